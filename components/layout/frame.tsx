@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { Footer, type FooterProps } from './footer'
+import { Masthead, type MastheadProps } from './masthead'
+import type { NavEntry } from './nav-links'
+import { TabBar } from './tab-bar'
+
+type Props = MastheadProps & {
+  tabs?: readonly NavEntry[]
+  footer: FooterProps
+  /** 18 px and larger controls: deputies and the public. */
+  roomy?: boolean
+  children: ReactNode
+}
+
+/** What every page stands in. */
+export function Frame({ tabs = [], footer, roomy, children, ...masthead }: Props) {
+  return (
+    <div className={roomy ? 'frame roomy' : 'frame'}>
+      <a className="skip" href="#main">跳到正文</a>
+      <Masthead {...masthead} />
+      <main id="main" tabIndex={-1}>
+        <div className="wrap">{children}</div>
+      </main>
+      <Footer {...footer} />
+      {tabs.length > 0 ? <TabBar entries={tabs} /> : null}
+    </div>
+  )
+}

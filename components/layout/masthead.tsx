@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import { BellIcon, SearchIcon } from '../ui/icons'
+import { NavLinks, type NavEntry } from './nav-links'
+
+export type MastheadProps = {
+  /** 青岚县人大 */
+  brand: string
+  brandHref?: string
+  /** At most seven. */
+  entries?: readonly NavEntry[]
+  /** Who is signed in, and what they are here. */
+  me?: { name: string; note?: string; href: string }
+  searchHref?: string
+  notificationsHref?: string
+  unread?: number
+  signInHref?: string
+}
+
+export function Masthead({ brand, brandHref = '/', entries = [], ...rest }: MastheadProps) {
+  return (
+    <header className="mast">
+      <div className="wrap">
+        <Link className="brand" href={brandHref}>
+          <span className="seal" aria-hidden="true">代</span>
+          {brand}
+        </Link>
+        {entries.length > 0 ? (
+          <nav aria-label="主导航">
+            <NavLinks entries={entries} />
+          </nav>
+        ) : null}
+        <Mine {...rest} />
+      </div>
+    </header>
+  )
+}
+
+type MineProps = Omit<MastheadProps, 'brand' | 'brandHref' | 'entries'>
+
+function Mine({ me, searchHref, notificationsHref, unread = 0, signInHref }: MineProps) {
+  return (
+    <div className="me">
+      {searchHref ? (
+        <Link href={searchHref}>
+          <SearchIcon size={20} />
+          查找
+        </Link>
+      ) : null}
+      {notificationsHref ? (
+        <Link href={notificationsHref}>
+          <BellIcon />
+          <span className="vh-phone">通知</span>
+          {unread > 0 ? <span className="unread"><span className="vh">未读 </span>{unread > 99 ? '99+' : unread}</span> : null}
+        </Link>
+      ) : null}
+      {me ? (
+        <Link href={me.href}>
+          <span>{me.name}</span>
+          {me.note ? <span className="soft no-phone">{me.note}</span> : null}
+        </Link>
+      ) : null}
+      {signInHref ? <Link href={signInHref}>登录</Link> : null}
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { ButtonLink } from '../ui/button'
+
+/** What may not be read does not exist: the same words for both. */
+export function Missing({ title = '找不到这一页', words = '地址可能有误，或者您不是它的经办人。' }: { title?: string; words?: string }) {
+  return (
+    <div className="narrow">
+      <h1>{title}</h1>
+      <p className="lead mt-2">{words}</p>
+      <p className="acts mt-6">
+        <ButtonLink href="/">回首页</ButtonLink>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+export type NavEntry = {
+  href: string
+  label: string
+  icon?: ReactNode
+  /** For an address that is not under its own path; otherwise the path decides. */
+  current?: boolean
+}
+
+/** The entries of a navigation, the one that leads here marked: the longest address that the path begins with. */
+export function NavLinks({ entries }: { entries: readonly NavEntry[] }) {
+  const path = usePathname()
+  const said = entries.find(({ current }) => current)
+  const here = said ?? entries.filter(({ href }) => leadsTo(href, path)).toSorted((a, b) => b.href.length - a.href.length)[0]
+
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li key={entry.href}>
+          <Link href={entry.href} aria-current={entry === here ? 'page' : undefined}>
+            {entry.icon}
+            {entry.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const leadsTo = (href: string, path: string | null) => path === href || (href !== '/' && Boolean(path?.startsWith(`${href}/`)))

@@ -1,0 +1,23 @@
+'use client'
+
+import { Button } from '../ui/button'
+
+/** Narrowed by hand: what is thrown in the browser need not be an Error. */
+export const digestOf = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined
+
+/** What nobody foresaw: a number to quote, and nothing else of what went wrong. */
+export function Surprise({ digest, retry }: { digest?: string; retry?: () => void }) {
+  return (
+    <div className="narrow" role="alert">
+      <h1>出了我们没有料到的问题</h1>
+      <p className="lead mt-2">
+        您写的没有丢。{digest ? <>请把编号 <b className="num">{digest}</b> 告诉代工委。</> : '如果再试还是这样，请告诉代工委。'}
+      </p>
+      <p className="acts mt-6">
+        {retry ? <Button tone="main" onClick={retry}>再试一次</Button> : null}
+        <a className="btn" href="/">回首页</a>
+      </p>
+    </div>
+  )
+}

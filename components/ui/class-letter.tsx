@@ -1,0 +1,8 @@
+export function ClassLetter({ letter, words }: { letter: string; words?: string }) {
+  return (
+    <>
+      <span className="cls">{letter}</span>
+      {words ? <span> {words}</span> : null}
+    </>
+  )
+}

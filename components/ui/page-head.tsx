@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { Fragment, type ReactNode } from 'react'
+
+type Crumb = { label: string; href?: string }
+type Props = {
+  /** A sentence that says what is the case, not a label. */
+  title: ReactNode
+  crumbs?: readonly Crumb[]
+  over?: ReactNode
+  facts?: ReactNode
+  lead?: ReactNode
+  actions?: ReactNode
+}
+
+export function PageHead({ title, crumbs, over, facts, lead, actions }: Props) {
+  return (
+    <>
+      {crumbs ? <p className="crumb"><Crumbs crumbs={crumbs} /></p> : null}
+      <div className="head">
+        <div>
+          {over ? <p className="crumb">{over}</p> : null}
+          <h1>{title}</h1>
+          {facts ? <p className="mid mt-2">{facts}</p> : null}
+          {lead ? <p className="lead mt-2">{lead}</p> : null}
+        </div>
+        {actions ? <div className="acts">{actions}</div> : null}
+      </div>
+    </>
+  )
+}
+
+function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return crumbs.map(({ label, href }, index) => (
+    <Fragment key={label}>
+      {index > 0 ? '　/　' : null}
+      {href ? <Link href={href}>{label}</Link> : label}
+    </Fragment>
+  ))
+}

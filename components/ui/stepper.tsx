@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { CheckIcon } from './icons'
+
+type Step = { label: string; note?: ReactNode; state: 'done' | 'now' | 'todo' }
+
+/** Where it stands. On a phone the dots lose their words and one line says them. */
+export function Stepper({ steps }: { steps: readonly Step[] }) {
+  const at = steps.findIndex(({ state }) => state === 'now')
+  const now = steps[at]
+  return (
+    <>
+      <ol className="steps">
+        {steps.map(({ label, note, state }, index) => (
+          <li key={label} className={state === 'todo' ? undefined : state} aria-current={state === 'now' ? 'step' : undefined}>
+            <i aria-hidden="true">{state === 'done' ? <CheckIcon size={14} /> : index + 1}</i>
+            <b>{label}</b>
+            {note ? <span>{note}</span> : null}
+          </li>
+        ))}
+      </ol>
+      <p className="steps-now" aria-hidden="true">
+        {now ? <>第 {at + 1} 步，共 {steps.length} 步：<b className="key">{now.label}</b></> : <WhenNone steps={steps} />}
+        {now?.note ? <>，{now.note}</> : null}
+      </p>
+    </>
+  )
+}
+
+function WhenNone({ steps }: { steps: readonly Step[] }) {
+  const last = steps.filter(({ state }) => state === 'done').at(-1)
+  return <>共 {steps.length} 步{last ? <>，已走到：<b>{last.label}</b></> : '，还没有开始'}</>
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useState, type ComponentProps } from 'react'
+import { described, Field, fieldId, type FieldProps } from './field'
+
+type Props = FieldProps & {
+  /** The longest text allowed, said beside the count. It does not cut what is typed. */
+  max?: number
+  /** When it was last kept, in words: 30 秒前已保存. */
+  saved?: string
+  count?: boolean
+} & Omit<ComponentProps<'textarea'>, 'name'>
+
+const lengthOf = (text: string) => [...text].length
+
+export function TextArea(props: Props) {
+  const kept = props.state?.values?.[props.name] ?? props.defaultValue
+  return <Counted {...props} defaultValue={kept} key={String(kept)} />
+}
+
+function Counted({ name, label, hint, error, optional, state, within, quiet, max, saved, count = true, rows = 5, className, ...rest }: Props) {
+  const field = { name, label, hint, error, optional, state, within, quiet }
+  const [length, setLength] = useState(lengthOf(String(rest.defaultValue ?? '')))
+  const words = [`${length} 字`, max && `最多 ${max} 字`, saved].filter(Boolean).join('，')
+  return (
+    <Field {...field} className={className}>
+      <textarea
+        {...rest}
+        {...described(field)}
+        className="input"
+        id={fieldId(name, within)}
+        name={name}
+        rows={rows}
+        onChange={(event) => {
+          setLength(lengthOf(event.target.value))
+          rest.onChange?.(event)
+        }}
+      />
+      {count && rows > 2 ? <p className={max && length > max ? 'count late' : 'count'}>{words}</p> : null}
+    </Field>
+  )
+}
