@@ -1,0 +1,47 @@
+import { draftOf } from '@/lib/assignments/record'
+import type { Assignment } from '@/lib/assignments/assignment'
+import type { AssignmentAction, InputOf } from '@/lib/assignments/lifecycle'
+import type { Tx } from '@/lib/platform/db'
+import { Refused } from '@/lib/platform/refused'
+import { transact, type Outcome } from '@/lib/platform/transact'
+import type { Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { holdMatter, type AssignmentRow, type Matter } from '@/lib/suggestions/matter'
+import { meet, partStep } from '@/lib/suggestions/meetings'
+
+export type Target<A extends AssignmentAction> = { id: string; version: number; action: A }
+
+/** Takes one step in the life of a unit's part. */
+export const takeStep = <A extends AssignmentAction>(actor: Actor, target: Target<A>, input: InputOf<A>, circumstances: Circumstances): Promise<Outcome> =>
+  transact(async (tx) => {
+    const { part, row } = await holdPart(tx, actor, target.id, circumstances)
+    if (part.version !== target.version) throw new Refused({ why: 'movedOn' })
+    await partStep(tx, actor, part, target.action, input, circumstances)
+    await effects[target.action]?.(tx, row, input, circumstances)
+    await meet(tx, actor, part.suggestionId, circumstances)
+  })
+
+export type HeldPart = { matter: Matter; part: Assignment; row: AssignmentRow }
+
+/** Reads one part for a step, with the suggestion that it belongs to held. */
+export async function holdPart(tx: Tx, actor: Actor, id: string, circumstances: Circumstances): Promise<HeldPart> {
+  const known = await tx.assignment.findUnique({ where: { id }, select: { suggestionId: true } })
+  if (!known) throw new Refused({ why: 'missing' })
+  const matter = await holdMatter(tx, actor, known.suggestionId, circumstances)
+  return { matter, part: matter.assignments.find((part) => part.id === id)!, row: matter.row.assignments.find((row) => row.id === id)! }
+}
+
+type Effect<A extends AssignmentAction> = (tx: Tx, row: AssignmentRow, input: InputOf<A>, circumstances: Circumstances) => Promise<unknown>
+
+/** Signing makes the draft a reply that counts; its text can no longer change. */
+const issueReply: Effect<'sign'> = (tx, row, { letterNumber, signedBy, ...rest }, { now, today }) =>
+  tx.reply.update({ where: { id: draftOf(row)!.id }, data: { letterNumber, signedBy, ...rest, issuedAt: now, issuedOn: today } })
+
+const keepOpinion: Effect<'giveOpinion'> = (tx, row, { opinion }, { now, today }) =>
+  tx.reply.upsert({
+    where: { assignmentId_round_kind: { assignmentId: row.id, round: row.round, kind: 'coOpinion' } },
+    create: { suggestionId: row.suggestionId, assignmentId: row.id, round: row.round, kind: 'coOpinion', text: opinion, savedAt: now, issuedAt: now, issuedOn: today },
+    update: { text: opinion, savedAt: now, issuedAt: now, issuedOn: today },
+  })
+
+const effects: { [A in AssignmentAction]?: Effect<A> } = { sign: issueReply, signWithout: issueReply, giveOpinion: keepOpinion }

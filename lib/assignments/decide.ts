@@ -1,0 +1,45 @@
+import type { Assignment } from '@/lib/assignments/assignment'
+import { assignmentLifecycle, type AssignmentAction, type InputOf } from '@/lib/assignments/lifecycle'
+import { lifeOf } from '@/lib/lifecycle'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { latestExtension } from '@/lib/rulebook/reckoning'
+import type { Prisma } from '@/prisma/generated/client'
+
+export const assignmentLife = lifeOf<Assignment, typeof assignmentLifecycle>('assignment', assignmentLifecycle)
+
+type Writing = Prisma.AssignmentUncheckedUpdateManyInput
+type Consequence<A extends AssignmentAction> = (input: InputOf<A>, assignment: Assignment, circumstances: Circumstances) => Writing
+
+const signedFor: Consequence<'signFor'> = ({ leaderInCharge, handler, handlerPhone }, _, { today }) => ({ leaderInCharge, handler, handlerPhone, signedOn: today })
+const settled = (_: object, __: Assignment, { today }: Circumstances): Writing => ({ settledOn: today })
+
+/** What else a step writes on the assignment. */
+export const assignmentConsequences: { [A in AssignmentAction]?: Consequence<A> } = {
+  signFor: signedFor,
+  signForCo: signedFor,
+  giveOpinion: settled,
+  sign: settled,
+  signWithout: settled,
+  askAgain: () => ({ settledOn: null }),
+  restart: (_, { round }) => ({ round: round + 1, settledOn: null }),
+}
+
+/** Why this unit may not ask for its assignment to be returned now, by name of words.ts, or null. */
+export function returnProblem({ state, hasOpenRequest, mustKeep, mayStillReturn }: Assignment): string | null {
+  if (!['assigned', 'handling'].includes(state)) return 'notInHand'
+  if (hasOpenRequest) return 'requestOpen'
+  if (mustKeep) return 'mustKeep'
+  return mayStillReturn ? null : 'returnWindowPassed'
+}
+
+/** Why this unit may not ask for more time now, or until the day it names; null if it may (代表法 art. 51: six months in all). */
+export function extensionProblem(assignment: Assignment, until: string | null, dispatchedOn: string, circumstances: Circumstances): string | null {
+  const { state, role, hasOpenRequest, isOverdue, dueOn, extensionsGranted } = assignment
+  if (state !== 'handling' || role === 'co' || dueOn === null) return 'notInHand'
+  if (hasOpenRequest) return 'requestOpen'
+  if (isOverdue) return 'tooLateToExtend'
+  if (extensionsGranted >= circumstances.rulebook.extension.times) return 'noExtensionLeft'
+  if (until === null) return null
+  if (until <= dueOn) return 'notLater'
+  return until <= latestExtension({ dispatchedOn, dueOn }, circumstances).dueOn ? null : 'beyondSixMonths'
+}

@@ -1,0 +1,46 @@
+import { told } from '@/lib/notices/told'
+import type { Tx } from '@/lib/platform/db'
+import { ROLES_OF, type Actor, type Capacity, type Parties } from '@/lib/policy'
+import type { Prisma } from '@/prisma/generated/client'
+
+type Happening = { happened: string; suggestionId: string; parties: Parties; detail?: Record<string, unknown>; now: Date }
+
+/** Writes a notice for everyone whom the table `told` names, except the one who acted. Part of the step's own transaction. */
+export async function tell(tx: Tx, { happened, suggestionId, parties, now }: Happening, actor: Actor): Promise<void> {
+  const capacities = told[happened]
+  if (!capacities) return
+  const anyOf = capacities.map((capacity) => holdersOf(capacity, parties)).filter((where) => where !== null)
+  if (anyOf.length === 0) return
+  const people = await tx.roleGrant.findMany({
+    where: { endedAt: null, person: { disabledAt: null, loginName: { not: null } }, OR: anyOf },
+    select: { id: true, personId: true },
+  })
+  const first = new Map(people.filter(({ personId }) => personId !== actor.personId).map(({ personId, id }) => [personId, id]))
+  if (first.size === 0) return
+  const { title } = await tx.suggestion.findUniqueOrThrow({ where: { id: suggestionId }, select: { title: true } })
+  await tx.notice.createMany({
+    data: [...first].map(([personId, grantId]) => ({ personId, grantId, suggestionId, action: happened, subject: title, detail: {}, createdAt: now })),
+  })
+}
+
+/** Marks one's own notices as read. */
+export const markRead = (tx: Tx, personId: string, ids: readonly string[] | 'all', now: Date) =>
+  tx.notice.updateMany({ where: { personId, readAt: null, ...(ids === 'all' ? {} : { id: { in: [...ids] } }) }, data: { readAt: now } })
+
+function holdersOf(capacity: Capacity, parties: Parties): Prisma.RoleGrantWhereInput | null {
+  const role = { in: [...(ROLES_OF[capacity] ?? [])] }
+  const byDeputy = (ids: readonly (string | null | undefined)[]) => {
+    const known = ids.filter((id) => id != null)
+    return known.length > 0 ? { role, deputyId: { in: known } } : null
+  }
+  const byUnit = (ids: readonly string[] | undefined) => (ids?.length ? { role, unitId: { in: [...ids] } } : null)
+  switch (capacity) {
+    case 'author': return byDeputy([parties.authorId])
+    case 'cosigner': return byDeputy(parties.cosignerIds ?? [])
+    case 'invited': return byDeputy(parties.invitedIds ?? [])
+    case 'office': case 'officeHead': return { role, congressId: parties.congressId }
+    case 'unit': case 'unitHead': return byUnit(parties.unitIds)
+    case 'leadUnit': return byUnit(parties.leadUnitIds)
+    default: return null
+  }
+}

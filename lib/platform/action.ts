@@ -1,0 +1,75 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { z } from 'zod'
+import type { FormState } from '@/components/ui/form-state'
+import type { Refusal } from '@/lib/lifecycle'
+import { now } from '@/lib/platform/clock'
+import { mistakesOf, readForm, typedIn } from '@/lib/platform/form'
+import { report } from '@/lib/platform/log'
+import { isOwnOrigin } from '@/lib/platform/origin'
+import { findActor } from '@/lib/platform/session'
+import type { Outcome } from '@/lib/platform/transact'
+import { canAnywhere, type Actor, type Permission } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { getCircumstances } from '@/lib/settings/queries'
+import { recordRefusal } from '@/lib/suggestions/commands'
+import { refusalSentence } from '@/lib/words'
+
+type Given<B, I> = { actor: Actor; bound: B; input: I; form: FormData; circumstances: Circumstances }
+export type Answer = { done: true; message?: string; to?: string } | { refused: Refusal | string } | FormState
+
+type Making<B extends z.ZodType, N extends z.ZodType> = {
+  /** What is recorded when it is refused, e.g. 'suggestion.step'. */
+  name: string
+  /** Held in one's own congress or unit at all; what the record allows is asked where it is loaded. */
+  permission?: Permission
+  /** Arguments bound by the page. They travel through the browser: bad ones are tampering and throw. */
+  bound: B
+  needs: N | ((bound: z.infer<B>) => z.ZodType<z.infer<N>>)
+}
+
+/**
+ * Makes every server action of a signed-in person: who, origin, parse, run, record, error to message.
+ * The result takes (bound, state, form), to be bound by the page and handed to useActionState.
+ */
+export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permission, bound: boundShape, needs }: Making<B, N>, run: (given: Given<z.infer<B>, z.infer<N>>) => Promise<Answer>) {
+  return async (boundArgument: z.infer<B>, _state: FormState, form: FormData): Promise<FormState> => {
+    if (!isOwnOrigin(await headers())) return { message: '这个请求不是从本平台的页面发出的，没有受理。请回到页面再试。' }
+    const actor = await findActor()
+    if (!actor) redirect('/sign-in')
+    const bound = boundShape.parse(boundArgument)
+    if (permission && !canAnywhere(actor, permission)) return refuse(actor, name, '', { why: 'forbidden' }, form)
+
+    const parsed = (typeof needs === 'function' ? needs(bound) : needs).safeParse(readForm(form))
+    if (!parsed.success) return mistakesOf(parsed.error, form)
+    try {
+      const circumstances = await getCircumstances(actor.congressId)
+      const answer = await run({ actor, bound, input: parsed.data as z.infer<N>, form, circumstances })
+      return settle(answer, actor, name, bound, form)
+    } catch (error) {
+      unstable_rethrow(error)
+      return { message: `出了我们没有料到的问题，您写的没有丢。请把编号 ${report(error, { action: name, personId: actor.personId })} 告诉代工委。`, values: typedIn(form) }
+    }
+  }
+}
+
+async function settle(answer: Answer, actor: Actor, name: string, bound: unknown, form: FormData): Promise<FormState> {
+  if ('refused' in answer) return refuse(actor, name, recordIdOf(bound), answer.refused, form)
+  if ('to' in answer && answer.to) redirect(answer.to)
+  return 'done' in answer && answer.done ? { done: true, message: answer.message } : { ...(answer as FormState), values: typedIn(form) }
+}
+
+async function refuse(actor: Actor, name: string, recordId: string, refusal: Refusal | string, form: FormData): Promise<FormState> {
+  const why = typeof refusal === 'string' ? refusal : [refusal.why, refusal.condition].filter(Boolean).join(':')
+  await recordRefusal(actor, { kind: name.split('.')[0] ?? '', recordId, action: name, why }, now())
+  return { message: typeof refusal === 'string' ? refusal : refusalSentence(refusal), values: typedIn(form) }
+}
+
+const recordIdOf = (bound: unknown) => String((bound as { id?: unknown } | null)?.id ?? '')
+
+/** A transaction's outcome as an action's answer. */
+export const answerOf = (outcome: Outcome, done: { message?: string; to?: string } = {}): Answer =>
+  outcome.ok ? { done: true, ...done } : { refused: outcome.refusal }
+
+export const noBound = z.object({}).default({})

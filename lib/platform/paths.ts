@@ -1,0 +1,23 @@
+/** Every address of the house. A link is made here or not at all. */
+export const paths = {
+  home: () => '/',
+  signIn: () => '/sign-in',
+  setup: () => '/setup',
+  desk: () => '/desk',
+  profile: () => '/profile',
+  notices: () => '/notices',
+  suggestions: (query = '') => `/suggestions${query && `?${query}`}`,
+  newSuggestion: () => '/suggestions/new',
+  importSuggestions: (run = '') => `/suggestions/import${run && `/${run}`}`,
+  suggestion: (id: string, part = '') => `/suggestions/${id}${part && `#${part}`}`,
+  editSuggestion: (id: string) => `/suggestions/${id}/edit`,
+  evaluate: (id: string) => `/suggestions/${id}/evaluate`,
+  assign: (id: string) => `/suggestions/${id}/assign`,
+  printSuggestion: (id: string) => `/suggestions/${id}/print`,
+  reply: (id: string, assignmentId: string) => `/suggestions/${id}/reply/${assignmentId}`,
+  printReply: (id: string, replyId: string) => `/suggestions/${id}/print/${replyId}`,
+  people: (part = '') => `/people${part && `/${part}`}`,
+  settings: (part = '') => `/settings${part && `/${part}`}`,
+  file: (id: string) => `/api/files/${id}`,
+  exportSuggestions: (query = '') => `/api/exports/suggestions${query && `?${query}`}`,
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import { now } from '@/lib/platform/clock'
+import { report } from '@/lib/platform/log'
+import { isOwnOrigin } from '@/lib/platform/origin'
+import { findActor } from '@/lib/platform/session'
+import { canAnywhere, type Actor, type Permission } from '@/lib/policy'
+import { recordRefusal } from '@/lib/suggestions/commands'
+
+type Asked<P> = { actor: Actor; request: Request; params: P }
+
+/** Makes every route handler of a signed-in person. Writes must come from our own pages; what may not be read is missing. */
+export function aRoute<P = Record<string, string>>({ name, permission }: { name: string; permission?: Permission }, run: (asked: Asked<P>) => Promise<Response>) {
+  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    if (request.method !== 'GET' && !isOwnOrigin(request.headers)) return said(403, '这个请求不是从本平台的页面发出的。')
+    const actor = await findActor()
+    if (!actor) return said(401, '请先登录。')
+    if (permission && !canAnywhere(actor, permission)) {
+      await recordRefusal(actor, { kind: 'route', recordId: '', action: name, why: 'forbidden' }, now())
+      return said(404, '没有找到。')
+    }
+    try {
+      return await run({ actor, request, params: await context.params })
+    } catch (error) {
+      unstable_rethrow(error)
+      return said(500, `出了我们没有料到的问题。请把编号 ${report(error, { action: name, personId: actor.personId })} 告诉代工委。`)
+    }
+  }
+}
+
+/** A short answer in words, never kept by a cache. */
+export const said = (status: number, words: string) =>
+  new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })

@@ -1,0 +1,51 @@
+import { appendEvent } from '@/lib/events/commands'
+import type { Decision, Living } from '@/lib/lifecycle'
+import { tell } from '@/lib/notices/commands'
+import type { Tx } from '@/lib/platform/db'
+import { Refused } from '@/lib/platform/refused'
+import type { Actor } from '@/lib/policy'
+import { Prisma } from '@/prisma/generated/client'
+
+export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication'] as const
+export type Noun = (typeof NOUNS)[number]
+
+type Written = { noun: Noun; record: Living; suggestionId: string; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
+
+/**
+ * Writes one decided step: the record, its event and the notices, in the caller's transaction.
+ * The only place where a state is written. Throws Refused where the step was refused or the record has moved on.
+ */
+export async function writeStep(tx: Tx, actor: Actor, { noun, record, suggestionId, decision, data = {}, now }: Written): Promise<void> {
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const { change, event } = decision
+  const { reckoning, ...rest } = change
+  const row = {
+    ...rest,
+    ...(reckoning === undefined ? {} : { reckoning: reckoning ?? Prisma.DbNull }),
+    ...data,
+    version: { increment: 1 },
+  }
+  const { count } = await update(tx, noun, { id: record.id, version: record.version }, row)
+  if (count === 0) throw new Refused({ why: 'movedOn' })
+  await appendEvent(tx, { kind: noun, recordId: record.id, suggestionId, ...event }, actor, now)
+  await tell(tx, { happened: `${noun}.${event.action}`, suggestionId, parties: record.parties, detail: event.detail, now }, actor)
+}
+
+type Held = { id: string; version: number }
+// Prisma's delegates share no type for updateMany, so the row, whose shape the tables guarantee, is widened here once.
+function update(tx: Tx, noun: Noun, where: Held, data: object): Promise<{ count: number }> {
+  switch (noun) {
+    case 'suggestion': return tx.suggestion.updateMany({ where, data })
+    case 'assignment': return tx.assignment.updateMany({ where, data: withoutReckoningOf(noun, data) })
+    case 'request': return tx.request.updateMany({ where, data })
+    case 'cosignature': return tx.cosignature.updateMany({ where, data: withoutReckoningOf(noun, data) })
+    case 'communication': return tx.communication.updateMany({ where, data: withoutReckoningOf(noun, data) })
+  }
+}
+
+/** Cosignatures and communications run no limit and have no columns for one. */
+function withoutReckoningOf(noun: Noun, data: object): object {
+  if (noun === 'assignment') return data
+  const { reckoning: _reckoning, dueOn: _dueOn, ...rest } = data as { reckoning?: unknown; dueOn?: unknown }
+  return rest
+}

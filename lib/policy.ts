@@ -1,0 +1,159 @@
+import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
+import { communicationLifecycle } from '@/lib/communications/lifecycle'
+import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
+import { requestLifecycle } from '@/lib/requests/lifecycle'
+import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
+
+/** What a session can be signed in as. Only this file compares roles. */
+export const ROLES = ['deputy', 'officer', 'officeHead', 'handler', 'unitHead', 'leader', 'systemAdmin', 'securityAdmin', 'auditor'] as const
+export type Role = (typeof ROLES)[number]
+
+/** As what someone stands to a record. Rules speak of capacities, never of roles. */
+export const CAPACITIES = [
+  'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit',
+  'leader', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
+] as const
+export type Capacity = (typeof CAPACITIES)[number]
+
+export type Actor = {
+  personId: string
+  name: string
+  sessionId: string
+  grantId: string
+  role: Role | 'system'
+  congressId: string
+  unitId: string | null
+  deputyId: string | null
+  /** A deputy who is suspended or whose term has ended reads what was theirs and can do nothing. */
+  mayAct: boolean
+}
+
+/** Timers and consequences of other steps act as this. */
+export const systemOf = (congressId: string): Actor => ({
+  personId: '', name: '平台', sessionId: '', grantId: '', role: 'system', congressId, unitId: null, deputyId: null, mayAct: true,
+})
+
+/** Who stands where to a record. Ids of deputies are memberships of a term, not persons. */
+export type Parties = {
+  congressId: string
+  authorId?: string | null
+  invitedIds?: readonly string[]
+  cosignerIds?: readonly string[]
+  /** Units that act on this record: those with an open assignment, or the one whose assignment it is. */
+  unitIds?: readonly string[]
+  leadUnitIds?: readonly string[]
+  formerUnitIds?: readonly string[]
+  /** How far the record has come, for those who may read it only from some point on. */
+  stage?: Stage
+  personId?: string
+}
+export const STAGES = ['draft', 'submitted', 'accepted'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** In what capacities someone stands to a record; the first is the strongest. */
+export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] {
+  if (!actor) return ['anyone']
+  const held: Capacity[] = []
+  const { role, unitId, deputyId } = actor
+  const sameCongress = actor.congressId === parties.congressId
+  if (role === 'system' && sameCongress) held.push('system')
+  if (role === 'deputy' && deputyId) held.push(...deputyCapacities(deputyId, parties, sameCongress))
+  if (role === 'officeHead' && sameCongress) held.push('office', 'officeHead')
+  if (role === 'officer' && sameCongress) held.push('office')
+  if ((role === 'handler' || role === 'unitHead') && unitId) held.push(...unitCapacities(unitId, role === 'unitHead', parties))
+  if (role === 'leader' && sameCongress) held.push('leader')
+  if (role === 'systemAdmin' && sameCongress) held.push('systemAdmin')
+  if (role === 'securityAdmin' && sameCongress) held.push('securityAdmin')
+  if (role === 'auditor' && sameCongress) held.push('auditor')
+  if (parties.personId && parties.personId === actor.personId) held.push('self')
+  return [...held, 'anyone']
+}
+
+function deputyCapacities(deputyId: string, parties: Parties, sameCongress: boolean): Capacity[] {
+  if (parties.authorId === deputyId) return ['author']
+  if (parties.cosignerIds?.includes(deputyId)) return ['cosigner']
+  if (parties.invitedIds?.includes(deputyId)) return ['invited']
+  return sameCongress ? ['peer'] : []
+}
+
+function unitCapacities(unitId: string, isHead: boolean, parties: Parties): Capacity[] {
+  const held: Capacity[] = []
+  if (parties.unitIds?.includes(unitId)) held.push('unit', ...(isHead ? (['unitHead'] as const) : []))
+  if (parties.leadUnitIds?.includes(unitId)) held.push('leadUnit')
+  if (parties.formerUnitIds?.includes(unitId)) held.push('formerUnit')
+  return held
+}
+
+/** Which roles can stand in a capacity: whom to tell. */
+export const ROLES_OF: Partial<Record<Capacity, readonly Role[]>> = {
+  author: ['deputy'], cosigner: ['deputy'], invited: ['deputy'], office: ['officer', 'officeHead'], officeHead: ['officeHead'],
+  unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'],
+}
+
+type Table = Record<string, { by: readonly Capacity[] }>
+type Folded<N extends string, T extends Table> = { [A in keyof T & string as `${N}.${A}`]: readonly Capacity[] }
+const fold = <N extends string, T extends Table>(noun: N, table: T) =>
+  Object.fromEntries(Object.entries(table).map(([action, { by }]) => [`${noun}.${action}`, by])) as Folded<N, T>
+
+/** Which capacities hold which permission. Not listed = no. The written rules: access.md of the project's plan, in the README. */
+export const grants = {
+  ...fold('suggestion', suggestionLifecycle),
+  ...fold('assignment', assignmentLifecycle),
+  ...fold('request', requestLifecycle),
+  ...fold('cosignature', cosignatureLifecycle),
+  ...fold('communication', communicationLifecycle),
+  'suggestion.begin': ['peer'],
+  'suggestion.edit': ['author'],
+  'suggestion.invite': ['author'],
+  'suggestion.list': ['peer', 'office', 'unit', 'leader'],
+  'suggestion.bulk': ['office'],
+  'suggestion.import': ['office'],
+  'suggestion.export': ['peer', 'office', 'unit', 'leader'],
+  'suggestion.readCommunications': ['author', 'cosigner', 'office', 'leader'],
+  'suggestion.readGradeAtOnce': ['author', 'cosigner', 'office'],
+  'suggestion.readProposer': ['author', 'cosigner', 'office', 'leader'],
+  'suggestion.readNotes': ['office'],
+  'suggestion.writeNote': ['office'],
+  'suggestion.readPhone': ['author', 'office', 'unit'],
+  'suggestion.readTimeline': ['author', 'cosigner', 'office', 'leader'],
+  'suggestion.attach': ['author'],
+  'assignment.draftReply': ['unit'],
+  'assignment.communicate': ['unit'],
+  'assignment.askReturn': ['unit'],
+  'assignment.askExtension': ['unit'],
+  'assignment.readDraft': ['unit'],
+  'people.read': ['office', 'officeHead', 'systemAdmin', 'securityAdmin', 'leader'],
+  'people.manage': ['systemAdmin'],
+  'people.readContact': ['self', 'office'],
+  'roles.manage': ['securityAdmin'],
+  'congress.manage': ['systemAdmin'],
+  'calendar.correct': ['office'],
+  'rulebook.read': ['office', 'leader', 'peer', 'unit', 'systemAdmin'],
+  'log.read': ['auditor'],
+  'settings.read': ['office', 'systemAdmin', 'securityAdmin', 'auditor', 'leader'],
+} as const satisfies Record<string, readonly Capacity[]>
+export type Permission = keyof typeof grants | 'suggestion.read'
+
+/** Acts that change nothing: a deputy without active status may still take them. */
+const LOOKING = /\.(read\w*|list|export)$/
+
+export function can(actor: Actor | null, permission: Permission, parties: Parties): boolean {
+  if (actor && !actor.mayAct && !LOOKING.test(permission)) return false
+  const held = capacitiesOf(actor, parties)
+  if (permission === 'suggestion.read') return held.some((capacity) => mayReadFrom(capacity, parties.stage ?? 'draft'))
+  const allowed: readonly Capacity[] = grants[permission]
+  return held.some((capacity) => allowed.includes(capacity))
+}
+
+/** Whether someone holds a permission in their own congress or unit, before any record is in sight: for menus and lists. */
+export const canAnywhere = (actor: Actor, permission: Permission) =>
+  can(actor, permission, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], stage: 'accepted', personId: actor.personId })
+
+/** From which stage on a capacity may read a suggestion. `readableBy` in suggestions/readable.ts says the same to the database. */
+export const readableFrom: Partial<Record<Capacity, Stage>> = {
+  author: 'draft', cosigner: 'draft', invited: 'draft', office: 'submitted', unit: 'accepted', formerUnit: 'accepted', peer: 'accepted', leader: 'accepted', system: 'draft',
+}
+const mayReadFrom = (capacity: Capacity, stage: Stage) => {
+  const from = readableFrom[capacity]
+  return from !== undefined && STAGES.indexOf(stage) >= STAGES.indexOf(from)
+}

@@ -1,0 +1,41 @@
+import { indexForSearch } from '@/lib/suggestions/search'
+import { appendEvent } from '@/lib/events/commands'
+import { writeStep } from '@/lib/platform/step'
+import type { Tx } from '@/lib/platform/db'
+import { Refused } from '@/lib/platform/refused'
+import { transact, type Outcome } from '@/lib/platform/transact'
+import type { Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { consequences, suggestionLife } from '@/lib/suggestions/decide'
+import { effects } from '@/lib/suggestions/effects'
+import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
+import { holdMatter, type Matter } from '@/lib/suggestions/matter'
+
+export type Target<A extends SuggestionAction> = { id: string; version: number; action: A }
+
+/** Takes one step in the life of a suggestion, with all that follows from it. */
+export const takeStep = <A extends SuggestionAction>(actor: Actor, target: Target<A>, input: InputOf<A>, circumstances: Circumstances): Promise<Outcome> =>
+  transact(async (tx) => {
+    const matter = await holdMatter(tx, actor, target.id, circumstances)
+    if (matter.suggestion.version !== target.version) throw new Refused({ why: 'movedOn' })
+    await stepWithin(tx, actor, matter, target.action, input, circumstances)
+  })
+
+/** The same inside a transaction that is under way: for the consequences of other steps. */
+export async function stepWithin<A extends SuggestionAction>(
+  tx: Tx, actor: Actor, matter: Matter, action: A, input: InputOf<A>, circumstances: Circumstances,
+): Promise<void> {
+  const { suggestion } = matter
+  const decision = suggestionLife.decide(actor, action, suggestion, input, circumstances)
+  const data = decision.ok ? { changedAt: circumstances.now, ...consequences[action]?.(input, matter, circumstances) } : {}
+  await writeStep(tx, actor, { noun: 'suggestion', record: suggestion, suggestionId: suggestion.id, decision, data, now: circumstances.now })
+  await effects[action]?.(tx, actor, matter, input, circumstances)
+  if (INDEXED.includes(action)) await indexForSearch(tx, suggestion.id)
+}
+const INDEXED: readonly SuggestionAction[] = ['submit', 'accept', 'dispatch', 'addUnits']
+
+/** Records that someone was refused: a look or a step. Never undone by what it refused. */
+export const recordRefusal = (actor: Actor, { kind, recordId, action, why }: { kind: string; recordId: string; action: string; why: string }, now: Date) =>
+  transact((tx) =>
+    appendEvent(tx, { kind: 'refusal', recordId: actor.personId, action, capacity: 'anyone', result: 'refused', detail: { kind, recordId, why } }, actor, now),
+  )

@@ -1,0 +1,59 @@
+import { lifeOf } from '@/lib/lifecycle'
+import { reckon } from '@/lib/rulebook/reckoning'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import type { Matter } from '@/lib/suggestions/matter'
+import { suggestionLifecycle, type InputOf, type SuggestionAction } from '@/lib/suggestions/lifecycle'
+import { isObjection } from '@/lib/suggestions/needs'
+import type { Suggestion } from '@/lib/suggestions/suggestion'
+import type { Prisma } from '@/prisma/generated/client'
+
+export const suggestionLife = lifeOf<Suggestion, typeof suggestionLifecycle>('suggestion', suggestionLifecycle)
+
+type Writing = Prisma.SuggestionUncheckedUpdateManyInput
+type Consequence<A extends SuggestionAction> = (input: InputOf<A>, matter: Matter, circumstances: Circumstances) => Writing
+
+const WORST_FIRST = ['unsatisfied', 'basically', 'satisfied'] as const
+/** The worst grade given on any axis of any reply: an item is 不满意 if any axis is (domain A9). */
+const worst = ({ grades }: InputOf<'evaluate'>) =>
+  WORST_FIRST.find((grade) => grades.some(({ attitude, result }) => attitude === grade || result === grade)) ?? null
+
+/** The statutory clock starts at the first dispatch and is not started again (代表法 art. 51; domain A5 e). */
+const startClock: Consequence<'dispatch'> = (_, { row }, circumstances) => {
+  if (row.replyDueOn) return { dueOn: row.replyDueOn, reckoning: row.replyReckoning ?? undefined }
+  const reckoning = reckon('reply', circumstances.today, circumstances)
+  return { dispatchedOn: circumstances.today, replyDueOn: reckoning.dueOn, replyReckoning: reckoning }
+}
+const evaluated: Consequence<'evaluate'> = (input, _, { today }) => ({ grade: worst(input), evaluatedOn: today })
+const ended = (_: object, __: Matter, { today }: Circumstances): Writing => ({ closedOn: today })
+const nextRound = (_: object, { row }: Matter): Writing => ({ round: row.round + 1, grade: null, evaluatedOn: null, repliedOn: null, closedOn: null })
+
+/** The result class of the replies of this round that count; of several, the one that promises least. */
+const leastClass = ({ row }: Matter) =>
+  row.assignments
+    .flatMap(({ round, replies }) => replies.filter((reply) => reply.kind === 'reply' && reply.round === round && reply.issuedAt !== null))
+    .map(({ resultClass }) => resultClass ?? '')
+    .sort()
+    .at(-1) ?? null
+
+/** What else a step writes on the suggestion, besides where it goes and when it is due. */
+export const consequences: { [A in SuggestionAction]?: Consequence<A> } = {
+  submit: (_, __, { today }) => ({ submittedOn: today }),
+  refuse: ({ code, consequence }, _, { today }) => ({ refusalCode: code, refusalConsequence: consequence, closedOn: today }),
+  accept: ({ category }, _, { today }) => ({ category, acceptedOn: today }),
+  dispatch: startClock,
+  completeReply: (_, matter, { today }) => ({ repliedOn: today, resultClass: leastClass(matter) }),
+  evaluate: evaluated,
+  object: evaluated,
+  lateEvaluate: evaluated,
+  lateObject: evaluated,
+  rehandle: nextRound,
+  reopen: nextRound,
+  close: ended,
+  withdraw: ended,
+}
+
+/** Which step a deputy's grades are: one form, two outcomes, decided by what was given. */
+export function evaluationStep(grades: InputOf<'evaluate'>['grades'], isLate: boolean): SuggestionAction {
+  if (isObjection(grades)) return isLate ? 'lateObject' : 'object'
+  return isLate ? 'lateEvaluate' : 'evaluate'
+}

@@ -1,0 +1,52 @@
+import { cosignatureLife } from '@/lib/cosignatures/decide'
+import type { Cosignature } from '@/lib/cosignatures/lifecycle'
+import type { Tx } from '@/lib/platform/db'
+import { Refused } from '@/lib/platform/refused'
+import { writeStep } from '@/lib/platform/step'
+import { systemOf, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
+import type { Matter } from '@/lib/suggestions/matter'
+import { dispatchParts, finishParts, relieveParts, restartParts } from '@/lib/suggestions/meetings'
+import { giveNumber } from '@/lib/suggestions/number'
+
+type Effect<A extends SuggestionAction> = (tx: Tx, actor: Actor, matter: Matter, input: InputOf<A>, circumstances: Circumstances) => Promise<void>
+
+/** Invitations that nobody answered lapse when the suggestion is handed in (domain A6, COSIGNING). */
+const lapseInvitations: Effect<'submit'> = async (tx, _, { row, suggestion }, __, circumstances) => {
+  const system = systemOf(row.congressId)
+  for (const { id, version, deputyId } of row.cosignatures.filter(({ state }) => state === 'invited')) {
+    const record: Cosignature = { id, state: 'invited', version, dueOn: null, suggestionId: row.id, deputyId, parties: suggestion.parties }
+    const decision = cosignatureLife.decide(system, 'lapse', record, {}, circumstances)
+    await writeStep(tx, system, { noun: 'cosignature', record, suggestionId: row.id, decision, data: { answeredAt: circumstances.now }, now: circumstances.now })
+  }
+}
+
+const keepGrades: Effect<'evaluate'> = async (tx, _, { row }, { grades, reason }, { now, today }) => {
+  const toJudge = row.assignments.flatMap(({ round, replies }) => replies.filter((reply) => reply.kind === 'reply' && reply.issuedAt !== null && reply.round === round))
+  const given = new Map(grades.map((grade) => [grade.replyId, grade]))
+  if (toJudge.some(({ id }) => !given.has(id)) || given.size !== toJudge.length) throw new Refused({ why: 'notYet', condition: 'everyReplyGraded' })
+  await tx.evaluation.createMany({
+    data: toJudge.map(({ id }) => ({
+      suggestionId: row.id, replyId: id, round: row.round, attitude: given.get(id)!.attitude, result: given.get(id)!.result,
+      reason, isLate: row.dueOn !== null && row.dueOn < today, evaluatedAt: now,
+    })),
+    skipDuplicates: true, // a reply that satisfied in an earlier round keeps its first grades of this one
+  })
+}
+
+/** What a step does beyond the suggestion's own row; the meetings of the lives stand in meetings.ts. */
+export const effects: { [A in SuggestionAction]?: Effect<A> } = {
+  submit: lapseInvitations,
+  accept: (tx, _, matter, { number }, circumstances) => giveNumber(tx, matter.row, number, circumstances),
+  dispatch: dispatchParts,
+  addUnits: dispatchParts,
+  evaluate: keepGrades,
+  object: keepGrades,
+  lateEvaluate: keepGrades,
+  lateObject: keepGrades,
+  rehandle: (tx, _, matter, __, circumstances) => restartParts(tx, matter, 'objected', circumstances),
+  reopen: (tx, _, matter, __, circumstances) => restartParts(tx, matter, 'all', circumstances),
+  close: (tx, _, matter, __, circumstances) => finishParts(tx, matter, circumstances),
+  withdraw: (tx, _, matter, __, circumstances) => relieveParts(tx, matter, circumstances),
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Condition, Lifecycle } from '@/lib/lifecycle'
+import { grades, nothing, plan, reason, text } from '@/lib/suggestions/needs'
+import { answering, type Suggestion } from '@/lib/suggestions/suggestion'
+
+type When = Condition<Suggestion>
+const complete: When = { name: 'complete', holds: (s) => s.isComplete }
+const roundsLeft: When = { name: 'roundsLeft', holds: (s) => s.round < s.roundsAllowed }
+const evaluationOverdue: When = { name: 'evaluationOverdue', holds: (s) => s.isOverdue }
+const lapsed: When = { name: 'lapsed', holds: (s) => s.grade === null && !s.isImported }
+const nobodyAnswers: When = { name: 'nobodyAnswers', holds: (s) => answering(s).length === 0 }
+const repliesIn: When = { name: 'repliesIn', holds: (s) => answering(s).length > 0 && answering(s).every(({ state }) => state === 'issued') }
+const ownHistory: When = { name: 'ownHistory', holds: (s) => !s.isImported && s.parts.length > 0 }
+
+// prettier-ignore
+export const suggestionLifecycle = {
+  submit:        { from: ['draft', 'returned'], to: 'submitted',    by: ['author'],     limit: 'review',     needs: nothing, when: complete },
+  sendBack:      { from: ['submitted'],         to: 'returned',     by: ['office'],     limit: 'stop',       needs: reason },
+  refuse:        { from: ['submitted'],         to: 'refused',      by: ['office'],     limit: 'stop',       needs: z.object({ code: z.string().min(1, '请选一条不予受理的理由。'), consequence: z.string().min(1, '请选怎样处理这件建议。'), words: text(5, 1000, '告诉代表的话') }) },
+  accept:        { from: ['submitted'],         to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: z.object({ category: z.string().min(1, '请选内容类别。'), number: z.string().trim().max(20).optional() }) },
+  dispatch:      { from: ['accepted'],          to: 'handling',     by: ['office'],     limit: 'reply',      needs: plan },
+  addUnits:      { from: ['handling'],          to: 'handling',     by: ['office'],     limit: 'keep',       needs: plan },
+  extend:        { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: nothing },
+  allReturned:   { from: ['handling'],          to: 'accepted',     by: ['system'],     limit: 'redispatch', needs: nothing, when: nobodyAnswers },
+  completeReply: { from: ['handling'],          to: 'replied',      by: ['system'],     limit: 'evaluate',   needs: nothing, when: repliesIn },
+  evaluate:      { from: ['replied'],           to: 'evaluated',    by: ['author'],     limit: 'close',      needs: grades },
+  object:        { from: ['replied'],           to: 'dissatisfied', by: ['author'],     limit: 'study',      needs: grades },
+  lapse:         { from: ['replied'],           to: 'evaluated',    by: ['office', 'system'], limit: 'close', needs: nothing, when: evaluationOverdue },
+  lateEvaluate:  { from: ['evaluated'],         to: 'evaluated',    by: ['author'],     limit: 'keep',       needs: grades,  when: lapsed },
+  lateObject:    { from: ['evaluated'],         to: 'dissatisfied', by: ['author'],     limit: 'study',      needs: grades,  when: lapsed },
+  rehandle:      { from: ['dissatisfied'],      to: 'handling',     by: ['office'],     limit: 'rehandle',   needs: z.object({ instruction: text(5, 1000, '重新办理的要求') }), when: roundsLeft },
+  resolve:       { from: ['dissatisfied'],      to: 'evaluated',    by: ['officeHead'], limit: 'close',      needs: z.object({ opinion: text(5, 2000, '处理意见') }) },
+  close:         { from: ['evaluated'],         to: 'closed',       by: ['office'],     limit: 'stop',       needs: nothing },
+  reopen:        { from: ['closed'],            to: 'handling',     by: ['officeHead'], limit: 'rehandle',   needs: reason,  when: ownHistory },
+  withdraw:      { from: ['draft', 'submitted', 'returned', 'accepted'], to: 'withdrawn', by: ['author'], limit: 'stop', needs: reason },
+} as const satisfies Lifecycle<Suggestion>
+
+export type SuggestionAction = keyof typeof suggestionLifecycle
+export type InputOf<A extends SuggestionAction> = z.infer<(typeof suggestionLifecycle)[A]['needs']>
+export const SUGGESTION_ACTIONS = Object.keys(suggestionLifecycle) as [SuggestionAction, ...SuggestionAction[]]

@@ -1,0 +1,86 @@
+import { toAssignment } from '@/lib/assignments/record'
+import type { Assignment } from '@/lib/assignments/assignment'
+import { COSIGNATURE_STATES } from '@/lib/cosignatures/lifecycle'
+import type { db, Tx } from '@/lib/platform/db'
+import { Refused } from '@/lib/platform/refused'
+import { can, type Actor, type Parties } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { stageOf, type State, type Suggestion } from '@/lib/suggestions/suggestion'
+import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** Everything that the rules ask about a suggestion and its parts, read in one go. */
+export const matterInclude = {
+  cosignatures: { select: { id: true, deputyId: true, state: true, version: true } },
+  assignments: {
+    orderBy: { id: 'asc' },
+    include: {
+      replies: { include: { commitments: { orderBy: { position: 'asc' } } } },
+      requests: { select: { id: true, kind: true, state: true } },
+      communications: { select: { id: true } },
+    },
+  },
+} satisfies Prisma.SuggestionInclude
+export type MatterRow = Prisma.SuggestionGetPayload<{ include: typeof matterInclude }>
+export type AssignmentRow = MatterRow['assignments'][number]
+
+/** A suggestion with its units' parts, as the rules see them, and the row they were read from. */
+export type Matter = { row: MatterRow; suggestion: Suggestion; assignments: Assignment[] }
+
+export function toMatter(row: MatterRow, circumstances: Circumstances): Matter {
+  const suggestion = toSuggestion(row, circumstances)
+  return { row, suggestion, assignments: row.assignments.map((part) => toAssignment(part, row, suggestion.parties, circumstances)) }
+}
+
+/** Reads a matter, or null if there is none or this person may not read it: what one may not read does not exist. */
+export async function findMatter(client: Tx | typeof db, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter | null> {
+  const row = await client.suggestion.findUnique({ where: { id }, include: matterInclude })
+  const matter = row && toMatter(row, circumstances)
+  return matter && can(actor, 'suggestion.read', matter.suggestion.parties) ? matter : null
+}
+
+/** Reads a matter for a step: others wait until this transaction ends, so that two last replies see each other. */
+export async function holdMatter(tx: Tx, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter> {
+  await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`
+  const matter = await findMatter(tx, actor, id, circumstances)
+  if (!matter) throw new Refused({ why: 'missing' })
+  return matter
+}
+
+function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances): Suggestion {
+  return {
+    id: row.id,
+    state: row.state as State, // written by writeStep only, from the table
+    version: row.version,
+    dueOn: row.dueOn,
+    parties: partiesOf(row),
+    round: row.round,
+    roundsAllowed: rulebook.rounds.max,
+    isComplete: row.title.trim().length >= 4 && row.situation.trim().length >= 10 && row.proposal.trim().length >= 5,
+    isOverdue: row.dueOn !== null && row.dueOn < today,
+    isImported: row.imported,
+    replyDueOn: row.replyDueOn,
+    grade: row.grade,
+    openInvitations: row.cosignatures.filter(({ state }) => state === 'invited').length,
+    parts: row.assignments.map(({ id, unitId, role, state, round }) => ({ id, unitId, role: role as AssignmentRole, state: state as AssignmentState, round })),
+  }
+}
+
+const withState = (row: MatterRow, wanted: (typeof COSIGNATURE_STATES)[number]) =>
+  row.cosignatures.filter(({ state }) => state === wanted).map(({ deputyId }) => deputyId)
+
+function partiesOf(row: MatterRow): Parties {
+  const ended = (state: string) => (ENDED as readonly string[]).includes(state)
+  const open = row.assignments.filter(({ state }) => !ended(state))
+  const unitIds = open.map(({ unitId }) => unitId)
+  return {
+    congressId: row.congressId,
+    authorId: row.authorId,
+    cosignerIds: withState(row, 'confirmed'),
+    invitedIds: withState(row, 'invited'),
+    unitIds,
+    leadUnitIds: open.filter(({ role }) => role === 'lead').map(({ unitId }) => unitId),
+    formerUnitIds: row.assignments.map(({ unitId }) => unitId).filter((unitId) => !unitIds.includes(unitId)),
+    stage: stageOf(row.state as State, row.acceptedOn, row.submittedOn),
+  }
+}

@@ -1,0 +1,79 @@
+import { assignmentConsequences, assignmentLife } from '@/lib/assignments/decide'
+import type { Assignment } from '@/lib/assignments/assignment'
+import type { AssignmentAction, InputOf as PartInput } from '@/lib/assignments/lifecycle'
+import { appendEvent } from '@/lib/events/commands'
+import { tell } from '@/lib/notices/commands'
+import type { Tx } from '@/lib/platform/db'
+import { Refused } from '@/lib/platform/refused'
+import { writeStep } from '@/lib/platform/step'
+import { systemOf, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { reckon } from '@/lib/rulebook/reckoning'
+import { stepWithin } from '@/lib/suggestions/commands'
+import { suggestionLife } from '@/lib/suggestions/decide'
+import type { InputOf } from '@/lib/suggestions/lifecycle'
+import { holdMatter, type Matter } from '@/lib/suggestions/matter'
+import { planProblem } from '@/lib/suggestions/plan'
+
+// Where the lives of a suggestion and of its units' parts meet, each inside the transaction of the step that causes it.
+
+/** 1 · The dispatch of a suggestion creates its parts, each to be signed for. */
+export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: Matter, { plan, instruction }: InputOf<'dispatch'>, circumstances: Circumstances): Promise<void> {
+  const problem = planProblem(plan, suggestion.parts)
+  if (problem) throw new Refused({ why: 'notYet', condition: problem })
+  const unitIds = plan.map(({ unitId }) => unitId)
+  const known = await tx.unit.count({ where: { id: { in: unitIds }, congressId: row.congressId, retiredAt: null } })
+  if (known !== unitIds.length) throw new Refused({ why: 'notYet', condition: 'unitUnknown' })
+  const { now, today } = circumstances
+  const reckoning = reckon('signFor', today, circumstances)
+  for (const { unitId, role } of plan) {
+    const part = await tx.assignment.create({
+      data: { suggestionId: row.id, congressId: row.congressId, unitId, role, instruction, round: row.round, dispatchedOn: today, dueOn: reckoning.dueOn, reckoning },
+    })
+    await appendEvent(tx, { kind: 'assignment', recordId: part.id, suggestionId: row.id, action: 'dispatch', to: 'assigned', capacity: 'office', detail: { unitId, role } }, actor, now)
+  }
+  await tell(tx, { happened: 'assignment.dispatch', suggestionId: row.id, parties: { ...suggestion.parties, unitIds }, now }, actor)
+}
+
+/** 2 · What a unit's step means for the whole: the last reply completes it; the last part that goes away sends it back to the office. */
+export async function meet(tx: Tx, actor: Actor, suggestionId: string, circumstances: Circumstances): Promise<void> {
+  const system = systemOf(actor.congressId)
+  const matter = await holdMatter(tx, system, suggestionId, circumstances)
+  for (const action of ['completeReply', 'allReturned'] as const) {
+    if (suggestionLife.refusal(system, action, matter.suggestion) === null) return stepWithin(tx, system, matter, action, {}, circumstances)
+  }
+}
+
+/** 3 · A new round, a reopening, a closing and a withdrawal restart or end the parts. */
+export async function restartParts(tx: Tx, matter: Matter, which: 'objected' | 'all', circumstances: Circumstances): Promise<void> {
+  const objected = new Set(await objectedReplies(tx, matter))
+  const toRestart = matter.assignments.filter(({ id, role }) => role !== 'co' && (which === 'all' || objected.has(id)))
+  await stepEach(tx, matter, toRestart, 'restart', circumstances)
+}
+export const finishParts = (tx: Tx, matter: Matter, circumstances: Circumstances) => stepEach(tx, matter, matter.assignments, 'finish', circumstances)
+export const relieveParts = (tx: Tx, matter: Matter, circumstances: Circumstances) => stepEach(tx, matter, matter.assignments, 'relieve', circumstances)
+
+async function objectedReplies(tx: Tx, { row }: Matter): Promise<string[]> {
+  const objections = await tx.evaluation.findMany({
+    where: { suggestionId: row.id, round: row.round, OR: [{ attitude: 'unsatisfied' }, { result: 'unsatisfied' }] },
+    select: { reply: { select: { assignmentId: true } } },
+  })
+  return objections.map(({ reply }) => reply.assignmentId)
+}
+
+/** Takes the same consequence on every part that the table lets take it. */
+async function stepEach(tx: Tx, matter: Matter, parts: readonly Assignment[], action: 'restart' | 'finish' | 'relieve', circumstances: Circumstances): Promise<void> {
+  const system = systemOf(matter.row.congressId)
+  for (const part of parts) {
+    if (assignmentLife.refusal(system, action, part) === null) await partStep(tx, system, part, action, {} as never, circumstances)
+  }
+}
+
+/** One step of one part inside a transaction that is under way. */
+export async function partStep<A extends AssignmentAction>(
+  tx: Tx, actor: Actor, part: Assignment, action: A, input: PartInput<A>, circumstances: Circumstances, extra: object = {},
+): Promise<void> {
+  const decision = assignmentLife.decide(actor, action, part, input, circumstances)
+  const data = decision.ok ? { ...assignmentConsequences[action]?.(input, part, circumstances), ...extra } : {}
+  await writeStep(tx, actor, { noun: 'assignment', record: part, suggestionId: part.suggestionId, decision, data, now: circumstances.now })
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** A text of min to max characters; the sentences name what it is. */
+export const text = (min: number, max: number, what: string) =>
+  z.string().trim().min(min, min > 1 ? `${what}请至少写 ${min} 个字。` : `请写${what}。`).max(max, `${what}最多 ${max} 个字。`)
+
+export const nothing = z.object({})
+export const reason = z.object({ reason: text(5, 500, '理由') })
+export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期请写成 2026-06-30 这样。')
+
+const GRADES = ['satisfied', 'basically', 'unsatisfied'] as const
+const grade = z.enum(GRADES, '请选满意、基本满意或不满意。')
+
+/** The grades of every reply of the round, and why, where one is 不满意. */
+export const grades = z
+  .object({
+    grades: z.array(z.object({ replyId: z.string().min(1), attitude: grade, result: grade })).min(1).max(20),
+    reason: z.string().trim().max(1000, '理由最多 1000 个字。').default(''),
+  })
+  .refine((given) => !isObjection(given.grades) || given.reason.length >= 5, { path: ['reason'], message: '有一项不满意时，请写明具体原因，至少 5 个字。' })
+
+/** Any 不满意 on any axis makes the whole evaluation an objection (domain A9). */
+export const isObjection = (given: readonly { attitude: string; result: string }[]) =>
+  given.some(({ attitude, result }) => attitude === 'unsatisfied' || result === 'unsatisfied')
+
+const PLAN_ROLES = ['sole', 'lead', 'co', 'separate'] as const
+/** Which units handle it: one alone, one lead with others assisting, or each separately (domain 0.4). */
+export const plan = z
+  .object({
+    plan: z.array(z.object({ unitId: z.string().min(1, '请选单位。'), role: z.enum(PLAN_ROLES) })).min(1, '请至少选一个承办单位。').max(20),
+    instruction: z.string().trim().max(500, '交办要求最多 500 个字。').default(''),
+  })
+  .superRefine(({ plan }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['plan'], message })
+    if (new Set(plan.map(({ unitId }) => unitId)).size < plan.length) refuse('同一个单位选了两次，请去掉一个。')
+  })

@@ -1,0 +1,43 @@
+import type { Living } from '@/lib/lifecycle'
+import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
+import type { Stage } from '@/lib/policy'
+
+export const STATES = ['draft', 'submitted', 'returned', 'accepted', 'handling', 'replied', 'dissatisfied', 'evaluated', 'closed', 'refused', 'withdrawn'] as const
+export type State = (typeof STATES)[number]
+export const ENDS: readonly State[] = ['closed', 'refused', 'withdrawn']
+
+export const CHANNELS = ['inSession', 'outOfSession'] as const
+export type Channel = (typeof CHANNELS)[number]
+export const PROPOSER_KINDS = ['single', 'joint', 'delegation'] as const
+export type ProposerKind = (typeof PROPOSER_KINDS)[number]
+export const PUBLICITY_WISHES = ['full', 'titleOnly', 'none'] as const
+export type PublicityWish = (typeof PUBLICITY_WISHES)[number]
+
+/** What the rules see of one unit's part. */
+export type Part = { id: string; unitId: string; role: AssignmentRole; state: AssignmentState; round: number }
+
+/** A suggestion as the rules see it. Days are China's; `isOverdue` is reckoned for the day of the question. */
+export type Suggestion = Living & {
+  state: State
+  round: number
+  roundsAllowed: number
+  isComplete: boolean
+  isOverdue: boolean
+  isImported: boolean
+  replyDueOn: string | null
+  grade: string | null
+  openInvitations: number
+  parts: readonly Part[]
+}
+
+const BEFORE_ACCEPTANCE: readonly State[] = ['submitted', 'returned', 'refused']
+
+/** How far it has come, for readers. A withdrawn one is read by whoever could read it when it ended. */
+export function stageOf(state: State, acceptedOn: string | null, submittedOn: string | null): Stage {
+  if (state === 'withdrawn') return acceptedOn ? 'accepted' : submittedOn ? 'submitted' : 'draft'
+  if (state === 'draft') return 'draft'
+  return BEFORE_ACCEPTANCE.includes(state) ? 'submitted' : 'accepted'
+}
+
+/** The parts whose reply the suggestion waits for: co-units and ended parts do not count. */
+export const answering = ({ parts }: Pick<Suggestion, 'parts'>) => parts.filter(({ role, state }) => role !== 'co' && !ENDED.includes(state))
