@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { unknownYearsOf, type Calendar } from './calendar'
+import { addDays, addMonths, Day, dayOfMonth, daysAfter, isWeekend, nextDay, yearOf } from './days'
+import type { Limit } from './rulebook'
+
+/** Days off that lie together; no names means a plain weekend, or an unnamed day off. */
+const Rest = z.object({ from: Day, to: Day, names: z.array(z.string()) })
+export type Rest = z.infer<typeof Rest>
+
+const Step = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('days'), length: z.int(), to: Day }),
+  z.object({ kind: z.literal('months'), length: z.int(), clipped: z.boolean(), to: Day }),
+  z.object({ kind: z.literal('workingDays'), length: z.int(), from: Day, skipped: z.array(Rest), madeUp: z.array(Day), to: Day }),
+  z.object({ kind: z.literal('fixed'), to: Day }),
+  z.object({ kind: z.literal('batch'), to: Day }),
+  z.object({ kind: z.literal('moved'), over: Rest, to: Day }),
+  z.object({ kind: z.literal('kept'), over: Rest, to: Day }),
+  z.object({ kind: z.literal('extended'), reason: z.string(), to: Day }),
+])
+export type Step = z.infer<typeof Step>
+
+/** How a due date came about. Plain data, kept in a Json column; each step leads to the day `to`, the last to dueOn. */
+export const Reckoning = z.object({
+  unit: z.enum(['day', 'workingDay', 'month', 'fixed']),
+  startOn: Day,
+  startWords: z.string(),
+  steps: z.array(Step),
+  dueOn: Day,
+  basis: z.string().nullable(),
+  /** Years on whose calendar the date leans though it was not published yet: to be reckoned again. */
+  unknownYears: z.array(z.int()),
+})
+export type Reckoning = z.infer<typeof Reckoning>
+
+export type ReckoningOptions = {
+  /** Instead of the limit's own words for its start. */
+  startWords?: string
+  /** A date that the notice of a batch set for all its items; it comes before the rulebook's own length. */
+  batch?: { dueOn: Day; basis: string | null }
+}
+
+/** When a limit that starts on this day ends, and why. The start day is not counted. */
+export function reckon(limit: Limit, startOn: Day, calendar: Calendar, { startWords = limit.start, batch }: ReckoningOptions = {}): Reckoning {
+  if (batch) {
+    const { dueOn, basis } = batch
+    return { unit: 'fixed', startOn, startWords, steps: [{ kind: 'batch', to: dueOn }], dueOn, basis, unknownYears: [] }
+  }
+  const counted = count(limit, startOn, calendar)
+  const settled = settle(limit, counted.to, calendar)
+  const steps = settled ? [counted, settled] : [counted]
+  const { to: dueOn } = settled ?? counted
+  const unknownYears = leansOn(limit, counted, dueOn, calendar)
+  return { unit: limit.unit, startOn, startWords, steps, dueOn, basis: limit.basis, unknownYears }
+}
+
+/** The same reckoning with an approved extension. Throws a RangeError if the new day is not later. */
+export function extended(previous: Reckoning, dueOn: Day, reason: string): Reckoning {
+  if (dueOn <= previous.dueOn) throw new RangeError(`an extension to ${dueOn} does not extend ${previous.dueOn}`)
+  return { ...previous, steps: [...previous.steps, { kind: 'extended', reason, to: dueOn }], dueOn, unknownYears: [] }
+}
+
+function count(limit: Limit, startOn: Day, calendar: Calendar): Step {
+  switch (limit.unit) {
+    case 'day':
+      return { kind: 'days', length: limit.length, to: addDays(startOn, limit.length) }
+    case 'month': {
+      const to = addMonths(startOn, limit.length)
+      return { kind: 'months', length: limit.length, clipped: dayOfMonth(to) < dayOfMonth(startOn), to }
+    }
+    case 'workingDay':
+      return countWorkingDays(limit.length, startOn, calendar)
+    case 'fixed': {
+      const thisYear = `${yearOf(startOn)}-${limit.on}`
+      return { kind: 'fixed', to: thisYear > startOn ? thisYear : `${yearOf(startOn) + 1}-${limit.on}` }
+    }
+  }
+}
+
+function countWorkingDays(length: number, startOn: Day, calendar: Calendar): Step {
+  let to = startOn
+  for (let left = length; left > 0; ) {
+    to = nextDay(to)
+    if (calendar.isWorkingDay(to)) left -= 1
+  }
+  const days = daysAfter(startOn, to)
+  const madeUp = days.filter((day) => isWeekend(day) && calendar.isWorkingDay(day))
+  return { kind: 'workingDays', length, from: nextDay(startOn), skipped: restsAmong(days, calendar), madeUp, to }
+}
+
+/** What becomes of a last day that is not worked; nothing, if it is worked. */
+function settle(limit: Limit, on: Day, calendar: Calendar): Step | null {
+  if (calendar.isWorkingDay(on)) return null
+  const over = restAround(on, calendar)
+  return limit.restDay === 'keep' ? { kind: 'kept', over, to: on } : { kind: 'moved', over, to: nextDay(over.to) }
+}
+
+/** The whole run of days off around a day: a Saturday before a free Monday belongs to that holiday. */
+function restAround(day: Day, calendar: Calendar): Rest {
+  let from = day
+  let to = day
+  while (!calendar.isWorkingDay(addDays(from, -1))) from = addDays(from, -1)
+  while (!calendar.isWorkingDay(nextDay(to))) to = nextDay(to)
+  return restsAmong(daysAfter(addDays(from, -1), to), calendar)[0]!
+}
+
+function restsAmong(days: readonly Day[], calendar: Calendar): Rest[] {
+  const rests: Rest[] = []
+  for (const day of days) {
+    if (calendar.isWorkingDay(day)) continue
+    const name = calendar.nameOf(day)
+    const last = rests.at(-1)
+    if (!last || nextDay(last.to) !== day) rests.push({ from: day, to: day, names: name ? [name] : [] })
+    else {
+      last.to = day
+      if (name && !last.names.includes(name)) last.names.push(name)
+    }
+  }
+  return rests
+}
+
+function leansOn(limit: Limit, counted: Step, dueOn: Day, calendar: Calendar): number[] {
+  if (limit.unit === 'workingDay' && counted.kind === 'workingDays') {
+    return unknownYearsOf([counted.from, ...daysAfter(counted.from, dueOn)], calendar)
+  }
+  return limit.restDay === 'keep' ? [] : unknownYearsOf([counted.to, ...daysAfter(counted.to, dueOn)], calendar)
+}

@@ -1,0 +1,70 @@
+import { dayOfMonth, monthOf, weekdayOf, yearOf, type Day } from './days'
+import type { Limit, LimitName, LimitUnit } from './rulebook'
+
+/** 6月4日 */
+export const monthDay = (day: Day): string => `${monthOf(day)}月${dayOfMonth(day)}日`
+
+/** 2026年6月4日 */
+export const fullDay = (day: Day): string => `${yearOf(day)}年${monthDay(day)}`
+
+/** The year is named only where it is not the one being spoken of. */
+export const dayIn = (year: number, day: Day): string => (yearOf(day) === year ? monthDay(day) : fullDay(day))
+
+/** 6月4日（星期四） */
+export const dayAndWeekday = (year: number, day: Day): string => `${dayIn(year, day)}（${weekdayOf(day)}）`
+
+/** A number never leaves its measure word: the space between does not break. */
+export const measured = (count: number, measure: string): string => `${count}\u00A0${measure}`
+
+/** A figure is set off from the Chinese word before it: 跳过 2 个周末, but 跳过清明假期. */
+export const led = (lead: string, words: string): string => (/^\d/.test(words) ? `${lead} ${words}` : `${lead}${words}`)
+
+/** 甲、乙和丙 */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : led(`${items.slice(0, -1).join('、')}和`, items.at(-1)!)
+
+const NUMERALS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+export const monthsWords = (count: number): string => `${NUMERALS[count] ?? count}个月`
+
+export const limitWords: Record<LimitName, string> = {
+  review: '审核受理',
+  dispatch: '交办',
+  signFor: '签收',
+  returnRequest: '申请退回',
+  decideRequest: '答复单位申请',
+  redispatch: '重新交办',
+  firstContact: '首次联系代表',
+  coOpinion: '报会办意见',
+  coOpinionRedo: '补充会办意见',
+  reply: '答复',
+  replyExtended: '延期后答复',
+  evaluate: '代表评价',
+  study: '研究不满意意见',
+  rehandle: '重新办理',
+  close: '核定办结',
+}
+
+export const unitWords: Record<LimitUnit, string> = { day: '天', workingDay: '个工作日', month: '个月', fixed: '固定日期' }
+
+/** 三个月 · 10 个工作日 · 7 天 · 每年6月30日 */
+export function lengthWords(limit: Limit): string {
+  if (limit.unit === 'fixed') return `每年${monthDay(`2023-${limit.on}`)}`
+  return limit.unit === 'month' ? monthsWords(limit.length) : measured(limit.length, unitWords[limit.unit])
+}
+
+const LOCAL_BASIS = '本地约定（默认规则）'
+
+/** An article is cited as it stands; a convention is introduced. */
+export function basisSentence(basis: string | null): string {
+  const words = basis ?? LOCAL_BASIS
+  return words.startsWith('《') ? `依据${words}。` : `依据：${words}。`
+}
+
+/** 清明假期; a day off with a reason of the office's own keeps that reason. */
+export const holidayWords = (names: readonly string[]): string => {
+  const words = names.join('、')
+  return /(节|元旦|清明|端午|中秋)$/.test(words) ? `${words}假期` : words
+}
+
+export const unknownYearSentence = (year: number): string => `${year}年的放假安排尚未公布，暂按周末推算。`

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { defaultRulebook } from '../../../lib/rulebook/default'
+import { CHANNELS, LIMITS, Rulebook } from '../../../lib/rulebook/rulebook'
+import { lengthWords, limitWords } from '../../../lib/rulebook/words'
+
+const changed = (change: (draft: typeof defaultRulebook) => void) => {
+  const draft = structuredClone(defaultRulebook)
+  change(draft)
+  return Rulebook.safeParse(draft).success
+}
+
+describe('the default rulebook', () => {
+  test('is a whole rulebook, and stays one on its way through the database', () => {
+    expect(Rulebook.parse(JSON.parse(JSON.stringify(defaultRulebook)))).toEqual(defaultRulebook)
+  })
+
+  test('has the lengths of the default rule set', () => {
+    const lengths = LIMITS.map((name) => `${limitWords[name]} ${lengthWords(defaultRulebook.limits[name]).replace('\u00A0', ' ')}`)
+    expect(lengths).toEqual([
+      '审核受理 7 天', '交办 10 个工作日', '签收 7 天', '申请退回 10 个工作日', '答复单位申请 5 个工作日', '重新交办 10 个工作日',
+      '首次联系代表 20 个工作日', '报会办意见 一个月', '补充会办意见 5 个工作日', '答复 三个月', '延期后答复 六个月',
+      '代表评价 20 个工作日', '研究不满意意见 10 个工作日', '重新办理 一个月', '核定办结 10 个工作日',
+    ])
+  })
+
+  test('cites the law only for the two limits that the law sets', () => {
+    const lawful = LIMITS.filter((name) => !defaultRulebook.limits[name].basis?.startsWith('默认规则'))
+    expect(lawful).toEqual(['reply', 'replyExtended'])
+    for (const name of lawful) expect(defaultRulebook.limits[name].basis).toBe('《代表法》第五十一条')
+  })
+
+  test('knows every category that the published suggestions carry', () => {
+    const known = defaultRulebook.categories.flatMap(({ label, also }) => [label, ...also])
+    for (const written of ['城建环资', '农业农村', '教科文卫', '经济', '社会民生', '监察司法']) expect(known).toContain(written)
+    expect(new Set(known).size).toBe(known.length)
+  })
+
+  test('asks promises of B, a reason of C and nothing more of A; only 不满意 is dissatisfaction', () => {
+    expect(Object.fromEntries(defaultRulebook.resultClasses.map(({ code, demands }) => [code, demands]))).toEqual({ A: [], B: ['commitments'], C: ['reason'] })
+    expect(defaultRulebook.satisfaction.grades.filter(({ unsatisfied }) => unsatisfied).map(({ label }) => label)).toEqual(['不满意'])
+  })
+
+  test('has a number shape for each channel', () => {
+    expect(CHANNELS.map((channel) => defaultRulebook.numbering[channel])).toEqual(['####', 'B####'])
+  })
+})
+
+describe('a rulebook is refused', () => {
+  test('without one of its limits, or with one that no stage knows', () => {
+    expect(changed((draft) => Reflect.deleteProperty(draft.limits, 'study'))).toBe(false)
+    expect(changed((draft) => Object.assign(draft.limits, { nap: draft.limits.study }))).toBe(false)
+  })
+
+  test('with a limit of no length, of a strange unit, or on a day that most years lack', () => {
+    const limit = (changes: object) => changed((draft) => Object.assign(draft.limits, { study: { ...draft.limits.study, ...changes } }))
+    expect(limit({})).toBe(true)
+    expect(limit({ length: 0 })).toBe(false)
+    expect(limit({ length: 2.5 })).toBe(false)
+    expect(limit({ unit: 'week' })).toBe(false)
+    const fixed = (on: string) => changed((draft) => (draft.limits.study = { unit: 'fixed', on, start: '交办', basis: null, restDay: 'keep' }))
+    expect(fixed('06-30')).toBe(true)
+    for (const on of ['02-29', '06-31', '6-30', '2026-06-30']) expect(fixed(on), on).toBe(false)
+  })
+
+  test('with a code twice, an empty list, or a word it does not know', () => {
+    expect(changed((draft) => draft.resultClasses.push({ ...draft.resultClasses[0]! }))).toBe(false)
+    expect(changed((draft) => draft.satisfaction.grades.splice(0))).toBe(false)
+    expect(changed((draft) => Object.assign(draft, { surprise: true }))).toBe(false)
+    expect(changed((draft) => (draft.numbering.inSession = 'B'))).toBe(false)
+    expect(changed((draft) => (draft.numbering.inSession = '#-#'))).toBe(false)
+  })
+})
