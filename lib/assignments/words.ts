@@ -1,0 +1,45 @@
+import type { Tone } from '@/components/ui/state'
+import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
+import type { AssignmentAction } from '@/lib/assignments/lifecycle'
+
+export const roleWords: Record<AssignmentRole, string> = { sole: '单办', lead: '主办', co: '会办', separate: '分办' }
+
+export const assignmentStateWords: Record<AssignmentState, { label: string; tone: Tone }> = {
+  assigned: { label: '待签收', tone: 'wait' },
+  handling: { label: '办理中', tone: 'run' },
+  reviewing: { label: '拟稿送审', tone: 'run' },
+  issued: { label: '已答复', tone: 'done' },
+  opined: { label: '已交会办意见', tone: 'done' },
+  waived: { label: '免交会办意见', tone: 'idle' },
+  returned: { label: '已退回', tone: 'idle' },
+  relieved: { label: '已改派', tone: 'idle' },
+  done: { label: '已办结', tone: 'done' },
+}
+
+/** `label` is the button, `happened` the timeline after the name of who did it, `confirm` what others will feel. */
+export const assignmentActionWords: Record<AssignmentAction | 'dispatch', { label: string; busy: string; happened: string; confirm?: string }> = {
+  dispatch: { label: '交办', busy: '正在交办…', happened: '交办' },
+  signFor: { label: '签收', busy: '正在签收…', happened: '签收' },
+  signForCo: { label: '签收会办', busy: '正在签收…', happened: '签收会办' },
+  giveOpinion: { label: '报送会办意见', busy: '正在报送…', happened: '报送会办意见' },
+  askAgain: { label: '请补充会办意见', busy: '正在发出…', happened: '请补充会办意见' },
+  waive: { label: '免交会办意见', busy: '正在办理…', happened: '同意免交会办意见' },
+  submitDraft: { label: '送负责人审签', busy: '正在送审…', happened: '把答复稿送审' },
+  sendBackDraft: { label: '退回修改', busy: '正在退回…', happened: '退回答复稿' },
+  sign: { label: '签发答复', busy: '正在签发…', happened: '签发答复', confirm: '签发后代表会立即收到答复，答复不能再改。' },
+  signWithout: { label: '会办意见未到，写明原因签发', busy: '正在签发…', happened: '签发答复（会办意见逾期未到）', confirm: '签发后代表会立即收到答复，答复不能再改。' },
+  return: { label: '退回', busy: '', happened: '退出办理（申请退回已同意）' },
+  extend: { label: '延期', busy: '', happened: '办理期限延长' },
+  extendInReview: { label: '延期', busy: '', happened: '办理期限延长' },
+  relieve: { label: '改派', busy: '正在改派…', happened: '不再由该单位办理', confirm: '改派后这个单位不再办理，会立即收到通知。' },
+  restart: { label: '重新办理', busy: '', happened: '重新办理' },
+  finish: { label: '办结', busy: '', happened: '办结' },
+}
+
+export const conditionWords: Record<string, string> = {
+  answers: '这件由您单位会办，不用单独答复。',
+  assists: '只有会办单位报送会办意见。',
+  draftReady: '还不能送审：答复没有写全，或者还没有与代表沟通的记录。',
+  opinionsIn: '还不能签发：会办意见没有到齐。',
+  opinionsOverdue: '会办意见没有逾期，还不能不等意见就签发。',
+}

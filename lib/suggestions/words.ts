@@ -1,0 +1,66 @@
+import type { Tone } from '@/components/ui/state'
+import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
+import type { Channel, ProposerKind, PublicityWish, State } from '@/lib/suggestions/suggestion'
+
+export const stateWords: Record<State, { label: string; tone: Tone }> = {
+  draft: { label: '草稿', tone: 'idle' },
+  submitted: { label: '待审核', tone: 'wait' },
+  returned: { label: '退回修改', tone: 'late' },
+  accepted: { label: '待交办', tone: 'wait' },
+  handling: { label: '办理中', tone: 'run' },
+  replied: { label: '待评价', tone: 'wait' },
+  dissatisfied: { label: '不满意待研究', tone: 'late' },
+  evaluated: { label: '已评价', tone: 'done' },
+  closed: { label: '已办结', tone: 'done' },
+  refused: { label: '不予受理', tone: 'idle' },
+  withdrawn: { label: '已撤回', tone: 'idle' },
+}
+export const channelWords: Record<Channel, string> = { inSession: '会议期间', outOfSession: '闭会期间' }
+export const proposerKindWords: Record<ProposerKind, string> = { single: '单独提出', joint: '联名提出', delegation: '代表团提出' }
+export const publicityWords: Record<PublicityWish, { label: string; note: string }> = {
+  full: { label: '全文公开', note: '不公开电话和代表证号。' },
+  titleOnly: { label: '只公开标题和摘要', note: '' },
+  none: { label: '不公开', note: '请写一句原因。' },
+}
+export const gradeWords: Record<'satisfied' | 'basically' | 'unsatisfied', { label: string; tone: Tone }> = {
+  satisfied: { label: '满意', tone: 'done' },
+  basically: { label: '基本满意', tone: 'run' },
+  unsatisfied: { label: '不满意', tone: 'late' },
+}
+
+/** `label` is the button, `happened` the timeline after the name of who did it, `confirm` what others will feel. */
+export const actionWords: Record<SuggestionAction | 'begin', { label: string; busy: string; happened: string; confirm?: string }> = {
+  begin: { label: '起草', busy: '', happened: '开始起草' },
+  submit: { label: '提交建议', busy: '正在提交…', happened: '提交' },
+  sendBack: { label: '退回修改', busy: '正在退回…', happened: '退回修改' },
+  refuse: { label: '不予受理', busy: '正在办理…', happened: '不予受理', confirm: '代表会立即收到不予受理的理由。' },
+  accept: { label: '审核受理', busy: '正在受理…', happened: '受理' },
+  dispatch: { label: '交办', busy: '正在交办…', happened: '交办', confirm: '交办后各单位会立即收到通知，期限从今天起算。' },
+  addUnits: { label: '增加承办单位', busy: '正在交办…', happened: '增加承办单位', confirm: '新单位会立即收到通知。' },
+  extend: { label: '延期', busy: '', happened: '答复期限延长' },
+  allReturned: { label: '全部退回', busy: '', happened: '承办单位都已退出，转回代工委重新交办' },
+  completeReply: { label: '答复齐备', busy: '', happened: '答复齐备，转请代表评价' },
+  evaluate: { label: '提交评价', busy: '正在提交…', happened: '提交评价' },
+  object: { label: '提交评价', busy: '正在提交…', happened: '提交评价：不满意' },
+  lapse: { label: '按逾期未评价处理', busy: '正在办理…', happened: '逾期未评价' },
+  lateEvaluate: { label: '补交评价', busy: '正在提交…', happened: '补交评价' },
+  lateObject: { label: '补交评价', busy: '正在提交…', happened: '补交评价：不满意' },
+  rehandle: { label: '重新办理', busy: '正在交办…', happened: '决定重新办理', confirm: '评价不满意的单位会立即收到通知，期限从今天起算。' },
+  resolve: { label: '形成处理意见', busy: '正在提交…', happened: '形成处理意见并告知代表', confirm: '处理意见会立即告知代表。' },
+  close: { label: '核定办结', busy: '正在办结…', happened: '核定办结', confirm: '办结后归档，代表和承办单位会收到通知。' },
+  reopen: { label: '重新打开', busy: '正在打开…', happened: '重新打开', confirm: '承办单位会立即收到通知，重新办理。' },
+  withdraw: { label: '撤回建议', busy: '正在撤回…', happened: '撤回', confirm: '撤回后不再办理，联名代表会收到通知。' },
+}
+
+export const conditionWords: Record<string, string> = {
+  complete: '还不能提交：标题、情况和具体建议要写全。',
+  roundsLeft: '已经办理过两轮，不再重新办理。请约双方面商后形成处理意见。',
+  evaluationOverdue: '代表的评价期限还没有过。',
+  lapsed: '这件已经评价过了。',
+  nobodyAnswers: '还有单位在办。',
+  repliesIn: '答复还没有到齐。',
+  ownHistory: '导入的历史建议不能重新打开。',
+  everyReplyGraded: '每一份答复都要评价态度和结果。',
+  numberTaken: '这个编号已经用了，请换一个，或者留空由平台编号。',
+  unitUnknown: '有单位已经停用或不在本级，请重新选。',
+}
