@@ -1,0 +1,198 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { findSeat, type Seat } from './launch/binaries'
+import { run, tail } from './launch/child.mjs'
+import { Trouble } from './launch/say.mjs'
+
+const OWNER = 'liaison_owner'
+export const APP_ROLE = 'liaison_app'
+
+/** What is remembered about the embedded server, in a file only its owner reads. */
+type Memory = { folder: string; port: number; ownerPassword: string; appPassword: string; made: boolean }
+
+export type Postgres = {
+  /** True if this call started it, false if it was found running. */
+  started: boolean
+  ownerUrl: (database: string) => string
+  appUrl: (database: string) => string
+  /** Brings it back on the same port after it died. */
+  revive: () => Promise<void>
+  stop: () => Promise<void>
+  /** Stops it and deletes its files: for the databases of tests. */
+  destroy: () => Promise<void>
+}
+
+// Written out so that no later edit of a configuration file turns them off: an acknowledged write is on the disk.
+const SETTINGS: Record<string, string> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  password_encryption: 'scram-sha-256',
+  timezone: 'UTC',
+  max_connections: '100',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  random_page_cost: '1.1',
+  jit: 'off',
+  logging_collector: 'on',
+  log_directory: 'log',
+  log_filename: 'postgresql-%a.log',
+  log_truncate_on_rotation: 'on',
+  log_rotation_age: '1d',
+  log_rotation_size: '0',
+}
+
+/** Opens the embedded server of a data folder: finds it running, or starts it, or makes it first. */
+export async function openPostgres(dataDir: string): Promise<Postgres> {
+  const seat = findSeat()
+  const memory = recall(dataDir, seat)
+  const file = memoryFile(dataDir)
+  const url = (user: string, password: string) => (database: string) =>
+    `postgresql://${user}:${password}@127.0.0.1:${memory.port}/${database}`
+  const ownerUrl = (database: string) => url(OWNER, memory.ownerPassword)(database)
+
+  await makeCluster(seat, memory, file)
+  const start = async () => {
+    if (await answers(ownerUrl('postgres'), memory)) return false
+    memory.port = await freePort(memory.port)
+    keep(file, memory)
+    await startServer(seat, memory, () => answers(ownerUrl('postgres'), memory))
+    return true
+  }
+  const started = await start()
+  const stop = async () => void (await control(seat, memory, ['stop', '-m', 'fast', '-w', '-t', '60']))
+  return {
+    started,
+    ownerUrl,
+    appUrl: (database) => url(APP_ROLE, memory.appPassword)(database),
+    revive: async () => void (await start()),
+    stop,
+    destroy: async () => {
+      await stop()
+      rmSync(memory.folder, { recursive: true, force: true })
+      rmSync(file, { force: true })
+    },
+  }
+}
+
+/** The password that the launcher gives the application's role; the server keeps only its hash. */
+export const appPassword = (dataDir: string): string => read(memoryFile(dataDir)).appPassword
+
+const memoryFile = (dataDir: string) => join(dataDir, 'postgres.json')
+const read = (file: string): Memory => JSON.parse(readFileSync(file, 'utf8'))
+
+function keep(file: string, memory: Memory): void {
+  const half = `${file}.${process.pid}`
+  writeFileSync(half, JSON.stringify(memory, null, 2), { mode: 0o600 })
+  renameSync(half, file)
+}
+
+function recall(dataDir: string, seat: Seat): Memory {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const file = memoryFile(dataDir)
+  if (existsSync(file)) {
+    const memory = read(file)
+    if (memory.made && !existsSync(join(memory.folder, 'data', 'PG_VERSION'))) {
+      throw new Trouble(`数据库文件不见了：${memory.folder}。请恢复备份；若确定放弃原有数据，请删除 ${file} 后重新启动。`)
+    }
+    return memory
+  }
+  const folder = seat.home ? join(seat.home, randomUUID()) : resolve(dataDir, 'postgres')
+  const secret = () => randomBytes(24).toString('hex')
+  const memory = { folder, port: 0, ownerPassword: secret(), appPassword: secret(), made: false }
+  keep(file, memory)
+  return memory
+}
+
+/** initdb into a folder beside, then a rename: a crash in between leaves nothing that looks whole. */
+async function makeCluster(seat: Seat, memory: Memory, file: string): Promise<void> {
+  if (memory.made) return
+  const half = join(memory.folder, 'half')
+  const data = join(memory.folder, 'data')
+  if (!existsSync(data)) {
+    rmSync(half, { recursive: true, force: true })
+    mkdirSync(memory.folder, { recursive: true, mode: 0o700 })
+    const passwordFile = join(memory.folder, 'password')
+    writeFileSync(passwordFile, memory.ownerPassword, { mode: 0o600 })
+    for (const path of [memory.folder, passwordFile]) {
+      chmodSync(path, path === memory.folder ? 0o700 : 0o600)
+      if (seat.account) chownSync(path, seat.account.uid, seat.account.gid)
+    }
+    // The builtin locale sorts alike on every machine; pinyin order is asked for where people expect it.
+    const options = ['-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '-k',
+      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] // prettier-ignore
+    const { code, output } = await run(join(seat.programs, 'initdb'), ['-D', half, ...options], asAccount(seat, memory))
+    rmSync(passwordFile, { force: true })
+    if (code !== 0) throw troubleFrom(output, '数据库建立失败。')
+    renameSync(half, data)
+  }
+  memory.made = true
+  keep(file, memory)
+}
+
+const asAccount = ({ account }: Seat, { folder }: Memory) => ({ ...account, cwd: folder, env: { LC_ALL: 'C', LC_MESSAGES: 'C' } })
+
+const control = (seat: Seat, memory: Memory, args: string[]) =>
+  run(join(seat.programs, 'pg_ctl'), ['-D', join(memory.folder, 'data'), ...args], asAccount(seat, memory))
+
+/** After a kill -9 the orphaned backends hold the memory of the old server for a second or so: try again, but not for ever. */
+async function startServer(seat: Seat, memory: Memory, answers: () => Promise<boolean>): Promise<void> {
+  const settings = Object.entries({ ...SETTINGS, port: String(memory.port) }).map(([name, value]) => `-c ${name}='${value}'`)
+  const log = join(memory.folder, 'start.log')
+  let output = ''
+  for (let tries = 0; tries < 20; tries += 1) {
+    rmSync(log, { force: true })
+    const { code, output: said } = await control(seat, memory, ['start', '-w', '-t', '60', '-s', '-l', log, '-o', settings.join(' ')])
+    if (code === 0 || (await answers())) return
+    output = said + (existsSync(log) ? readFileSync(log, 'utf8') : '') + newestLog(memory)
+    if (/No space left on device/.test(output)) break
+    await pause(500)
+  }
+  throw troubleFrom(output, '内置数据库没有启动。')
+}
+
+function newestLog({ folder }: Memory): string {
+  const day = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 'UTC' }).format()
+  const file = join(folder, 'data', 'log', `postgresql-${day}.log`)
+  return existsSync(file) ? tail(readFileSync(file, 'utf8')) : ''
+}
+
+function troubleFrom(output: string, otherwise: string): Trouble {
+  if (/No space left on device|Disk quota/.test(output)) return new Trouble('磁盘已满：数据库无法启动，请腾出空间后重新启动。')
+  if (/Permission denied/.test(output)) return new Trouble('没有权限读写数据库文件：请检查数据目录的所有者和权限。', tail(output))
+  return new Trouble(otherwise, tail(output))
+}
+
+/** Whether our own server answers there, and not another that has taken its port. */
+async function answers(url: string, { port, folder }: Memory): Promise<boolean> {
+  if (!port) return false
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ setting: string }>("select current_setting('data_directory') as setting")
+    return rows[0]?.setting === join(folder, 'data')
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** The wanted port if nobody has it, else any free one. */
+export async function freePort(wanted = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', () => (wanted ? freePort().then(resolve, reject) : reject(new Trouble('本机没有可用的端口。'))))
+    probe.listen(wanted, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Trouble('本机没有可用的端口。'))))
+    })
+  })
+}

@@ -1,0 +1,15 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Packages with a binary of their own, or that read files beside themselves: loaded by Node as they are.
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg', 'sharp', 'exceljs'],
+  // `npm test` checks the types, of the tests too, whose packages a plain `npm start` does not install.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    serverActions: {
+      // A suggestion with its attachments; each file's own limit is checked where it is read.
+      bodySizeLimit: '25mb',
+    },
+  },
+}
