@@ -37,6 +37,8 @@ export function aCalendar(corrections: readonly Correction[] = []): Calendar {
   }
 }
 
-/** The years among these days whose notice is not out. */
-export const unknownYearsOf = (days: readonly Day[], calendar: Calendar): number[] =>
-  [...new Set(days.map(yearOf))].filter((year) => !calendar.knownYear(year))
+/** The years from one day to another whose notice is not out. */
+export const unknownYearsOf = (from: Day, to: Day, calendar: Calendar): number[] =>
+  Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index).filter(
+    (year) => !calendar.knownYear(year),
+  )

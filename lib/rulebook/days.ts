@@ -7,10 +7,14 @@ export const Day = z.iso.date()
 
 const MILLISECONDS = 86_400_000
 
+const WRITTEN = /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/
+
 /** Days since 1970-01-01. Throws a RangeError for what is not a day, such as 2026-02-30. */
 function ordinal(day: Day): number {
-  if (!Day.safeParse(day).success) throw new RangeError(`not a day: ${day}`)
-  return Date.parse(day) / MILLISECONDS // a date without a time is read as UTC, by the standard
+  const time = WRITTEN.test(day) ? Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day)) : NaN
+  // Not by the schema above, for this runs a hundred times for one due date. 30 February would come back as the 2nd.
+  if (new Date(time).getUTCDate() !== dayOfMonth(day)) throw new RangeError(`not a day: ${day}`)
+  return time / MILLISECONDS
 }
 
 const dayAt = (days: number): Day => new Date(days * MILLISECONDS).toISOString().slice(0, 10)
@@ -39,9 +43,12 @@ export function addMonths(day: Day, count: number): Day {
 
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const
 
-export const weekdayOf = (day: Day): (typeof WEEKDAYS)[number] => WEEKDAYS[new Date(ordinal(day) * MILLISECONDS).getUTCDay()]!
+// 1970-01-01 was a Thursday; the remainder is made positive for the years before it.
+const weekdayNumber = (day: Day): number => (((ordinal(day) + 4) % 7) + 7) % 7
 
-export const isWeekend = (day: Day): boolean => ['星期六', '星期日'].includes(weekdayOf(day))
+export const weekdayOf = (day: Day): (typeof WEEKDAYS)[number] => WEEKDAYS[weekdayNumber(day)]!
+
+export const isWeekend = (day: Day): boolean => weekdayNumber(day) % 6 === 0
 
 /** Every day after `from`, up to and with `to`. */
 export const daysAfter = (from: Day, to: Day): Day[] =>

@@ -60,7 +60,9 @@ export const defaultRulebook: Rulebook = {
       ILLEGAL: '内容违反法律规定',
       OTHER: '其他不宜作为建议的情况',
     }),
-    consequences: named({ letter: '转作代表来信', reference: '转有关部门作工作参考', withdrawAdvice: '建议代表撤回' }),
+    consequences: named({
+      letter: '转作代表来信', reference: '转有关部门作工作参考', withdrawAdvice: '建议代表撤回',
+    }),
   },
   categories: [
     category('finance', '财政经济', ['经济']),

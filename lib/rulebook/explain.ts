@@ -37,10 +37,11 @@ const extension = (step: Extract<Step, { kind: 'extended' }>, startOn: Day): str
 function counting({ steps, startOn }: Reckoning): string {
   const [counted, settled] = steps
   if (!counted) return ''
-  const said = (day: Day) => dayIn(yearOf(startOn), day)
-  if (settled?.kind === 'moved') return `${reached(counted, startOn, '为')}，逢${restWords(settled.over, counted.to)}，顺延到 ${said(settled.to)}`
-  if (settled?.kind === 'kept') return `${reached(counted, startOn, '到')}，逢${restWords(settled.over, counted.to)}，不顺延`
-  return reached(counted, startOn, '到')
+  if (settled?.kind !== 'moved' && settled?.kind !== 'kept') return reached(counted, startOn, '到')
+  const day = restWords(settled.over, counted.to)
+  return settled.kind === 'moved'
+    ? `${reached(counted, startOn, '为')}，逢${day}，顺延到 ${dayIn(yearOf(startOn), settled.to)}`
+    : `${reached(counted, startOn, '到')}，逢${day}，不顺延`
 }
 
 /** How far one counts: 三个月，到 6月4日; before a postponement: 一个月为 4月4日. */
@@ -50,8 +51,10 @@ function reached(step: Step, startOn: Day, verb: '到' | '为'): string {
   switch (step.kind) {
     case 'days':
       return `，${measured(step.length, '天')}${to}`
-    case 'months':
-      return `，${monthsWords(step.length)}${to}${step.clipped ? `（${monthOf(step.to)}月没有${dayOfMonth(startOn)}日，算到月末）` : ''}`
+    case 'months': {
+      const clipping = step.clipped ? `（${monthOf(step.to)}月没有${dayOfMonth(startOn)}日，算到月末）` : ''
+      return `，${monthsWords(step.length)}${to}${clipping}`
+    }
     case 'workingDays':
       return `；从 ${said(step.from)}数 ${measured(step.length, '个工作日')}${skippedWords(step, startOn)}，数到 ${said(step.to)}`
     case 'fixed':

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unknownYearsOf, type Calendar } from './calendar'
 import { addDays, addMonths, Day, dayOfMonth, daysAfter, isWeekend, nextDay, yearOf } from './days'
-import type { Limit } from './rulebook'
+import type { Limit, Rulebook } from './rulebook'
 
 /** Days off that lie together; no names means a plain weekend, or an unnamed day off. */
 const Rest = z.object({ from: Day, to: Day, names: z.array(z.string()) })
@@ -40,7 +40,8 @@ export type ReckoningOptions = {
 }
 
 /** When a limit that starts on this day ends, and why. The start day is not counted. */
-export function reckon(limit: Limit, startOn: Day, calendar: Calendar, { startWords = limit.start, batch }: ReckoningOptions = {}): Reckoning {
+export function reckon(limit: Limit, startOn: Day, calendar: Calendar, options: ReckoningOptions = {}): Reckoning {
+  const { startWords = limit.start, batch } = options
   if (batch) {
     const { dueOn, basis } = batch
     return { unit: 'fixed', startOn, startWords, steps: [{ kind: 'batch', to: dueOn }], dueOn, basis, unknownYears: [] }
@@ -57,6 +58,17 @@ export function reckon(limit: Limit, startOn: Day, calendar: Calendar, { startWo
 export function extended(previous: Reckoning, dueOn: Day, reason: string): Reckoning {
   if (dueOn <= previous.dueOn) throw new RangeError(`an extension to ${dueOn} does not extend ${previous.dueOn}`)
   return { ...previous, steps: [...previous.steps, { kind: 'extended', reason, to: dueOn }], dueOn, unknownYears: [] }
+}
+
+/** The latest day to which the rulebook lets a reply be put off (代表法 art. 51: six months from the dispatch in all). */
+export function latestExtension(
+  reply: { dispatchedOn: Day; dueOn: Day },
+  { rulebook, calendar }: { rulebook: Pick<Rulebook, 'limits' | 'extension'>; calendar: Calendar },
+): Reckoning {
+  const limit = rulebook.limits.replyExtended
+  return rulebook.extension.counts === 'fromDispatch'
+    ? reckon(limit, reply.dispatchedOn, calendar)
+    : reckon(limit, reply.dueOn, calendar, { startWords: '原定到期' })
 }
 
 function count(limit: Limit, startOn: Day, calendar: Calendar): Step {
@@ -77,12 +89,13 @@ function count(limit: Limit, startOn: Day, calendar: Calendar): Step {
 }
 
 function countWorkingDays(length: number, startOn: Day, calendar: Calendar): Step {
+  const days: Day[] = []
   let to = startOn
   for (let left = length; left > 0; ) {
     to = nextDay(to)
+    days.push(to)
     if (calendar.isWorkingDay(to)) left -= 1
   }
-  const days = daysAfter(startOn, to)
   const madeUp = days.filter((day) => isWeekend(day) && calendar.isWorkingDay(day))
   return { kind: 'workingDays', length, from: nextDay(startOn), skipped: restsAmong(days, calendar), madeUp, to }
 }
@@ -119,8 +132,6 @@ function restsAmong(days: readonly Day[], calendar: Calendar): Rest[] {
 }
 
 function leansOn(limit: Limit, counted: Step, dueOn: Day, calendar: Calendar): number[] {
-  if (limit.unit === 'workingDay' && counted.kind === 'workingDays') {
-    return unknownYearsOf([counted.from, ...daysAfter(counted.from, dueOn)], calendar)
-  }
-  return limit.restDay === 'keep' ? [] : unknownYearsOf([counted.to, ...daysAfter(counted.to, dueOn)], calendar)
+  if (counted.kind === 'workingDays') return unknownYearsOf(counted.from, dueOn, calendar)
+  return limit.restDay === 'keep' ? [] : unknownYearsOf(counted.to, dueOn, calendar)
 }

@@ -29,6 +29,7 @@ describe('a day', () => {
     expect(weekdayOf('2026-06-04')).toBe('星期四')
     expect(weekdayOf('2026-05-26')).toBe('星期二')
     expect(weekdayOf('2026-05-31')).toBe('星期日')
+    expect(weekdayOf('1949-10-01')).toBe('星期六')
   })
 
   test('what is not a day is refused', () => {

@@ -4,7 +4,7 @@ import { aCalendar } from '../../../lib/rulebook/calendar'
 import { addDays, addMonths, dayOfMonth, workingDaysBetween } from '../../../lib/rulebook/days'
 import { defaultRulebook } from '../../../lib/rulebook/default'
 import { explain } from '../../../lib/rulebook/explain'
-import { extended, reckon, Reckoning } from '../../../lib/rulebook/reckoning'
+import { extended, latestExtension, reckon, Reckoning } from '../../../lib/rulebook/reckoning'
 import type { Limit } from '../../../lib/rulebook/rulebook'
 
 const calendar = aCalendar()
@@ -72,6 +72,16 @@ describe('a due date', () => {
     expect(later.steps).toEqual([...first.steps, { kind: 'extended', reason: '涉及三个部门', to: '2026-09-04' }])
     expect(first.dueOn).toBe('2026-06-04')
     expect(() => extended(first, '2026-06-04', '不算延期')).toThrow(RangeError)
+  })
+
+  test('of a reply is put off to six months from the dispatch at most, however late one asks', () => {
+    const reply = { dispatchedOn: '2026-03-04', dueOn: '2026-06-04' }
+    expect(latestExtension(reply, { rulebook: defaultRulebook, calendar }).dueOn).toBe('2026-09-04')
+    const increment = { ...defaultRulebook, extension: { ...defaultRulebook.extension, counts: 'fromDueDate' as const } }
+    increment.limits = { ...limits, replyExtended: aLimit('month', 3) }
+    expect(latestExtension({ ...reply, dueOn: '2026-06-10' }, { rulebook: increment, calendar })).toMatchObject({
+      startOn: '2026-06-10', startWords: '原定到期', dueOn: '2026-09-10',
+    })
   })
 
   test('names the years that it leans on and whose notice is not out', () => {
