@@ -1,0 +1,23 @@
+import type { Role } from '@/lib/policy'
+
+type DemoGrant = { role: Role; unit?: string; /** The delegation a deputy belongs to. */ delegation?: string }
+export type DemoPerson = { loginName: string; name: string; /** Whom one enters as. */ post: string; /** What one can do there. */ note: string; grants: readonly [DemoGrant, ...DemoGrant[]] }
+
+/**
+ * The people the sign-in page of a demo offers, in its order. All are fictional. The seed makes them, without a password:
+ * in a demo one enters by a click, and nowhere else do these login names exist. The first grant is the one they enter in.
+ */
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  { loginName: 'demo-shiwangshan', name: '石望山', post: '县人大代表，云溪镇', note: '手机上提建议、评价答复', grants: [{ role: 'deputy', delegation: '云溪镇' }] },
+  { loginName: 'demo-tianxiuhe', name: '田秀禾', post: '县人大代表，城关镇', note: '被请联名，确认沟通记录', grants: [{ role: 'deputy', delegation: '城关镇' }] },
+  { loginName: 'demo-zhouyingchuan', name: '周映川', post: '代工委', note: '审核、交办、催办、核定', grants: [{ role: 'officer' }] },
+  { loginName: 'demo-lumingchuan', name: '陆明川', post: '代工委主任', note: '批准延期与退回，决定重新办理', grants: [{ role: 'officeHead' }] },
+  { loginName: 'demo-qinzhiyuan', name: '覃知远', post: '县交通运输局', note: '签收、沟通、起草答复', grants: [{ role: 'handler', unit: '县交通运输局' }] },
+  { loginName: 'demo-xieshiyu', name: '谢时雨', post: '县交通运输局局长', note: '审签答复', grants: [{ role: 'unitHead', unit: '县交通运输局' }] },
+  { loginName: 'demo-wuqinghe', name: '伍清和', post: '县财政局', note: '会办，向主办单位提会办意见', grants: [{ role: 'handler', unit: '县财政局' }] },
+  { loginName: 'demo-mowanqing', name: '莫晚晴', post: '常委会副主任', note: '看总览，领衔督办', grants: [{ role: 'leader' }] },
+  { loginName: 'demo-jiangheming', name: '江鹤鸣', post: '县人大代表，也是县水利局局长', note: '一个人两种身份，在“我的”里切换', grants: [{ role: 'deputy', delegation: '城关镇' }, { role: 'unitHead', unit: '县水利局' }] },
+  { loginName: 'demo-gaoyuan', name: '高远', post: '系统管理员', note: '人员、单位、导入', grants: [{ role: 'systemAdmin' }] },
+  { loginName: 'demo-anyingxue', name: '安映雪', post: '安全管理员', note: '身份授予、解除锁定', grants: [{ role: 'securityAdmin' }] },
+  { loginName: 'demo-mingwei', name: '明微', post: '审计管理员', note: '看日志，验日志', grants: [{ role: 'auditor' }] },
+]
