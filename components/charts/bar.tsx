@@ -81,12 +81,18 @@ function Shares({ row: { a, b, c } }: { row: ClassRow }) {
           <g key={mark}>
             <rect x={percent(before(parts, index))} width={percent(share)} height="30" className={`mark-${mark}`} />
             {/* a figure only where there is room for it; the table has them all */}
-            {share >= 9 ? <text x={percent(before(parts, index))} dx="6" y="21" className={`on-${mark}`}>{Math.round(share)}%</text> : null}
+            {share >= 9 ? <Figure last={index === 2} at={before(parts, index)} share={share} mark={mark} /> : null}
           </g>
         ))}
       </svg>
     </span>
   )
+}
+
+/** The last figure is set from the right, or a narrow phone would cut it. */
+function Figure({ last, at, share, mark }: Part & { last: boolean; at: number }) {
+  const place = last ? { x: '100%', dx: -4, textAnchor: 'end' as const } : { x: percent(at), dx: 6 }
+  return <text {...place} y="21" className={`on-${mark}`}>{Math.round(share)}%</text>
 }
 
 function Legend({ entries }: { entries: readonly (readonly [Mark, string])[] }) {

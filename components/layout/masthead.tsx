@@ -43,14 +43,14 @@ function Mine({ me, searchHref, notificationsHref, unread = 0, signInHref }: Min
       {searchHref ? (
         <Link href={searchHref}>
           <SearchIcon size={20} />
-          查找
+          <span className="vh-tiny">查找</span>
         </Link>
       ) : null}
       {notificationsHref ? (
         <Link href={notificationsHref}>
           <BellIcon />
           <span className="vh-phone">通知</span>
-          {unread > 0 ? <span className="unread"><span className="vh">未读 </span>{unread > 99 ? '99+' : unread}</span> : null}
+          {unread > 0 ? <b className="unread"><span className="vh">未读 </span>{unread > 99 ? '99+' : unread}</b> : null}
         </Link>
       ) : null}
       {me ? (

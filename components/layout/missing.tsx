@@ -1,3 +1,4 @@
+import { ActionBar } from '../ui/action-bar'
 import { ButtonLink } from '../ui/button'
 
 /** What may not be read does not exist: the same words for both. */
@@ -6,9 +7,9 @@ export function Missing({ title = '找不到这一页', words = '地址可能有
     <div className="narrow">
       <h1>{title}</h1>
       <p className="lead mt-2">{words}</p>
-      <p className="acts mt-6">
+      <ActionBar stick={false}>
         <ButtonLink href="/">回首页</ButtonLink>
-      </p>
+      </ActionBar>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { ActionBar } from '../ui/action-bar'
 import { Button } from '../ui/button'
 
 /** Narrowed by hand: what is thrown in the browser need not be an Error. */
@@ -14,10 +15,10 @@ export function Surprise({ digest, retry }: { digest?: string; retry?: () => voi
       <p className="lead mt-2">
         您写的没有丢。{digest ? <>请把编号 <b className="num">{digest}</b> 告诉代工委。</> : '如果再试还是这样，请告诉代工委。'}
       </p>
-      <p className="acts mt-6">
-        {retry ? <Button tone="main" onClick={retry}>再试一次</Button> : null}
+      <ActionBar stick={false}>
         <a className="btn" href="/">回首页</a>
-      </p>
+        {retry ? <Button tone="main" onClick={retry}>再试一次</Button> : null}
+      </ActionBar>
     </div>
   )
 }

@@ -17,12 +17,13 @@ type Props = Omit<FieldProps, 'label' | 'quiet'> & {
 /** A question with boxes to press: the whole box is the label. Kept checkbox answers are joined by commas. */
 export function Choices({ legend, options, type = 'radio', row, defaultValue, ...field }: Props) {
   const id = fieldId(field.name, field.within)
-  const kept = field.state?.values?.[field.name]?.split(',') ?? [defaultValue ?? []].flat()
+  const sent = field.state?.values?.[field.name]
+  const kept = sent?.split(',') ?? [defaultValue ?? []].flat()
   const { 'aria-invalid': invalid, 'aria-describedby': by } = described(field)
   const radios = type === 'radio'
 
   return (
-    <fieldset className="field" role={radios ? 'radiogroup' : undefined} aria-invalid={radios ? invalid : undefined} aria-describedby={by} key={kept.join()}>
+    <fieldset className="field" role={radios ? 'radiogroup' : undefined} aria-invalid={radios ? invalid : undefined} aria-describedby={by} key={sent}>
       <legend>
         {legend} <OptionalMark optional={field.optional} />
       </legend>
@@ -59,9 +60,10 @@ type CheckProps = Pick<FieldProps, 'name' | 'error' | 'state' | 'within'> & {
 /** One box alone: a consent, a confirmation. */
 export function Check({ label, note, value = 'on', defaultChecked, reveals, ...field }: CheckProps) {
   const id = fieldId(field.name, field.within)
-  const checked = field.state?.values ? field.state.values[field.name] === value : defaultChecked
+  const sent = field.state?.values
+  const checked = sent ? sent[field.name] === value : defaultChecked
   return (
-    <div className="field" key={String(checked)}>
+    <div className="field" key={sent && String(checked)}>
       <Box label={label} note={note}>
         <input type="checkbox" name={field.name} value={value} id={id} defaultChecked={checked} data-reveals={reveals} {...described(field)} />
       </Box>

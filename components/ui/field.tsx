@@ -61,12 +61,16 @@ export function FieldError({ id, words }: { id: string; words?: string }) {
 
 type Input = FieldProps & { join?: ReactNode } & Omit<ComponentProps<'input'>, 'name'>
 
-/** `join` is a button at the right edge (重发, 定位). */
+/**
+ * Keyed by what a refused submit sent back, because React resets a form after its action.
+ * Not by `defaultValue`: a draft saved meanwhile must not take the field from under the hand.
+ * `join` is a button at the right edge (重发, 定位).
+ */
 export function TextInput({ name, label, hint, error, optional, state, within, quiet, join, defaultValue, className, ...rest }: Input) {
   const field = { name, label, hint, error, optional, state, within, quiet }
-  const kept = state?.values?.[name] ?? defaultValue
+  const kept = state?.values?.[name]
   const input = (
-    <input {...rest} {...described(field)} className="input" id={fieldId(name, within)} name={name} defaultValue={kept} key={String(kept)} />
+    <input {...rest} {...described(field)} className="input" id={fieldId(name, within)} name={name} defaultValue={kept ?? defaultValue} key={kept} />
   )
   return (
     <Field {...field} className={className}>
@@ -80,11 +84,10 @@ type Selecting = FieldProps & { options?: readonly Option[] } & Omit<ComponentPr
 
 export function Select({ name, label, hint, error, optional, state, within, quiet, options, children, defaultValue, className, ...rest }: Selecting) {
   const field = { name, label, hint, error, optional, state, within, quiet }
-  const kept = state?.values?.[name] ?? defaultValue
+  const kept = state?.values?.[name]
   return (
     <Field {...field} className={className}>
-      {/* keyed: React resets a form after its action, and a select would fall back to its first value */}
-      <select {...rest} {...described(field)} className="input" id={fieldId(name, within)} name={name} defaultValue={kept} key={String(kept)}>
+      <select {...rest} {...described(field)} className="input" id={fieldId(name, within)} name={name} defaultValue={kept ?? defaultValue} key={kept}>
         {options?.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled} data-reveals={option.reveals}>
             {option.label}

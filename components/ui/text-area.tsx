@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type ComponentProps } from 'react'
+import { useEffect, useRef, useState, type ComponentProps } from 'react'
 import { described, Field, fieldId, type FieldProps } from './field'
 
 type Props = FieldProps & {
@@ -9,18 +9,29 @@ type Props = FieldProps & {
   /** When it was last kept, in words: 30 秒前已保存. */
   saved?: string
   count?: boolean
-} & Omit<ComponentProps<'textarea'>, 'name'>
+} & Omit<ComponentProps<'textarea'>, 'name' | 'ref'>
 
 const lengthOf = (text: string) => [...text].length
 
 export function TextArea(props: Props) {
-  const kept = props.state?.values?.[props.name] ?? props.defaultValue
-  return <Counted {...props} defaultValue={kept} key={String(kept)} />
+  const kept = props.state?.values?.[props.name]
+  return <Counted {...props} defaultValue={kept ?? props.defaultValue} key={kept} />
 }
 
 function Counted({ name, label, hint, error, optional, state, within, quiet, max, saved, count = true, rows = 5, className, ...rest }: Props) {
   const field = { name, label, hint, error, optional, state, within, quiet }
-  const [length, setLength] = useState(lengthOf(String(rest.defaultValue ?? '')))
+  const atFirst = lengthOf(String(rest.defaultValue ?? ''))
+  const [length, setLength] = useState(atFirst)
+  const area = useRef<HTMLTextAreaElement>(null)
+
+  // React resets the form once its action is through; the count goes back with the text
+  useEffect(() => {
+    const form = area.current?.form
+    const restart = () => setLength(atFirst)
+    form?.addEventListener('reset', restart)
+    return () => form?.removeEventListener('reset', restart)
+  }, [atFirst])
+
   const words = [`${length} 字`, max && `最多 ${max} 字`, saved].filter(Boolean).join('，')
   return (
     <Field {...field} className={className}>
@@ -31,6 +42,7 @@ function Counted({ name, label, hint, error, optional, state, within, quiet, max
         id={fieldId(name, within)}
         name={name}
         rows={rows}
+        ref={area}
         onChange={(event) => {
           setLength(lengthOf(event.target.value))
           rest.onChange?.(event)
