@@ -75,9 +75,9 @@ export function lifeOf<R extends Living, T extends Lifecycle<R>>(noun: string, t
   return { noun, table, actions, refusal, openSteps, waitingSteps, decide }
 }
 
-function due(limit: LimitName | 'stop' | 'keep', record: Living, circumstances: Circumstances): Omit<Change, 'state'> {
+function due(limit: LimitName | 'stop' | 'keep', record: Living, { today, rulebook, calendar }: Circumstances): Omit<Change, 'state'> {
   if (limit === 'keep') return { dueOn: record.dueOn }
   if (limit === 'stop') return { dueOn: null, reckoning: null }
-  const reckoning = reckon(limit, record.starts?.[limit] ?? circumstances.today, circumstances)
+  const reckoning = reckon(rulebook.limits[limit], record.starts?.[limit] ?? today, calendar)
   return { dueOn: reckoning.dueOn, reckoning }
 }

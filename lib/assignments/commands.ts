@@ -31,17 +31,17 @@ export async function holdPart(tx: Tx, actor: Actor, id: string, circumstances: 
   return { matter, part: matter.assignments.find((part) => part.id === id)!, row: matter.row.assignments.find((row) => row.id === id)! }
 }
 
-type Effect<A extends AssignmentAction> = (tx: Tx, row: AssignmentRow, input: InputOf<A>, circumstances: Circumstances) => Promise<unknown>
+type Effect<I> = (tx: Tx, row: AssignmentRow, input: I, circumstances: Circumstances) => Promise<unknown>
 
 /** Signing makes the draft a reply that counts; its text can no longer change. */
-const issueReply: Effect<'sign'> = (tx, row, { letterNumber, signedBy, ...rest }, { now, today }) =>
+const issueReply: Effect<InputOf<'sign'>> = (tx, row, { letterNumber, signedBy, ...rest }, { now, today }) =>
   tx.reply.update({ where: { id: draftOf(row)!.id }, data: { letterNumber, signedBy, ...rest, issuedAt: now, issuedOn: today } })
 
-const keepOpinion: Effect<'giveOpinion'> = (tx, row, { opinion }, { now, today }) =>
+const keepOpinion: Effect<InputOf<'giveOpinion'>> = (tx, row, { opinion }, { now, today }) =>
   tx.reply.upsert({
     where: { assignmentId_round_kind: { assignmentId: row.id, round: row.round, kind: 'coOpinion' } },
     create: { suggestionId: row.suggestionId, assignmentId: row.id, round: row.round, kind: 'coOpinion', text: opinion, savedAt: now, issuedAt: now, issuedOn: today },
     update: { text: opinion, savedAt: now, issuedAt: now, issuedOn: today },
   })
 
-const effects: { [A in AssignmentAction]?: Effect<A> } = { sign: issueReply, signWithout: issueReply, giveOpinion: keepOpinion }
+const effects: { [A in AssignmentAction]?: Effect<InputOf<A>> } = { sign: issueReply, signWithout: issueReply, giveOpinion: keepOpinion }

@@ -8,13 +8,13 @@ import type { Prisma } from '@/prisma/generated/client'
 export const assignmentLife = lifeOf<Assignment, typeof assignmentLifecycle>('assignment', assignmentLifecycle)
 
 type Writing = Prisma.AssignmentUncheckedUpdateManyInput
-type Consequence<A extends AssignmentAction> = (input: InputOf<A>, assignment: Assignment, circumstances: Circumstances) => Writing
+type Consequence<I> = (input: I, assignment: Assignment, circumstances: Circumstances) => Writing
 
-const signedFor: Consequence<'signFor'> = ({ leaderInCharge, handler, handlerPhone }, _, { today }) => ({ leaderInCharge, handler, handlerPhone, signedOn: today })
+const signedFor: Consequence<InputOf<'signFor'>> = ({ leaderInCharge, handler, handlerPhone }, _, { today }) => ({ leaderInCharge, handler, handlerPhone, signedOn: today })
 const settled = (_: object, __: Assignment, { today }: Circumstances): Writing => ({ settledOn: today })
 
 /** What else a step writes on the assignment. */
-export const assignmentConsequences: { [A in AssignmentAction]?: Consequence<A> } = {
+export const assignmentConsequences: { [A in AssignmentAction]?: Consequence<InputOf<A>> } = {
   signFor: signedFor,
   signForCo: signedFor,
   giveOpinion: settled,

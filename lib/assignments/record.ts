@@ -44,9 +44,9 @@ const isAwaitedOpinion = ({ role, state }: { role: string; state: string }) =>
   role === 'co' && !['opined', 'waived', 'done', ...ENDED].includes(state)
 
 /** When a co-opinion was due, also where the unit never signed for the assignment: silence must not hold up the lead. */
-function opinionDueOn({ state, dueOn, dispatchedOn }: AssignmentRow, circumstances: Circumstances): string {
+function opinionDueOn({ state, dueOn, dispatchedOn }: AssignmentRow, { today, rulebook, calendar }: Circumstances): string {
   if (state === 'handling' && dueOn !== null) return dueOn
-  return reckon('coOpinion', dispatchedOn ?? circumstances.today, circumstances).dueOn
+  return reckon(rulebook.limits.coOpinion, dispatchedOn ?? today, calendar).dueOn
 }
 
-const lastDayToReturn = (dispatchedOn: string, circumstances: Circumstances) => reckon('returnRequest', dispatchedOn, circumstances).dueOn
+const lastDayToReturn = (dispatchedOn: string, { rulebook, calendar }: Circumstances) => reckon(rulebook.limits.returnRequest, dispatchedOn, calendar).dueOn

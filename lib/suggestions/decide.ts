@@ -1,5 +1,5 @@
 import { lifeOf } from '@/lib/lifecycle'
-import { reckon } from '@/lib/rulebook/reckoning'
+import { extended, reckon, type Reckoning } from '@/lib/rulebook/reckoning'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import type { Matter } from '@/lib/suggestions/matter'
 import { suggestionLifecycle, type InputOf, type SuggestionAction } from '@/lib/suggestions/lifecycle'
@@ -9,21 +9,22 @@ import type { Prisma } from '@/prisma/generated/client'
 
 export const suggestionLife = lifeOf<Suggestion, typeof suggestionLifecycle>('suggestion', suggestionLifecycle)
 
+type Grades = InputOf<'evaluate'>
 type Writing = Prisma.SuggestionUncheckedUpdateManyInput
-type Consequence<A extends SuggestionAction> = (input: InputOf<A>, matter: Matter, circumstances: Circumstances) => Writing
+type Consequence<I> = (input: I, matter: Matter, circumstances: Circumstances) => Writing
 
 const WORST_FIRST = ['unsatisfied', 'basically', 'satisfied'] as const
 /** The worst grade given on any axis of any reply: an item is 不满意 if any axis is (domain A9). */
-const worst = ({ grades }: InputOf<'evaluate'>) =>
+const worst = ({ grades }: Grades) =>
   WORST_FIRST.find((grade) => grades.some(({ attitude, result }) => attitude === grade || result === grade)) ?? null
 
 /** The statutory clock starts at the first dispatch and is not started again (代表法 art. 51; domain A5 e). */
-const startClock: Consequence<'dispatch'> = (_, { row }, circumstances) => {
+const startClock: Consequence<object> = (_, { row }, { today, rulebook, calendar }) => {
   if (row.replyDueOn) return { dueOn: row.replyDueOn, reckoning: row.replyReckoning ?? undefined }
-  const reckoning = reckon('reply', circumstances.today, circumstances)
-  return { dispatchedOn: circumstances.today, replyDueOn: reckoning.dueOn, replyReckoning: reckoning }
+  const reckoning = reckon(rulebook.limits.reply, today, calendar)
+  return { dispatchedOn: today, replyDueOn: reckoning.dueOn, replyReckoning: reckoning }
 }
-const evaluated: Consequence<'evaluate'> = (input, _, { today }) => ({ grade: worst(input), evaluatedOn: today })
+const evaluated: Consequence<Grades> = (input, _, { today }) => ({ grade: worst(input), evaluatedOn: today })
 const ended = (_: object, __: Matter, { today }: Circumstances): Writing => ({ closedOn: today })
 const nextRound = (_: object, { row }: Matter): Writing => ({ round: row.round + 1, grade: null, evaluatedOn: null, repliedOn: null, closedOn: null })
 
@@ -36,11 +37,15 @@ const leastClass = ({ row }: Matter) =>
     .at(-1) ?? null
 
 /** What else a step writes on the suggestion, besides where it goes and when it is due. */
-export const consequences: { [A in SuggestionAction]?: Consequence<A> } = {
+export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> } = {
   submit: (_, __, { today }) => ({ submittedOn: today }),
   refuse: ({ code, consequence }, _, { today }) => ({ refusalCode: code, refusalConsequence: consequence, closedOn: today }),
   accept: ({ category }, _, { today }) => ({ category, acceptedOn: today }),
   dispatch: startClock,
+  extend: ({ until, why }, { row }) => {
+    const reckoning = row.replyReckoning === null ? undefined : extended(row.replyReckoning as Reckoning, until, why) // written by startClock only
+    return { dueOn: until, reckoning, replyDueOn: until, replyReckoning: reckoning }
+  },
   completeReply: (_, matter, { today }) => ({ repliedOn: today, resultClass: leastClass(matter) }),
   evaluate: evaluated,
   object: evaluated,

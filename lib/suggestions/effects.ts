@@ -10,10 +10,10 @@ import type { Matter } from '@/lib/suggestions/matter'
 import { dispatchParts, finishParts, relieveParts, restartParts } from '@/lib/suggestions/meetings'
 import { giveNumber } from '@/lib/suggestions/number'
 
-type Effect<A extends SuggestionAction> = (tx: Tx, actor: Actor, matter: Matter, input: InputOf<A>, circumstances: Circumstances) => Promise<void>
+type Effect<I> = (tx: Tx, actor: Actor, matter: Matter, input: I, circumstances: Circumstances) => Promise<void>
 
 /** Invitations that nobody answered lapse when the suggestion is handed in (domain A6, COSIGNING). */
-const lapseInvitations: Effect<'submit'> = async (tx, _, { row, suggestion }, __, circumstances) => {
+const lapseInvitations: Effect<object> = async (tx, _, { row, suggestion }, __, circumstances) => {
   const system = systemOf(row.congressId)
   for (const { id, version, deputyId } of row.cosignatures.filter(({ state }) => state === 'invited')) {
     const record: Cosignature = { id, state: 'invited', version, dueOn: null, suggestionId: row.id, deputyId, parties: suggestion.parties }
@@ -22,7 +22,7 @@ const lapseInvitations: Effect<'submit'> = async (tx, _, { row, suggestion }, __
   }
 }
 
-const keepGrades: Effect<'evaluate'> = async (tx, _, { row }, { grades, reason }, { now, today }) => {
+const keepGrades: Effect<InputOf<'evaluate'>> = async (tx, _, { row }, { grades, reason }, { now, today }) => {
   const toJudge = row.assignments.flatMap(({ round, replies }) => replies.filter((reply) => reply.kind === 'reply' && reply.issuedAt !== null && reply.round === round))
   const given = new Map(grades.map((grade) => [grade.replyId, grade]))
   if (toJudge.some(({ id }) => !given.has(id)) || given.size !== toJudge.length) throw new Refused({ why: 'notYet', condition: 'everyReplyGraded' })
@@ -36,7 +36,7 @@ const keepGrades: Effect<'evaluate'> = async (tx, _, { row }, { grades, reason }
 }
 
 /** What a step does beyond the suggestion's own row; the meetings of the lives stand in meetings.ts. */
-export const effects: { [A in SuggestionAction]?: Effect<A> } = {
+export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   submit: lapseInvitations,
   accept: (tx, _, matter, { number }, circumstances) => giveNumber(tx, matter.row, number, circumstances),
   dispatch: dispatchParts,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Condition, Lifecycle } from '@/lib/lifecycle'
-import { grades, nothing, plan, reason, text } from '@/lib/suggestions/needs'
+import { day, grades, nothing, plan, reason, text } from '@/lib/suggestions/needs'
 import { answering, type Suggestion } from '@/lib/suggestions/suggestion'
 
 type When = Condition<Suggestion>
@@ -20,7 +20,7 @@ export const suggestionLifecycle = {
   accept:        { from: ['submitted'],         to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: z.object({ category: z.string().min(1, '请选内容类别。'), number: z.string().trim().max(20).optional() }) },
   dispatch:      { from: ['accepted'],          to: 'handling',     by: ['office'],     limit: 'reply',      needs: plan },
   addUnits:      { from: ['handling'],          to: 'handling',     by: ['office'],     limit: 'keep',       needs: plan },
-  extend:        { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: nothing },
+  extend:        { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: z.object({ until: day, why: z.string() }) },
   allReturned:   { from: ['handling'],          to: 'accepted',     by: ['system'],     limit: 'redispatch', needs: nothing, when: nobodyAnswers },
   completeReply: { from: ['handling'],          to: 'replied',      by: ['system'],     limit: 'evaluate',   needs: nothing, when: repliesIn },
   evaluate:      { from: ['replied'],           to: 'evaluated',    by: ['author'],     limit: 'close',      needs: grades },

@@ -24,8 +24,8 @@ export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: M
   const unitIds = plan.map(({ unitId }) => unitId)
   const known = await tx.unit.count({ where: { id: { in: unitIds }, congressId: row.congressId, retiredAt: null } })
   if (known !== unitIds.length) throw new Refused({ why: 'notYet', condition: 'unitUnknown' })
-  const { now, today } = circumstances
-  const reckoning = reckon('signFor', today, circumstances)
+  const { now, today, rulebook, calendar } = circumstances
+  const reckoning = reckon(rulebook.limits.signFor, today, calendar)
   for (const { unitId, role } of plan) {
     const part = await tx.assignment.create({
       data: { suggestionId: row.id, congressId: row.congressId, unitId, role, instruction, round: row.round, dispatchedOn: today, dueOn: reckoning.dueOn, reckoning },

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { appendEvent } from '@/lib/events/commands'
+import { Refused } from '@/lib/platform/refused'
+import { transact, type Outcome } from '@/lib/platform/transact'
+import { can, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { holdMatter } from '@/lib/suggestions/matter'
+import { indexForSearch } from '@/lib/suggestions/search'
+import { CHANNELS, PROPOSER_KINDS, PUBLICITY_WISHES } from '@/lib/suggestions/suggestion'
+
+const long = (what: string, max: number) => z.string().max(max, `${what}最多 ${max} 个字。`).default('')
+
+/** What may stand in a draft while it is being written: anything of the right kind, complete or not. */
+export const draftNeeds = z.object({
+  title: z.string().trim().max(100, '标题最多 100 个字。').default(''),
+  situation: long('情况和问题', 5000),
+  analysis: long('分析', 5000),
+  proposal: long('具体建议', 5000),
+  category: z.string().max(40).default(''),
+  suggestedUnits: z.string().trim().max(200, '希望承办的单位最多 200 个字。').default(''),
+  formationBasis: z.array(z.string().max(40)).max(10).default([]),
+  publicityWish: z.enum(PUBLICITY_WISHES).default('full'),
+  publicityWhy: z.string().trim().max(200, '不公开的原因最多 200 个字。').default(''),
+  secretProposer: z.stringbool().default(false),
+  faceReplyWish: z.stringbool().default(false),
+  channel: z.enum(CHANNELS).default('outOfSession'),
+  proposerKind: z.enum(PROPOSER_KINDS).default('single'),
+})
+export type DraftInput = z.infer<typeof draftNeeds>
+
+type Begun = { id: string; version: number }
+
+/** Begins a draft of this deputy. The same key twice is the same draft: pressed twice, begun once. */
+export const beginDraft = (actor: Actor, { draftKey }: { draftKey: string }, { now, today }: Circumstances): Promise<Outcome<Begun>> =>
+  transact(async (tx) => {
+    if (!actor.deputyId || !can(actor, 'suggestion.begin', { congressId: actor.congressId })) throw new Refused({ why: 'forbidden' })
+    const known = await tx.suggestion.findUnique({ where: { draftKey }, select: { id: true, version: true, authorId: true } })
+    if (known && known.authorId !== actor.deputyId) throw new Refused({ why: 'missing' })
+    if (known) return { id: known.id, version: known.version }
+    const deputy = await tx.deputy.findUniqueOrThrow({
+      where: { id: actor.deputyId },
+      select: { delegationId: true, term: { select: { number: true, sittings: { where: { startsOn: { lte: today } }, orderBy: { number: 'desc' }, take: 1 } } } },
+    })
+    const sitting = deputy.term.sittings[0]
+    const inSession = sitting !== undefined && today <= (sitting.endsOn ?? sitting.startsOn)
+    const draft = await tx.suggestion.create({
+      data: {
+        congressId: actor.congressId, draftKey, authorId: actor.deputyId, delegationId: deputy.delegationId,
+        termNumber: deputy.term.number, sittingNumber: sitting?.number ?? null,
+        channel: inSession ? 'inSession' : 'outOfSession', draftedAt: now, changedAt: now,
+      },
+      select: { id: true, version: true },
+    })
+    await appendEvent(tx, { kind: 'suggestion', recordId: draft.id, suggestionId: draft.id, action: 'begin', to: 'draft', capacity: 'author' }, actor, now)
+    return draft
+  })
+
+/** Keeps what has been typed so far. A version that someone else has moved on from is refused, and nothing is lost on the page. */
+export const saveDraft = (actor: Actor, target: Begun, input: DraftInput, circumstances: Circumstances): Promise<Outcome<Begun>> =>
+  transact(async (tx) => {
+    const { suggestion } = await holdMatter(tx, actor, target.id, circumstances)
+    if (!can(actor, 'suggestion.edit', suggestion.parties)) throw new Refused({ why: 'forbidden' })
+    if (!['draft', 'returned'].includes(suggestion.state)) throw new Refused({ why: 'wrongState' })
+    const { count } = await tx.suggestion.updateMany({
+      where: { id: target.id, version: target.version },
+      data: { ...input, changedAt: circumstances.now, version: { increment: 1 } },
+    })
+    if (count === 0) throw new Refused({ why: 'movedOn' })
+    await indexForSearch(tx, target.id)
+    return { id: target.id, version: target.version + 1 }
+  })
