@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -28,8 +28,9 @@ export async function migrate(ownerUrl: string, before?: (client: pg.Client) => 
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await before?.(client)
     if (await isCurrent(client)) return []
-    const engine = await openEngine(ownerUrl)
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(), filters })
+    const { appliedMigrationNames } = await withEngine(ownerUrl, (engine) =>
+      engine.applyMigrations({ migrationsList: migrationList(), filters }),
+    )
     await client.query(`revoke all on "_prisma_migrations" from public, liaison_app`)
     return appliedMigrationNames
   } catch (error) {
@@ -41,14 +42,16 @@ export async function migrate(ownerUrl: string, before?: (client: pg.Client) => 
 
 /** The SQL that leads from the written migrations to the schema; empty when they agree. */
 export async function missingMigration(ownerUrl: string): Promise<string> {
-  const engine = await openEngine(ownerUrl)
-  const { stdout } = await engine.diff({
-    from: { tag: 'migrations', ...migrationList() },
-    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: readFileSync(SCHEMA, 'utf8') }] },
-    script: true,
-    exitCode: null,
-    filters,
-  })
+  const files = [{ path: 'schema.prisma', content: readFileSync(SCHEMA, 'utf8') }]
+  const { stdout } = await withEngine(ownerUrl, (engine) =>
+    engine.diff({
+      from: { tag: 'migrations', ...migrationList() },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters,
+    }),
+  )
   const script = stdout ?? ''
   return script.includes('This is an empty migration') ? '' : script
 }
@@ -87,9 +90,12 @@ function migrationList() {
 }
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
+type Engine = InstanceType<EngineModule['SchemaEngine']>
+
+let loaded: Promise<EngineModule> | undefined
 
 /** Prisma's schema engine as WebAssembly: no downloaded binary, so it also runs in an office without internet. */
-async function openEngine(ownerUrl: string) {
+async function loadEngine(): Promise<EngineModule> {
   const module: EngineModule & { __wbg_set_wasm(exports: WebAssembly.Exports): void } =
     await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
@@ -98,47 +104,65 @@ async function openEngine(ownerUrl: string) {
   ;(instance.exports['__wbindgen_start'] as () => void)() // as wasm-bindgen's own glue does
   // A panic of the engine is told to this registry, else only "unreachable" would be seen.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(`${text}\n`) } })
+  return module
+}
+
+async function withEngine<T>(ownerUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const { SchemaEngine } = await (loaded ??= loadEngine())
   const datamodel: [string, string] = ['schema.prisma', readFileSync(SCHEMA, 'utf8')]
-  return module.SchemaEngine.new({ datamodels: [datamodel] }, () => undefined, bindMigrationAwareSqlAdapterFactory(withShadow(ownerUrl)))
+  const { factory, close } = databaseFor(ownerUrl)
+  const engine = await SchemaEngine.new({ datamodels: [datamodel] }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory))
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    await close()
+  }
 }
 
 /** The adapter's own shadow database ignores its name when it is given a URL, and would then be the real one. */
-function withShadow(ownerUrl: string): SqlMigrationAwareDriverAdapterFactory {
-  return {
+function databaseFor(ownerUrl: string) {
+  const pools: pg.Pool[] = []
+  const shadows: string[] = []
+  const open = (url: string) => {
+    const pool = new pg.Pool({ connectionString: url })
+    pool.on('error', () => undefined)
+    pools.push(pool)
+    return adapterOn(pool)
+  }
+  const factory: SqlMigrationAwareDriverAdapterFactory = {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
-    connect: () => connect(ownerUrl),
+    connect: () => open(ownerUrl),
     connectToShadowDb: async () => {
-      const name = `liaison_shadow_${process.pid}_${Math.trunc(performance.now() * 1000)}`
-      const home = await connect(ownerUrl)
-      await home.executeScript(`CREATE DATABASE "${name}"`)
+      const name = `liaison_shadow_${randomUUID().replaceAll('-', '')}`
+      const home = await open(ownerUrl)
+      await home.executeScript(`create database ${name}`)
+      shadows.push(name)
       const url = new URL(ownerUrl)
       url.pathname = `/${name}`
-      const shadow = await connect(url.href)
-      const close = shadow.dispose.bind(shadow)
-      shadow.dispose = async () => {
-        await close()
-        await home.executeScript(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
-        await home.dispose()
-      }
-      return shadow
+      return open(url.href)
     },
   }
+  const close = async () => {
+    for (const name of shadows) await pools[0]?.query(`drop database if exists ${name} with (force)`)
+    for (const pool of pools) if (!pool.ended) await pool.end()
+  }
+  return { factory, close }
 }
 
 // Of these catalogue columns the engine wants one letter each. Their type, "char" (18), is unknown to the adapter,
 // which refuses the whole row: it is told that they are text (25), and the engine that they are letters.
 const LETTERS = ['constraint_type', 'confdeltype', 'confupdtype']
 
-async function connect(connectionString: string): Promise<SqlDriverAdapter> {
-  const pool = new pg.Pool({ connectionString })
+async function adapterOn(pool: pg.Pool): Promise<SqlDriverAdapter> {
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult> // the overloads without a callback
   const lenient = async (...args: unknown[]) => {
     const result = await query(...args)
     for (const field of result.fields ?? []) if (field.dataTypeID === 18) field.dataTypeID = 25
     return result
   }
-  const adapter = await new PrismaPg(Object.assign(pool, { query: lenient }), { disposeExternalPool: true }).connect()
+  const adapter = await new PrismaPg(Object.assign(pool, { query: lenient })).connect()
   // The adapter cuts a script at every semicolon, also inside a function's body; the server itself does not,
   // and takes a script without its own BEGIN as one transaction: a migration is applied whole or not at all.
   adapter.executeScript = async (script) => void (await query(script))

@@ -22,8 +22,6 @@ export type Postgres = {
   /** Brings it back on the same port after it died. */
   revive: () => Promise<void>
   stop: () => Promise<void>
-  /** Stops it and deletes its files: for the databases of tests. */
-  destroy: () => Promise<void>
 }
 
 // Written out so that no later edit of a configuration file turns them off: an acknowledged write is on the disk.
@@ -66,19 +64,23 @@ export async function openPostgres(dataDir: string): Promise<Postgres> {
     return true
   }
   const started = await start()
-  const stop = async () => void (await control(seat, memory, ['stop', '-m', 'fast', '-w', '-t', '60']))
   return {
     started,
     ownerUrl,
     appUrl: (database) => url(APP_ROLE, memory.appPassword)(database),
     revive: async () => void (await start()),
-    stop,
-    destroy: async () => {
-      await stop()
-      rmSync(memory.folder, { recursive: true, force: true })
-      rmSync(file, { force: true })
-    },
+    stop: async () => void (await stopServer(seat, memory)),
   }
+}
+
+/** Stops the server of a data folder, if it runs, and deletes its files: for what tests and tools leave. */
+export async function destroyPostgres(dataDir: string): Promise<void> {
+  const file = memoryFile(dataDir)
+  if (!existsSync(file)) return
+  const memory = read(file)
+  await stopServer(findSeat(), memory)
+  rmSync(memory.folder, { recursive: true, force: true })
+  rmSync(file)
 }
 
 /** The password that the launcher gives the application's role; the server keeps only its hash. */
@@ -140,6 +142,8 @@ const asAccount = ({ account }: Seat, { folder }: Memory) => ({ ...account, cwd:
 
 const control = (seat: Seat, memory: Memory, args: string[]) =>
   run(join(seat.programs, 'pg_ctl'), ['-D', join(memory.folder, 'data'), ...args], asAccount(seat, memory))
+
+const stopServer = (seat: Seat, memory: Memory) => control(seat, memory, ['stop', '-m', 'fast', '-w', '-t', '60'])
 
 /** After a kill -9 the orphaned backends hold the memory of the old server for a second or so: try again, but not for ever. */
 async function startServer(seat: Seat, memory: Memory, answers: () => Promise<boolean>): Promise<void> {

@@ -8,7 +8,7 @@ import { cloneOf } from './database'
 const server = inject('server')
 const name = randomUUID().slice(0, 8)
 const { ownerUrl, appUrl } = await cloneOf(server, name)
-const dataDir = join(server.dataDir, name)
+const dataDir = join(server.files, name)
 mkdirSync(dataDir)
 
 Object.assign(process.env, {

@@ -4,33 +4,34 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { asAppRole, grantToApp } from '../../lib/platform/launch/roles'
 import { migrate } from '../../lib/platform/migrate'
-import { openPostgres } from '../../lib/platform/postgres'
 import { withClient } from '../../lib/platform/launch/database'
+import { openScratch } from '../../lib/platform/launch/scratch'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The owner's address of any database on the server, the migrated template's name, and where files may go. */
-    server: { ownerUrl: string; template: string; dataDir: string }
+    server: { ownerUrl: string; template: string; files: string }
   }
 }
 
 /** One server per run, the one of DATABASE_URL if it is set, and on it one migrated template that every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'liaison-tests-'))
-  const embedded = process.env['DATABASE_URL'] ? null : await openPostgres(dataDir)
-  const ownerUrl = embedded ? embedded.ownerUrl('postgres') : process.env['DATABASE_URL']!
+  const given = process.env['DATABASE_URL']
+  const scratch = given ? null : await openScratch()
+  const ownerUrl = given ?? scratch!.server.ownerUrl('postgres')
+  const files = mkdtempSync(join(tmpdir(), 'deputy-liaison-files-'))
   const template = `liaison_test_${process.pid}`
   await withClient(ownerUrl, async (client) => {
     await client.query(`drop database if exists ${template} with (force)`)
     await client.query(`create database ${template} template template0`)
   })
   await migrate(databaseAt(ownerUrl, template), (client) => grantToApp(client, {}))
-  project.provide('server', { ownerUrl, template, dataDir })
+  project.provide('server', { ownerUrl, template, files })
 
   return async () => {
-    if (embedded) await embedded.destroy()
+    if (scratch) await scratch.close()
     else await dropAll(ownerUrl, template)
-    rmSync(dataDir, { recursive: true, force: true })
+    rmSync(files, { recursive: true, force: true })
   }
 }
 

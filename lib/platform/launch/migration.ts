@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { now } from '../clock'
 import { MIGRATIONS, missingMigration } from '../migrate'
-import { openPostgres } from '../postgres'
 import { say } from './say.mjs'
 import { withClient } from './database'
+import { openScratch } from './scratch'
 
 /** Writes prisma/migrations/<time>_<name>/migration.sql. */
 export async function newMigration(name: string): Promise<number> {
@@ -31,14 +30,13 @@ export async function checkMigrations(): Promise<number> {
 
 /** The migrations are tried on a server of their own that is gone afterwards. */
 async function withScratchDatabase<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'liaison-migration-'))
-  const server = await openPostgres(folder)
+  const { server, close } = await openScratch()
+  const ownerUrl = server.ownerUrl('postgres')
   try {
-    await withClient(server.ownerUrl('postgres'), (client) => client.query('create role liaison_app nologin'))
-    return await work(server.ownerUrl('postgres'))
+    await withClient(ownerUrl, (client) => client.query('create role liaison_app nologin'))
+    return await work(ownerUrl)
   } finally {
-    await server.destroy()
-    rmSync(folder, { recursive: true, force: true })
+    await close()
   }
 }
 
