@@ -2,8 +2,8 @@ import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 
 export type ButtonLook = {
-  /** `main` is the one red button of a page. */
-  tone?: 'main' | 'plain'
+  /** `main` is the one red button of a page, `usual` the bordered one that a Button is anyhow. */
+  tone?: 'main' | 'usual' | 'plain'
   size?: 'small' | 'big'
   wide?: boolean
 }
@@ -14,7 +14,7 @@ type NotOpen = {
 }
 
 export const buttonClass = ({ tone, size, wide }: ButtonLook, more?: string) =>
-  ['btn', tone, size, wide && 'wide', more].filter(Boolean).join(' ')
+  ['btn', tone !== 'usual' && tone, size, wide && 'wide', more].filter(Boolean).join(' ')
 
 export function Button({ tone, size, wide, whyNot, className, type = 'button', ...rest }: ButtonLook & NotOpen & ComponentProps<'button'>) {
   const look = buttonClass({ tone, size, wide }, className)
