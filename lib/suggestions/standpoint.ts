@@ -1,0 +1,17 @@
+import { capacitiesOf, type Actor } from '@/lib/policy'
+
+/** From where someone looks at suggestions as a whole: which list and which desk they have. */
+export type Standpoint = 'office' | 'unit' | 'deputy' | 'leader' | 'keeper'
+
+/** A keeper (administrators, auditor) sees no suggestion at all. */
+export function standpointOf(actor: Actor): Standpoint {
+  const held = capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], stage: 'accepted' })
+  if (held.includes('office')) return 'office'
+  if (held.includes('unit')) return 'unit'
+  if (held.includes('peer')) return 'deputy'
+  return held.includes('leader') ? 'leader' : 'keeper'
+}
+
+/** Whether this person signs for their unit. */
+export const signsForUnit = (actor: Actor) =>
+  capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [] }).includes('unitHead')

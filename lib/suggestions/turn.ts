@@ -1,0 +1,65 @@
+import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
+import { ENDED } from '@/lib/assignments/assignment'
+import type { Capacity } from '@/lib/policy'
+import { ENDS, type State } from '@/lib/suggestions/suggestion'
+
+export type TurnPart = { unitId: string; unitName: string; role: AssignmentRole; state: AssignmentState }
+export type TurnRequest = { unitName: string; kind: string; state: string }
+
+/** Whose turn it is: `who` does `what`; nobody's, where the life has ended. `also` are others who owe something at the same time. */
+export type Turn = { who: string; what: string; capacity: Capacity | null; unitIds: string[]; also: string[] }
+
+const AUTHOR = '领衔代表'
+const OFFICE = '代工委'
+
+const single: Partial<Record<State, Omit<Turn, 'unitIds' | 'also'>>> = {
+  draft: { who: AUTHOR, what: '写完提交', capacity: 'author' },
+  returned: { who: AUTHOR, what: '修改后再提交', capacity: 'author' },
+  submitted: { who: OFFICE, what: '审核', capacity: 'office' },
+  accepted: { who: OFFICE, what: '交办', capacity: 'office' },
+  replied: { who: AUTHOR, what: '评价', capacity: 'author' },
+  dissatisfied: { who: OFFICE, what: '研究不满意的评价', capacity: 'office' },
+  evaluated: { who: OFFICE, what: '核定办结', capacity: 'office' },
+}
+
+/** Says for every record at every moment whose turn it is, by name. Parts of ended units do not count. */
+export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], requests: readonly TurnRequest[] = []): Turn {
+  if (ENDS.includes(state)) return { who: '', what: '', capacity: null, unitIds: [], also: [] }
+  if (state !== 'handling') return { ...single[state]!, unitIds: [], also: [] }
+
+  const also = requests.filter(({ state }) => state === 'asked').map(({ unitName, kind }) => `${OFFICE}裁定${unitName}的${kind === 'return' ? '退回' : '延期'}申请`)
+  const open = parts.filter(({ state }) => !ENDED.includes(state))
+  const answering = open.filter(({ role, state }) => role !== 'co' && owes(state))
+  const assisting = open.filter(({ role, state }) => role === 'co' && owes(state))
+  const [main, rest] = answering.length > 0 ? [answering, assisting] : [assisting, []]
+  if (main.length === 0) return { who: OFFICE, what: '核对答复是否齐备', capacity: 'office', unitIds: [], also }
+  return {
+    who: names(main),
+    what: whatOf(main),
+    capacity: main.every(({ state }) => state === 'reviewing') ? 'unitHead' : 'unit',
+    unitIds: main.map(({ unitId }) => unitId),
+    also: [...byDeed(rest), ...also],
+  }
+}
+
+/** 县水利局签收 · 县水利局、县财政局答复 */
+export const turnWords = ({ who, what }: Turn) => `${who}${what}`
+
+const owes = (state: AssignmentState) => state === 'assigned' || state === 'handling' || state === 'reviewing'
+const names = (parts: readonly TurnPart[]) => parts.map(({ unitName }) => unitName).join('、')
+
+function deedOf({ role, state }: TurnPart): string {
+  if (state === 'assigned') return '签收'
+  if (role === 'co') return '报会办意见'
+  return state === 'reviewing' ? '的负责人审签' : '答复'
+}
+
+const whatOf = (parts: readonly TurnPart[]) => {
+  const deeds = new Set(parts.map(deedOf))
+  return deeds.size === 1 ? [...deeds][0]! : '分别办理'
+}
+
+function byDeed(parts: readonly TurnPart[]): string[] {
+  const deeds = new Set(parts.map(deedOf))
+  return [...deeds].map((deed) => names(parts.filter((part) => deedOf(part) === deed)) + deed)
+}
