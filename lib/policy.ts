@@ -45,6 +45,8 @@ export type Parties = {
   formerUnitIds?: readonly string[]
   /** How far the record has come, for those who may read it only from some point on. */
   stage?: Stage
+  /** The local rulebook keeps it from deputies who take no part in it. */
+  hiddenFromPeers?: boolean
   personId?: string
 }
 export const STAGES = ['draft', 'submitted', 'accepted'] as const
@@ -73,7 +75,7 @@ function deputyCapacities(deputyId: string, parties: Parties, sameCongress: bool
   if (parties.authorId === deputyId) return ['author']
   if (parties.cosignerIds?.includes(deputyId)) return ['cosigner']
   if (parties.invitedIds?.includes(deputyId)) return ['invited']
-  return sameCongress ? ['peer'] : []
+  return sameCongress && !parties.hiddenFromPeers ? ['peer'] : []
 }
 
 function unitCapacities(unitId: string, isHead: boolean, parties: Parties): Capacity[] {

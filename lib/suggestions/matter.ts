@@ -53,7 +53,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances): Sugge
     state: row.state as State, // written by writeStep only, from the table
     version: row.version,
     dueOn: row.dueOn,
-    parties: partiesOf(row),
+    parties: partiesOf(row, rulebook.visibleToDeputies !== 'accepted'),
     round: row.round,
     roundsAllowed: rulebook.rounds.max,
     isComplete: row.title.trim().length >= 4 && row.situation.trim().length >= 10 && row.proposal.trim().length >= 5,
@@ -69,7 +69,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances): Sugge
 const withState = (row: MatterRow, wanted: (typeof COSIGNATURE_STATES)[number]) =>
   row.cosignatures.filter(({ state }) => state === wanted).map(({ deputyId }) => deputyId)
 
-function partiesOf(row: MatterRow): Parties {
+function partiesOf(row: MatterRow, hiddenFromPeers: boolean): Parties {
   const ended = (state: string) => (ENDED as readonly string[]).includes(state)
   const open = row.assignments.filter(({ state }) => !ended(state))
   const unitIds = open.map(({ unitId }) => unitId)
@@ -81,6 +81,7 @@ function partiesOf(row: MatterRow): Parties {
     unitIds,
     leadUnitIds: open.filter(({ role }) => role === 'lead').map(({ unitId }) => unitId),
     formerUnitIds: row.assignments.map(({ unitId }) => unitId).filter((unitId) => !unitIds.includes(unitId)),
+    hiddenFromPeers,
     stage: stageOf(row.state as State, row.acceptedOn, row.submittedOn),
   }
 }

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const OURS = ['app', 'components', 'lib', 'prisma/seed', 'tests']
+const files = OURS.flatMap((folder) => listed(join(ROOT, folder))).map((file) => relative(ROOT, file))
+const source = new Map(files.filter((file) => /\.(tsx?|mjs)$/.test(file)).map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]))
+const product = [...source].filter(([file]) => !file.startsWith('tests/'))
+
+function listed(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return ['.output', 'node_modules', 'generated'].includes(entry.name) ? [] : listed(path)
+    return statSync(path).isFile() ? [path] : []
+  })
+}
+
+/** What a file imports when it runs; types vanish and are free. */
+const importsOf = (text: string) =>
+  [...text.matchAll(/^(?:import|export)\s(?!type\s)[^'"\n]*?(?:[\s\S]*?)from\s+['"]([^'"]+)['"]/gm), ...text.matchAll(/^import\s+['"]([^'"]+)['"]/gm)].map((found) => found[1] ?? '')
+
+// Who may not import whom. A row here is cheaper than a paragraph in a review.
+const walls: [where: RegExp, forbidden: RegExp, because: string][] = [
+  [/^lib\/(policy|lifecycle|diagram)\.ts$/, /^(next|react|server-only)|prisma|platform|queries|commands/, 'rules are pure'],
+  [/^lib\/[a-z]+\/(lifecycle|decide|words|needs|suggestion|assignment|plan|draft|turn|told|hints|steps|timeline)\.ts$/, /^(next|react|server-only)|prisma|platform\/|\/(queries|commands)$/, 'rules are pure'],
+  [/^lib\/rulebook\//, /^(next|react|server-only)|prisma|platform|queries|commands/, 'the rulebook is pure'],
+  [/^lib\//, /^@\/(app|components)\//, 'lib knows nothing of pages'],
+  [/^components\/ui\//, /^@\/(lib|app)\//, 'parts know nothing of the domain'],
+  [/^components\//, /prisma|\/(commands|queries)$|platform\/db/, 'components are handed their data'],
+  [/^app\//, /prisma|platform\/db/, 'pages ask lib, never the database'],
+]
+
+describe('walls', () => {
+  test.each(walls)('%s does not import %s: %s', (where, forbidden) => {
+    const crossings = product.flatMap(([file, text]) =>
+      where.test(file) ? importsOf(text).filter((name) => forbidden.test(name)).map((name) => `${file} → ${name}`) : [],
+    )
+    expect(crossings).toEqual([])
+  })
+})
+
+const within = (pattern: RegExp, except: RegExp) => product.filter(([file, text]) => !except.test(file) && pattern.test(text)).map(([file]) => file)
+
+describe('one place for each thing', () => {
+  test('roles are compared in the policy only', () => {
+    expect(within(/\brole\s*[!=]==\s*'(deputy|officer|officeHead|handler|unitHead|leader|systemAdmin|securityAdmin|auditor)'/, /^lib\/policy\.ts$/)).toEqual([])
+  })
+  test('the present is read in the clock only', () => {
+    expect(within(/new Date\(\)|Date\.now\(\)/, /^lib\/platform\/(clock\.ts|launch\/)/)).toEqual([])
+  })
+  test('raw SQL always has its parameters bound', () => {
+    expect(within(/\$(queryRaw|executeRaw)Unsafe/, /^$/)).toEqual([])
+  })
+  test('a state of a life is written by the one step, and at its birth', () => {
+    expect(within(/\.(suggestion|assignment|request|cosignature|communication)\.(update|updateMany|upsert)\([^)]*\bdata: \{ state:/, /^lib\/platform\/step\.ts$/)).toEqual([])
+  })
+  test('no default export but where the framework demands it', () => {
+    const allowed = /^app\/.*\/?(page|layout|error|not-found|global-error|template|default|loading)\.tsx$|\.config\.(ts|mjs)$|^tests\//
+    expect(within(/^export default/m, allowed)).toEqual([])
+  })
+})
+
+describe('doors', () => {
+  const actions = product.filter(([, text]) => /^'use server'/m.test(text))
+  const routes = product.filter(([file]) => /^app\/.*\/route\.ts$/.test(file))
+
+  test('every server action is made by the wrapper', () => {
+    const bare = actions.flatMap(([file, text]) =>
+      [...text.matchAll(/^export (?:async function|function|const) (\w+)(.*)$/gm)].filter(([, , rest]) => !/=\s*a(Public)?Action\(/.test(rest ?? '')).map(([, name]) => `${file}: ${name}`),
+    )
+    expect(bare).toEqual([])
+  })
+  test('every route is made by the wrapper', () => {
+    const bare = routes
+      .filter(([file]) => !file.startsWith('app/api/auth/'))
+      .flatMap(([file, text]) => [...text.matchAll(/^export (?:async function|const) (GET|POST|PUT|PATCH|DELETE)(.*)$/gm)].filter(([, , rest]) => !/=\s*a(Public)?Route/.test(rest ?? '')).map(([, name]) => `${file}: ${name}`))
+    expect(bare).toEqual([])
+  })
+})
+
+describe('size and names', () => {
+  test('no file is over 300 lines', () => {
+    const long = [...source].map(([file, text]) => [file, text.split('\n').length] as const).filter(([file, lines]) => lines > 300 && !/\/data\//.test(file))
+    expect(long).toEqual([])
+  })
+  test('a page is at most 60 lines', () => {
+    const long = product.filter(([file]) => /^app\/.*\/page\.tsx$/.test(file)).map(([file, text]) => [file, text.split('\n').length] as const).filter(([, lines]) => lines > 61)
+    expect(long).toEqual([])
+  })
+  test('files are kebab-case and no drawer is called by a name that says nothing', () => {
+    const odd = files.filter((file) => /(^|\/)(utils?|helpers?|services?|types|hooks|constants|common|shared|misc)(\/|\.)/.test(file) || /\/[^/]*[A-Z_ ][^/]*\.(tsx?|mjs)$/.test(file))
+    expect(odd).toEqual([])
+  })
+  test('nothing is typed as any', () => {
+    expect([...source].filter(([, text]) => /(:\s*any\b|\bas any\b|<any>)/.test(text)).map(([file]) => file)).toEqual([])
+  })
+})
