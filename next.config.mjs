@@ -1,5 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
+  // Another folder lets a build stand beside the one that a running server uses.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages with a binary of their own, or that read files beside themselves: loaded by Node as they are.

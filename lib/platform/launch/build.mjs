@@ -5,7 +5,7 @@ import { PROJECT, run, tail } from './child.mjs'
 import { filesBelow, fingerprint, remove } from './install.mjs'
 import { Trouble, step } from './say.mjs'
 
-const STAMP = join(PROJECT, '.next', 'BUILT_FROM')
+const STAMP = join(PROJECT, process.env['NEXT_DIST_DIR'] ?? '.next', 'BUILT_FROM')
 const SOURCES = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'proxy.ts', 'instrumentation.ts']
 const SETTINGS = ['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
 

@@ -5,15 +5,23 @@ import { destroyPostgres, openPostgres, type Postgres } from '../postgres'
 
 const PREFIX = 'deputy-liaison-scratch-'
 
-/** A server for one run of a tool or of the tests. What killed runs have left behind is cleared away first. */
+/** A server for one run of a tool or of the tests. */
 export async function openScratch(): Promise<{ folder: string; server: Postgres; close: () => Promise<void> }> {
+  await sweepScratch()
+  const folder = scratchFolder()
+  const server = await openPostgres(folder)
+  return { folder, server, close: () => clear(folder) }
+}
+
+/** A data folder that carries the number of its process, so that a later run knows whether it is still wanted. */
+export const scratchFolder = (): string => mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+
+/** Clears away what killed runs have left behind. */
+export async function sweepScratch(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(PREFIX) && Number(name.slice(PREFIX.length).split('-')[0])
     if (pid && !isAlive(pid)) await clear(join(tmpdir(), name)).catch(() => undefined)
   }
-  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
-  const server = await openPostgres(folder)
-  return { folder, server, close: () => clear(folder) }
 }
 
 async function clear(folder: string): Promise<void> {

@@ -5,8 +5,9 @@ import { conditionOf, loadDemo, openDatabase, withClient, type Database } from '
 import { findRunning, holdInstance, type Running } from './instance'
 import { readOptions, type Options } from './options'
 import { say, secondsSinceStart, Trouble } from './say.mjs'
-import { actionsKey, findSecret } from './secrets'
+import { findSecret } from './secrets'
 import { issueSetupCode } from './setup-code'
+import { environmentOf } from './surroundings'
 import { checkPort, startWeb, stopWeb, untilReady, type Web } from './web'
 
 /** Brings the platform up and stays until it is told to stop; the number is the exit code. */
@@ -39,15 +40,6 @@ export async function serve(args: string[]): Promise<number> {
     if (stop.signal.aborted) say('已停止。')
   }
 }
-
-const environmentOf = (options: Options, dataDir: string, secret: string): Record<string, string> => ({
-  NEXTAUTH_SECRET: secret,
-  NEXTAUTH_URL: options.url,
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(secret),
-  NEXT_TELEMETRY_DISABLED: '1',
-  DATA_DIR: dataDir,
-  TZ: 'Asia/Shanghai',
-})
 
 type Circumstances = { dataDir: string; env: Record<string, string>; secret: string }
 
