@@ -90,7 +90,7 @@ function migrationList() {
 }
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
-type Engine = InstanceType<EngineModule['SchemaEngine']>
+type Engine = EngineModule['SchemaEngine']['prototype']
 
 let loaded: Promise<EngineModule> | undefined
 

@@ -31,12 +31,13 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   }
 }
 
+// NODE_ENV says only that no secret need be given; the server itself is the production build.
 function start(folder: string, databaseUrl: string | undefined): ChildProcess {
   const { NEXTAUTH_URL: _, PUBLIC_URL: __, ...env } = process.env
   const port = new URL(process.env['E2E_URL']!).port
   return spawn(process.execPath, [join(PROJECT, 'lib/platform/launch/start.mjs'), '--demo', '--port', port], {
     cwd: PROJECT,
-    env: { ...env, NODE_ENV: undefined, DATA_DIR: folder, ...(databaseUrl && { DATABASE_URL: databaseUrl }) } as NodeJS.ProcessEnv,
+    env: { ...env, NODE_ENV: 'development', DATA_DIR: folder, ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }
