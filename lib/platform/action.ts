@@ -4,9 +4,9 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '@/components/ui/form-state'
 import type { Refusal } from '@/lib/lifecycle'
+import { fromElsewhere, surprised, type Answer } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { mistakesOf, readForm, typedIn } from '@/lib/platform/form'
-import { report } from '@/lib/platform/log'
 import { isOwnOrigin } from '@/lib/platform/origin'
 import { findActor } from '@/lib/platform/session'
 import type { Outcome } from '@/lib/platform/transact'
@@ -17,7 +17,7 @@ import { recordRefusal } from '@/lib/suggestions/commands'
 import { refusalSentence } from '@/lib/words'
 
 type Given<B, I> = { actor: Actor; bound: B; input: I; form: FormData; circumstances: Circumstances }
-export type Answer = { done: true; message?: string; to?: string } | { refused: Refusal | string } | FormState
+export type { Answer }
 
 type Making<B extends z.ZodType, N extends z.ZodType> = {
   /** What is recorded when it is refused, e.g. 'suggestion.step'. */
@@ -35,9 +35,9 @@ type Making<B extends z.ZodType, N extends z.ZodType> = {
  */
 export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permission, bound: boundShape, needs }: Making<B, N>, run: (given: Given<z.infer<B>, z.infer<N>>) => Promise<Answer>) {
   return async (boundArgument: z.infer<B>, _state: FormState, form: FormData): Promise<FormState> => {
-    if (!isOwnOrigin(await headers())) return { message: '这个请求不是从本平台的页面发出的，没有受理。请回到页面再试。' }
+    if (!isOwnOrigin(await headers())) return fromElsewhere(form)
     const actor = await findActor()
-    if (!actor) redirect('/sign-in')
+    if (!actor) return signedOut(form)
     const bound = boundShape.parse(boundArgument)
     if (permission && !canAnywhere(actor, permission)) return refuse(actor, name, '', { why: 'forbidden' }, form)
 
@@ -49,7 +49,7 @@ export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permi
       return settle(answer, actor, name, bound, form)
     } catch (error) {
       unstable_rethrow(error)
-      return { message: `出了我们没有料到的问题，您写的没有丢。请把编号 ${report(error, { action: name, personId: actor.personId })} 告诉代工委。`, values: typedIn(form) }
+      return surprised(error, { action: name, personId: actor.personId }, form)
     }
   }
 }
@@ -65,6 +65,10 @@ async function refuse(actor: Actor, name: string, recordId: string, refusal: Ref
   await recordRefusal(actor, { kind: name.split('.')[0] ?? '', recordId, action: name, why }, now())
   return { message: typeof refusal === 'string' ? refusal : refusalSentence(refusal), values: typedIn(form) }
 }
+
+/** No redirect: what was typed would be lost with the page. */
+const signedOut = (form: FormData): FormState =>
+  ({ message: '您的登录已到时或已在别处结束。请另开一个窗口登录，再回到这里提交，写的还在。', values: typedIn(form) })
 
 const recordIdOf = (bound: unknown) => String((bound as { id?: unknown } | null)?.id ?? '')
 

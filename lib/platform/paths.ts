@@ -1,7 +1,8 @@
 /** Every address of the house. A link is made here or not at all. */
 export const paths = {
   home: () => '/',
-  signIn: () => '/sign-in',
+  signIn: (back = '') => `/sign-in${back && `?callbackUrl=${encodeURIComponent(back)}`}`,
+  changePassword: () => '/change-password',
   setup: () => '/setup',
   desk: () => '/desk',
   profile: () => '/profile',

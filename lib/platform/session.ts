@@ -1,14 +1,45 @@
 import 'server-only'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
 import { paths } from '@/lib/platform/paths'
+import { cookieName, cookieOptions, SESSION_SECONDS, sessionIdOf, tokenOf } from '@/lib/platform/token'
 import type { Actor } from '@/lib/policy'
+import { ownPath } from '@/lib/sign-in/callback'
+import { findSignedIn, type SignedIn } from '@/lib/sign-in/queries'
 
-/** Who is signed in, asked of the session's own row at every request; null if nobody, or no longer. */
+/** Set by proxy.ts on every request: where the person is, so that they come back there. */
+export const WHERE = 'x-own-path'
+
+/** The session in this request's cookie, whether or not it still stands. */
+export const presentedSession = cache(async (): Promise<string | null> => sessionIdOf((await cookies()).get(cookieName())?.value))
+
+/** Who sits there, also someone who has to change their password first. One question per request, however often it is asked. */
+export const findVisitor = cache(async (): Promise<SignedIn | null> => {
+  const sessionId = await presentedSession()
+  return sessionId ? findSignedIn(sessionId) : null
+})
+
+/** Who is signed in and may work, asked of the session's own row at every request; null if nobody, or no longer. */
 export async function findActor(): Promise<Actor | null> {
-  throw new Error('sign-in is being built')
+  const visitor = await findVisitor()
+  return visitor && !visitor.mustChangePassword ? visitor.actor : null
 }
 
-/** Who is signed in, or the sign-in page. */
+/** Who is signed in, or the sign-in page (which leads back), or first the page for a password of one's own. */
 export async function requireActor(): Promise<Actor> {
-  return (await findActor()) ?? redirect(paths.signIn())
+  const visitor = await findVisitor()
+  if (visitor?.mustChangePassword) redirect(paths.changePassword())
+  return visitor?.actor ?? redirect(paths.signIn(ownPath((await headers()).get(WHERE))))
+}
+
+/** Gives the browser the session; only in actions and route handlers. */
+export async function keepSession(sessionId: string): Promise<void> {
+  const jar = await cookies()
+  jar.set(cookieName(), await tokenOf(sessionId), { ...cookieOptions(), maxAge: SESSION_SECONDS })
+}
+
+export async function dropSession(): Promise<void> {
+  const jar = await cookies()
+  jar.set(cookieName(), '', { ...cookieOptions(), maxAge: 0 })
 }

@@ -1,0 +1,38 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { untouched } from '@/components/ui/form-state'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { enterDemo } from './actions'
+
+export type Offered = { loginName: string; name: string; post: string; note: string }
+
+export function DemoPeople({ people, callbackUrl }: { people: readonly Offered[]; callbackUrl: string }) {
+  const [state, submit] = useActionState(enterDemo.bind(null, { callbackUrl }), untouched)
+  return (
+    <section aria-label="演示环境">
+      <div className="mb-4">
+        <Notice tone="run" title="演示环境：点一个人就进去">下面的人和事都是虚构的。</Notice>
+      </div>
+      <ErrorSummary state={state} within="demo" />
+      <form action={submit}>
+        <ul className="who">
+          {people.map(({ loginName, name, post, note }) => (
+            <li key={loginName}>
+              <b>{name}</b>
+              <span>
+                <span className="mid">{post}</span>
+                <span className="soft block">{note}</span>
+              </span>
+              <SubmitButton tone="plain" name="loginName" value={loginName} busy="正在进入…">
+                进入<span className="vh">，以{name}的身份</span>
+              </SubmitButton>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </section>
+  )
+}

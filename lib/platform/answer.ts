@@ -1,0 +1,13 @@
+import type { FormState } from '@/components/ui/form-state'
+import type { Refusal } from '@/lib/lifecycle'
+import { typedIn } from '@/lib/platform/form'
+import { report } from '@/lib/platform/log'
+
+export type Answer = { done: true; message?: string; to?: string } | { refused: Refusal | string } | FormState
+
+/** What the wrappers of actions say themselves. What was typed goes back with it. */
+export const fromElsewhere = (form: FormData): FormState =>
+  ({ message: '这个请求不是从本平台的页面发出的，没有受理。请回到页面再试。', values: typedIn(form) })
+
+export const surprised = (error: unknown, about: Record<string, string>, form: FormData): FormState =>
+  ({ message: `出了我们没有料到的问题，您写的没有丢。请把编号 ${report(error, about)} 告诉代工委。`, values: typedIn(form) })

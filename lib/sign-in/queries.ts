@@ -1,0 +1,85 @@
+import { db, type Tx } from '@/lib/platform/db'
+import { dayOf, now } from '@/lib/platform/clock'
+import type { Actor, Role } from '@/lib/policy'
+import { DEMO_PEOPLE } from './demo-people'
+
+/** Without a click for so long, a session is over. */
+export const IDLE_MINUTES = 30
+
+export type SignedIn = { actor: Actor; mustChangePassword: boolean }
+type Row = Omit<Actor, 'role'> & { role: Role; mustChangePassword: boolean; stale: boolean }
+
+/**
+ * Who a session belongs to and as what they act, in one question; null as soon as the session, the person or the role is
+ * no more. By the database's clock: setting the server's forward logs nobody out, setting it back lets nobody in.
+ */
+export async function findSignedIn(sessionId: string): Promise<SignedIn | null> {
+  const today = dayOf(now())
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT p.id AS "personId", p.name, p."mustChangePassword", s.id AS "sessionId", s."lastSeenAt" < now() - interval '1 minute' AS stale,
+           g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId",
+           g."deputyId" IS NULL OR (d.status = 'active' AND coalesce(t."endsOn" >= ${today}, true)) AS "mayAct"
+    FROM session s
+    JOIN person p ON p.id = s."personId"
+    JOIN role_grant g ON g.id = s."grantId" AND g."personId" = p.id
+    LEFT JOIN deputy d ON d.id = g."deputyId"
+    LEFT JOIN term t ON t.id = d."termId"
+    WHERE s.id = ${sessionId} AND s."endedAt" IS NULL AND s."expiresAt" > now()
+      AND s."lastSeenAt" > now() - make_interval(mins => ${IDLE_MINUTES}::int)
+      AND p."disabledAt" IS NULL AND g."endedAt" IS NULL`
+  if (!row) return null
+  if (row.stale) await touch(sessionId)
+  const { mustChangePassword, stale: _, ...actor } = row
+  return { actor, mustChangePassword }
+}
+
+const touch = (sessionId: string) =>
+  db.$executeRaw`UPDATE session SET "lastSeenAt" = now() WHERE id = ${sessionId} AND "lastSeenAt" < now() - interval '1 minute'`
+
+/** The roles someone can act in now, the oldest first: in that one they come in. */
+export const listGrants = (personId: string, client: Tx | typeof db = db) =>
+  client.roleGrant.findMany({
+    where: { personId, endedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, role: true, congressId: true, unitId: true, deputyId: true, congress: { select: { shortName: true, name: true } }, unit: { select: { name: true } } },
+  })
+
+/** One's own open sessions, the last used first. */
+export const listOwnSessions = (personId: string) =>
+  db.$queryRaw<{ id: string; device: string; createdAt: Date; lastSeenAt: Date }[]>`
+    SELECT id, device, "createdAt", "lastSeenAt" FROM session
+    WHERE "personId" = ${personId} AND "endedAt" IS NULL AND "expiresAt" > now() AND "lastSeenAt" > now() - make_interval(mins => ${IDLE_MINUTES}::int)
+    ORDER BY "lastSeenAt" DESC, id LIMIT 50`
+
+export type House = { isDemo: boolean; isSetUp: boolean; canSetUp: boolean; name: string; officeName: string; officePhone: string }
+
+/** Whose installation this is, for pages before anyone has signed in: the highest congress gives its name. */
+export async function getHouse(): Promise<House> {
+  const [installation, congress] = await Promise.all([
+    db.installation.findUnique({ where: { id: 1 }, select: { isDemo: true, setupCodeHash: true } }),
+    db.congress.findFirst({ orderBy: [{ parentId: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }], select: { shortName: true, officeName: true, officePhone: true } }),
+  ])
+  const isDemo = installation?.isDemo ?? false
+  return {
+    isDemo,
+    isSetUp: congress !== null,
+    canSetUp: congress === null && !isDemo && Boolean(installation?.setupCodeHash),
+    name: congress?.shortName ?? '',
+    officeName: congress?.officeName ?? '',
+    officePhone: congress?.officePhone ?? '',
+  }
+}
+
+/** The people a demo offers at its door, in the order of the list; nobody where this is no demo. */
+export async function listDemoPeople() {
+  const installation = await db.installation.findUnique({ where: { id: 1 }, select: { isDemo: true } })
+  if (!installation?.isDemo) return []
+  const found = await db.person.findMany({
+    where: { loginName: { in: DEMO_PEOPLE.map(({ loginName }) => loginName) }, disabledAt: null },
+    select: { id: true, loginName: true },
+  })
+  return DEMO_PEOPLE.flatMap(({ loginName, name, post, note }) => {
+    const person = found.find((one) => one.loginName === loginName)
+    return person ? [{ personId: person.id, loginName, name, post, note }] : []
+  })
+}
