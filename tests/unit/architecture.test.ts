@@ -94,6 +94,6 @@ describe('size and names', () => {
     expect(odd).toEqual([])
   })
   test('nothing is typed as any', () => {
-    expect([...source].filter(([, text]) => /(:\s*any\b|\bas any\b|<any>)/.test(text)).map(([file]) => file)).toEqual([])
+    expect([...source].filter(([file]) => !file.endsWith('architecture.test.ts')).filter(([, text]) => /(:\s*any\b|\bas any\b|<any>)/.test(text)).map(([file]) => file)).toEqual([])
   })
 })
