@@ -800,3 +800,7 @@ CREATE INDEX notice_unread ON notice ("personId") WHERE "readAt" IS NULL;
 -- Imported history without a number is known again by where, when and what.
 CREATE UNIQUE INDEX suggestion_imported_once ON "suggestion" ("congressId", place, coalesce("termNumber", 0), coalesce("sittingNumber", 0), md5(title))
   WHERE imported AND number IS NULL;
+-- The table's own key does not see two missing terms or sittings as equal.
+CREATE UNIQUE INDEX suggestion_imported_number ON "suggestion"
+  ("congressId", place, coalesce("termNumber", 0), coalesce("sittingNumber", 0), channel, number)
+  WHERE imported AND number IS NOT NULL;
