@@ -1,0 +1,30 @@
+import { db, type Tx } from '@/lib/platform/db'
+import { can, type Actor } from '@/lib/policy'
+import { inTree, type Unit, type UnitRow } from '@/lib/units/unit'
+
+type Raw = Omit<UnitRow, 'depth'>
+const SYSTEM_ORDER = `CASE u.system WHEN 'government' THEN 1 WHEN 'supervisory' THEN 2 WHEN 'court' THEN 3 WHEN 'procuratorate' THEN 4 WHEN 'party' THEN 5 ELSE 6 END`
+
+/** The units of one's congress as a tree under their systems. A congress has some dozens of them, a province some hundreds: no pages. */
+export async function listUnits(actor: Actor, { retired = false } = {}): Promise<UnitRow[]> {
+  if (!can(actor, 'people.read', { congressId: actor.congressId })) return []
+  const rows = await db.$queryRawUnsafe<Raw[]>(
+    `SELECT u.id, u."parentId", u.system, u.name, u.aliases, u.duties, u.phone, u."retiredAt", u.version,
+            (SELECT count(DISTINCT g."personId")::int FROM role_grant g WHERE g."unitId" = u.id AND g."endedAt" IS NULL) AS people,
+            (SELECT count(*)::int FROM assignment a WHERE a."unitId" = u.id AND a.state IN ('assigned', 'handling', 'reviewing')) AS open
+     FROM unit u WHERE u."congressId" = $1 AND (u."retiredAt" IS NULL) <> $2::boolean
+     ORDER BY ${SYSTEM_ORDER}, u.name, u.id`,
+    actor.congressId, retired,
+  )
+  return inTree(rows)
+}
+
+/** Names for a select: the units in use. */
+export const listUnitNames = (congressId: string, client: Tx | typeof db = db) =>
+  client.unit.findMany({ where: { congressId, retiredAt: null }, orderBy: [{ system: 'asc' }, { name: 'asc' }], select: { id: true, name: true, system: true, parentId: true } })
+
+export async function findUnit(actor: Actor, id: string): Promise<Unit | null> {
+  if (!can(actor, 'people.read', { congressId: actor.congressId })) return null
+  // the column's words are kept to SYSTEMS by UnitInput, the only way in
+  return (await db.unit.findFirst({ where: { id, congressId: actor.congressId } })) as Unit | null
+}
