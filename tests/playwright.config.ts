@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser, launchOptions } from '../lib/platform/launch/browser.mjs'
-import { freePort } from '../lib/platform/postgres'
+import { freePort } from '../lib/platform/launch/free-port'
 
 // E2E_BASE_URL: a server that already runs with the demo. Otherwise support/server.ts starts one here.
 process.env['E2E_URL'] ??= process.env['E2E_BASE_URL'] ?? `http://localhost:${await freePort()}`

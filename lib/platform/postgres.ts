@@ -1,18 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { findSeat, type Seat } from './launch/binaries'
 import { run, tail } from './launch/child.mjs'
+import { freePort } from './launch/free-port'
+import { keep, memoryFile, read, recall, type Memory } from './launch/memory'
 import { Trouble } from './launch/say.mjs'
 
 const OWNER = 'liaison_owner'
 export const APP_ROLE = 'liaison_app'
-
-/** What is remembered about the embedded server, in a file only its owner reads. */
-type Memory = { folder: string; port: number; ownerPassword: string; appPassword: string; made: boolean }
 
 export type Postgres = {
   /** True if this call started it, false if it was found running. */
@@ -85,32 +82,6 @@ export async function destroyPostgres(dataDir: string): Promise<void> {
 
 /** The password that the launcher gives the application's role; the server keeps only its hash. */
 export const appPassword = (dataDir: string): string => read(memoryFile(dataDir)).appPassword
-
-const memoryFile = (dataDir: string) => join(dataDir, 'postgres.json')
-const read = (file: string): Memory => JSON.parse(readFileSync(file, 'utf8'))
-
-function keep(file: string, memory: Memory): void {
-  const half = `${file}.${process.pid}`
-  writeFileSync(half, JSON.stringify(memory, null, 2), { mode: 0o600 })
-  renameSync(half, file)
-}
-
-function recall(dataDir: string, seat: Seat): Memory {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const file = memoryFile(dataDir)
-  if (existsSync(file)) {
-    const memory = read(file)
-    if (memory.made && !existsSync(join(memory.folder, 'data', 'PG_VERSION'))) {
-      throw new Trouble(`数据库文件不见了：${memory.folder}。请恢复备份；若确定放弃原有数据，请删除 ${file} 后重新启动。`)
-    }
-    return memory
-  }
-  const folder = seat.home ? join(seat.home, randomUUID()) : resolve(dataDir, 'postgres')
-  const secret = () => randomBytes(24).toString('hex')
-  const memory = { folder, port: 0, ownerPassword: secret(), appPassword: secret(), made: false }
-  keep(file, memory)
-  return memory
-}
 
 /** initdb into a folder beside, then a rename: a crash in between leaves nothing that looks whole. */
 async function makeCluster(seat: Seat, memory: Memory, file: string): Promise<void> {
@@ -187,16 +158,4 @@ async function answers(url: string, { port, folder }: Memory): Promise<boolean> 
   } finally {
     await client.end().catch(() => undefined)
   }
-}
-
-/** The wanted port if nobody has it, else any free one. */
-export async function freePort(wanted = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', () => (wanted ? freePort().then(resolve, reject) : reject(new Trouble('本机没有可用的端口。'))))
-    probe.listen(wanted, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Trouble('本机没有可用的端口。'))))
-    })
-  })
 }

@@ -13,7 +13,7 @@ export async function step(name, work) {
   process.stdout.write(`· ${name}…\n`)
   const result = await work()
   const seconds = (performance.now() - from) / 1000
-  if (seconds >= 1) process.stdout.write(`  ${name}完成，用时 ${seconds.toFixed(1)} 秒\n`)
+  if (seconds >= 1) process.stdout.write(`  用时 ${seconds.toFixed(1)} 秒\n`)
   return result
 }
 
