@@ -5,6 +5,7 @@ import { env } from '@/lib/platform/env'
 import { indexOf } from '@/lib/platform/seal'
 import { systemOf, type Actor, type Role } from '@/lib/policy'
 import { verifyPassword } from './hash'
+import { loginNameOf } from './login-name'
 import { findSignedIn, listGrants } from './queries'
 import { openSession, recordOwn } from './sessions'
 import { ACCOUNT_BRAKE, ADDRESS_BRAKE, countTry, forget, takeBack } from './throttle'
@@ -15,9 +16,6 @@ const INITIAL_DAYS = 7
 
 export type Visit = { address: string; userAgent: string }
 export type SignedInAs = { ok: true; sessionId: string } | { ok: false; refusal: SignInRefusal }
-
-/** One person, however they write their name: without regard to case and full-width letters. */
-export const loginNameOf = (typed: string) => typed.normalize('NFKC').trim().toLowerCase()
 
 export const accountKey = (loginName: string) => `account:${indexOf(loginName)}`
 const addressKey = (address: string) => `address:${address}`

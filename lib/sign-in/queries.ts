@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/platform/db'
 import { dayOf, now } from '@/lib/platform/clock'
+import { unseal } from '@/lib/platform/seal'
 import type { Actor, Role } from '@/lib/policy'
 import { DEMO_PEOPLE } from './demo-people'
 
@@ -82,4 +83,11 @@ export async function listDemoPeople() {
     const person = found.find((one) => one.loginName === loginName)
     return person ? [{ personId: person.id, loginName, name, post, note }] : []
   })
+}
+
+/** What a person's own page shows of them. */
+export async function getOwnPerson(personId: string) {
+  const person = await db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true, loginName: true, passwordHash: true, passwordChangedAt: true, phoneSealed: true } })
+  const { passwordHash, phoneSealed, loginName, ...rest } = person
+  return { ...rest, loginName: loginName ?? '', hasPassword: passwordHash !== null, phone: phoneSealed ? unseal(phoneSealed) : '' }
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { Instant } from '@/components/ui/day'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { Section } from '@/components/ui/section'
+import { dayOf, now } from '@/lib/platform/clock'
+import { requireActor } from '@/lib/platform/session'
+import { getOwnPerson, listGrants, listOwnSessions } from '@/lib/sign-in/queries'
+import { roleWords } from '@/lib/sign-in/words'
+import { PasswordForm } from '../../(auth)/change-password/password-form'
+import { SignOutForm } from '../../(auth)/sign-in/sign-out-form'
+import { RoleSwitch } from './role-switch'
+import { EndOthers } from './sessions'
+import { TextSize } from './text-size'
+
+export const metadata: Metadata = { title: '我的' }
+
+export default async function ProfilePage() {
+  const actor = await requireActor()
+  const [person, grants, sessions, jar] = await Promise.all([getOwnPerson(actor.personId), listGrants(actor.personId), listOwnSessions(actor.personId), cookies()])
+  const today = dayOf(now())
+  const roles = grants.map(({ id, role, unit, congress }) => ({
+    grantId: id, role: roleWords[role as keyof typeof roleWords], place: unit?.name ?? congress.shortName, isCurrent: id === actor.grantId, // written by roles.manage in these words
+  }))
+
+  return (
+    <div className="narrow">
+      <div className="hrow"><h1>{person.name}</h1><SignOutForm /></div>
+      <Section first>
+        <DefinitionList entries={[
+          { term: '登录名', value: person.loginName },
+          { term: '手机', value: person.phone },
+          { term: '密码', value: person.passwordChangedAt ? <>上次换是 <Instant at={person.passwordChangedAt} today={today} /></> : null },
+        ]} />
+      </Section>
+      <Section title="身份" id="roles"><RoleSwitch roles={roles} /></Section>
+      <Section title="字的大小" id="text"><TextSize chosen={jar.get('textSize')?.value ?? 'normal'} /></Section>
+      <Section title="密码" id="password">
+        {person.hasPassword ? <PasswordForm loginName={person.loginName} /> : <p className="mid">演示人物没有密码，在登录页点一下就进来。</p>}
+      </Section>
+      <Section title="正在登录的地方" id="sessions">
+        <ul className="who">
+          {sessions.map(({ id, device, lastSeenAt }) => (
+            <li key={id}><b>{id === actor.sessionId ? '这里' : '别处'}</b><span className="mid">{device}</span><span className="soft"><Instant at={lastSeenAt} today={today} /></span></li>
+          ))}
+        </ul>
+        <EndOthers count={sessions.filter(({ id }) => id !== actor.sessionId).length} />
+      </Section>
+    </div>
+  )
+}

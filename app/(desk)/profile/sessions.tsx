@@ -1,0 +1,17 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { untouched } from '@/components/ui/form-state'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { endOthers } from './actions'
+
+export function EndOthers({ count }: { count: number }) {
+  const [state, submit] = useActionState(endOthers.bind(null, {}), untouched)
+  return (
+    <form action={submit}>
+      <ErrorSummary state={state} within="sessions" />
+      {count > 0 ? <SubmitButton tone="plain" busy="正在结束…">结束另外 {count} 处登录</SubmitButton> : null}
+    </form>
+  )
+}
