@@ -1,18 +1,21 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { appendEvent } from '@/lib/events/commands'
+import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { holdMatter } from '@/lib/suggestions/matter'
+import { holdMatter, type MatterRow } from '@/lib/suggestions/matter'
 import { indexForSearch } from '@/lib/suggestions/search'
-import { CHANNELS, PROPOSER_KINDS, PUBLICITY_WISHES } from '@/lib/suggestions/suggestion'
+import { PROPOSER_KINDS, PUBLICITY_WISHES, type State } from '@/lib/suggestions/suggestion'
 
-const long = (what: string, max: number) => z.string().max(max, `${what}最多 ${max} 个字。`).default('')
+/** Browsers send line ends as CRLF, which would count twice. */
+const long = (what: string, max: number) => z.string().transform((text) => text.replace(/\r\n/g, '\n')).pipe(z.string().max(max, `${what}最多 ${max} 个字。`)).default('')
 
-/** What may stand in a draft while it is being written: anything of the right kind, complete or not. */
+/** What may stand in a draft while it is being written: anything of the right kind, complete or not. The channel follows from the day. */
 export const draftNeeds = z.object({
-  title: z.string().trim().max(100, '标题最多 100 个字。').default(''),
+  title: z.string().trim().max(100, '标题最多 100 个字。').transform((title) => title.replace(/\s*[\r\n]+\s*/g, '')).default(''),
   situation: long('情况和问题', 5000),
   analysis: long('分析', 5000),
   proposal: long('具体建议', 5000),
@@ -23,7 +26,6 @@ export const draftNeeds = z.object({
   publicityWhy: z.string().trim().max(200, '不公开的原因最多 200 个字。').default(''),
   secretProposer: z.stringbool().default(false),
   faceReplyWish: z.stringbool().default(false),
-  channel: z.enum(CHANNELS).default('outOfSession'),
   proposerKind: z.enum(PROPOSER_KINDS).default('single'),
 })
 export type DraftInput = z.infer<typeof draftNeeds>
@@ -55,17 +57,31 @@ export const beginDraft = (actor: Actor, { draftKey }: { draftKey: string }, { n
     return draft
   })
 
+/** A draft, or what was sent back: while its author may still change what it says. */
+export const UNDER_THE_PEN: readonly State[] = ['draft', 'returned']
+
 /** Keeps what has been typed so far. A version that someone else has moved on from is refused, and nothing is lost on the page. */
 export const saveDraft = (actor: Actor, target: Begun, input: DraftInput, circumstances: Circumstances): Promise<Outcome<Begun>> =>
   transact(async (tx) => {
-    const { suggestion } = await holdMatter(tx, actor, target.id, circumstances)
+    const { row, suggestion } = await holdMatter(tx, actor, target.id, circumstances)
     if (!can(actor, 'suggestion.edit', suggestion.parties)) throw new Refused({ why: 'forbidden' })
-    if (!['draft', 'returned'].includes(suggestion.state)) throw new Refused({ why: 'wrongState' })
+    if (!UNDER_THE_PEN.includes(suggestion.state)) throw new Refused({ why: 'wrongState' })
+    const saved = { id: target.id, version: target.version + 1 }
+    if (row.version === saved.version && saysTheSame(row, input)) return saved // the answer to the first try was lost on the way
+    if (input.proposerKind === 'delegation' && !(await headsDelegation(tx, row))) {
+      throw new Refused({ why: 'notYet', condition: '只有代表团团长可以用代表团的名义提出。' })
+    }
     const { count } = await tx.suggestion.updateMany({
       where: { id: target.id, version: target.version },
       data: { ...input, changedAt: circumstances.now, version: { increment: 1 } },
     })
     if (count === 0) throw new Refused({ why: 'movedOn' })
     await indexForSearch(tx, target.id)
-    return { id: target.id, version: target.version + 1 }
+    return saved
   })
+
+const saysTheSame = (row: MatterRow, input: DraftInput) =>
+  Object.entries(input).every(([field, value]) => isDeepStrictEqual(row[field as keyof DraftInput], value))
+
+const headsDelegation = async (tx: Tx, { delegationId, authorId }: MatterRow) =>
+  delegationId !== null && (await tx.delegation.count({ where: { id: delegationId, headId: authorId } })) > 0

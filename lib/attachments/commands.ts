@@ -1,0 +1,95 @@
+import { inspect } from '@/lib/attachments/inspect'
+import { MOST_BYTES, MOST_FILES, nameFor } from '@/lib/attachments/kinds'
+import { uploadWords } from '@/lib/attachments/words'
+import { appendEvent } from '@/lib/events/commands'
+import { db, type Tx } from '@/lib/platform/db'
+import { discard, keep, newFileId, receive, removeFile, TooLarge } from '@/lib/platform/files'
+import { Refused } from '@/lib/platform/refused'
+import { transact, type Outcome } from '@/lib/platform/transact'
+import { can, type Actor, type Capacity } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { UNDER_THE_PEN } from '@/lib/suggestions/drafts'
+import { findMatter, holdMatter, type Matter } from '@/lib/suggestions/matter'
+
+/** A suggestion's own attachments, or those of a reply that is being drafted. */
+export type Place = { suggestionId: string; replyId?: string | null }
+export type Incoming = { name: string; body: ReadableStream<Uint8Array> }
+export type Attached = { id: string; name: string; mime: string; size: number }
+
+const refused = (words: string): Outcome<never> => ({ ok: false, refusal: { why: 'notYet', condition: words } })
+
+/** Takes in one file: who, what it really is, where it is kept, its row and its event. What is refused leaves nothing behind. */
+export async function attach(actor: Actor, place: Place, file: Incoming, circumstances: Circumstances): Promise<Outcome<Attached>> {
+  const before = await transact(async (tx) => mayChange(actor, await readMatter(tx, actor, place, circumstances), place))
+  if (!before.ok) return before
+
+  const received = await receive(file.body, MOST_BYTES).catch((error: unknown) => {
+    if (error instanceof TooLarge) return null
+    throw error
+  })
+  if (!received) return refused(uploadWords.tooLarge)
+  const id = newFileId()
+  try {
+    const inspected = await inspect(received.path)
+    if (!inspected.ok) return refused(inspected.words)
+    const { kind, size, sha256, path } = inspected
+    const row = { id, name: nameFor(file.name, kind), mime: kind, size, sha256 }
+    await keep(path, id)
+    const outcome = await transact((tx) => write(tx, actor, place, row, circumstances))
+    if (!outcome.ok) await removeFile(id)
+    return outcome
+  } catch (error) {
+    await removeFile(id)
+    throw error
+  } finally {
+    await Promise.all([discard(received.path), discard(`${received.path}.drawn`)])
+  }
+}
+
+async function write(tx: Tx, actor: Actor, place: Place, row: Attached & { sha256: string }, circumstances: Circumstances): Promise<Attached> {
+  const capacity = mayChange(actor, await holdMatter(tx, actor, place.suggestionId, circumstances), place)
+  const replyId = place.replyId ?? null
+  const there = await tx.attachment.count({ where: { suggestionId: place.suggestionId, replyId, removedAt: null } })
+  if (there >= MOST_FILES) throw new Refused({ why: 'notYet', condition: uploadWords.tooMany })
+  await tx.attachment.create({ data: { ...row, suggestionId: place.suggestionId, replyId, uploadedById: actor.personId, createdAt: circumstances.now } })
+  await record(tx, actor, { id: row.id, place, action: 'add', capacity, detail: { mime: row.mime, size: row.size } }, circumstances)
+  const { id, name, mime, size } = row
+  return { id, name, mime, size }
+}
+
+/** Takes an attachment away again; the file itself is gone from the disk, and the row says that it was there. */
+export async function removeAttachment(actor: Actor, id: string, circumstances: Circumstances): Promise<Outcome> {
+  const outcome = await transact(async (tx) => {
+    const row = await tx.attachment.findUnique({ where: { id } })
+    if (!row || row.removedAt) throw new Refused({ why: 'missing' })
+    const capacity = mayChange(actor, await holdMatter(tx, actor, row.suggestionId, circumstances), row)
+    const { count } = await tx.attachment.updateMany({ where: { id, removedAt: null }, data: { removedAt: circumstances.now } })
+    if (count === 0) throw new Refused({ why: 'missing' })
+    await record(tx, actor, { id, place: row, action: 'remove', capacity, detail: {} }, circumstances)
+  })
+  if (outcome.ok) await removeFile(id)
+  return outcome
+}
+
+type Happened = { id: string; place: Place; action: 'add' | 'remove'; capacity: Capacity; detail: Record<string, unknown> }
+const record = (tx: Tx, actor: Actor, { id, place, action, capacity, detail }: Happened, { now }: Circumstances) =>
+  appendEvent(tx, { kind: 'attachment', recordId: id, suggestionId: place.suggestionId, action, capacity, detail: { ...detail, replyId: place.replyId ?? null } }, actor, now)
+
+async function readMatter(client: Tx | typeof db, actor: Actor, { suggestionId }: Place, circumstances: Circumstances): Promise<Matter> {
+  const matter = await findMatter(client, actor, suggestionId, circumstances)
+  if (!matter) throw new Refused({ why: 'missing' })
+  return matter
+}
+
+/** In what capacity this person may change the attachments there now; refused if in none. */
+function mayChange(actor: Actor, { row, suggestion, assignments }: Matter, { replyId }: Place): Capacity {
+  if (!replyId) {
+    if (!can(actor, 'suggestion.attach', suggestion.parties)) throw new Refused({ why: 'forbidden' })
+    if (!UNDER_THE_PEN.includes(suggestion.state)) throw new Refused({ why: 'notYet', condition: uploadWords.notOpen })
+    return 'author'
+  }
+  const partRow = row.assignments.find(({ replies }) => replies.some(({ id, issuedAt }) => id === replyId && issuedAt === null))
+  const part = assignments.find(({ id }) => id === partRow?.id)
+  if (!part || !can(actor, 'assignment.draftReply', part.parties)) throw new Refused({ why: 'missing' })
+  return 'unit'
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { fileTypeFromFile } from 'file-type'
+import sharp from 'sharp'
+import { isImage, isKind, type Kind } from '@/lib/attachments/kinds'
+import { uploadWords } from '@/lib/attachments/words'
+import { discard } from '@/lib/platform/files'
+
+const MOST_SIDE = 4000
+/** 100 million pixels: a telephone's largest photograph, and far less than an image bomb. */
+const MOST_PIXELS = 100_000_000
+
+export type Inspected = { ok: true; path: string; kind: Kind; size: number; sha256: string } | { ok: false; words: string }
+
+/**
+ * Looks at what a received file really is, whatever its name says, and makes it harmless.
+ * An image is drawn anew: where and with what it was taken, and anything hidden behind the picture, does not survive that.
+ */
+export async function inspect(path: string): Promise<Inspected> {
+  const { size } = await stat(path)
+  if (size === 0) return { ok: false, words: uploadWords.emptyFile }
+  const found = await fileTypeFromFile(path).catch(() => undefined)
+  if (found && /^image\/hei[cf]/.test(found.mime)) return { ok: false, words: uploadWords.heic }
+  if (!found || !isKind(found.mime)) return { ok: false, words: uploadWords.wrongKind }
+  const kept = isImage(found.mime) ? await redrawn(path, found.mime) : path
+  if (kept === null) return { ok: false, words: uploadWords.brokenImage }
+  return { ok: true, path: kept, kind: found.mime, size: (await stat(kept)).size, sha256: await fingerprint(kept) }
+}
+
+async function redrawn(path: string, kind: Kind): Promise<string | null> {
+  const drawn = `${path}.drawn`
+  const image = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
+    .autoOrient()
+    .resize({ width: MOST_SIDE, height: MOST_SIDE, fit: 'inside', withoutEnlargement: true })
+  const encoded = kind === 'image/png' ? image.png() : kind === 'image/webp' ? image.webp({ quality: 85 }) : image.jpeg({ quality: 85, mozjpeg: false })
+  try {
+    await encoded.toFile(drawn)
+    return drawn
+  } catch {
+    await discard(drawn)
+    return null
+  }
+}
+
+async function fingerprint(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}

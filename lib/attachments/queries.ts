@@ -1,0 +1,32 @@
+import { db } from '@/lib/platform/db'
+import { isFileId, openFile } from '@/lib/platform/files'
+import { can, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { findMatter } from '@/lib/suggestions/matter'
+
+export type AttachmentView = { id: string; name: string; mime: string; size: number }
+
+/** The attachments of a suggestion, or of one reply, in the order they were added. The caller has read the record already. */
+export const listAttachments = (suggestionId: string, replyId: string | null = null): Promise<AttachmentView[]> =>
+  db.attachment.findMany({
+    where: { suggestionId, replyId, removedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, mime: true, size: true },
+  })
+
+/** An attachment with its content, if this person may read its record now. A link does not carry a right. */
+export async function findFile(actor: Actor, id: string, circumstances: Circumstances) {
+  if (!isFileId(id)) return null
+  const row = await db.attachment.findUnique({ where: { id } })
+  if (!row || row.removedAt) return null
+  const matter = await findMatter(db, actor, row.suggestionId, circumstances)
+  if (!matter) return null
+  if (row.replyId) {
+    const partRow = matter.row.assignments.find(({ replies }) => replies.some((reply) => reply.id === row.replyId))
+    const issued = partRow?.replies.find((reply) => reply.id === row.replyId)?.issuedAt != null
+    const part = matter.assignments.find((one) => one.id === partRow?.id)
+    if (!part || (!issued && !can(actor, 'assignment.readDraft', part.parties))) return null
+  }
+  const file = await openFile(id)
+  return file && { name: row.name, mime: row.mime, ...file }
+}

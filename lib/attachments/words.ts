@@ -1,0 +1,16 @@
+export const attachmentActionWords = { add: { happened: '添加附件' }, remove: { happened: '删去附件' } } as const
+
+/** Why a file was not taken. The code travels in an address where there is no script, so that no sentence does. */
+export const uploadWords = {
+  tooLarge: '这个文件太大，每个不超过 20 MB。其余的不受影响。',
+  tooMany: '已经有 20 个附件了。删去不要的，再传新的。',
+  emptyFile: '这个文件是空的。',
+  wrongKind: '这种文件不能传。可以传照片（JPG、PNG、WebP）、PDF、Word（docx）和 Excel（xlsx）。',
+  heic: '这张照片是 HEIC 格式，这里打不开。请在手机“设置 → 相机 → 格式”里选“兼容性最佳”再拍，或者截屏后传截图。',
+  brokenImage: '这张照片打不开，可能没有存完整。请换一张，或者重新拍。',
+  notOpen: '现在不能改附件了：这件建议已经提交。',
+} as const
+export type UploadRefusal = keyof typeof uploadWords
+
+export const uploadRefusalOf = (code: unknown): string | null => (typeof code === 'string' && Object.hasOwn(uploadWords, code) ? uploadWords[code as UploadRefusal] : null)
+export const codeOfUploadRefusal = (words: string | undefined) => Object.entries(uploadWords).find(([, sentence]) => sentence === words)?.[0] ?? 'brokenImage'
