@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { menuOf, tabsOf } from '@/components/desk/menu'
+import { Frame } from '@/components/layout/frame'
+import { getSurroundings } from '@/lib/notices/queries'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { canAnywhere } from '@/lib/policy'
+import { roleWords } from '@/lib/sign-in/words'
+import { standpointOf } from '@/lib/suggestions/standpoint'
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor()
+  const around = await getSurroundings(actor)
+  const role = actor.role === 'system' ? '' : roleWords[actor.role]
+  return (
+    <Frame
+      brand={around.congress}
+      brandHref={paths.desk()}
+      entries={menuOf(actor)}
+      tabs={tabsOf(actor)}
+      me={{ name: actor.name, note: around.unit ?? around.delegation ?? role, href: paths.profile() }}
+      unread={around.unread}
+      notificationsHref={paths.notices()}
+      searchHref={canAnywhere(actor, 'suggestion.list') ? paths.suggestions() : undefined}
+      roomy={standpointOf(actor) === 'deputy'}
+      footer={{ organ: `${around.congress}${around.officeName}`, phone: around.officePhone ? { name: around.officeName, number: around.officePhone } : undefined }}
+    >
+      {children}
+    </Frame>
+  )
+}

@@ -1,0 +1,41 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { anAction, answerOf } from '@/lib/platform/action'
+import { paths } from '@/lib/platform/paths'
+import { measured } from '@/lib/rulebook/words'
+import { answerWords, bulkNeeds, takeEach } from '@/lib/suggestions/bulk'
+import { filterQuery, readFilter } from '@/lib/suggestions/list-filter'
+import { text } from '@/lib/suggestions/needs'
+import { actionWords } from '@/lib/suggestions/words'
+import { removeView, saveView } from '@/lib/views/commands'
+
+export const bulk = anAction({ name: 'suggestion.bulk', permission: 'suggestion.bulk', bound: z.object({}), needs: bulkNeeds }, async ({ actor, input, circumstances }) => {
+  const { step, chosen, unitId } = input
+  if (step === 'lookAgain') return {}
+  const wanted = step === 'askDispatch' || step === 'dispatch' ? 'dispatch' : 'close'
+  if (step !== wanted) {
+    const message = `${actionWords[wanted].confirm ?? ''}现在${actionWords[wanted].label} ${measured(chosen.length, '件')}？`
+    return { message }
+  }
+  const answer = await takeEach(actor, wanted, chosen, unitId, circumstances)
+  revalidatePath(paths.suggestions())
+  const message = answerWords(wanted, answer)
+  return answer.done > 0 ? { done: true, message } : { message }
+})
+
+export const saveOwnView = anAction(
+  { name: 'view.save', permission: 'suggestion.list', bound: z.object({ query: z.string().max(1000) }), needs: z.object({ name: text(1, 12, '视图的名字') }) },
+  async ({ actor, bound, input }) => {
+    const query = filterQuery(readFilter(Object.fromEntries(new URLSearchParams(bound.query))))
+    const outcome = await saveView(actor.personId, { name: input.name, query })
+    revalidatePath(paths.suggestions())
+    return answerOf(outcome, { message: `已存为“${input.name}”。` })
+  },
+)
+
+export const removeOwnView = anAction({ name: 'view.remove', bound: z.object({ id: z.string().max(64) }), needs: z.object({}) }, async ({ actor, bound }) => {
+  const outcome = await removeView(actor.personId, bound.id)
+  return answerOf(outcome, { to: paths.suggestions() })
+})

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ListBulk } from '@/components/suggestions/list-bulk'
+import { ListChips, ListNothing } from '@/components/suggestions/list-chips'
+import { ListFilters } from '@/components/suggestions/list-filters'
+import { ListTable } from '@/components/suggestions/list-table'
+import { ButtonLink } from '@/components/ui/button'
+import { DownloadIcon, PlusIcon } from '@/components/ui/icons'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { Views } from '@/components/ui/views'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { canAnywhere } from '@/lib/policy'
+import { MOST } from '@/lib/suggestions/list'
+import { filterQuery, pageQuery, type Asked, type Cursor } from '@/lib/suggestions/list-filter'
+import { openList } from '@/lib/suggestions/list-page'
+import { countedLabel, emptyWords, titleWords } from '@/lib/suggestions/list-words'
+import { openingView } from '@/lib/suggestions/views'
+
+export const metadata: Metadata = { title: '代表建议' }
+
+export default async function SuggestionsPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const actor = await requireActor()
+  if (!canAnywhere(actor, 'suggestion.list')) notFound()
+  const { filter, view, looking, page, tabs, total, choices, without } = await openList(actor, await searchParams)
+  const pageHref = (cursor: Cursor | null) => cursor && paths.suggestions(pageQuery(filter, cursor))
+  const choosable = canAnywhere(actor, 'suggestion.bulk')
+  const query = filterQuery(filter)
+
+  const table = page.rows.length === 0
+    ? <ListNothing filter={filter} choices={choices} without={without} emptyView={emptyWords(view)} most={MOST} />
+    : <ListTable rows={page.rows} order={filter.order} hrefOf={(order) => paths.suggestions(filterQuery(filter, { order }))} today={looking.today} choosable={choosable} />
+
+  return (
+    <>
+      <PageHead title={titleWords[looking.standpoint]} actions={<>
+        {canAnywhere(actor, 'suggestion.import') ? <ButtonLink href={paths.importSuggestions()}>导入台账</ButtonLink> : null}
+        <a className="btn" href={paths.exportSuggestions(query)} download><DownloadIcon />导出</a>
+        {canAnywhere(actor, 'suggestion.begin') ? <ButtonLink tone="main" href={paths.newSuggestion()}><PlusIcon />提一件建议</ButtonLink> : null}
+      </>} />
+      <Views views={tabs.map((tab) => ({ href: paths.suggestions(tab.query), ...countedLabel(tab, MOST), current: tab.current }))} />
+      <ListFilters filter={filter} choices={choices} openingView={openingView(looking.standpoint)} />
+      <ListChips filter={filter} choices={choices} total={total} most={MOST} saved={tabs.find(({ current }) => current)?.saved ?? null} />
+      {choosable ? <ListBulk units={choices.unit}>{table}</ListBulk> : table}
+      <Pager previousHref={pageHref(page.previous)} nextHref={pageHref(page.next)} />
+    </>
+  )
+}

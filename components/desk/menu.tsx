@@ -1,0 +1,28 @@
+import type { NavEntry } from '@/components/layout/nav-links'
+import { BellIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon } from '@/components/ui/icons'
+import { paths } from '@/lib/platform/paths'
+import { canAnywhere, type Actor } from '@/lib/policy'
+import { standpointOf } from '@/lib/suggestions/standpoint'
+
+/** The main navigation, by what someone may do here. */
+export function menuOf(actor: Actor): NavEntry[] {
+  return [
+    { href: paths.desk(), label: '我的办公桌' },
+    ...(canAnywhere(actor, 'suggestion.list') ? [{ href: paths.suggestions(), label: standpointOf(actor) === 'unit' ? '承办建议' : '代表建议' }] : []),
+    ...(canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员' }] : []),
+    ...(canAnywhere(actor, 'settings.read') ? [{ href: paths.settings(), label: '设置' }] : []),
+  ]
+}
+
+/** The same at the bottom of a phone, at most five. */
+export function tabsOf(actor: Actor): NavEntry[] {
+  const listed = canAnywhere(actor, 'suggestion.list')
+  return [
+    { href: paths.desk(), label: '办公桌', icon: <HomeIcon size={22} /> },
+    ...(listed ? [{ href: paths.suggestions(), label: '建议', icon: <ListIcon size={22} /> }] : []),
+    ...(canAnywhere(actor, 'suggestion.begin') ? [{ href: paths.newSuggestion(), label: '提建议', icon: <PlusIcon size={22} /> }] : []),
+    ...(!listed && canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员', icon: <PersonIcon size={22} /> }] : []),
+    { href: paths.notices(), label: '通知', icon: <BellIcon size={22} /> },
+    { href: paths.profile(), label: '我的', icon: <PersonIcon size={22} /> },
+  ]
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useActionState, useState, type FormEvent, type ReactNode } from 'react'
+import { bulk } from '@/app/(desk)/suggestions/actions'
+import { Select } from '@/components/ui/field'
+import { untouched, type FormState } from '@/components/ui/form-state'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+type Unit = { value: string; label: string }
+
+/** Around the ledger: the rows are ticked, the bar says what can be done with them, and a second press confirms it. */
+export function ListBulk({ units, children }: { units: readonly Unit[]; children: ReactNode }) {
+  const [state, action] = useActionState(bulk.bind(null, {}), untouched)
+  const [count, setCount] = useState(0)
+  const recount = ({ currentTarget }: FormEvent<HTMLFormElement>) => setCount(new FormData(currentTarget).getAll('chosen[]').length)
+  const asking = askedIn(state)
+
+  if (asking) return <form action={action}><Confirm asking={asking} state={state} units={units} /></form>
+  return (
+    <form action={action} onChange={recount} onReset={() => setCount(0)}>
+      <Answer state={state} />
+      {count > 0 ? <Bar count={count} /> : null}
+      <noscript><Bar count={null} /></noscript>
+      {children}
+    </form>
+  )
+}
+
+type Asking = 'dispatch' | 'close'
+
+/** Which step is being asked about: after the first press, and again where the second one lacked something. */
+function askedIn({ values, fields }: FormState): Asking | null {
+  if (!values?.['chosen']) return null
+  if (values['step'] === 'askDispatch' || (values['step'] === 'dispatch' && fields)) return 'dispatch'
+  return values['step'] === 'askClose' ? 'close' : null
+}
+
+function Answer({ state: { done, message, fields } }: { state: FormState }) {
+  const words = [message, ...Object.values(fields ?? {})].filter(Boolean)
+  if (words.length === 0) return null
+  return (
+    <Notice tone={done ? 'done' : 'late'} status className="mb-4">
+      {words.flatMap((said) => said!.split('\n')).map((line) => <p key={line}>{line}</p>)}
+    </Notice>
+  )
+}
+
+function Bar({ count }: { count: number | null }) {
+  return (
+    <div className="bulk" role="region" aria-label="已选的建议">
+      <b>{count === null ? '勾选之后' : <>已选 {count}&nbsp;件</>}</b>
+      <SubmitButton tone="usual" name="step" value="askDispatch" busy="请稍候…">交办（单办）</SubmitButton>
+      <SubmitButton tone="usual" name="step" value="askClose" busy="请稍候…">核定办结</SubmitButton>
+      {count === null ? null : <button className="btn plain" type="reset">取消选择</button>}
+    </div>
+  )
+}
+
+/** What others will feel is asked once more; the buttons repeat the verb. */
+function Confirm({ asking, state, units }: { asking: Asking; state: FormState; units: readonly Unit[] }) {
+  const chosen = state.values?.['chosen']?.split(',') ?? []
+  return (
+    <Notice tone="wait" status className="mb-6">
+      {state.fields ? null : <p>{state.message}</p>}
+      {chosen.map((one) => <input key={one} type="hidden" name="chosen[]" value={one} />)}
+      {asking === 'dispatch' ? <Select className="mt-4 max-w-md" name="unitId" label="交办给哪个单位（单办）" state={state} options={[{ value: '', label: '请选' }, ...units]} /> : null}
+      <div className="actbar">
+        <SubmitButton name="step" value="lookAgain" tone="usual" busy="请稍候…">再看看</SubmitButton>
+        <SubmitButton name="step" value={asking} busy={asking === 'dispatch' ? '正在交办…' : '正在办结…'}>{asking === 'dispatch' ? '交办' : '核定办结'} {chosen.length}&nbsp;件</SubmitButton>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,48 @@
+import Link from 'next/link'
+import { Chips } from '@/components/ui/chips'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Empty } from '@/components/ui/empty'
+import { paths } from '@/lib/platform/paths'
+import { CONDITIONS, filterQuery, isNarrowed, ORDERS, type ConditionName, type Filter } from '@/lib/suggestions/list-filter'
+import { conditionWords, countWords, orderWords, type Choices } from '@/lib/suggestions/list-words'
+import { measured } from '@/lib/rulebook/words'
+import { RemoveView, SaveView } from './list-save'
+
+type Props = { filter: Filter; choices: Choices; total: number; most: number; saved: string | null }
+
+/** How many, in which order, and each condition with a way to drop it. */
+export function ListChips({ filter, choices, total, most, saved }: Props) {
+  const chips = CONDITIONS.flatMap((name) => {
+    const label = conditionWords(name, filter, choices)
+    return label ? [{ label, href: paths.suggestions(filterQuery(filter, dropped(name))) }] : []
+  })
+  return (
+    <>
+      <Chips words={<>{measured(total > most ? most : total, '件')}{total > most ? '以上' : ''}，{orderWords[filter.order].now}</>} chips={chips}>
+        {ORDERS.filter((order) => order !== filter.order).map((order) => (
+          <Link key={order} href={paths.suggestions(filterQuery(filter, { order }))} prefetch={false}>{orderWords[order].link}</Link>
+        ))}
+        {saved ? <RemoveView id={saved} /> : null}
+      </Chips>
+      {isNarrowed(filter) && !saved ? <Disclosure summary="存为常用视图"><SaveView query={filterQuery(filter)} /></Disclosure> : null}
+    </>
+  )
+}
+
+export const dropped = (name: ConditionName): Partial<Filter> => ({ [name]: name === 'q' ? '' : null })
+
+type Nothing = { filter: Filter; choices: Choices; without: readonly { name: ConditionName; query: string; count: number }[]; emptyView: string; most: number }
+
+/** Nothing found: what was looked for, and which condition to drop. */
+export function ListNothing({ filter, choices, without, emptyView, most }: Nothing) {
+  if (!isNarrowed(filter)) return <Empty words={emptyView} />
+  const said = CONDITIONS.map((name) => conditionWords(name, filter, choices)).filter(Boolean).join('，')
+  return (
+    <Empty words={`没有找到${said}的建议。`}>
+      {without.map(({ name, query, count }) => (
+        <p key={name}><Link href={paths.suggestions(query)} prefetch={false}>去掉“{conditionWords(name, filter, choices)?.replace(/[“”]/g, '')}”，有 {countWords(count, most)} 件</Link></p>
+      ))}
+      <p><Link href={paths.suggestions(filterQuery(filter, Object.assign({}, ...CONDITIONS.map(dropped))))}>去掉全部条件</Link></p>
+    </Empty>
+  )
+}

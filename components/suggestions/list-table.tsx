@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { Due } from '@/components/ui/due'
+import { State } from '@/components/ui/state'
+import { Table, type Column } from '@/components/ui/table'
+import { roleWords } from '@/lib/assignments/words'
+import { paths } from '@/lib/platform/paths'
+import { measured } from '@/lib/rulebook/words'
+import type { ListRow } from '@/lib/suggestions/list-row'
+import type { Order } from '@/lib/suggestions/list-filter'
+import { ChooseAll } from './list-choose-all'
+
+type Props = { rows: readonly ListRow[]; order: Order; hrefOf: (order: Order) => string; today: string; choosable: boolean }
+
+/** The ledger of suggestions: dense on a desk, three lines a card on a phone. */
+export function ListTable({ rows, order, hrefOf, today, choosable }: Props) {
+  const head = (label: string, by: Order) => (order === by ? label : <Link href={hrefOf(by)} prefetch={false}>{label}</Link>)
+  const sorted = (by: Order) => (order === by ? ('ascending' as const) : undefined)
+  const pick: Column<ListRow> = { key: 'pick', area: 'pick', head: <ChooseAll />, cell: (row) => <Pick row={row} /> }
+  const columns: Column<ListRow>[] = [
+    ...(choosable ? [pick] : []),
+    { key: 'no', area: 'no', head: head('编号', 'number'), sorted: sorted('number'), cell: ({ number }) => number || <NoNumber /> },
+    { key: 'what', area: 'what', head: '标题、提出人', cell: (row) => <What row={row} /> },
+    { key: 'units', area: 'units', head: '主办、会办', cell: (row) => <Units row={row} /> },
+    { key: 'state', area: 'state', head: '状态', cell: ({ state }) => <State tone={state.tone}>{state.label}</State> },
+    { key: 'when', area: 'when', head: head('到期', 'due'), sorted: sorted('due'), cell: ({ due }) => (due.dueOn ? <Due {...due} today={today} /> : null) },
+  ]
+  return <Table ledger columns={columns} rows={rows} rowKey={({ id }) => id} />
+}
+
+const Pick = ({ row: { id, version, number, title } }: { row: ListRow }) => (
+  <label className="tick-hit">
+    <span className="vh">选择 {number ? `${number} 号` : title}</span>
+    <input className="tick" type="checkbox" name="chosen[]" value={`${id}:${version}`} />
+  </label>
+)
+
+const NoNumber = () => <><span aria-hidden="true">—</span><span className="vh">未编号</span></>
+
+const What = ({ row: { id, title, proposer, cosigners, place, isKeyTopic } }: { row: ListRow }) => (
+  <>
+    <Link className="t" href={paths.suggestion(id)} prefetch={false}>{title}</Link>
+    <span className="sub">
+      {[proposer, cosigners > 0 ? `联名 ${measured(cosigners, '人')}` : '', place].filter(Boolean).join('，')}
+      {isKeyTopic ? <> · <span className="key">重点督办</span></> : null}
+    </span>
+  </>
+)
+
+function Units({ row: { lead, co, ownRole } }: { row: ListRow }) {
+  if (lead.length === 0 && co.length === 0) return <span className="soft">未交办</span>
+  return (
+    <span>
+      {lead.join('、')}
+      {co.length > 0 ? <> <span className="sub">{co.join('、')}</span></> : null}
+      {ownRole && lead.length + co.length > 1 ? <span className="sub">您单位{roleWords[ownRole]}</span> : null}
+    </span>
+  )
+}

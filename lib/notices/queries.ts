@@ -1,0 +1,42 @@
+import { db } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy'
+import { Prisma } from '@/prisma/generated/client'
+
+/** What stands around every page of someone signed in. */
+export type Surroundings = { congress: string; officeName: string; officePhone: string; unit: string | null; delegation: string | null; unread: number }
+
+/** One question for all of it: it is asked with every page. */
+export async function getSurroundings({ congressId, unitId, deputyId, personId }: Actor): Promise<Surroundings> {
+  const [row] = await db.$queryRaw<Surroundings[]>`
+    SELECT c."shortName" AS congress, c."officeName", c."officePhone",
+      (SELECT u.name FROM unit u WHERE u.id = ${unitId}) AS unit,
+      (SELECT g.name FROM deputy d JOIN delegation g ON g.id = d."delegationId" WHERE d.id = ${deputyId}) AS delegation,
+      (SELECT count(*)::int FROM (SELECT 1 FROM notice n WHERE n."personId" = ${personId} AND n."readAt" IS NULL LIMIT 100) some) AS unread
+    FROM congress c WHERE c.id = ${congressId}`
+  return row!
+}
+
+export type NoticeRow = { id: string; action: string; subject: string; suggestionId: string | null; createdAt: Date; read: boolean }
+export type NoticePage = { rows: NoticeRow[]; older: string | null; newer: string | null }
+
+const PAGE = 30
+
+/** One's own notices, the newest first; `before` and `after` name a notice and go on from there. */
+export async function listNotices(personId: string, { before, after }: { before?: string; after?: string }): Promise<NoticePage> {
+  const from = before ?? after
+  const back = !before && Boolean(after)
+  const way = back ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const beyond = from
+    ? Prisma.sql`AND (n."createdAt", n.id) ${back ? Prisma.sql`>` : Prisma.sql`<`} (SELECT f."createdAt", f.id FROM notice f WHERE f.id = ${from} AND f."personId" = ${personId})`
+    : Prisma.empty
+  const found = await db.$queryRaw<NoticeRow[]>`
+    SELECT n.id, n.action, n.subject, n."suggestionId", n."createdAt", n."readAt" IS NOT NULL AS read FROM notice n
+    WHERE n."personId" = ${personId} ${beyond} ORDER BY n."createdAt" ${way}, n.id ${way} LIMIT ${PAGE + 1}`
+  const more = found.length > PAGE
+  const rows = back ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE)
+  return { rows, older: (back || more) && rows.length > 0 ? rows.at(-1)!.id : null, newer: from && (!back || more) && rows.length > 0 ? rows[0]!.id : null }
+}
+
+/** One's own notice and where it leads, or null. */
+export const findNotice = (personId: string, id: string) =>
+  db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, grantId: true } })

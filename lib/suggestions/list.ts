@@ -1,0 +1,85 @@
+import { db } from '@/lib/platform/db'
+import { fitsOrder, type Cursor, type Filter, type Order } from '@/lib/suggestions/list-filter'
+import { toListRow, type ListRow, type RawRow } from '@/lib/suggestions/list-row'
+import { dueOf, idOf, sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { Prisma } from '@/prisma/generated/client'
+
+export const PAGE = 25
+/** Beyond this nobody counts, neither do we: work grows with the page and not with the table. */
+export const MOST = 1000
+
+export type Page = { rows: ListRow[]; previous: Cursor | null; next: Cursor | null }
+
+/** One page of the list: keyset paging both ways, so that the thousandth page costs as much as the first. */
+export async function listSuggestions(filter: Filter, cursor: Cursor | null, looking: Looking, circumstances: Circumstances): Promise<Page> {
+  const from = cursor && fitsOrder(cursor, filter.order) ? cursor : null
+  const raw = await db.$queryRaw<RawRow[]>(pageOf(filter, from, looking, PAGE + 1))
+  const more = raw.length > PAGE
+  const back = from?.turn === 'before'
+  const shown = back ? raw.slice(0, PAGE).reverse() : raw.slice(0, PAGE)
+  const edge = (turn: Cursor['turn'], row: RawRow | undefined): Cursor | null => (row ? { turn, key: row.key, id: row.keyId } : null)
+  return {
+    rows: shown.map((row) => toListRow(row, looking, circumstances)),
+    previous: back ? (more ? edge('before', shown[0]) : null) : from ? edge('before', shown[0]) : null,
+    next: back || more ? edge('after', shown.at(-1)) : null,
+  }
+}
+
+/** How many rows each filter has, up to MOST + 1, all in one question. */
+export async function countLists(filters: readonly Filter[], looking: Looking): Promise<number[]> {
+  if (filters.length === 0) return []
+  const counts = filters.map((filter) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${sourceOf(looking)} WHERE ${whereOf(filter, looking)} LIMIT ${MOST + 1}) rows)`)
+  const [row] = await db.$queryRaw<{ counts: number[] }[]>`SELECT ARRAY[${Prisma.join(counts)}] AS counts`
+  return row!.counts
+}
+
+type Ordered = { key: Prisma.Sql; descending: boolean; text: (key: Prisma.Sql) => Prisma.Sql; value: (key: string) => Prisma.Sql }
+const plain = { descending: false, text: (key: Prisma.Sql) => key, value: (key: string) => Prisma.sql`${key}` }
+
+const orderOf = (order: Order, looking: Looking): Ordered => {
+  if (order === 'number') return { ...plain, key: Prisma.sql`coalesce(s.number, U&'\\FFFF') COLLATE "C"` }
+  if (order === 'due') return { ...plain, key: dueOf(looking) }
+  return {
+    key: Prisma.sql`s."changedAt"`,
+    descending: true,
+    text: (key) => Prisma.sql`(extract(epoch FROM ${key}) * 1000000)::bigint::text`,
+    value: (key) => Prisma.sql`(timestamptz 'epoch' + ${key}::bigint * interval '1 microsecond')`,
+  }
+}
+
+/** The rows of one page, found first by an index alone, then read with what belongs to them. */
+export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, limit: number): Prisma.Sql {
+  const { key, descending, text, value } = orderOf(filter.order, looking)
+  const id = idOf(looking)
+  const backwards = from?.turn === 'before'
+  const falling = descending !== backwards
+  const after = from ? Prisma.sql`AND (${key}, ${id}) ${falling ? Prisma.sql`<` : Prisma.sql`>`} (${value(from.key)}, ${from.id})` : Prisma.empty
+  const way = falling ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const isUnit = looking.standpoint === 'unit'
+  const own = isUnit ? Prisma.sql`a.id AS part` : Prisma.sql`NULL::text AS part`
+  return Prisma.sql`
+    WITH page AS MATERIALIZED (
+      SELECT s.id, ${own}, ${key} AS key, ${id} AS "keyId" FROM ${sourceOf(looking)}
+      WHERE ${whereOf(filter, looking)} ${after}
+      ORDER BY ${key} ${way}, ${id} ${way} LIMIT ${limit}
+    )
+    SELECT ${text(Prisma.sql`page.key`)} AS key, page."keyId", ${columns(looking)}
+    FROM page JOIN suggestion s ON s.id = page.id
+      LEFT JOIN assignment a ON a.id = page.part
+      LEFT JOIN deputy d ON d.id = s."authorId" LEFT JOIN person o ON o.id = d."personId"
+      LEFT JOIN delegation g ON g.id = s."delegationId"
+    ORDER BY page.key ${way}, page."keyId" ${way}`
+}
+
+const columns = ({ actor }: Looking) => Prisma.sql`
+  s.id, s.version, s.number, s.title, s.place, s.state, s."dueOn", s.reckoning->>'unit' AS "dueUnit", s.reckoning->>'startOn' AS "dueStartOn",
+  s.channel, s."termNumber", s."sittingNumber", s.category, s."secretProposer", s."proposerKind", s."proposerText", s."authorId", s."isKeyTopic",
+  s.imported, s."resultClass", s.grade, o.name AS "authorName", g.name AS "delegationName",
+  s."congressId", a.state AS "ownState", a.role AS "ownRole", a."dueOn" AS "ownDueOn",
+  a.reckoning->>'unit' AS "ownDueUnit", a.reckoning->>'startOn' AS "ownDueStartOn",
+  (SELECT count(*)::int FROM cosignature c WHERE c."suggestionId" = s.id AND c.state = 'confirmed') AS cosigners,
+  EXISTS (SELECT 1 FROM cosignature c WHERE c."suggestionId" = s.id AND c.state = 'confirmed' AND c."deputyId" = ${actor.deputyId}) AS signed,
+  (SELECT json_agg(json_build_object('name', u.name, 'role', p.role, 'state', p.state) ORDER BY p.id)
+    FROM assignment p JOIN unit u ON u.id = p."unitId" WHERE p."suggestionId" = s.id AND p.state NOT IN ('returned', 'relieved')) AS units,
+  (SELECT max(r.kind) FROM request r WHERE r."suggestionId" = s.id AND r.state = 'asked') AS asked` // 'return' comes after 'extension'

@@ -1,0 +1,82 @@
+import { addDays } from '@/lib/rulebook/days'
+import type { Looking } from '@/lib/suggestions/list-where'
+import { hasSigned } from '@/lib/suggestions/readable'
+import type { ViewKey } from '@/lib/suggestions/views'
+import { Prisma } from '@/prisma/generated/client'
+
+const SOON = 10 // days
+const sql = Prisma.sql
+/** The condition of the index of what is under way: said wherever it holds, so that what has ended is not walked through. */
+const underWay = sql`s.state NOT IN ('draft', 'closed', 'refused', 'withdrawn')`
+const asked = (kind: 'return' | 'extension') => sql`EXISTS (SELECT 1 FROM request r WHERE r."suggestionId" = s.id AND r.kind = ${kind} AND r.state = 'asked')`
+const anyAsked = sql`EXISTS (SELECT 1 FROM request r WHERE r."suggestionId" = s.id AND r.state = 'asked')`
+const part = (condition: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND ${condition})`
+const mine = ({ actor }: Looking) => sql`(s."authorId" = ${actor.deputyId} OR ${hasSigned(actor.deputyId!, ['confirmed'])})`
+const due = ({ standpoint }: Looking) => (standpoint === 'unit' ? sql`coalesce(a."dueOn", '9999-12-31')` : sql`coalesce(s."dueOn", '9999-12-31')`)
+
+const soon = (looking: Looking) => sql`${due(looking)} BETWEEN ${looking.today} AND ${addDays(looking.today, SOON)}`
+const overdue = (looking: Looking) => sql`${due(looking)} < ${looking.today}`
+
+type Where = (looking: Looking) => Prisma.Sql | null
+
+const ofOffice = {
+  all: () => null,
+  todo: ({ today }) => sql`${underWay} AND (s.state IN ('submitted', 'accepted', 'dissatisfied', 'evaluated')
+    OR (s.state = 'replied' AND s."dueOn" < ${today}) OR (s.state = 'handling' AND ${anyAsked}))`,
+  unsigned: () => sql`s.state = 'handling' AND ${part(sql`p.state = 'assigned'`)}`,
+  soon,
+  overdue,
+  replied: () => sql`s.state = 'replied'`,
+  unsatisfied: () => sql`s.grade = 'unsatisfied'`,
+  requests: () => sql`s.state = 'handling' AND ${anyAsked}`,
+  toReview: () => sql`s.state = 'submitted'`,
+  toDispatch: () => sql`s.state = 'accepted'`,
+  toDecideReturn: () => sql`s.state = 'handling' AND ${asked('return')}`,
+  // a suggestion with both is decided, and counted, as a return first
+  toDecideExtension: () => sql`s.state = 'handling' AND ${asked('extension')} AND NOT ${asked('return')}`,
+  toStudy: () => sql`s.state = 'dissatisfied'`,
+  toLapse: ({ today }) => sql`s.state = 'replied' AND s."dueOn" < ${today}`,
+  toClose: () => sql`s.state = 'evaluated'`,
+  unsignedLate: ({ today }) => sql`s.state = 'handling' AND ${part(sql`p.state = 'assigned' AND p."dueOn" < ${today}`)}`,
+  opinionsLate: ({ today }) => sql`s.state = 'handling' AND ${part(sql`p.role = 'co' AND p.state = 'handling' AND p."dueOn" < ${today}`)}`,
+  repliesLate: ({ today }) => sql`s.state = 'handling' AND ${part(sql`p.role <> 'co' AND p.state IN ('handling', 'reviewing') AND p."dueOn" < ${today}`)}`,
+} satisfies Partial<Record<ViewKey, Where>>
+
+const ofUnit = {
+  all: () => null,
+  todo: () => sql`a.state IN ('assigned', 'handling', 'reviewing')`,
+  toSign: () => sql`a.state = 'assigned'`,
+  inHand: () => sql`a.state IN ('handling', 'reviewing') AND a.role <> 'co'`,
+  assisting: () => sql`a.role = 'co' AND a.state NOT IN ('returned', 'relieved')`,
+  toAnswer: () => sql`a.state = 'handling' AND a.role <> 'co'`,
+  toAssist: () => sql`a.state = 'handling' AND a.role = 'co'`,
+  toSignOff: () => sql`a.state = 'reviewing'`,
+  soon,
+  overdue,
+  answered: () => sql`a.state IN ('issued', 'opined', 'waived', 'done')`,
+} satisfies Partial<Record<ViewKey, Where>>
+
+const ofDeputy = {
+  led: ({ actor }) => sql`s."authorId" = ${actor.deputyId}`,
+  signed: ({ actor }) => hasSigned(actor.deputyId!, ['confirmed']),
+  invited: ({ actor }) => hasSigned(actor.deputyId!, ['invited']),
+  toEvaluate: ({ actor }) => sql`s."authorId" = ${actor.deputyId} AND s.state = 'replied'`,
+  underWay: (looking) => sql`${mine(looking)} AND s.state IN ('submitted', 'accepted', 'handling', 'dissatisfied', 'evaluated')`,
+  all: () => null,
+} satisfies Partial<Record<ViewKey, Where>>
+
+const ofLeader = {
+  all: () => null,
+  handling: () => sql`s.state = 'handling'`,
+  soon,
+  overdue,
+  replied: () => sql`s.state IN ('replied', 'dissatisfied')`,
+  unsatisfied: () => sql`s.grade = 'unsatisfied' AND s.state IN ('evaluated', 'closed')`,
+} satisfies Partial<Record<ViewKey, Where>>
+
+const byStandpoint: Record<Looking['standpoint'], Partial<Record<ViewKey, Where>>> = {
+  office: ofOffice, unit: ofUnit, deputy: ofDeputy, leader: ofLeader, keeper: {},
+}
+
+/** What makes a row one of this view; null = nothing more. */
+export const viewWhere = (view: ViewKey, looking: Looking): Prisma.Sql | null => byStandpoint[looking.standpoint][view]?.(looking) ?? null
