@@ -126,7 +126,7 @@ async function startServer(seat: Seat, memory: Memory, answers: () => Promise<bo
     const { code, output: said } = await control(seat, memory, ['start', '-w', '-t', '60', '-s', '-l', log, '-o', settings.join(' ')])
     if (code === 0 || (await answers())) return
     output = said + (existsSync(log) ? readFileSync(log, 'utf8') : '') + newestLog(memory)
-    if (/No space left on device/.test(output)) break
+    if (FULL.test(output)) break
     await pause(500)
   }
   throw troubleFrom(output, '内置数据库没有启动。')
@@ -138,8 +138,10 @@ function newestLog({ folder }: Memory): string {
   return existsSync(file) ? tail(readFileSync(file, 'utf8')) : ''
 }
 
+const FULL = /No space left on device|Check free disk space|Disk quota/
+
 function troubleFrom(output: string, otherwise: string): Trouble {
-  if (/No space left on device|Disk quota/.test(output)) return new Trouble('磁盘已满：数据库无法启动，请腾出空间后重新启动。')
+  if (FULL.test(output)) return new Trouble('磁盘已满：数据库无法启动，请腾出空间后重新启动。')
   if (/Permission denied/.test(output)) return new Trouble('没有权限读写数据库文件：请检查数据目录的所有者和权限。', tail(output))
   return new Trouble(otherwise, tail(output))
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createConnection, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { createHash } from 'node:crypto'
@@ -32,6 +32,7 @@ export function findRunning(dataDir: string): Promise<Running | null> {
 /** Keeps the data folder for this process until it ends. */
 export async function holdInstance(dataDir: string, state: Running): Promise<Server> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   const door = doorOf(dataDir)
   if (process.platform !== 'win32' && existsSync(door)) rmSync(door)
   const server = createServer((caller) => {

@@ -45,7 +45,7 @@ export function sentenceOf(error) {
   if (/No space left on device/.test(error.message)) return PLAIN.ENOSPC
   const plain = code && PLAIN[/** @type {keyof typeof PLAIN} */ (code)]
   if (!plain) return error.stack ?? error.message
-  return plain.endsWith('。') ? plain : `${plain} ${path ?? '数据目录'}：请检查该位置的所有者和权限后重新启动。`
+  return plain.endsWith('。') ? plain : `${plain}${path ? ` ${path}` : '数据目录'}：请检查该位置的所有者和权限后重新启动。`
 }
 
 /** Runs the whole command; an error becomes one sentence and a non-zero exit. @param {() => Promise<number | void>} command */
