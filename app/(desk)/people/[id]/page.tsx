@@ -1,0 +1,51 @@
+import { notFound } from 'next/navigation'
+import { Account } from '@/components/people/account'
+import { GiveRole } from '@/components/people/give-role'
+import { personFields } from '@/components/people/person-fields'
+import { RolesHeld } from '@/components/people/roles-held'
+import { Seats } from '@/components/people/seats'
+import { ShowPhone } from '@/components/people/show-phone'
+import { FormOf } from '@/components/settings/form-of'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { findPerson } from '@/lib/people/queries'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { can, canAnywhere } from '@/lib/policy'
+import { listUnitNames } from '@/lib/units/queries'
+import { change, disable, enable, end, give, reset, reveal, unlock } from '../actions'
+
+export const metadata = { title: '人员' }
+
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  const person = await findPerson(actor, (await params).id)
+  if (!person) notFound()
+  const target = { id: person.id }
+  const keeps = canAnywhere(actor, 'people.manage') && person.isHome
+  const gives = canAnywhere(actor, 'roles.manage')
+  const units = gives ? await listUnitNames(actor.congressId) : []
+  return (
+    <div className="narrow">
+      <PageHead title={person.name} crumbs={[{ label: '人员', href: paths.people() }, { label: person.name }]} facts={person.disabledAt ? '账号已停用' : person.loginName ? `登录名 ${person.loginName}` : '没有开通账号'} />
+      <Section id="roles" first title="身份">
+        <RolesHeld grants={person.grants} name={person.name} end={gives ? (grantId) => end.bind(null, { ...target, grantId }) : null} />
+        {gives ? <GiveRole give={give.bind(null, target)} units={units} /> : null}
+      </Section>
+      <Seats seats={person.seats} />
+      <Section id="contact" title="联系方式">
+        <ShowPhone masked={person.phone} reveal={can(actor, 'people.readContact', { congressId: actor.congressId, personId: person.id }) ? reveal.bind(null, target) : null} />
+      </Section>
+      {keeps ? <Section id="facts" title="基本情况"><FormOf action={change.bind(null, target)} fields={personFields(person)} submit="保存" within="facts" /></Section> : null}
+      {keeps || gives ? (
+        <Account
+          person={person}
+          disable={keeps ? disable.bind(null, target) : null}
+          enable={keeps ? enable.bind(null, target) : null}
+          reset={person.isHome && person.loginName ? reset.bind(null, target) : null}
+          unlock={gives && person.loginName ? unlock.bind(null, target) : null}
+        />
+      ) : null}
+    </div>
+  )
+}

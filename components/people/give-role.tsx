@@ -1,0 +1,14 @@
+import { FormOf, type FieldOf } from '@/components/settings/form-of'
+import type { FormState } from '@/components/ui/form-state'
+import { ROLES } from '@/lib/policy'
+import { roleWords } from '@/lib/sign-in/words'
+
+type Props = { give: (state: FormState, form: FormData) => Promise<FormState>; units: readonly { id: string; name: string }[] }
+
+export function GiveRole({ give, units }: Props) {
+  const fields: FieldOf[] = [
+    { name: 'role', label: '身份', kind: 'select', value: 'officer', options: ROLES.map((value) => ({ value, label: roleWords[value] })) },
+    { name: 'unitId', label: '承办单位', kind: 'select', optional: true, value: '', hint: '只有承办单位的经办和负责人要选', options: [{ value: '', label: '不选' }, ...units.map(({ id, name }) => ({ value: id, label: name }))] },
+  ]
+  return <FormOf action={give} fields={fields} submit="授予身份" busy="正在授予…" tone="usual" within="give" />
+}

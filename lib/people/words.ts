@@ -1,0 +1,19 @@
+export const personRefusals = {
+  loginTaken: '这个登录名已经有人用，换一个。',
+  alreadyThere: '已经有同名同电话的人。先查一查，也许就是他。',
+  notHome: '这个人由另一级人大管理，请联系那里的系统管理员。',
+  yourself: '不能停用自己的账号，请另一位管理员来办。',
+  noLogin: '他还没有登录名，先填登录名再设初始密码。',
+  ofAdministrator: '安全管理员和审计管理员的密码由安全管理员重设。',
+  onlyAdministrators: '一般人员的密码由系统管理员重设。',
+} as const
+
+export const roleRefusals = {
+  toYourself: '不能给自己授予身份，请另一位安全管理员来办。',
+  fromYourself: '不能收回自己的身份，请另一位安全管理员来办。',
+  apart: '系统管理员、安全管理员和审计管理员不能是同一个人。',
+  needsUnit: '这个身份要选承办单位。',
+  needsDeputy: '他不是本级现任代表。先在“代表”里登记，才有代表身份。',
+  held: '他已经有这个身份。',
+  last: '这是最后一位，收回以后就没有人能管了。先授予别人，再收回。',
+} as const
