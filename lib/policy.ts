@@ -1,6 +1,7 @@
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
+import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 
@@ -104,6 +105,7 @@ export const grants = {
   ...fold('request', requestLifecycle),
   ...fold('cosignature', cosignatureLifecycle),
   ...fold('communication', communicationLifecycle),
+  ...fold('deputy', deputyLifecycle),
   'suggestion.begin': ['peer'],
   'suggestion.edit': ['author'],
   'suggestion.invite': ['author'],
