@@ -133,6 +133,7 @@ export const grants = {
   'congress.manage': ['systemAdmin'],
   'calendar.correct': ['office'],
   'rulebook.read': ['office', 'leader', 'peer', 'unit', 'systemAdmin'],
+  'figures.below': ['office', 'leader'],
   'log.read': ['auditor'],
   'settings.read': ['office', 'systemAdmin', 'securityAdmin', 'auditor', 'leader'],
 } as const satisfies Record<string, readonly Capacity[]>

@@ -20,6 +20,7 @@ export const paths = {
   printSuggestion: (id: string) => `/suggestions/${id}/print`,
   reply: (id: string, assignmentId: string) => `/suggestions/${id}/reply/${assignmentId}`,
   printReply: (id: string, replyId: string) => `/suggestions/${id}/print/${replyId}`,
+  below: () => '/reports/below',
   people: (part = '') => `/people${part && `/${part}`}`,
   settings: (part = '') => `/settings${part && `/${part}`}`,
   similarSuggestions: (title: string, exceptId = '') => `/api/suggestions/similar?${new URLSearchParams({ title, exceptId })}`,

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { openDatabase } from '@/lib/platform/launch/database'
+import { say } from '@/lib/platform/launch/say.mjs'
+import { scratchFolder, sweepScratch } from '@/lib/platform/launch/scratch'
+import { destroyPostgres } from '@/lib/platform/postgres'
+import { CONGRESS, fill, makeCongress, settle } from './county'
+import { exportFigures, scenarios, sqlFigures } from './scenarios'
+import { machine, table, type Row } from './report'
+import { build, freePort, memoryOf, serve, type Served } from './server'
+
+const ROOT = join(import.meta.dirname, '../..')
+const SECRET = 'bench-4fQz81LmXo2VbN7cRt95KdYw3HsPeUaG'
+const CONNECTIONS = [1, 16]
+
+/** Measures the production build on so many suggestions, beside a bare page and bare SQL in the same run. */
+export async function bench(args: readonly string[]): Promise<number> {
+  const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
+  await sweepScratch()
+  const folder = scratchFolder()
+  const served: Served[] = []
+  try {
+    const database = await openDatabase(folder)
+    const port = await freePort()
+    const env = {
+      ...process.env, DATABASE_URL: database.appUrl, NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: `http://127.0.0.1:${port}`, DATA_DIR: folder, NO_RATE_LIMIT: '1',
+      NEXT_TELEMETRY_DISABLED: '1', TZ: 'Asia/Shanghai', BENCH_CONGRESS: CONGRESS,
+    }
+    Object.assign(process.env, env)
+    const client = new pg.Client({ connectionString: database.ownerUrl })
+    await client.connect()
+    await makeCongress(client)
+    say('· 构建…')
+    if (!args.includes('--built')) await build(ROOT, env)
+    const bareFolder = join(import.meta.dirname, 'bare')
+    await build(bareFolder, env)
+    const ours = await serve(ROOT, port, env)
+    const bare = await serve(bareFolder, await freePort(), env)
+    served.push(ours, bare)
+
+    say(`\n${machine()}\n`)
+    let filled = 0
+    for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
+      for (; filled < size; filled += 10_000) await fill(client, filled + 1, Math.min(size, filled + 10_000))
+      await settle(client)
+      await measureAt(size, ours, bare)
+    }
+    await client.end()
+    return 0
+  } finally {
+    for (const { child } of served) child.kill('SIGTERM')
+    await destroyPostgres(folder)
+  }
+}
+
+async function measureAt(size: number, ours: Served, bare: Served): Promise<void> {
+  const rows: Row[] = []
+  const yard: Row[] = []
+  for (const connections of CONNECTIONS) {
+    for (const { what, of, run } of await scenarios(ours.origin, bare.origin, size)) {
+      await run(connections, true)
+      const row = { what, connections, ...(await run(connections, false)) }
+      ;(of === 'bare' ? yard : rows).push(row)
+    }
+  }
+  say(`### ${size} suggestions\n\n${table([...yard, ...rows], yard)}\n`)
+  say(await sqlFigures())
+  const before = memoryOf(ours)
+  const exported = await exportFigures(ours.origin, () => memoryOf(ours))
+  say(`Export of ${exported.rows} rows: ${exported.seconds.toFixed(2)} s, memory ${before.toFixed(0)} → at most ${exported.peak.toFixed(0)} MB; the server now ${memoryOf(ours).toFixed(0)} MB.\n`)
+}

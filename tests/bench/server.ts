@@ -1,0 +1,37 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const ROOT = join(import.meta.dirname, '../..')
+const NEXT = join(ROOT, 'node_modules/next/dist/bin/next')
+
+export type Served = { origin: string; child: ChildProcess }
+
+export const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number } // a TCP listener has one
+      probe.close(() => resolve(port))
+    })
+  })
+
+export async function build(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const code = await new Promise((resolve) => spawn(process.execPath, [NEXT, 'build', folder], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] }).on('exit', resolve))
+  if (code !== 0) throw new Error(`${folder} does not build`)
+}
+
+/** `next start` of a folder's production build, once it answers. */
+export async function serve(folder: string, port: number, env: NodeJS.ProcessEnv): Promise<Served> {
+  const child = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { cwd: folder, env: { ...env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const origin = `http://127.0.0.1:${port}`
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await fetch(origin, { redirect: 'manual' }).catch(() => null)) return { origin, child }
+    await pause(100)
+  }
+  throw new Error(`${folder} does not answer`)
+}
+
+/** The process's resident memory, in MB. */
+export const memoryOf = ({ child }: Served) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
