@@ -61,10 +61,16 @@ export const decideRequest = (actor: Actor, target: Target, { reason }: { reason
     }
     const decision = requestLife.decide(actor, target.action, record, { kind, reason }, circumstances)
     await writeStep(tx, actor, { noun: 'request', record, suggestionId, decision, data: { decisionReason: reason, decidedAt: circumstances.now }, now: circumstances.now })
+    if (kind === 'return' && target.action === 'refuse') return designate(tx, held)
     if (target.action !== 'grant') return
     if (kind === 'return') await giveBack(tx, actor, held, circumstances)
     else await putOff(tx, held, row.proposedDueOn!, row.reason, circumstances)
   })
+
+/** Refused once, it is for this unit to handle (指定承办): it cannot be asked back again (domain A6). */
+async function designate(tx: Tx, { part }: HeldPart): Promise<void> {
+  await tx.assignment.updateMany({ where: { id: part.id, version: part.version }, data: { mustKeep: true, version: { increment: 1 } } })
+}
 
 async function giveBack(tx: Tx, actor: Actor, { part }: HeldPart, circumstances: Circumstances): Promise<void> {
   await partStep(tx, systemOf(actor.congressId), part, 'return', {}, circumstances)

@@ -1,0 +1,37 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { partMoves } from '@/lib/assignments/moves'
+import { anAction, answerOf } from '@/lib/platform/action'
+import { takeStep } from '@/lib/suggestions/commands'
+import { suggestionLifecycle, type InputOf, type SuggestionAction } from '@/lib/suggestions/lifecycle'
+import { KINDS } from '@/lib/suggestions/step-panel'
+import { doneWords } from '@/lib/suggestions/step-words'
+
+const Target = z.object({ kind: z.enum(KINDS), id: z.string().min(1).max(64), version: z.int().min(0), action: z.string() })
+const OfSuggestion = Target.refine(({ kind, action }) => kind === 'suggestion' && Object.hasOwn(suggestionLifecycle, action))
+const OfPart = Target.refine(({ kind, action }) => kind !== 'suggestion' && Object.hasOwn(partMoves[kind], action))
+
+/** One action for the whole life of a suggestion. */
+export const take = anAction(
+  { name: 'suggestion.step', bound: OfSuggestion, needs: ({ action }): z.ZodType<object> => suggestionLifecycle[action as SuggestionAction].needs }, // refined above
+  async ({ actor, bound: { id, version, action }, input, circumstances }) => {
+    const step = action as SuggestionAction // refined above; the input was parsed by its own schema
+    const outcome = await takeStep(actor, { id, version, action: step }, input as InputOf<SuggestionAction>, circumstances)
+    refresh()
+    return answerOf(outcome, { message: doneWords.suggestion![action] })
+  },
+)
+
+const moveOf = ({ kind, action }: z.infer<typeof Target>) => partMoves[kind as keyof typeof partMoves][action]! // refined above
+
+/** One action for what units and the office do about a unit's part, its requests and its talks. */
+export const takePart = anAction(
+  { name: 'assignment.step', bound: OfPart, needs: (bound): z.ZodType<object> => moveOf(bound).needs },
+  async ({ actor, bound, input, circumstances }) => {
+    const outcome = await moveOf(bound).run(actor, { id: bound.id, version: bound.version }, input as never, circumstances) // parsed by this move's own schema
+    refresh()
+    return answerOf(outcome, { message: doneWords[bound.kind]![bound.action] })
+  },
+)

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { TalkTable } from '@/components/communications/talk-table'
+import { RecordHead, WhoHandles } from '@/components/suggestions/record-head'
+import { nowWords } from '@/components/suggestions/record-now'
+import { Opinions, RecordReplies } from '@/components/suggestions/record-replies'
+import { RecordSide } from '@/components/suggestions/record-side'
+import { RecordText } from '@/components/suggestions/record-text'
+import { RecordUnits } from '@/components/suggestions/record-units'
+import { StepPanel } from '@/components/suggestions/step-panel'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { getCircumstances } from '@/lib/settings/queries'
+import { findRecord } from '@/lib/suggestions/queries'
+import { take, takePart } from './actions'
+
+export const metadata: Metadata = { title: '代表建议' }
+
+export default async function SuggestionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const actor = await requireActor()
+  const circumstances = await getCircumstances(actor.congressId)
+  const found = await findRecord(actor, id, circumstances)
+  if (found === 'invited') redirect(paths.join(id))
+  if (!found) notFound()
+
+  const { view, steps } = found
+  const { today } = circumstances
+  const { panels } = steps
+  return (
+    <>
+      <RecordHead view={view} today={today} />
+      {view.isConcerned ? null : <WhoHandles parts={view.parts} state={view.state} />}
+      <StepPanel steps={steps} now={view.isConcerned ? nowWords(view, today) : null} take={take} takePart={takePart} />
+      <div className="cols">
+        <div>
+          <RecordText text={view.text} attachments={view.attachments} />
+          <RecordUnits parts={view.parts} requests={view.requests} panels={panels} today={today} isConcerned={view.isConcerned} />
+          {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={panels} today={today} severalUnits={view.parts.length > 1} /> : null}
+          <Opinions opinions={view.opinions} today={today} />
+          <RecordReplies id={id} today={today} replies={view.replies} attachments={view.attachments} evaluator={view.proposer.names ?? '领衔代表'} />
+        </div>
+        <RecordSide view={view} panels={panels} today={today} />
+      </div>
+    </>
+  )
+}

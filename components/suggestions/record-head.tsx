@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Day } from '@/components/ui/day'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { Stepper } from '@/components/ui/stepper'
+import { roleWords } from '@/lib/assignments/words'
+import { paths } from '@/lib/platform/paths'
+import type { PartView, RecordView } from '@/lib/suggestions/record'
+import { channelWords, stateWords } from '@/lib/suggestions/words'
+
+/** Where one is, what it is about in one line, and where it stands. */
+export function RecordHead({ view, today }: { view: RecordView; today: string }) {
+  const { id, title, number, series, state, stages, ending } = view
+  return (
+    <>
+      <PageHead
+        title={title}
+        crumbs={[{ label: '代表建议', href: paths.suggestions() }, ...(series ? [{ label: series }] : []), { label: number ? `第 ${number} 号` : '还没有编号' }]}
+        facts={<Facts view={view} />}
+        actions={view.isConcerned ? <Link href={paths.printSuggestion(id)}>打印</Link> : undefined}
+      />
+      <Stepper steps={stages.map(({ label, state, on, note }) => ({ label, state, note: on || note ? <>{on ? <Day on={on} today={today} /> : null}{on && note ? '　' : ''}{note}</> : undefined }))} />
+      {ending && state !== 'closed' ? <Notice tone="idle" title={ending.title}>{ending.words.map((words) => <p key={words}>{words}</p>)}</Notice> : null}
+      {view.isFormer ? <Notice tone="idle">您单位对这件建议的办理已经结束，这里是当时的情况。</Notice> : null}
+    </>
+  )
+}
+
+function Facts({ view: { proposer, category, channel, isKeyTopic, round, state, imported } }: { view: RecordView }) {
+  const led = proposer.names && proposer.kind !== 'delegation' && proposer.cosignerCount > 0
+  const who = proposer.names ? `${proposer.names}${led ? `领衔，${proposer.cosignerCount} 人联名` : '提出'}` : '提出人不公开'
+  const facts: ReactNode[] = [who, category, imported ? null : `${channelWords[channel]}提出`, round > 1 ? `第 ${round} 轮办理` : null, stateWords[state].label, isKeyTopic ? <b key="key" className="key">重点督办</b> : null].filter(Boolean)
+  return facts.map((fact, index) => <span key={index}>{index > 0 ? ' · ' : ''}<span className="nowrap">{fact}</span></span>)
+}
+
+/** For readers whom it does not concern: where it stands, in one sentence. */
+export function WhoHandles({ parts, state }: { parts: readonly PartView[]; state: RecordView['state'] }) {
+  const units = parts.map(({ unit, role }) => `${unit}${roleWords[role]}`).join('，')
+  return <p className="lead mt-6 mb-8">{stateWords[state].label}{units ? `：${units}。` : '。'}</p>
+}

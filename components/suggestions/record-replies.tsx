@@ -1,0 +1,84 @@
+import Link from 'next/link'
+import { Attachments, Lines } from '@/components/suggestions/record-text'
+import { ClassLetter } from '@/components/ui/class-letter'
+import { Day, Instant } from '@/components/ui/day'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { Section } from '@/components/ui/section'
+import { State } from '@/components/ui/state'
+import { Table, type Column } from '@/components/ui/table'
+import { paths } from '@/lib/platform/paths'
+import type { CommitmentView, RecordView, ReplyView } from '@/lib/suggestions/record'
+import { gradeWords } from '@/lib/suggestions/words'
+
+type Props = { id: string; today: string; replies: readonly ReplyView[]; attachments: RecordView['attachments']; evaluator: string }
+
+/** Every reply that was issued, newest round last, each with its promises and its grades. */
+export function RecordReplies({ id, today, replies, attachments, evaluator }: Props) {
+  const several = new Set(replies.map(({ assignmentId }) => assignmentId)).size > 1
+  return replies.map((reply) => (
+    <Section
+      key={reply.id} id={`reply-${reply.id}`}
+      title={<>{several ? `${reply.unit}的答复` : '答复'}{reply.round > 1 ? `（第 ${reply.round} 轮）` : ''}　{reply.resultClass ? <ClassLetter letter={reply.resultClass} /> : null} <span className="text-base font-normal">{reply.classLabel}</span></>}
+      aside={<Link href={paths.printReply(id, reply.id)}>{reply.letterNumber ? `${reply.letterNumber}，查看公文` : '查看公文'}</Link>}
+    >
+      <div className="prose"><Lines text={reply.text} /></div>
+      <div className="prose mt-4">
+        {reply.reason ? <p>原因：{reply.reason}</p> : null}
+        {reply.reportedTo ? <p>已向上反映：{reply.reportedTo}</p> : null}
+        {reply.waiver ? <p className="mid">会办意见没有到也签发的原因：{reply.waiver}</p> : null}
+        <p className="mid"><Day on={reply.issuedOn} today={today} />签发{reply.signedBy ? `，签发人 ${reply.signedBy}` : ''}{reply.contact ? `。联系人：${reply.contact}` : ''}</p>
+      </div>
+      <Attachments attachments={attachments.filter(({ replyId }) => replyId === reply.id)} />
+      <Commitments commitments={reply.commitments} today={today} />
+      <Evaluation evaluation={reply.evaluation} evaluator={evaluator} today={today} />
+    </Section>
+  ))
+}
+
+function Commitments({ commitments, today }: { commitments: readonly CommitmentView[]; today: string }) {
+  if (commitments.length === 0) return null
+  const columns: Column<CommitmentView>[] = [
+    { key: 'text', head: '承诺', label: null, cell: ({ text }) => text },
+    { key: 'due', head: '完成时限', className: 'num', cell: ({ dueOn }) => <span className={dueOn < today ? 'late' : undefined}><Day on={dueOn} /></span> },
+    { key: 'who', head: '责任人', cell: ({ responsible }) => responsible },
+  ]
+  return (
+    <>
+      <h3 className="mt-5 mb-1">承诺事项</h3>
+      <Table columns={columns} rows={commitments} rowKey={({ id }) => id} />
+    </>
+  )
+}
+
+function Evaluation({ evaluation, evaluator, today }: { evaluation: ReplyView['evaluation']; evaluator: string; today: string }) {
+  if (!evaluation) return null
+  const grade = (value: keyof typeof gradeWords) => <State tone={gradeWords[value].tone}>{gradeWords[value].label}</State>
+  return (
+    <>
+      <h3 className="mt-6 mb-2">代表评价</h3>
+      <DefinitionList
+        entries={[
+          { term: '办理态度', value: grade(evaluation.attitude) },
+          { term: '办理结果', value: grade(evaluation.result) },
+          { term: '代表意见', value: evaluation.reason && `“${evaluation.reason}”` },
+          { term: '评价人', value: <>{evaluator}，<Instant at={new Date(evaluation.evaluatedAt)} today={today} />{evaluation.isLate ? '（逾期补评）' : ''}</> },
+        ]}
+      />
+    </>
+  )
+}
+
+/** What co-units told the lead: for those who may see it. */
+export function Opinions({ opinions, today }: { opinions: readonly ReplyView[]; today: string }) {
+  if (opinions.length === 0) return null
+  return (
+    <Section title="会办意见" id="opinions">
+      {opinions.map(({ id, unit, text, issuedOn }) => (
+        <div key={id} className="prose mb-4">
+          <h3>{unit}　<span className="soft font-normal"><Day on={issuedOn} today={today} /></span></h3>
+          <Lines text={text} />
+        </div>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import { takeStep } from '@/lib/assignments/commands'
+import { ASSIGNMENT_ACTIONS, assignmentLifecycle, type AssignmentAction, type InputOf } from '@/lib/assignments/lifecycle'
+import { recordCommunication, takeStep as takeTalk } from '@/lib/communications/commands'
+import { COMMUNICATION_ACTIONS, communicationLifecycle, recordNeeds } from '@/lib/communications/lifecycle'
+import { addNote, noteNeeds } from '@/lib/notes/commands'
+import type { Outcome } from '@/lib/platform/transact'
+import type { Actor } from '@/lib/policy'
+import { askExtension, askReturn, decideRequest } from '@/lib/requests/commands'
+import { askExtension as extensionNeeds, askReturn as returnNeeds, REQUEST_ACTIONS, requestLifecycle } from '@/lib/requests/lifecycle'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+
+type Held = { id: string; version: number }
+type Move<N extends z.ZodType = z.ZodType> = { needs: N; run: (actor: Actor, held: Held, input: z.infer<N>, circumstances: Circumstances) => Promise<Outcome> }
+// A table of moves forgets which schema belongs to which; each was put together with its own here.
+const aMove = <N extends z.ZodType>(needs: N, run: Move<N>['run']): Move<never> => ({ needs: needs as never, run: run as never })
+const each = <A extends string>(actions: readonly A[], move: (action: A) => Move<never>) => Object.fromEntries(actions.map((action) => [action, move(action)]))
+
+/** What people do about a unit's part and what hangs on it: what must be given, and the one command that does it. */
+export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communication' | 'note', Record<string, Move<never>>> = {
+  assignment: each(ASSIGNMENT_ACTIONS, (action: AssignmentAction) =>
+    aMove(assignmentLifecycle[action].needs as z.ZodType<InputOf<AssignmentAction>>, (actor, held, input, circumstances) => takeStep(actor, { ...held, action }, input, circumstances)),
+  ),
+  request: each(REQUEST_ACTIONS, (action) =>
+    aMove(requestLifecycle[action].needs, (actor, held, input, circumstances) => decideRequest(actor, { ...held, action }, input, circumstances)),
+  ),
+  wish: {
+    return: aMove(returnNeeds, (actor, { id, version }, input, circumstances) => askReturn(actor, { assignmentId: id, version }, input, circumstances)),
+    extension: aMove(extensionNeeds, (actor, { id, version }, input, circumstances) => askExtension(actor, { assignmentId: id, version }, input, circumstances)),
+  },
+  communication: {
+    record: aMove(recordNeeds, (actor, { id }, input, circumstances) => recordCommunication(actor, { assignmentId: id }, input, circumstances)),
+    ...each(COMMUNICATION_ACTIONS, (action) =>
+      aMove(communicationLifecycle[action].needs as z.ZodType<object>, (actor, held, input, circumstances) => takeTalk(actor, { ...held, action }, input, circumstances)),
+    ),
+  },
+  note: { add: aMove(noteNeeds, (actor, { id }, input, circumstances) => addNote(actor, id, input, circumstances)) },
+}

@@ -1,0 +1,51 @@
+import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
+import { dayOf } from '@/lib/platform/clock'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { reckon, type Reckoning } from '@/lib/rulebook/reckoning'
+import type { AssignmentRow } from '@/lib/suggestions/matter'
+import { progressOf, stateFor, type DueView, type PartView } from '@/lib/suggestions/record'
+import { metDue, openDue } from '@/lib/suggestions/record-due'
+import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
+import type { Given } from '@/lib/suggestions/record-view'
+
+/** The units' parts as this reader sees them. A former unit sees who was there when it left, and how it itself ended. */
+export function partsOf({ matter: { row }, rows, look, circumstances }: Given, until: string | null): PartView[] {
+  const nameOf = new Map(rows.units.map(({ id, name }) => [id, name]))
+  const untilDay = until && dayOf(new Date(until))
+  return row.assignments
+    .filter(({ dispatchedOn }) => untilDay === null || (dispatchedOn ?? '') <= untilDay)
+    .map((part) => {
+      const isOwn = part.unitId === look.unitId
+      const state = stateFor(look, { unitId: part.unitId, state: part.state as AssignmentState }) // written by writeStep only
+      const due = look.isFormer ? null : dueOfPart(part, rows.requests, rows.events, circumstances)
+      const seesPeople = look.sees.has('people') && (!look.isFormer || isOwn)
+      const present = look.isFormer && !isOwn ? { tone: 'idle' as const, words: '当时一同承办', on: null } : progressOf(state, part.settledOn, due)
+      return {
+        id: part.id, unitId: part.unitId, unit: nameOf.get(part.unitId) ?? '', role: part.role as AssignmentRole, state, version: part.version, round: part.round,
+        progress: present, due: look.sees.has('people') ? due : null,
+        people: seesPeople && part.handler ? { leader: part.leaderInCharge, handler: part.handler, phone: part.handlerPhone } : null,
+        instruction: look.sees.has('everyRequest') || isOwn ? part.instruction : '',
+        isOwn,
+      }
+    })
+}
+
+function dueOfPart(part: AssignmentRow, requests: readonly RequestRow[], events: readonly EventRow[], circumstances: Circumstances): DueView | null {
+  if (part.dueOn) return openDue(part.dueOn, part.reckoning as Reckoning | null, circumstances) // written by decide() only
+  if (part.settledOn === null || part.dispatchedOn === null || (ENDED as readonly string[]).includes(part.state)) return null
+  const was = reckonedAgain(part, requests, events, circumstances)
+  return was && metDue(was.dueOn, part.settledOn, was.reckoning, circumstances)
+}
+
+/** The due date of a part that is done: its row keeps none, so it is reckoned from what happened. */
+function reckonedAgain(part: AssignmentRow, requests: readonly RequestRow[], events: readonly EventRow[], { rulebook, calendar }: Circumstances): { dueOn: string; reckoning: Reckoning | null } | null {
+  const last = (action: string) => events.findLast((event) => event.recordId === part.id && event.action === action)
+  const granted = requests.findLast(({ assignmentId, kind, state }) => assignmentId === part.id && kind === 'extension' && state === 'granted')
+  const restarted = part.round > 1 ? last('restart') : undefined
+  if (granted?.proposedDueOn && (!restarted || (granted.decidedAt ?? '') > restarted.at)) return { dueOn: granted.proposedDueOn, reckoning: null }
+  const asked = part.role === 'co' ? last('askAgain') : undefined
+  const limit = restarted ? rulebook.limits.rehandle : asked ? rulebook.limits.coOpinionRedo : part.role === 'co' ? rulebook.limits.coOpinion : rulebook.limits.reply
+  const from = restarted ?? asked
+  const reckoning = reckon(limit, from ? dayOf(new Date(from.at)) : part.dispatchedOn!, calendar)
+  return { dueOn: reckoning.dueOn, reckoning }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { Refused } from '@/lib/platform/refused'
+import { transact, type Outcome } from '@/lib/platform/transact'
+import { can, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { holdMatter } from '@/lib/suggestions/matter'
+import { text } from '@/lib/suggestions/needs'
+
+export const noteNeeds = z.object({ text: text(1, 1000, '内部记录') })
+
+/** The office writes something down for itself. Nobody else ever reads it, and it moves nothing. */
+export const addNote = (actor: Actor, suggestionId: string, { text }: z.infer<typeof noteNeeds>, circumstances: Circumstances): Promise<Outcome> =>
+  transact(async (tx) => {
+    const { suggestion } = await holdMatter(tx, actor, suggestionId, circumstances)
+    if (!can(actor, 'suggestion.writeNote', suggestion.parties)) throw new Refused({ why: 'forbidden' })
+    await tx.officeNote.create({ data: { suggestionId, authorId: actor.personId, authorName: actor.name, text, writtenAt: circumstances.now } })
+  })

@@ -1,0 +1,58 @@
+import { db } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { lastNumber, nextNumber } from '@/lib/rulebook/numbering'
+import { recordRefusal } from '@/lib/suggestions/commands'
+import { suggestionLife } from '@/lib/suggestions/decide'
+import { findMatter, type Matter } from '@/lib/suggestions/matter'
+import type { RecordView } from '@/lib/suggestions/record'
+import { viewOf } from '@/lib/suggestions/record-view'
+import { recordRowsOf, type RecordRows } from '@/lib/suggestions/record-rows'
+import type { Prefill } from '@/lib/suggestions/step-fields'
+import type { Steps } from '@/lib/suggestions/step-panel'
+import { stepsOf } from '@/lib/suggestions/steps'
+import type { Channel } from '@/lib/suggestions/suggestion'
+import { isOnlyInvited, lookOf, type Look } from '@/lib/suggestions/view'
+
+export type Found = { matter: Matter; look: Look; view: RecordView }
+
+/** A suggestion as this person may see it; null if there is none for them. An invited deputy has a page of their own. */
+export async function findSuggestion(actor: Actor, id: string, circumstances: Circumstances): Promise<Found | 'invited' | null> {
+  const read = await readRecord(actor, id, circumstances)
+  if (!read) return null
+  const { matter, rows, look } = read
+  return isOnlyInvited(look) ? 'invited' : { matter, look, view: viewOf({ matter, rows, look, circumstances }) }
+}
+
+/** The same with the steps that are open to this person. A look that is refused is written down. */
+export async function findRecord(actor: Actor, id: string, circumstances: Circumstances): Promise<(Found & { steps: Steps }) | 'invited' | null> {
+  const found = await findSuggestion(actor, id, circumstances)
+  if (!found) await recordRefusal(actor, { kind: 'suggestion', recordId: id, action: 'suggestion.read', why: 'missing' }, circumstances.now)
+  if (!found || found === 'invited') return found
+  return { ...found, steps: stepsOf({ actor, ...found, prefill: await prefillOf(actor, found, circumstances), circumstances }) }
+}
+
+/** What the steps' forms know beforehand. Asked of the database only where a form needs it. */
+async function prefillOf(actor: Actor, { matter, view }: Found, circumstances: Circumstances): Promise<Prefill> {
+  const { rulebook, today } = circumstances
+  const { row, suggestion } = matter
+  const accepts = suggestionLife.refusal(actor, 'accept', suggestion) === null
+  const wasInCharge = view.parts.find(({ isOwn, people }) => isOwn && people)?.people
+  return {
+    rulebook, today, category: row.category, nextNumber: accepts ? await nextNumberOf(matter, circumstances) : undefined,
+    handler: wasInCharge?.handler ?? actor.name, leaderInCharge: wasInCharge?.leader, handlerPhone: wasInCharge?.phone,
+  }
+}
+
+async function readRecord(actor: Actor, id: string, circumstances: Circumstances): Promise<{ matter: Matter; rows: RecordRows; look: Look } | null> {
+  const matter = await findMatter(db, actor, id, circumstances)
+  return matter && { matter, rows: await recordRowsOf(id), look: lookOf(actor, matter.suggestion.parties) }
+}
+
+/** The number that acceptance would give now. Someone else's acceptance may take it first. */
+export async function nextNumberOf({ row }: Matter, { rulebook }: Circumstances): Promise<string> {
+  const series = { congressId: row.congressId, place: '', termNumber: row.termNumber, sittingNumber: row.sittingNumber, channel: row.channel }
+  const taken = await db.suggestion.findMany({ where: { ...series, number: { not: null } }, orderBy: { number: 'desc' }, take: 200, select: { number: true } })
+  const channel = row.channel as Channel // from the draft's schema
+  return nextNumber(rulebook.numbering, channel, lastNumber(rulebook.numbering, channel, taken.map(({ number }) => number!)))
+}

@@ -1,0 +1,59 @@
+import { db } from '@/lib/platform/db'
+
+type Instant = string
+export type EventRow = {
+  seq: string; kind: string; recordId: string; action: string; from: string | null; to: string | null
+  actorName: string; capacity: string; detail: Record<string, unknown>; at: Instant
+}
+export type RequestRow = {
+  id: string; assignmentId: string; kind: 'return' | 'extension'; state: 'asked' | 'granted' | 'refused'; version: number
+  reason: string; suggestedUnit: string; proposedDueOn: string | null; decisionReason: string; dueOn: string | null; askedAt: Instant; decidedAt: Instant | null
+}
+export type TalkRow = {
+  id: string; assignmentId: string; stage: 'before' | 'during' | 'after'
+  method: 'faceToFace' | 'visit' | 'symposium' | 'onSite' | 'phone' | 'message' | 'email' | 'letter'
+  heldOn: string; place: string; unitPeople: string; content: string; deputyOpinion: string; agreed: string
+  state: 'recorded' | 'confirmed' | 'objected'; objection: string; version: number; recordedAt: Instant
+}
+export type Grade = 'satisfied' | 'basically' | 'unsatisfied'
+export type EvaluationRow = { id: string; replyId: string; round: number; attitude: Grade; result: Grade; reason: string; isLate: boolean; evaluatedAt: Instant }
+export type AttachmentRow = { id: string; replyId: string | null; name: string; size: number; mime: string; createdAt: Instant }
+export type NoteRow = { id: string; authorName: string; text: string; writtenAt: Instant }
+
+/** What the page of a suggestion needs beside what the rules see. */
+export type RecordRows = {
+  office: { congress: string; name: string; phone: string }
+  author: { name: string; phoneSealed: string | null } | null
+  delegation: string | null
+  deputies: { id: string; name: string }[]
+  units: { id: string; name: string }[]
+  requests: RequestRow[]
+  communications: TalkRow[]
+  evaluations: EvaluationRow[]
+  attachments: AttachmentRow[]
+  notes: NoteRow[]
+  events: EventRow[]
+}
+
+/** All of it in one question to the database: a page that asks ten has waited ten times. */
+export async function recordRowsOf(id: string): Promise<RecordRows> {
+  const [found] = await db.$queryRaw<{ rows: RecordRows }[]>`
+    SELECT json_build_object(
+      'office', (SELECT json_build_object('congress', c."shortName", 'name', c."officeName", 'phone', c."officePhone") FROM congress c WHERE c.id = s."congressId"),
+      'author', (SELECT json_build_object('name', p.name, 'phoneSealed', p."phoneSealed") FROM deputy d JOIN person p ON p.id = d."personId" WHERE d.id = s."authorId"),
+      'delegation', (SELECT g.name FROM delegation g WHERE g.id = s."delegationId"),
+      'deputies', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', p.name) ORDER BY k."answeredAt", k.id), '[]')
+                   FROM cosignature k JOIN deputy d ON d.id = k."deputyId" JOIN person p ON p.id = d."personId" WHERE k."suggestionId" = s.id),
+      'units', (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('id', u.id, 'name', u.name)), '[]') FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id),
+      'requests', (SELECT coalesce(json_agg(r ORDER BY r."askedAt"), '[]') FROM request r WHERE r."suggestionId" = s.id),
+      'communications', (SELECT coalesce(json_agg(t ORDER BY t."heldOn", t.id), '[]') FROM communication t WHERE t."suggestionId" = s.id),
+      'evaluations', (SELECT coalesce(json_agg(e ORDER BY e.round, e.id), '[]') FROM evaluation e WHERE e."suggestionId" = s.id),
+      'attachments', (SELECT coalesce(json_agg(f ORDER BY f."createdAt"), '[]') FROM attachment f WHERE f."suggestionId" = s.id AND f."removedAt" IS NULL),
+      'notes', (SELECT coalesce(json_agg(n ORDER BY n."writtenAt" DESC), '[]') FROM office_note n WHERE n."suggestionId" = s.id),
+      'events', (SELECT coalesce(json_agg(json_build_object('seq', v.seq::text, 'kind', v.kind, 'recordId', v."recordId", 'action', v.action, 'from', v."from", 'to', v."to",
+                   'actorName', v."actorName", 'capacity', v.capacity, 'detail', v.detail, 'at', v.at) ORDER BY v.seq), '[]')
+                 FROM event v WHERE v."suggestionId" = s.id AND v.result = 'done')
+    ) AS rows
+    FROM suggestion s WHERE s.id = ${id}`
+  return found!.rows
+}

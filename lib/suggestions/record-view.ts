@@ -1,0 +1,121 @@
+import { partsOf } from '@/lib/assignments/part-view'
+import { unseal } from '@/lib/platform/seal'
+import { dayOf } from '@/lib/platform/clock'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { endingOf } from '@/lib/suggestions/ending'
+import type { Matter } from '@/lib/suggestions/matter'
+import { dueOf } from '@/lib/suggestions/record-due'
+import { stagesOf, type RecordView, type ReplyView } from '@/lib/suggestions/record'
+import type { RecordRows } from '@/lib/suggestions/record-rows'
+import type { State } from '@/lib/suggestions/suggestion'
+import { knownTo, timelineOf, type Setting } from '@/lib/suggestions/timeline'
+import { turnOf } from '@/lib/suggestions/turn'
+import { hidesObjection, isFinalGrade, type Look } from '@/lib/suggestions/view'
+import { gradeWords } from '@/lib/suggestions/words'
+
+export type Given = { matter: Matter; rows: RecordRows; look: Look; circumstances: Circumstances }
+
+/** Builds what this reader sees from what was read. Nothing that they may not see goes into it. */
+export function viewOf(given: Given): RecordView {
+  const { matter: { row, suggestion }, rows, look, circumstances: { today, rulebook } } = given
+  const setting = settingOf(given)
+  const { state, until } = momentOf(given, setting)
+  const known = (at: string) => until === null || at <= until
+  const parts = partsOf(given, until)
+  const isOwn = (assignmentId: string) => look.unitId !== null && setting.unitOf.get(assignmentId) === look.unitId
+  const named = <T extends { assignmentId: string }>(entry: T) => ({ ...entry, unit: setting.unitNames.get(setting.unitOf.get(entry.assignmentId) ?? '') ?? '', isOwn: isOwn(entry.assignmentId) })
+  const requests = rows.requests.filter((request) => look.sees.has('everyRequest') || (isOwn(request.assignmentId) && known(request.askedAt))).map(named)
+  const talks = rows.communications.filter((talk) => look.sees.has('everyTalk') || (isOwn(talk.assignmentId) && known(talk.recordedAt))).map(named)
+  const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: named(reply).unit }))
+  const showsNames = setting.proposer !== null
+  const turn = turnOf({ state }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), requests.map(({ unit, kind, state }) => ({ unitName: unit, kind, state })))
+  const isMine = turn.capacity !== null && look.capacities.includes(turn.capacity) && (turn.unitIds.length === 0 || turn.unitIds.includes(look.unitId ?? ''))
+  const onlyKnown = (day: string | null) => (day !== null && (until === null || day <= dayOf(new Date(until))) ? day : null)
+  const grade = row.grade && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(row, { round: row.round, state }))) ? gradeWords[row.grade as keyof typeof gradeWords].label : null // from needs.grades
+  return {
+    id: row.id, version: row.version, title: row.title || '（还没有写标题）', number: row.number, place: row.place,
+    series: [row.termNumber && `${row.termNumber} 届`, row.sittingNumber && `${row.sittingNumber} 次会议`].filter(Boolean).join(' '),
+    state, round: look.sees.has('people') ? row.round : 1, channel: row.channel as RecordView['channel'], imported: row.imported, isKeyTopic: row.isKeyTopic,
+    category: rulebook.categories.find(({ code }) => code === row.category)?.label ?? row.category,
+    proposer: {
+      names: setting.proposer, kind: row.proposerKind as RecordView['proposer']['kind'], isSecret: row.secretProposer,
+      delegation: showsNames ? rows.delegation : null,
+      cosigners: showsNames ? cosignersOf(given) : [], cosignerCount: suggestion.parties.cosignerIds?.length ?? 0,
+    },
+    phone: phoneOf(given, showsNames, parts.some((part) => part.isOwn && ['assigned', 'handling', 'reviewing'].includes(part.state))),
+    office: rows.office,
+    text: {
+      situation: row.situation, analysis: row.analysis, proposal: row.proposal, suggestedUnits: row.suggestedUnits,
+      bases: row.formationBasis.map((code) => rulebook.formationBases.find((basis) => basis.code === code)?.label ?? code),
+      publicity: row.publicityWish as RecordView['text']['publicity'], publicityWhy: look.sees.has('people') ? row.publicityWhy : '', faceReply: row.faceReplyWish,
+    },
+    attachments: look.sees.has('attachments') ? rows.attachments.filter(({ createdAt, replyId }) => known(createdAt) && (replyId === null || replies.some(({ id }) => id === replyId))).map(({ id, replyId, name, size }) => ({ id, replyId, name, size })) : [],
+    stages: stagesOf(state, {
+      submittedOn: row.submittedOn, acceptedOn: onlyKnown(row.acceptedOn), dispatchedOn: onlyKnown(row.dispatchedOn), repliedOn: onlyKnown(row.repliedOn), closedOn: onlyKnown(row.closedOn),
+      evaluatedOn: onlyKnown(row.evaluatedOn), signedOn: onlyKnown(row.assignments.map(({ signedOn }) => signedOn).filter((day) => day !== null).sort()[0] ?? null),
+    }, { waits: turn.what && `待${turn.what}`, resultClass: replies.length > 0 ? row.resultClass : null, grade }),
+    turn: { ...turn, who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
+    due: look.isFormer ? null : dueOf(given, state, parts),
+    ending: endingOf(given, state, knownTo(rows.events, setting)),
+    parts, requests, talks,
+    opinions: replies.filter(({ kind }) => kind === 'coOpinion'), replies: replies.filter(({ kind }) => kind === 'reply'),
+    timeline: timelineOf(rows.events, setting).map((entry) => ({ ...entry })), notes: look.sees.has('notes') ? rows.notes : [],
+    isConcerned: look.sees.has('people'), isFormer: look.isFormer, seesNotes: look.sees.has('notes'),
+  }
+}
+
+function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { today } }: Given): Setting {
+  const unitOf = new Map(row.assignments.map(({ id, unitId }) => [id, unitId]))
+  for (const { id, assignmentId } of [...rows.requests, ...rows.communications]) unitOf.set(id, unitOf.get(assignmentId) ?? '')
+  const mayName = !row.secretProposer || look.sees.has('secretProposer')
+  const written = row.proposerKind === 'delegation' ? (rows.delegation ?? rows.author?.name) : rows.author?.name
+  return {
+    look, state: row.state, number: row.number, today, unitOf, requests: rows.requests,
+    proposer: mayName ? (written ?? (row.proposerText || '提出人不详')) : null,
+    unitNames: new Map(rows.units.map(({ id, name }) => [id, name])),
+    leadUnitId: suggestion.parties.leadUnitIds?.[0] ?? null,
+  }
+}
+
+/** The state that this reader knows of, and until when they look: a former unit looks on the day its part ended. */
+function momentOf({ matter: { row }, rows, look }: Given, setting: Setting): { state: State; until: string | null } {
+  if (hidesObjection(look, row.state)) {
+    const objected = rows.events.findLast(({ kind, action }) => kind === 'suggestion' && (action === 'object' || action === 'lateObject'))
+    return { state: (objected?.from ?? 'replied') as State, until: null }
+  }
+  if (!look.isFormer) return { state: row.state as State, until: null }
+  const known = knownTo(rows.events, setting)
+  const last = known.findLast(({ kind, to }) => kind === 'suggestion' && to !== null)
+  return { state: (last?.to ?? 'handling') as State, until: known.at(-1)?.at ?? null } // states in events were written from the table
+}
+
+function cosignersOf({ matter: { suggestion }, rows }: Given): string[] {
+  const ids = new Set(suggestion.parties.cosignerIds)
+  return rows.deputies.filter(({ id }) => ids.has(id)).map(({ name }) => name)
+}
+
+/** The deputy's own number: for a unit only while its part is open, and never where secrecy was asked. */
+function phoneOf({ rows, look }: Given, showsNames: boolean, hasOpenPart: boolean): string | null {
+  const sealed = rows.author?.phoneSealed
+  if (!sealed || !showsNames || !look.sees.has('phone')) return null
+  return look.unitId === null || hasOpenPart ? unseal(sealed) : null
+}
+
+function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { rulebook } }: Given, until: string | null): ReplyView[] {
+  const maySee = (reply: { kind: string }, unitId: string) => reply.kind === 'reply' || look.sees.has('opinions') || unitId === look.unitId
+  const gradeOf = (replyId: string, round: number) =>
+    rows.evaluations.filter((given) => given.replyId === replyId && given.round >= round && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(given, suggestion)))).at(-1) ?? null
+  return row.assignments.flatMap(({ id: assignmentId, unitId, replies }) =>
+    replies
+      .filter((reply) => reply.issuedAt !== null && maySee(reply, unitId) && (until === null || reply.issuedAt <= new Date(until)))
+      .map((reply) => ({
+        id: reply.id, assignmentId, unit: '', round: reply.round, kind: reply.kind as ReplyView['kind'],
+        resultClass: reply.resultClass, classLabel: rulebook.resultClasses.find(({ code }) => code === reply.resultClass)?.label ?? '',
+        text: reply.text, reason: reply.reason, reportedTo: reply.reportedTo, waiver: look.sees.has('opinions') || unitId === look.unitId ? reply.waiver : '',
+        publicity: reply.publicity, contact: look.sees.has('people') ? [reply.contactName, reply.contactPhone].filter(Boolean).join('，') : '',
+        letterNumber: reply.letterNumber, signedBy: reply.signedBy, issuedOn: reply.issuedOn ?? '',
+        commitments: reply.commitments.map(({ id, text, dueOn, responsible }) => ({ id, text, dueOn, responsible })),
+        evaluation: gradeOf(reply.id, reply.round),
+      })),
+  ).sort((a, b) => a.issuedOn.localeCompare(b.issuedOn) || a.round - b.round)
+}

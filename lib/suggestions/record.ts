@@ -1,0 +1,90 @@
+import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
+import { assignmentStateWords, roleWords } from '@/lib/assignments/words'
+import type { Tone } from '@/components/ui/state'
+import type { AttachmentRow, EvaluationRow, NoteRow, RequestRow, TalkRow } from '@/lib/suggestions/record-rows'
+import type { State } from '@/lib/suggestions/suggestion'
+import type { Happened } from '@/lib/suggestions/timeline'
+import type { Turn } from '@/lib/suggestions/turn'
+import type { Look } from '@/lib/suggestions/view'
+
+/** A due date with how far off it is and how it came about, in words. */
+export type DueView = { on: string; tone: 'late' | 'soon' | 'met' | undefined; words: string; explained: string | null }
+
+export type PartView = {
+  id: string; unitId: string; unit: string; role: AssignmentRole; state: AssignmentState; version: number; round: number
+  progress: { tone: Tone; words: string; on: string | null }
+  due: DueView | null
+  people: { leader: string; handler: string; phone: string } | null
+  instruction: string
+  isOwn: boolean
+}
+export type CommitmentView = { id: string; text: string; dueOn: string; responsible: string }
+export type ReplyView = {
+  id: string; assignmentId: string; unit: string; round: number; kind: 'reply' | 'coOpinion'
+  resultClass: string | null; classLabel: string; text: string; reason: string; reportedTo: string; waiver: string
+  publicity: string; contact: string; letterNumber: string; signedBy: string; issuedOn: string
+  commitments: CommitmentView[]
+  evaluation: EvaluationRow | null
+}
+export type RequestView = RequestRow & { unit: string; isOwn: boolean }
+export type TalkView = TalkRow & { unit: string; isOwn: boolean }
+export type StageView = { label: string; state: 'done' | 'now' | 'todo'; on: string | null; note: string }
+
+/** A suggestion as one reader may see it: what they may not see is not in it. */
+export type RecordView = {
+  id: string; version: number; title: string; number: string | null; series: string; place: string
+  state: State; round: number; channel: 'inSession' | 'outOfSession'; category: string; imported: boolean; isKeyTopic: boolean
+  proposer: { names: string | null; kind: 'single' | 'joint' | 'delegation'; delegation: string | null; cosigners: string[]; cosignerCount: number; isSecret: boolean }
+  phone: string | null
+  office: { congress: string; name: string; phone: string }
+  text: { situation: string; analysis: string; proposal: string; suggestedUnits: string; bases: string[]; publicity: 'full' | 'titleOnly' | 'none'; publicityWhy: string; faceReply: boolean }
+  attachments: Pick<AttachmentRow, 'id' | 'replyId' | 'name' | 'size'>[]
+  stages: StageView[]
+  turn: Turn & { isMine: boolean }
+  due: DueView | null
+  ending: { title: string; words: string[] } | null
+  parts: PartView[]
+  requests: RequestView[]
+  talks: TalkView[]
+  opinions: ReplyView[]
+  replies: ReplyView[]
+  timeline: Happened[]
+  notes: NoteRow[]
+  isConcerned: boolean
+  isFormer: boolean
+  seesNotes: boolean
+}
+
+/** Internal review is the unit's own: others see that it handles. */
+export const stateFor = (look: Look, part: { unitId: string; state: AssignmentState }): AssignmentState =>
+  part.state === 'reviewing' && part.unitId !== look.unitId ? 'handling' : part.state
+
+/** How a unit's part stands, as one phrase. */
+export function progressOf(state: AssignmentState, settledOn: string | null, due: DueView | null): PartView['progress'] {
+  const { label, tone } = assignmentStateWords[state]
+  const settled = settledOn !== null && ['issued', 'opined', 'done'].includes(state)
+  if (settled) return { tone: due?.tone === 'late' ? 'late' : 'done', words: due?.tone === 'late' ? `${label}，${due.words}` : label, on: settledOn }
+  return { tone: due?.tone === 'late' ? 'late' : tone, words: due?.tone === 'late' ? `${label}，${due.words}` : label, on: null }
+}
+
+export const partTitle = ({ unit, role }: Pick<PartView, 'unit' | 'role'>) => `${unit}（${roleWords[role]}）`
+
+const STAGES = ['提出', '受理', '交办', '办理', '答复', '评价', '办结'] as const
+const AT: Record<State, number> = {
+  draft: 0, returned: 0, submitted: 1, refused: 1, accepted: 2, handling: 3, replied: 5, dissatisfied: 5, evaluated: 6, closed: 7, withdrawn: -1,
+}
+type Days = { submittedOn: string | null; acceptedOn: string | null; dispatchedOn: string | null; signedOn: string | null; repliedOn: string | null; evaluatedOn: string | null; closedOn: string | null }
+type StageWords = { waits: string; resultClass: string | null; grade: string | null }
+
+/** Where it stands, in seven stages; of an ended one, how far it came. */
+export function stagesOf(state: State, days: Days, { waits, resultClass, grade }: StageWords): StageView[] {
+  const on = [days.submittedOn, days.acceptedOn, days.dispatchedOn, days.signedOn, days.repliedOn, days.evaluatedOn, days.closedOn]
+  const ended = state === 'refused' || state === 'withdrawn'
+  const reached = ended ? on.findLastIndex((day, index) => day !== null && index < 6) + 1 : AT[state]
+  const notes: Partial<Record<number, string>> = { 3: days.signedOn ? '签收' : '', 4: resultClass ? `${resultClass} 类` : '', 5: grade ?? '' }
+  return STAGES.map((label, index) => {
+    const isDone = index < reached
+    const isNow = index === reached && !ended
+    return { label, state: isDone ? 'done' : isNow ? 'now' : 'todo', on: isDone ? on[index]! : null, note: isDone ? (notes[index] ?? '') : isNow ? waits : '' }
+  })
+}

@@ -1,0 +1,106 @@
+import { methodWords, stageWords } from '@/lib/communications/words'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
+
+/** One field of a step's form; its name is the one that the step's own schema asks for. */
+export type StepField = {
+  name: string; label: string; hint?: string; optional?: boolean; value?: string
+  kind: 'line' | 'tel' | 'area' | 'day' | 'choice'
+  max?: number
+  options?: { value: string; label: string }[]
+}
+
+/** What a form knows beforehand, so that nobody types what the platform can say. */
+export type Prefill = {
+  rulebook: Rulebook
+  today: string
+  category?: string
+  nextNumber?: string
+  handler?: string
+  leaderInCharge?: string
+  handlerPhone?: string
+  letterNumber?: string
+  signedBy?: string
+  latestDay?: string
+  content?: string
+  deputyOpinion?: string
+}
+
+const area = (name: string, label: string, max: number, more: Partial<StepField> = {}): StepField => ({ kind: 'area', name, label, max, ...more })
+const line = (name: string, label: string, more: Partial<StepField> = {}): StepField => ({ kind: 'line', name, label, ...more })
+const choice = (name: string, label: string, options: { value: string; label: string }[], more: Partial<StepField> = {}): StepField => ({ kind: 'choice', name, label, options, ...more })
+const toOptions = (entries: readonly { code: string; label: string }[]) => entries.map(({ code, label }) => ({ value: code, label }))
+const ofWords = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+
+const inCharge = ({ leaderInCharge, handler, handlerPhone }: Prefill) => [
+  line('leaderInCharge', '分管负责人', { value: leaderInCharge }),
+  line('handler', '承办人', { value: handler }),
+  { ...line('handlerPhone', '承办人电话', { value: handlerPhone, hint: '代表和代工委按这个电话联系您单位。' }), kind: 'tel' as const },
+]
+const letter = ({ letterNumber, signedBy }: Prefill) => [
+  line('letterNumber', '文号', { value: letterNumber, hint: letterNumber ? '按您单位上一份答复的文号顺编，可以改。' : '例如 青交建复〔2026〕18 号。' }),
+  line('signedBy', '签发人', { value: signedBy }),
+]
+const talk = ({ content, deputyOpinion }: Prefill) => [
+  area('content', '沟通的内容', 2000, { value: content }),
+  area('deputyOpinion', '代表的意见', 1000, { value: deputyOpinion, optional: true }),
+]
+
+type Fields = (prefill: Prefill) => StepField[]
+const none: Fields = () => []
+
+/** The fields of every step that people take by a form, by noun and action. Their names are tested against the steps' schemas. */
+export const stepFields: Record<string, Record<string, Fields>> = {
+  suggestion: {
+    sendBack: () => [area('reason', '退回的理由', 500, { hint: '代表会看到这段话。写清哪里要改、怎样改。' })],
+    refuse: ({ rulebook }) => [
+      choice('code', '理由', toOptions(rulebook.refusal.codes)),
+      choice('consequence', '这件建议怎样处理', toOptions(rulebook.refusal.consequences)),
+      area('words', '告诉代表的话', 1000, { hint: '代表会看到这段话。' }),
+    ],
+    accept: ({ rulebook, category, nextNumber }) => [
+      choice('category', '内容类别', toOptions(rulebook.categories), { value: category }),
+      line('number', '编号', { optional: true, hint: nextNumber ? `不填时编为 ${nextNumber}。` : '不填时由平台顺编。' }),
+    ],
+    rehandle: () => [area('instruction', '重新办理的要求', 1000, { hint: '承办单位和代表都会看到。' })],
+    resolve: () => [area('opinion', '处理意见', 2000, { hint: '会立即告知代表和承办单位。' })],
+    reopen: () => [area('reason', '重新打开的理由', 500)],
+    withdraw: () => [area('reason', '撤回的理由', 500)],
+    close: none,
+    lapse: none,
+  },
+  assignment: {
+    signFor: inCharge,
+    signForCo: inCharge,
+    giveOpinion: () => [area('opinion', '会办意见', 5000, { hint: '主办单位会写进答复。写清您单位能办什么、什么时候办、依据什么。' })],
+    askAgain: () => [area('missing', '要补充的内容', 500)],
+    waive: () => [area('reason', '免交的理由', 500, { hint: '会办单位和主办单位会看到。' })],
+    relieve: () => [area('reason', '改派的理由', 500, { hint: '这个单位会看到。改派后请另选承办单位。' })],
+    submitDraft: none,
+    sendBackDraft: () => [area('reason', '退回修改的理由', 500)],
+    sign: letter,
+    signWithout: (prefill) => [...letter(prefill), area('waiver', '没有会办意见也签发的原因', 500)],
+  },
+  request: {
+    grant: () => [area('reason', '说明', 500, { optional: true })],
+    refuse: () => [area('reason', '不同意的理由', 500, { hint: '单位会看到这段话。' })],
+  },
+  wish: {
+    return: () => [area('reason', '退回的理由', 500, { hint: '写清依据的职责规定。裁定之前请继续办理。' }), line('suggestedUnit', '建议改由哪个单位办理')],
+    extension: ({ latestDay }) => [area('reason', '延期的理由', 500), { ...line('proposedDueOn', '延到哪一天', { hint: latestDay }), kind: 'day' as const }],
+  },
+  communication: {
+    record: (prefill) => [
+      choice('stage', '在什么阶段', ofWords(stageWords)),
+      choice('method', '怎样沟通', ofWords(methodWords)),
+      { ...line('heldOn', '哪一天', { value: prefill.today }), kind: 'day' as const },
+      line('place', '地点', { optional: true }),
+      line('unitPeople', '参加的单位人员', { hint: '写姓名和职务。' }),
+      ...talk(prefill),
+      area('agreed', '商定的事', 1000, { optional: true }),
+    ],
+    confirm: none,
+    object: () => [area('objection', '哪里与事实不符', 500, { hint: '单位会看到，并照您的意见改正。' })],
+    revise: talk,
+  },
+  note: { add: () => [area('text', '内部记录', 1000, { hint: '只有代工委看得到。' })] },
+}

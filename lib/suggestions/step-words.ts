@@ -1,0 +1,30 @@
+/** What is said once a step is done, and what others will feel where the noun's own words do not say it. */
+export const doneWords: Record<string, Record<string, string>> = {
+  suggestion: {
+    sendBack: '已退回，代表会收到您写的理由。', refuse: '已告知代表不予受理。', accept: '已受理并编号，现在可以交办。', lapse: '已按逾期未评价处理。代表仍可补交评价。',
+    dispatch: '已交办，各单位会收到通知。', addUnits: '已增加承办单位，新单位会收到通知。',
+    rehandle: '已启动重新办理，单位会收到您的要求。', resolve: '处理意见已告知代表。', close: '已办结归档。', reopen: '已重新打开，承办单位会收到通知。', withdraw: '已撤回，不再办理。',
+  },
+  assignment: {
+    signFor: '已签收，答复期限从交办那天起算。', signForCo: '已签收，请在期限内报送会办意见。', giveOpinion: '会办意见已报送主办单位。', askAgain: '已请会办单位补充。',
+    waive: '已同意免交会办意见。', relieve: '已改派。请另选承办单位。', submitDraft: '已送负责人审签。', sendBackDraft: '已退回修改。', sign: '已签发，代表会收到答复。', signWithout: '已签发，代表会收到答复。',
+  },
+  request: { grant: '已同意，单位会收到通知。', refuse: '没有同意，单位会收到您的理由。' },
+  wish: { return: '申请已送代工委。裁定之前请继续办理。', extension: '申请已送代工委。裁定之前请按原期限办理。' },
+  communication: { record: '已记下，等代表确认。', confirm: '已确认。', object: '已告诉单位，请等单位改正。', revise: '已改正，等代表再次确认。' },
+  note: { add: '已记下，只有代工委看得到。' },
+}
+
+export const wishWords = {
+  return: { label: '申请退回', busy: '正在提交…' },
+  extension: { label: '申请延期', busy: '正在提交…' },
+} as const
+
+/** Confirmed although the noun's words have no sentence for it: others feel these, too. */
+export const confirmWords: Record<string, Record<string, string>> = {
+  request: {
+    'return.grant': '同意后这个单位不再办理，会立即收到通知。请随后另选承办单位。',
+    'return.refuse': '不同意后由这个单位继续办理，不能再申请退回。',
+    'extension.grant': '同意后新的期限立即生效，代表会收到通知。',
+  },
+}

@@ -1,0 +1,145 @@
+import type { Assignment } from '@/lib/assignments/assignment'
+import { assignmentLife, extensionProblem, returnProblem } from '@/lib/assignments/decide'
+import { communicationLife } from '@/lib/communications/decide'
+import type { Communication } from '@/lib/communications/lifecycle'
+import { paths } from '@/lib/platform/paths'
+import { can, type Actor } from '@/lib/policy'
+import { requestLife } from '@/lib/requests/decide'
+import type { Request } from '@/lib/requests/lifecycle'
+import { latestExtension } from '@/lib/rulebook/reckoning'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { fullDay } from '@/lib/rulebook/words'
+import { suggestionLife } from '@/lib/suggestions/decide'
+import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
+import type { Matter } from '@/lib/suggestions/matter'
+import { partTitle, type RecordView, type RequestView, type TalkView } from '@/lib/suggestions/record'
+import type { Prefill } from '@/lib/suggestions/step-fields'
+import { panelOf, type StepButton, type StepPanel, type Steps } from '@/lib/suggestions/step-panel'
+import { actionWords } from '@/lib/suggestions/words'
+import { refusalSentence } from '@/lib/words'
+
+export type Standing = { actor: Actor; matter: Matter; view: RecordView; prefill: Prefill; circumstances: Circumstances }
+type Gathered = { panels: StepPanel[]; buttons: StepButton[]; refused: string[] }
+
+/** Every step that this person may take on this record now, the ones that wait, and why. The tables decide; nothing is allowed here. */
+export function stepsOf(standing: Standing): Steps {
+  const gathered = [...standing.matter.assignments.map((part) => ofPart(part, standing)), ofRequests(standing), ofSuggestion(standing), ofTalks(standing), ofNotes(standing)]
+  const now = gathered.flatMap(({ buttons }) => buttons)
+  const first = now.find(({ isMain }) => isMain)
+  return {
+    panels: gathered.flatMap(({ panels }) => panels),
+    now: [...now.filter((button) => button === first), ...now.filter((button) => button !== first).map((button) => ({ ...button, isMain: false }))],
+    refused: gathered.flatMap(({ refused }) => refused),
+  }
+}
+
+const button = (panel: StepPanel, isMain = false): StepButton => ({ key: panel.key, label: panel.about ? `${panel.label}：${panel.about}` : panel.label, href: null, isMain })
+const link = (key: string, label: string, href: string, isMain = false): StepButton => ({ key, label, href, isMain })
+
+/** Steps that are taken on a page of their own. */
+const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; label: string }>> = {
+  submit: { to: paths.editSuggestion, label: '修改并提交' },
+  dispatch: { to: paths.assign, label: '交办' },
+  addUnits: { to: paths.assign, label: '增加承办单位' },
+  evaluate: { to: paths.evaluate, label: '评价' },
+  lateEvaluate: { to: paths.evaluate, label: '补交评价' },
+}
+/** One form with evaluate and lateEvaluate; and what only the platform takes. */
+const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply']
+const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'dispatch', 'evaluate', 'rehandle', 'close', 'lateEvaluate']
+
+function ofSuggestion({ actor, matter: { suggestion }, prefill }: Standing): Gathered {
+  const open = suggestionLife.openSteps(actor, suggestion).filter((action) => !UNSAID.includes(action))
+  const inOrder = [...open.filter((action) => MAIN.includes(action)), ...open.filter((action) => !MAIN.includes(action))]
+  const panels = inOrder.filter((action) => !ELSEWHERE[action]).map((action) => panelOf({ kind: 'suggestion', id: suggestion.id, version: suggestion.version, action }, prefill))
+  const buttons = inOrder.map((action) => {
+    const elsewhere = ELSEWHERE[action]
+    const isMain = MAIN.includes(action)
+    return elsewhere ? link(action, elsewhere.label, elsewhere.to(suggestion.id), isMain) : button(panels.find(({ key }) => key === action)!, isMain)
+  })
+  // Submitting is named also while the draft is incomplete: the page of the draft says what is missing.
+  const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && action !== 'lateEvaluate')
+  const refused = waiting.map(({ action, condition }) => `不能${actionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`)
+  const edit = waiting.some(({ action }) => action === 'submit') ? [link('edit', '接着写', paths.editSuggestion(suggestion.id), true)] : []
+  if (suggestion.state === 'evaluated' && can(actor, 'suggestion.rehandle', suggestion.parties) && suggestion.grade !== null) refused.push('不能启动重新办理：评价中没有“不满意”，或者已经形成处理意见。')
+  return { panels, buttons: [...edit, ...buttons], refused }
+}
+
+const IN_EDITOR = ['submitDraft', 'sendBackDraft', 'sign', 'signWithout']
+
+function ofPart(part: Assignment, standing: Standing): Gathered {
+  const { actor, view, prefill } = standing
+  const shown = view.parts.find(({ id }) => id === part.id)
+  if (!shown) return { panels: [], buttons: [], refused: [] }
+  const open = assignmentLife.openSteps(actor, part).filter((action) => !IN_EDITOR.includes(action))
+  const about = shown.isOwn ? undefined : partTitle(shown)
+  const panels = open.map((action) => panelOf({ kind: 'assignment', id: part.id, version: part.version, action, about }, prefill))
+  if (!shown.isOwn || view.isFormer) return { panels, buttons: [], refused: [] }
+  const wishes = wishesOf(part, standing)
+  const writing = editorOf(part, standing)
+  const talking = can(actor, 'assignment.communicate', part.parties) && ['handling', 'reviewing', 'issued', 'opined'].includes(part.state)
+  const talk = talking ? [panelOf({ kind: 'communication', id: part.id, version: part.version, action: 'record' }, prefill)] : []
+  return {
+    panels: [...panels, ...talk, ...wishes.panels],
+    buttons: [...panels.map((panel) => button(panel, true)), ...writing, ...talk.map((panel) => button(panel)), ...wishes.panels.map((panel) => button(panel))],
+    refused: wishes.refused,
+  }
+}
+
+/** The way to the reply: to write it, to look it through, to sign it. */
+function editorOf(part: Assignment, { actor }: Standing): StepButton[] {
+  if (part.role === 'co' || !can(actor, 'assignment.readDraft', part.parties)) return []
+  const href = paths.reply(part.suggestionId, part.id)
+  if (part.state === 'handling') return [link('reply', '起草答复', href, true)]
+  if (part.state !== 'reviewing') return []
+  return [link('reply', can(actor, 'assignment.sign', part.parties) ? '审签答复' : '看送审的答复稿', href, true)]
+}
+
+function wishesOf(part: Assignment, { actor, matter, prefill, circumstances }: Standing): { panels: StepPanel[]; refused: string[] } {
+  const dispatchedOn = matter.row.dispatchedOn ?? circumstances.today
+  const asked = [
+    { action: 'return', label: '申请退回', may: can(actor, 'assignment.askReturn', part.parties), problem: returnProblem(part) },
+    { action: 'extension', label: '申请延期', may: can(actor, 'assignment.askExtension', part.parties), problem: extensionProblem(part, null, dispatchedOn, circumstances) },
+  ].filter(({ may, problem }) => may && problem !== 'notInHand')
+  const latest = part.dueOn ? latestExtension({ dispatchedOn, dueOn: part.dueOn }, circumstances).dueOn : null
+  const latestDay = latest ? `要晚于现在的到期日，最晚 ${fullDay(latest)}（交办后六个月）。` : undefined
+  return {
+    panels: asked.filter(({ problem }) => !problem).map(({ action }) => panelOf({ kind: 'wish', id: part.id, version: part.version, action }, { ...prefill, latestDay })),
+    refused: [...new Set(asked.filter(({ problem }) => problem).map(({ label, problem }) => `不能${label}：${refusalSentence({ why: 'notYet', condition: problem! })}`))],
+  }
+}
+
+function ofRequests({ actor, matter, view, prefill }: Standing): Gathered {
+  const panels = view.requests.flatMap((request) => {
+    const part = matter.assignments.find(({ id }) => id === request.assignmentId)
+    const record = part && toRequest(request, part)
+    return record ? requestLife.openSteps(actor, record).map((action) => panelOf({ kind: 'request', id: request.id, version: request.version, action, about: request.unit, variant: request.kind }, prefill)) : []
+  })
+  return { panels, buttons: panels.map((panel) => button(panel, panel.action === 'grant')), refused: [] }
+}
+
+const toRequest = (row: RequestView, part: Assignment): Request => ({
+  id: row.id, version: row.version, suggestionId: part.suggestionId, assignmentId: part.id, dueOn: row.dueOn, proposedDueOn: row.proposedDueOn, kind: row.kind, state: row.state,
+  parties: part.parties, assignmentIsOpen: ['assigned', 'handling', 'reviewing'].includes(part.state),
+})
+
+function ofTalks({ actor, matter, view, prefill }: Standing): Gathered {
+  const steps = view.talks.flatMap((talk) => {
+    const part = matter.assignments.find(({ id }) => id === talk.assignmentId)
+    const record = part && toCommunication(talk, part)
+    return record ? communicationLife.openSteps(actor, record).map((action) => panelOf({ kind: 'communication', id: talk.id, version: talk.version, action, about: talk.unit }, { ...prefill, content: talk.content, deputyOpinion: talk.deputyOpinion })) : []
+  })
+  const waiting = steps.filter(({ action }) => action === 'confirm' || action === 'revise').length
+  const words = steps.some(({ action }) => action === 'confirm') ? `${waiting} 次沟通等您确认` : `${waiting} 次沟通要改正`
+  return { panels: steps, buttons: waiting > 0 ? [link('talks', words, paths.suggestion(matter.suggestion.id, 'talks'))] : [], refused: [] }
+}
+
+const toCommunication = ({ id, version, state }: TalkView, part: Assignment): Communication => ({
+  id, version, state, suggestionId: part.suggestionId, assignmentId: part.id, dueOn: null, parties: part.parties,
+})
+
+function ofNotes({ actor, matter: { suggestion }, prefill }: Standing): Gathered {
+  const panels = can(actor, 'suggestion.writeNote', suggestion.parties) ? [panelOf({ kind: 'note', id: suggestion.id, version: suggestion.version, action: 'add' }, prefill)] : []
+  return { panels, buttons: [], refused: [] }
+}
+

@@ -1,0 +1,151 @@
+import { assignmentActionWords, roleWords } from '@/lib/assignments/words'
+import { attachmentActionWords } from '@/lib/attachments/words'
+import { communicationActionWords, methodWords, stageWords } from '@/lib/communications/words'
+import { cosignatureActionWords } from '@/lib/cosignatures/words'
+import { kindWords } from '@/lib/requests/words'
+import { dayIn, fullDay } from '@/lib/rulebook/words'
+import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
+import { hidesObjection, type Look } from '@/lib/suggestions/view'
+import { actionWords } from '@/lib/suggestions/words'
+
+/** One line of what happened: who did what, and what was said with it if the reader may know. */
+export type Happened = { key: string; at: string; words: string; note: string | null }
+
+export type Setting = {
+  look: Look
+  state: string
+  number: string | null
+  /** The proposer's name, or null where this reader may not know it. */
+  proposer: string | null
+  unitNames: ReadonlyMap<string, string>
+  /** Which unit's part an assignment is, or a request or a communication belongs to. */
+  unitOf: ReadonlyMap<string, string>
+  leadUnitId: string | null
+  requests: readonly Pick<RequestRow, 'id' | 'kind' | 'proposedDueOn'>[]
+  today: string
+}
+
+const INTERNAL = ['submitDraft', 'sendBackDraft']
+const OBJECTIONS = ['object', 'lateObject']
+/** Said by another line already, or of no interest to anyone. */
+const SILENT: Record<string, readonly string[]> = { assignment: ['dispatch', 'finish', 'return', 'extend', 'extendInReview'], cosignature: ['uninvite'] }
+const BEFORE_ACCEPTANCE = ['begin', 'sendBack']
+const OF_OTHER_UNITS = ['signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'waive', 'relieve', 'restart']
+
+/** What happened, newest first, as far as this reader may know it. */
+export function timelineOf(events: readonly EventRow[], setting: Setting): Happened[] {
+  return knownTo(events, setting)
+    .flatMap((event) => {
+      const words = SILENT[event.kind]?.includes(event.action) ? null : wordsOf(event, setting)
+      return words === null ? [] : [{ key: event.seq, at: event.at, words, note: noteOf(event, setting) }]
+    })
+    .reverse()
+}
+
+/** The events that this reader may know of: their own and what concerns everyone; of former units, nothing after their part ended. */
+export function knownTo(events: readonly EventRow[], setting: Setting): EventRow[] {
+  const { look, state, unitOf } = setting
+  const hidden = hidesObjection(look, state) ? events.findLast(({ action }) => OBJECTIONS.includes(action)) : undefined
+  const until = look.isFormer ? endOfPart(events, setting) : events.length
+  const isOwn = ({ recordId }: EventRow) => look.unitId !== null && unitOf.get(recordId) === look.unitId
+  return events.slice(0, until).filter((event) => {
+    if (event === hidden) return false
+    if (INTERNAL.includes(event.action)) return isOwn(event)
+    if (event.kind === 'attachment' && UNIT.includes(event.capacity)) return false
+    if (look.sees.has('everyEvent')) return true
+    if (!look.sees.has('ownEvents')) return false
+    if (event.kind === 'suggestion') return !BEFORE_ACCEPTANCE.includes(event.action)
+    return isOwn(event) || (event.kind === 'assignment' && OF_OTHER_UNITS.includes(event.action))
+  })
+}
+
+/** Until which event a former unit looks on: the end of its last part, that event included. */
+function endOfPart(events: readonly EventRow[], { look, unitOf }: Setting): number {
+  const ends = (event: EventRow) => event.kind === 'assignment' && ['return', 'relieve'].includes(event.action) && unitOf.get(event.recordId) === look.unitId
+  return events.findLastIndex(ends) + 1
+}
+
+const OFFICE = ['office', 'officeHead']
+const UNIT = ['unit', 'unitHead']
+
+function whoDid({ capacity, actorName, recordId }: EventRow, { look, proposer, unitNames, unitOf, leadUnitId }: Setting): string {
+  const nameOf = (unitId: string | null | undefined) => unitNames.get(unitId ?? '') ?? '承办单位'
+  if (OFFICE.includes(capacity)) return look.sees.has('notes') ? `代工委 ${actorName} ` : '代工委'
+  if (UNIT.includes(capacity)) return nameOf(unitOf.get(recordId))
+  if (capacity === 'leadUnit') return nameOf(leadUnitId)
+  if (capacity === 'author') return proposer ?? '领衔代表'
+  if (capacity === 'cosigner' || capacity === 'invited') return proposer === null ? '一位代表' : actorName
+  return ''
+}
+
+function wordsOf(event: EventRow, setting: Setting): string | null {
+  const who = whoDid(event, setting)
+  const unit = setting.unitNames.get(setting.unitOf.get(event.recordId) ?? '') ?? '承办单位'
+  switch (event.kind) {
+    case 'suggestion': return ofSuggestion(event, who, setting)
+    case 'assignment': return ofAssignment(event, who, unit)
+    case 'request': return ofRequest(event, who, unit, setting)
+    case 'communication': return ofCommunication(event, who)
+    case 'cosignature': return said(cosignatureActionWords, event.action, who)
+    case 'attachment': return said(attachmentActionWords, event.action, who)
+    default: return null
+  }
+}
+
+
+function said(table: Record<string, { happened: string }>, action: string, who: string): string | null {
+  const happened = table[action]?.happened
+  return happened ? `${who}${happened}` : null
+}
+
+function ofSuggestion(event: EventRow, who: string, { number, today }: Setting): string | null {
+  const base = said(actionWords, event.action, who)
+  if (event.action === 'accept' && number) return `${base}，编为 ${number} 号`
+  if (event.action === 'extend' && typeof event.detail.until === 'string') return `${base}到 ${dayIn(Number(today.slice(0, 4)), event.detail.until)}`
+  return base
+}
+
+function ofAssignment({ action }: EventRow, who: string, unit: string): string | null {
+  if (action === 'waive') return `${who}同意${unit}免交会办意见`
+  if (action === 'relieve') return `${who}改派，${unit}不再办理`
+  if (action === 'askAgain') return `${who}请${unit}补充会办意见`
+  return said(assignmentActionWords, action, who || unit)
+}
+
+function ofRequest({ action, recordId }: EventRow, who: string, unit: string, { requests }: Setting): string | null {
+  const request = requests.find(({ id }) => id === recordId)
+  if (!request) return null
+  if (action === 'ask') return `${who}${kindWords[request.kind]}${request.proposedDueOn ? `到 ${fullDay(request.proposedDueOn)}` : ''}`
+  const wish = `${unit}${request.kind === 'return' ? '退回' : '延期'}`
+  return action === 'grant' ? `${who}同意${wish}` : `${who}没有同意${wish}`
+}
+
+function ofCommunication({ action, detail }: EventRow, who: string): string | null {
+  const base = said(communicationActionWords, action, who)
+  const stage = (stageWords as Record<string, string>)[String(detail.stage)]
+  const method = (methodWords as Record<string, string>)[String(detail.method)]
+  return base && stage && method ? `${base}（${stage}，${method}）` : base
+}
+
+/** Under which name each step keeps the words that went with it. */
+const REASONS: Record<string, string> = {
+  sendBack: 'reason', refuse: 'words', withdraw: 'reason', reopen: 'reason', rehandle: 'instruction', resolve: 'opinion',
+  waive: 'reason', relieve: 'reason', askAgain: 'missing', sendBackDraft: 'reason', signWithout: 'waiver', ask: 'reason', grant: 'reason', extend: 'why',
+}
+const NOT_FOR_OTHER_UNITS = ['waive', 'relieve', 'askAgain', 'signWithout']
+
+function noteOf(event: EventRow, setting: Setting): string | null {
+  const { action, detail, recordId } = event
+  const { look, unitOf, unitNames } = setting
+  if (action === 'dispatch' || action === 'addUnits') return planWords(detail.plan, unitNames)
+  if (NOT_FOR_OTHER_UNITS.includes(action) && !look.sees.has('everyEvent') && unitOf.get(recordId) !== look.unitId) return null
+  const name = event.kind === 'request' ? 'reason' : REASONS[action]
+  const words = name ? detail[name] : null
+  return typeof words === 'string' && words !== '' ? words : null
+}
+
+function planWords(plan: unknown, unitNames: ReadonlyMap<string, string>): string | null {
+  if (!Array.isArray(plan)) return null
+  const named = (plan as { unitId: string; role: keyof typeof roleWords }[]).map(({ unitId, role }) => `${unitNames.get(unitId) ?? '承办单位'}${roleWords[role]}`) // written by dispatch, from needs.plan
+  return named.join('，')
+}

@@ -1,0 +1,60 @@
+import { capacitiesOf, grants, type Actor, type Capacity, type Parties } from '@/lib/policy'
+
+const READERS = ['author', 'cosigner', 'peer', 'office', 'unit', 'formerUnit', 'leader'] as const satisfies readonly Capacity[]
+const CONCERNED = ['author', 'cosigner', 'office', 'unit', 'formerUnit', 'leader'] as const satisfies readonly Capacity[]
+
+/**
+ * Which part of a suggestion's record is seen in which capacity. What is not listed is not even loaded into the view.
+ * Who may read the suggestion at all is said by the policy; this says what of it.
+ */
+// prettier-ignore
+export const seenBy = {
+  text:            [...READERS, 'invited'],
+  attachments:     [...CONCERNED, 'invited'],
+  course:          READERS,
+  /** Names of the proposers where they asked for secrecy. */
+  secretProposer:  grants['suggestion.readProposer'],
+  /** Only while the suggestion is being handled; units only with an open part. */
+  phone:           grants['suggestion.readPhone'],
+  people:          CONCERNED,
+  everyTalk:       grants['suggestion.readCommunications'],
+  ownTalks:        ['unit', 'formerUnit'],
+  everyRequest:    ['author', 'cosigner', 'office', 'leader'],
+  ownRequests:     ['unit', 'formerUnit'],
+  opinions:        ['author', 'cosigner', 'office', 'leader', 'leadUnit'],
+  replies:         READERS,
+  gradesAtOnce:    grants['suggestion.readGradeAtOnce'],
+  gradesWhenFinal: ['unit', 'leader'],
+  everyEvent:      grants['suggestion.readTimeline'],
+  ownEvents:       ['unit', 'formerUnit'],
+  notes:           grants['suggestion.readNotes'],
+} as const satisfies Record<string, readonly Capacity[]>
+export type ViewPart = keyof typeof seenBy
+export const VIEW_PARTS = Object.keys(seenBy) as ViewPart[]
+
+/** As what someone looks at a record, and what they see of it. */
+export type Look = {
+  sees: ReadonlySet<ViewPart>
+  capacities: readonly Capacity[]
+  /** The reader's own unit, where they look as a unit or as a former one. */
+  unitId: string | null
+  /** Sees the record only up to the end of their unit's part. */
+  isFormer: boolean
+}
+
+export function lookOf(actor: Actor, parties: Parties): Look {
+  const capacities = capacitiesOf(actor, parties)
+  const sees = new Set(VIEW_PARTS.filter((part) => seenBy[part].some((capacity) => (capacities as readonly string[]).includes(capacity))))
+  const isFormer = capacities.includes('formerUnit') && !capacities.includes('unit')
+  return { sees, capacities, unitId: sees.has('ownEvents') ? actor.unitId : null, isFormer }
+}
+
+/** An invited deputy sees the text and who else is asked, on a page of its own. */
+export const isOnlyInvited = ({ sees }: Look) => !sees.has('course')
+
+/** A grade is final once the suggestion is evaluated, or its round is over (domain A9). */
+export const isFinalGrade = (evaluation: { round: number }, suggestion: { round: number; state: string }) =>
+  evaluation.round < suggestion.round || suggestion.state === 'evaluated' || suggestion.state === 'closed'
+
+/** While the deputy's grades are not final, readers who may not see them see the suggestion where it stood before. */
+export const hidesObjection = ({ sees }: Look, state: string) => state === 'dissatisfied' && !sees.has('gradesAtOnce')
