@@ -1,0 +1,76 @@
+import { db } from '@/lib/platform/db'
+import { decideRequest } from '@/lib/requests/commands'
+import type { Actor } from '@/lib/policy'
+import { must, partsOf, partStep, step, type Deed, type Life } from './life'
+
+/** Whoever is on duty: the named officer for half of it. */
+const officer = ({ cast, random }: Life): Actor => (random.chance(0.5) ? cast.officers[0]! : random.pick(cast.officers))
+
+export const sendsBack = (after = 2, reason = '一件建议里写了两件事，请分成两件提出，并写明具体地点'): Deed => ({
+  after, take: (life, at) => step(life, officer(life), 'sendBack', { reason }, at),
+})
+
+const REFUSALS = [
+  { code: 'JUDICIAL', consequence: 'letter', words: '所反映的纠纷正在法院审理，依法不能作为建议处理。已转作代表来信，送县人民法院知悉。' },
+  { code: 'OUT_OF_SCOPE', consequence: 'reference', words: '所提事项属于上级职权，已转县有关部门作工作参考，并建议请上一级代表提出。' },
+  { code: 'PETITION_RELAY', consequence: 'letter', words: '所附材料是群众来信，已按来信转有关部门办理，结果另行告知您。' },
+  { code: 'EMPTY', consequence: 'withdrawAdvice', words: '建议里没有写清楚地点和具体要求，请补充后重新提出，我们可以协助您了解情况。' },
+]
+export const refuses = (after = 3): Deed => ({ after, take: (life, at) => step(life, officer(life), 'refuse', life.random.pick(REFUSALS), at) })
+
+export const accepts = (after = 3): Deed => ({ after, take: (life, at) => step(life, officer(life), 'accept', { category: life.matter.category }, at) })
+
+export const dispatches = (after = 5, on?: string): Deed => ({
+  after, ...(on ? { on } : {}),
+  take: (life, at) => step(life, officer(life), 'dispatch', { plan: [...life.units], instruction: life.random.chance(0.2) ? '请先与代表当面沟通，再起草答复。' : '' }, at),
+})
+
+/** After the return was granted: to the unit that is next in line for it. */
+export const dispatchesAnew = (after: number, unitName: string): Deed => ({
+  after,
+  take: async (life, at) => {
+    const unit = await db.unit.findFirstOrThrow({ where: { congressId: life.author.congressId, name: unitName }, select: { id: true } })
+    life.units = [{ unitId: unit.id, role: 'sole' }]
+    await step(life, officer(life), 'dispatch', { plan: [...life.units], instruction: '前一单位退回，经研究改由你单位办理。' }, at)
+  },
+})
+
+export const answersRequest = (after: number, action: 'grant' | 'refuse', reason: string): Deed => ({
+  after,
+  take: async (life, at) => {
+    for (const { requests } of await partsOf(life)) {
+      for (const { id, version } of requests.filter(({ state }) => state === 'asked')) {
+        must(await decideRequest(life.cast.officeHead, { id, version, action }, { reason }, at), `${action} request of ${life.matter.title}`)
+      }
+    }
+  },
+})
+
+export const waivesOpinions = (after: number): Deed => ({
+  after,
+  take: async (life, at) => {
+    for (const part of await partsOf(life)) {
+      if (part.role === 'co' && ['assigned', 'handling'].includes(part.state)) await partStep(life, officer(life), part, 'waive', { reason: '本件不涉及该单位经费，经研究免报会办意见' }, at)
+    }
+  },
+})
+
+export const asksOpinionAgain = (after: number): Deed => ({
+  after,
+  take: async (life, at) => {
+    const part = (await partsOf(life)).find(({ state }) => state === 'opined')!
+    await partStep(life, officer(life), part, 'askAgain', { missing: '请写明资金的来源和安排的年度' }, at)
+  },
+})
+
+export const rehandles = (after = 4): Deed => ({
+  after, take: (life, at) => step(life, officer(life), 'rehandle', { instruction: '请主要负责人与代表当面沟通，逐条说明能办的时间和不能办的原因，重新答复。' }, at),
+})
+export const resolves = (after = 6): Deed => ({
+  after, take: (life, at) => step(life, life.cast.officeHead, 'resolve', { opinion: '经实地核查，答复所说的客观条件属实，近期确实不具备办理条件。已请承办单位列入储备项目，条件具备时优先安排，并向代表当面作了说明。' }, at),
+})
+export const lapses = (after = 32): Deed => ({ after, take: (life, at) => step(life, life.cast.system, 'lapse', {}, at) })
+export const closes = (after = 5): Deed => ({ after, take: (life, at) => step(life, officer(life), 'close', {}, at) })
+export const reopens = (after = 20): Deed => ({
+  after, take: (life, at) => step(life, life.cast.officeHead, 'reopen', { reason: '代表反映答复中承诺的事项没有完成，经核实情况属实' }, at),
+})

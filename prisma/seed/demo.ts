@@ -1,0 +1,55 @@
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { addDays } from '@/lib/rulebook/days'
+import { getCircumstances } from '@/lib/settings/queries'
+import { gatherCast, type Cast } from './cast'
+import { layGround, type Ground } from './county'
+import { matterSource } from './matters'
+import { DEPUTIES, settlePeople } from './people'
+import { play, schedule } from './play'
+import { aRandom, SEED, type Random } from './random'
+import { stories, type Story } from './stories'
+
+export type Loaded = { ground: Ground; cast: Cast; random: Random }
+
+/** The county with its people and units, and no suggestion yet. */
+export async function settleCounty(random: Random = aRandom(SEED)): Promise<Loaded> {
+  if ((await db.congress.count()) > 0) throw new Error('数据库里已有人大，不能载入演示县。')
+  const { today } = await getCircumstances('')
+  const ground = await db.$transaction(
+    async (tx) => {
+      await tx.installation.upsert({ where: { id: 1 }, create: { id: 1, isDemo: true }, update: { isDemo: true, setupCodeHash: null } })
+      const laid = await layGround(tx, today)
+      await settlePeople(tx, laid, random)
+      return laid
+    },
+    { timeout: 60_000 },
+  )
+  return { ground, cast: await gatherCast(db, ground.congressId), random }
+}
+
+/** Plays these stories in the county through the commands, each deed on its day. */
+export async function tellStories(told: readonly Story[], { ground, cast, random }: Loaded, progress: (done: number, all: number) => void = () => undefined): Promise<number> {
+  const base = await getCircumstances(ground.congressId)
+  const nextMatter = matterSource(random)
+  const stage = { ground, cast, random, nextMatter, calendar: base.calendar, today: base.today }
+  const lives = told.flatMap((story) => Array.from({ length: story.count }, () => schedule(story, stage)))
+  await play(lives, base, progress)
+  await db.notice.updateMany({ where: { createdAt: { lt: new Date(`${addDays(base.today, -7)}T00:00:00+08:00`) }, readAt: null }, data: { readAt: base.now } })
+  return lives.length
+}
+
+/** The whole demo county, with its progress in the terminal. */
+export async function loadDemo(say: (line: string) => void, told: readonly Story[] = stories): Promise<void> {
+  const begun = now().getTime()
+  const loaded = await settleCounty()
+  say(`  青岚县（虚构，种子 ${SEED}）：${loaded.ground.units.size + 1} 个承办单位，${DEPUTIES} 名代表，${loaded.ground.groups.length} 个小组`)
+  let shown = 0
+  const suggestions = await tellStories(told, loaded, (done, all) => {
+    const percent = Math.floor((done / all) * 100)
+    if (percent < shown + 10) return
+    shown = percent - (percent % 10)
+    say(`  载入演示县 ${shown} %`)
+  })
+  say(`  ${suggestions} 件建议，经办理命令逐步走到今天，用时 ${((now().getTime() - begun) / 1000).toFixed(1)} 秒`)
+}

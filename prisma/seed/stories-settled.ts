@@ -1,0 +1,50 @@
+import { BASICALLY, judges, submits, UNSATISFIED, withdraws } from './deeds-author'
+import { accepts, answersRequest, asksOpinionAgain, closes, dispatchesAnew, lapses, refuses, reopens, resolves, sendsBack, waivesOpinions } from './deeds-office'
+import { asksExtension, asksReturn, drafts, headSendsBack, opines, sendsForReview, signs, signsFor, talks } from './deeds-unit'
+import { accepted, closed, dispatched, handedIn, objected, replied, repliedAgain, signedFor, talkedOver } from './courses'
+import { SATISFIED } from './deeds-author'
+import type { Story } from './stories'
+
+/** What two years have brought to an end, most of it well and in time. */
+const ofSitting = (sitting: 5 | 6): Story[] => [
+  { sitting, name: 'answered and closed', count: 48, deeds: (r, on) => closed(r, on) },
+  { sitting, name: 'by the deputy from 云溪镇', count: 2, author: 'demo-shiwangshan', deeds: (r, on) => closed(r, on) },
+  { sitting, name: 'road matters', count: 4, lead: '县交通运输局', deeds: (r, on) => closed(r, on) },
+  { sitting, name: 'basically satisfied', count: 7, deeds: (r, on) => closed(r, on, BASICALLY) },
+  { sitting, name: 'of a delegation', count: 3, kind: 'delegation', deeds: (r, on) => closed(r, on) },
+  { sitting, name: 'answered late', count: 5, deeds: (r, on) => closed(r, on, BASICALLY, r.int(78, 110)) },
+  { sitting, name: 'not satisfied, then satisfied', count: 3, resultClass: 'C', deeds: (r, on) => [...repliedAgain(r, on), judges(4, SATISFIED), closes(3)] },
+  { sitting, name: 'not satisfied, explained', count: 1, resultClass: 'C', deeds: (r, on) => [...objected(r, on), resolves(6), closes(4)] },
+  { sitting, name: 'never judged', count: 3, deeds: (r, on) => [...replied(r, on), lapses(40), closes(5)] },
+  { sitting, name: 'judged late', count: 1, deeds: (r, on) => [...replied(r, on), lapses(40), judges(2, { ...SATISFIED, late: true }), closes(3)] },
+  { sitting, name: 'more time', count: 4, resultClass: 'B', deeds: (r, on) => [
+    ...talkedOver(r, on), opines(2), asksExtension(25, r.int(30, 70)), answersRequest(3, 'grant', '情况属实，同意延期，请及时告知代表'), talks(20, 'during'),
+    drafts(35), sendsForReview(1), signs(2), judges(8, SATISFIED), closes(4)] },
+  { sitting, name: 'returned, to another', count: 3, shape: 'sole', lead: '县住房和城乡建设局', deeds: (r, on) => [
+    ...dispatched(r, on), asksReturn(3, '县综合行政执法局'), answersRequest(4, 'grant', '经核对职责，改由县综合行政执法局办理'), dispatchesAnew(4, '县综合行政执法局'),
+    signsFor(2), talks(9), drafts(20), sendsForReview(1), signs(2), judges(6, SATISFIED), closes(4)] },
+  { sitting, name: 'return refused', count: 1, shape: 'sole', deeds: (r, on) => [
+    ...signedFor(r, on), asksReturn(2, '县发展和改革局'), answersRequest(3, 'refuse', '该事项在你单位职责清单第七项，请继续办理'), talks(8), drafts(25), sendsForReview(1), signs(2), judges(9, SATISFIED), closes(3)] },
+  { sitting, name: 'opinion asked again', count: 1, shape: 'lead', deeds: (r, on) => [
+    ...talkedOver(r, on), opines(3), asksOpinionAgain(3), opines(4), drafts(12), sendsForReview(1), headSendsBack(1), drafts(3), sendsForReview(1), signs(1), judges(5, SATISFIED), closes(4)] },
+  { sitting, name: 'opinion waived', count: 1, shape: 'lead', deeds: (r, on) => [...talkedOver(r, on), waivesOpinions(6), drafts(14), sendsForReview(1), signs(2), judges(7, SATISFIED), closes(4)] },
+  { sitting, name: 'without an overdue opinion', count: 2, shape: 'lead', deeds: (r, on) => [
+    ...dispatched(r, on), signsFor(3, 'main'), talks(8), drafts(40), sendsForReview(1), signs(2, { without: true }), judges(7, BASICALLY), closes(4)] },
+  { sitting, name: 'sent back once', count: 2, deeds: (r, on) => [
+    ...handedIn(), sendsBack(1), submits(1), accepts(2), ...closed(r, on).slice(5)] },
+  { sitting, name: 'refused', count: 3, kind: 'single', deeds: () => [...handedIn(), refuses(4)] },
+  { sitting, name: 'withdrawn', count: 1, deeds: (r) => [...accepted(r), withdraws(2)] },
+]
+
+/** Out of session, over the same two years. */
+const between: Story[] = [
+  { name: 'out of session, closed', count: 22, ago: [30, 520], deeds: (r) => closed(r) },
+  { name: 'out of session, basically', count: 3, ago: [60, 420], deeds: (r) => closed(r, undefined, BASICALLY) },
+  { name: 'out of session, refused', count: 3, ago: [5, 300], kind: 'single', deeds: () => [...handedIn(), refuses(3)] },
+  { name: 'twice not satisfied', count: 1, ago: [40, 90], resultClass: 'C', deeds: (r) => [...repliedAgain(r), judges(5, UNSATISFIED), resolves(6), closes(4)] },
+  { name: 'reopened and closed again', count: 1, ago: [60, 90], resultClass: 'B', deeds: (r) => [
+    ...closed(r), reopens(40), talks(3, 'during'), drafts(12, true), sendsForReview(1), signs(1), judges(4, SATISFIED), closes(3)] },
+  { name: 'withdrawn as a draft', count: 1, ago: [20, 60], deeds: () => [...handedIn().slice(0, 1), withdraws(3, '同一件事已经在小组建议里提出')] },
+]
+
+export const settledStories: readonly Story[] = [...ofSitting(5), ...ofSitting(6), ...between]

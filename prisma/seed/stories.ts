@@ -1,0 +1,23 @@
+import { liveStories } from './stories-live'
+import { settledStories } from './stories-settled'
+import type { Deed, ResultClass } from './life'
+import type { Random } from './random'
+
+/** How a suggestion went, as a kind of which there are several. What is not named is left to the seed. */
+export type Story = {
+  name: string
+  count: number
+  deeds: (random: Random, dispatchOn: string) => Deed[]
+  /** Handed in at that sitting; otherwise out of session, its last deed so many days ago. */
+  sitting?: 5 | 6
+  ago?: readonly [number, number]
+  shape?: 'sole' | 'lead' | 'separate'
+  lead?: string
+  co?: string
+  kind?: 'single' | 'joint' | 'delegation'
+  author?: string
+  cosigners?: readonly string[]
+  resultClass?: ResultClass
+}
+
+export const stories: readonly Story[] = [...settledStories, ...liveStories]
