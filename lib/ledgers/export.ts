@@ -1,0 +1,108 @@
+import { readCategory, readChannel, readClass, readDay, readFlag, readGrade, readTerm } from '@/lib/ledgers/cells'
+import { FIELDS, type Field, type Written } from '@/lib/ledgers/field'
+import { nameInLedger, splitUnits } from '@/lib/ledgers/units'
+import { fieldWords } from '@/lib/ledgers/words'
+import { db } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
+import { channelWords } from '@/lib/suggestions/words'
+import type { Channel } from '@/lib/suggestions/suggestion'
+import type { SheetColumn } from '@/lib/tables/write'
+import type { Prisma } from '@/prisma/generated/client'
+
+const WIDTHS: Partial<Record<Field, number>> = { title: 48, situation: 60, leadUnits: 28, coUnits: 28, separateUnits: 28 }
+/** The columns of an exported ledger: those that an import understands, then what the ledgers had beside them. */
+export const ledgerColumns = (notes: readonly string[]): SheetColumn[] => [
+  ...FIELDS.map((field) => ({ head: fieldWords[field], width: WIDTHS[field] ?? 14 })),
+  ...notes.map((head) => ({ head, width: 20 })),
+]
+
+const select = {
+  id: true, place: true, termNumber: true, sittingNumber: true, channel: true, number: true, title: true, category: true, situation: true, analysis: true, proposal: true,
+  proposerText: true, submittedOn: true, dispatchedOn: true, repliedOn: true, evaluatedOn: true, resultClass: true, grade: true, isKeyTopic: true, importedRow: true,
+  assignments: { select: { role: true, signedOn: true, unit: { select: { name: true } } }, orderBy: { id: 'asc' } },
+} satisfies Prisma.SuggestionSelect
+type Row = Prisma.SuggestionGetPayload<{ select: typeof select }>
+
+/** Headings of what imported ledgers had beside the columns that mean something here. */
+export async function listNoteHeadings({ congressId }: Pick<Actor, 'congressId'>): Promise<string[]> {
+  const rows = await db.$queryRaw<{ heading: string }[]>`
+    SELECT DISTINCT jsonb_object_keys("importedRow"->'notes') AS heading FROM suggestion WHERE "congressId" = ${congressId} AND imported ORDER BY 1`
+  return rows.map(({ heading }) => heading)
+}
+
+/** The imported history of a congress, row by row, in the order in which it came; read in pages, so that memory stays flat. */
+export async function* ledgerRows({ congressId }: Pick<Actor, 'congressId'>, rulebook: Rulebook, notes: readonly string[]): AsyncGenerator<string[]> {
+  for (let after = ''; ; ) {
+    const page = await db.suggestion.findMany({ where: { congressId, imported: true, id: { gt: after } }, orderBy: { id: 'asc' }, take: 500, select })
+    for (const row of page) yield toCells(row, rulebook, notes)
+    const last = page.at(-1)
+    if (!last || page.length < 500) return
+    after = last.id
+  }
+}
+
+function toCells(row: Row, rulebook: Rulebook, notes: readonly string[]): string[] {
+  const written = (row.importedRow as Written | null) ?? { fields: {}, notes: {} } // written by write.ts only
+  return [...FIELDS.map((field) => cellOf(field, row, written.fields[field] ?? '', rulebook)), ...notes.map((heading) => written.notes[heading] ?? '')]
+}
+
+/** A fact in the words of its ledger as long as they still say it, else in ours. */
+function cellOf(field: Field, row: Row, written: string, rulebook: Rulebook): string {
+  const fact = factOf(field, row, rulebook)
+  if (fact === undefined) return written
+  return written !== '' && reads(field, written, row, rulebook) ? written : fact
+}
+
+const labelOf = (list: readonly { code: string; label: string }[], code: string | null) => list.find((one) => one.code === code)?.label ?? code ?? ''
+
+const PARTS = { leadUnits: { roles: ['sole', 'lead'], part: 'lead' }, coUnits: { roles: ['co'], part: 'co' }, separateUnits: { roles: ['separate'], part: 'separate' } } as const
+type UnitField = keyof typeof PARTS
+const unitsAs = (field: UnitField, row: Row) =>
+  row.assignments.filter(({ role }) => (PARTS[field].roles as readonly string[]).includes(role)).map(({ unit }) => nameInLedger(unit.name, row.place))
+
+/** Whether the proposers stand in the ledger's own columns for them: then this one would name them twice. */
+const isNamedApart = ({ importedRow }: Row) => (['leadDeputy', 'cosigners', 'delegation'] as const).some((field) => (importedRow as Written | null)?.fields[field])
+
+/** What is stored, as a cell; undefined where only the ledger's own words are kept. */
+function factOf(field: Field, row: Row, { satisfaction, categories }: Rulebook): string | undefined {
+  switch (field) {
+    case 'place': case 'title': case 'situation': case 'analysis': case 'proposal': return row[field]
+    case 'number': case 'submittedOn': case 'dispatchedOn': case 'repliedOn': case 'evaluatedOn': return row[field] ?? ''
+    case 'term': return row.termNumber === null ? '' : String(row.termNumber)
+    case 'sitting': return row.sittingNumber === null ? '' : String(row.sittingNumber)
+    case 'channel': return channelWords[row.channel as Channel]
+    case 'category': return labelOf(categories, row.category)
+    case 'proposer': return isNamedApart(row) ? '' : row.proposerText
+    case 'leadUnits': case 'coUnits': case 'separateUnits': return unitsAs(field, row).join('；')
+    case 'signedOn': return row.assignments[0]?.signedOn ?? ''
+    case 'resultClass': return row.resultClass ?? undefined
+    case 'grade': return labelOf(satisfaction.grades, row.grade)
+    case 'isKeyTopic': return row.isKeyTopic ? '是' : ''
+    default: return undefined
+  }
+}
+
+/** Whether the ledger's own words still say what is stored. */
+function reads(field: Field, written: string, row: Row, rulebook: Rulebook): boolean {
+  const is = <T>(cell: { ok: true; value: T } | { ok: false }, fact: T | null) => cell.ok && cell.value === fact
+  switch (field) {
+    case 'submittedOn': case 'dispatchedOn': case 'repliedOn': case 'evaluatedOn': return is(readDay(written), row[field])
+    case 'leadUnits': case 'coUnits': case 'separateUnits': return namesTheSame(splitUnits(written, PARTS[field].part), PARTS[field].part, unitsAs(field, row))
+    case 'term': return readTermIs(written, row.termNumber)
+    case 'channel': return is(readChannel(written), row.channel)
+    case 'category': return readCategory(written, rulebook) === row.category
+    case 'resultClass': return readClass(written, rulebook) === row.resultClass
+    case 'grade': return is(readGrade(written, rulebook), row.grade)
+    case 'isKeyTopic': return is(readFlag(written), row.isKeyTopic)
+    default: return false
+  }
+}
+
+function readTermIs(written: string, term: number | null): boolean {
+  const cell = readTerm(written, 'term')
+  return cell.ok && cell.value.term === term
+}
+
+const namesTheSame = (units: ReturnType<typeof splitUnits>, part: string, names: readonly string[]) =>
+  units.length === names.length && units.every((unit) => unit.part === part && names.includes(unit.name))
