@@ -39,8 +39,21 @@ async function openExternal(ownerUrl: string): Promise<Database> {
   await step('连接数据库', () => withClient(ownerUrl, checkVersion))
   await migrateWith(ownerUrl, given ? { login: decodeURIComponent(new URL(given).username) } : {})
   const appUrl = given ?? asAppRole(ownerUrl)
-  await withClient(appUrl, async () => undefined)
+  await withClient(appUrl, checkAppRole)
   return { ownerUrl, appUrl, embedded: null }
+}
+
+/** A role that owns the tables could take back what the migrations took from it, such as the right to rewrite history. */
+async function checkAppRole(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ role: string; mighty: boolean; reads: boolean }>(
+    `select current_user as role,
+            rolsuper or exists (select from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) as mighty,
+            has_table_privilege('installation', 'select') as reads
+     from pg_roles r where rolname = current_user`,
+  )
+  const { role, mighty, reads } = rows[0]!
+  if (mighty) throw new Trouble(`应用账号 ${role} 是超级用户或拥有数据表：请为 APP_DATABASE_URL 另设一个普通账号。`)
+  if (!reads) throw new Trouble(`应用账号 ${role} 无权读取数据表：请由建表的账号执行 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO liaison_app; REVOKE UPDATE, DELETE ON event FROM liaison_app;`)
 }
 
 async function migrateWith(ownerUrl: string, app: { password?: string; login?: string }): Promise<void> {

@@ -50,11 +50,13 @@ export function sentenceOf(error) {
 
 /** Runs the whole command; an error becomes one sentence and a non-zero exit. @param {() => Promise<number | void>} command */
 export async function runCommand(command) {
+  let code = 1
   try {
-    process.exitCode = (await command()) ?? 0
+    code = (await command()) ?? 0
   } catch (error) {
     process.stderr.write(`\n✗ ${sentenceOf(error)}\n`)
     if (error instanceof Trouble && error.detail) process.stderr.write(`${error.detail}\n`)
-    process.exitCode = 1
   }
+  // By now everything has been ended in order; only a timer of the schema engine would hold the terminal for ten seconds.
+  process.exit(code)
 }
