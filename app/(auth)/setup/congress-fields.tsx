@@ -21,10 +21,12 @@ export function CongressFields({ state }: { state: FormState }) {
         <TextInput name="officePhone" label="代表工作机构的电话" hint="每一页的页脚都有，登录不了的人打这个电话" type="tel" state={state} required />
       </Section>
       <Section title="届次">
-        <TextInput name="termNumber" label="现在是第几届" inputMode="numeric" state={state} required />
-        <TextInput name="termStartsOn" label="本届从哪天开始" type="date" state={state} required />
-        <TextInput name="sittingNumber" label="最近一次是第几次会议" inputMode="numeric" optional state={state} />
-        <TextInput name="sittingStartsOn" label="这次会议从哪天开始" type="date" optional state={state} />
+        <div className="grid2">
+          <TextInput name="termNumber" label="现在是第几届" inputMode="numeric" state={state} required />
+          <TextInput name="termStartsOn" label="本届从哪天开始" type="date" state={state} required />
+          <TextInput name="sittingNumber" label="最近一次是第几次会议" inputMode="numeric" optional state={state} />
+          <TextInput name="sittingStartsOn" label="这次会议从哪天开始" type="date" optional state={state} />
+        </div>
       </Section>
     </>
   )

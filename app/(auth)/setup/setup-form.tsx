@@ -34,7 +34,7 @@ export function SetupForm({ isOpen }: { isOpen: boolean }) {
 
 function Established({ lines }: { lines: readonly string[] }) {
   return (
-    <Section first>
+    <Section first className="mt-6">
       <Notice tone="done" title="平台已设立" status>
         {lines.length > 0 ? '请现在抄下两位管理员的初始密码，分别交给本人。离开这一页就不再显示，7 天内有效，第一次登录时要换。' : '请用刚才填的登录名和密码登录。'}
       </Notice>

@@ -26,7 +26,7 @@ export function DemoPeople({ people, callbackUrl }: { people: readonly Offered[]
                 <span className="mid">{post}</span>
                 <span className="soft block">{note}</span>
               </span>
-              <SubmitButton tone="plain" name="loginName" value={loginName} busy="正在进入…">
+              <SubmitButton tone="usual" name="loginName" value={loginName} busy="正在进入…">
                 进入<span className="vh">，以{name}的身份</span>
               </SubmitButton>
             </li>

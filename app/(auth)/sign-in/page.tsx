@@ -20,18 +20,18 @@ export default async function SignInPage({ searchParams }: Props) {
   const [house, people] = await Promise.all([getHouse(), listDemoPeople()])
 
   return (
-    <div className={people.length > 0 ? 'signin' : 'narrow'}>
+    <div className={people.length > 0 ? 'signin' : 'mx-auto max-w-sm'}>
       <div>
         <h1 className="mb-6">登录</h1>
         {house.isSetUp ? null : (
-          <Notice tone="wait" title="平台还没有设立">
+          <Notice tone="wait" title="平台还没有设立" className="mb-6">
             请启动平台的人打开<Link href={paths.setup()}>设立页</Link>，填入终端里显示的一次性设置码。
           </Notice>
         )}
         <SignInForm callbackUrl={callbackUrl} />
         <p className="soft mt-6">
-          群众反映事情、查进度<Link href={paths.home()}>不用登录</Link>。登录不了请打{house.officeName || '代工委'}
-          {house.officePhone ? <> <span className="nowrap num">{house.officePhone}</span></> : null}。
+          群众反映事情、查进度<Link href={paths.home()}>不用登录</Link>。
+          {house.officePhone ? <>登录不了请打{house.officeName} <span className="nowrap num">{house.officePhone}</span>。</> : null}
         </p>
       </div>
       {people.length > 0 ? <DemoPeople people={people} callbackUrl={callbackUrl} /> : null}

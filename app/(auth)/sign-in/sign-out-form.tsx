@@ -10,7 +10,7 @@ export function SignOutForm({ words = '退出登录' }: { words?: string }) {
   return (
     <form action={submit}>
       {state.message ? <p role="alert">{state.message}</p> : null}
-      <SubmitButton tone="plain" busy="正在退出…">{words}</SubmitButton>
+      <SubmitButton tone="usual" busy="正在退出…">{words}</SubmitButton>
     </form>
   )
 }

@@ -34,7 +34,7 @@ export default async function ProfilePage() {
         ]} />
       </Section>
       <Section title="身份" id="roles"><RoleSwitch roles={roles} /></Section>
-      <Section title="字的大小" id="text"><TextSize chosen={jar.get('textSize')?.value ?? 'normal'} /></Section>
+      <Section id="text"><TextSize chosen={jar.get('textSize')?.value ?? 'normal'} /></Section>
       <Section title="密码" id="password">
         {person.hasPassword ? <PasswordForm loginName={person.loginName} /> : <p className="mid">演示人物没有密码，在登录页点一下就进来。</p>}
       </Section>

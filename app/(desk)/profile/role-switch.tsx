@@ -20,7 +20,7 @@ export function RoleSwitch({ roles }: { roles: readonly Held[] }) {
             <b>{role}</b>
             <span className="mid">{place}</span>
             {isCurrent ? <span className="soft">现在的身份</span> : (
-              <SubmitButton tone="plain" name="grantId" value={grantId} busy="正在切换…">
+              <SubmitButton tone="usual" name="grantId" value={grantId} busy="正在切换…">
                 切换<span className="vh">到{role}，{place}</span>
               </SubmitButton>
             )}

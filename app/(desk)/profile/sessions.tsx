@@ -11,7 +11,7 @@ export function EndOthers({ count }: { count: number }) {
   return (
     <form action={submit}>
       <ErrorSummary state={state} within="sessions" />
-      {count > 0 ? <SubmitButton tone="plain" busy="正在结束…">结束另外 {count} 处登录</SubmitButton> : null}
+      {count > 0 ? <SubmitButton tone="usual" busy="正在结束…">结束另外 {count} 处登录</SubmitButton> : null}
     </form>
   )
 }

@@ -19,7 +19,7 @@ export function TextSize({ chosen }: { chosen: string }) {
     <form action={submit}>
       <ErrorSummary state={state} within="text" />
       <Choices name="textSize" legend="字的大小" options={SIZES} defaultValue={chosen} row />
-      <SubmitButton tone="plain">换</SubmitButton>
+      <SubmitButton tone="usual">换字号</SubmitButton>
     </form>
   )
 }
