@@ -7,16 +7,15 @@ import { writeStep } from '@/lib/platform/step'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { UNDER_THE_PEN } from '@/lib/suggestions/drafts'
 import { holdMatter } from '@/lib/suggestions/matter'
-
-const OPEN_FOR_COSIGNERS: readonly string[] = ['draft', 'returned']
 
 /** Asks a deputy of the same term to join. Asked again after a refusal, the invitation starts anew. */
 export const inviteCosigner = (actor: Actor, { id }: { id: string }, deputyId: string, circumstances: Circumstances): Promise<Outcome> =>
   transact(async (tx) => {
     const { row, suggestion } = await holdMatter(tx, actor, id, circumstances)
     if (!can(actor, 'suggestion.invite', suggestion.parties)) throw new Refused({ why: 'forbidden' })
-    if (!OPEN_FOR_COSIGNERS.includes(suggestion.state)) throw new Refused({ why: 'wrongState' })
+    if (!UNDER_THE_PEN.includes(suggestion.state)) throw new Refused({ why: 'wrongState' })
     const deputy = await tx.deputy.findUnique({ where: { id: deputyId }, select: { congressId: true, status: true, term: { select: { number: true } } } })
     const canJoin = deputy?.congressId === row.congressId && deputy.status === 'active' && deputy.term.number === row.termNumber && deputyId !== row.authorId
     if (!canJoin) throw new Refused({ why: 'notYet', condition: '这位代表不能联名：要是本届执行职务的代表，并且不是您本人。' })
@@ -36,7 +35,7 @@ export const answerInvitation = (actor: Actor, { id, action }: { id: string; act
     const { row, suggestion } = await holdMatter(tx, actor, id, circumstances)
     const asked = row.cosignatures.find(({ deputyId, state }) => deputyId === actor.deputyId && state === 'invited')
     if (!asked) throw new Refused({ why: 'wrongState' })
-    if (!OPEN_FOR_COSIGNERS.includes(suggestion.state)) throw new Refused({ why: 'wrongState' })
+    if (!UNDER_THE_PEN.includes(suggestion.state)) throw new Refused({ why: 'wrongState' })
     const record: Cosignature = { ...asked, state: asked.state as CosignatureState, dueOn: null, suggestionId: id, parties: suggestion.parties }
     const decision = cosignatureLife.decide(actor, action, record, {}, circumstances)
     await writeStep(tx, actor, { noun: 'cosignature', record, suggestionId: id, decision, data: { answeredAt: circumstances.now }, now: circumstances.now })

@@ -1,0 +1,84 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useActionState, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { ActionBar } from '@/components/ui/action-bar'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { untouched, type FormState } from '@/components/ui/form-state'
+import { CheckIcon } from '@/components/ui/icons'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { paths } from '@/lib/platform/paths'
+import { missingParts, type Written } from '@/lib/suggestions/hints'
+import type { DraftView } from '@/lib/suggestions/queries-drafts'
+import type { Similar } from '@/lib/suggestions/similar'
+import type { PublicityWish, ProposerKind } from '@/lib/suggestions/suggestion'
+import { useAutosave, type Save } from './draft-autosave'
+import { DraftClash } from './draft-clash'
+import { DraftFields, type DraftOptions } from './draft-fields'
+
+type Props = {
+  draft: DraftView
+  options: DraftOptions
+  similar: Similar[]
+  kept: string
+  save: Save
+  overwrite: (held: { id: string }, state: FormState, form: FormData) => Promise<FormState>
+  photos: ReactNode
+  cosigners: ReactNode
+}
+
+/** Where a suggestion is written. Without script it is a form with two buttons; with it, everything is kept by itself. */
+export function DraftForm({ draft, options, similar, kept, save, overwrite, photos, cosigners }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const router = useRouter()
+  const [answer, send] = useActionState(save.bind(null, { id: draft.id, version: draft.version }), untouched)
+  const { keeping, touched, flush } = useAutosave(form, draft, save, kept)
+  const [written, setWritten] = useState<Written>(draft)
+  const [missing, setMissing] = useState<FormState>(untouched)
+  const state = [missing, keeping.state, answer].find(({ message }) => message) ?? untouched
+
+  function typed({ target }: FormEvent<HTMLFormElement>) {
+    // the photographs and the search for cosigners stand among the fields and belong to other forms
+    if (!form.current || (target as HTMLInputElement).form !== form.current) return
+    touched()
+    setWritten(writtenIn(new FormData(form.current)))
+  }
+
+  async function pressed(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const wantsOn = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('name') === 'next'
+    setMissing(untouched)
+    const safe = await flush()
+    if (!wantsOn || !safe || !form.current) return
+    const fields = missingParts(readyIn(new FormData(form.current), draft))
+    const count = Object.keys(fields).length
+    if (count > 0) setMissing({ message: `还有 ${count} 处要补`, fields })
+    else router.push(paths.checkDraft(draft.id))
+  }
+
+  return (
+    <form ref={form} id="draft" action={send} onSubmit={pressed} onInput={typed} noValidate>
+      <p className="soft mt-1 mb-6" role={keeping.phase === 'offline' ? 'status' : undefined}>
+        {keeping.phase === 'kept' ? <CheckIcon /> : null} {keeping.words}
+      </p>
+      {keeping.phase === 'movedOn' ? <DraftClash id={draft.id} form={form} overwrite={overwrite} /> : <ErrorSummary state={state} />}
+      <DraftFields draft={draft} options={options} written={written} state={{ fields: state.fields, values: answer.values }} similar={similar} photos={photos} cosigners={cosigners} />
+      <ActionBar>
+        <SubmitButton tone="plain" size="big" name="next" value="" busy="正在保存…">存草稿</SubmitButton>
+        <SubmitButton size="big" name="next" value="check" busy="正在保存…">下一步：核对提交</SubmitButton>
+      </ActionBar>
+    </form>
+  )
+}
+
+const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
+const writtenIn = (form: FormData): Written => ({
+  title: textOf(form, 'title'), situation: textOf(form, 'situation'), analysis: textOf(form, 'analysis'), proposal: textOf(form, 'proposal'),
+})
+const readyIn = (form: FormData, { cosigners }: DraftView) => ({
+  ...writtenIn(form),
+  publicityWish: textOf(form, 'publicityWish') as PublicityWish, // the page's own choices; the server asks again
+  publicityWhy: textOf(form, 'publicityWhy'),
+  proposerKind: textOf(form, 'proposerKind') as ProposerKind,
+  confirmed: cosigners.filter(({ state }) => state === 'confirmed').length,
+})
