@@ -6,7 +6,7 @@ export const paths = {
   setup: () => '/setup',
   desk: () => '/desk',
   profile: () => '/profile',
-  notices: () => '/notices',
+  notices: (query = '') => `/notices${query && `?${query}`}`,
   suggestions: (query = '') => `/suggestions${query && `?${query}`}`,
   newSuggestion: () => '/suggestions/new',
   importSuggestions: (run = '') => `/suggestions/import${run && `/${run}`}`,

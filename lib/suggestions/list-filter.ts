@@ -1,6 +1,10 @@
 import { ASSIGNMENT_STATES } from '@/lib/assignments/assignment'
 import { CHANNELS, PROPOSER_KINDS, STATES } from '@/lib/suggestions/suggestion'
 
+export const PAGE = 25
+/** Beyond this nobody counts, neither do we: work grows with the page and not with the table. */
+export const MOST = 1000
+
 /** What a list is narrowed to and how it is ordered: as the address says it. Null = not narrowed. */
 export type Filter = {
   view: string | null

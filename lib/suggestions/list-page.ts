@@ -33,12 +33,18 @@ export function heard(filter: Filter, { standpoint }: Pick<Looking, 'standpoint'
   return known
 }
 
+/** A filter as one person's list knows it, with what it takes to ask it. */
+export async function heardList(actor: Actor, asked: Filter) {
+  const [{ looking, circumstances }, offered] = await Promise.all([lookingOf(actor), listChoices(actor.congressId)])
+  const choices = choicesFor(looking.standpoint, circumstances.rulebook, offered)
+  const filter = heard(asked, looking, choices)
+  return { filter, view: filter.view as ViewKey, looking, circumstances, choices } // `heard` leaves no other view
+}
+
 /** Everything that a page of the list shows. */
 export async function openList(actor: Actor, asked: Asked): Promise<OpenList> {
-  const [{ looking, circumstances }, offered, saved] = await Promise.all([lookingOf(actor), listChoices(actor.congressId), listViews(actor.personId)])
+  const [{ filter, view, looking, circumstances, choices }, saved] = await Promise.all([heardList(actor, readFilter(asked)), listViews(actor.personId)])
   const { standpoint } = looking
-  const choices = choicesFor(standpoint, circumstances.rulebook, offered)
-  const filter = heard(readFilter(asked), looking, choices)
   const cursor = readCursor(asked)
 
   const bare = readFilter({})
@@ -51,7 +57,7 @@ export async function openList(actor: Actor, asked: Asked): Promise<OpenList> {
   const current = own.find((tab) => filterQuery(tab.filter, { order: 'due' }) === here) ?? named.find((tab) => tab.filter.view === filter.view)
   const tabs = all.map((tab, index) => ({ query: filterQuery(tab.filter), label: tab.label, count: counts[index]!, current: tab === current, saved: tab.saved }))
   const without = page.rows.length === 0 && isNarrowed(filter) ? await loosened(filter, looking) : []
-  return { filter, view: filter.view as ViewKey, looking, page, tabs, total: total!, choices, without, isFirst: cursor === null }
+  return { filter, view, looking, page, tabs, total: total!, choices, without, isFirst: cursor === null }
 }
 
 async function loosened(filter: Filter, looking: Looking): Promise<OpenList['without']> {

@@ -1,13 +1,9 @@
 import { db } from '@/lib/platform/db'
-import { fitsOrder, type Cursor, type Filter, type Order } from '@/lib/suggestions/list-filter'
+import { fitsOrder, MOST, PAGE, type Cursor, type Filter, type Order } from '@/lib/suggestions/list-filter'
 import { toListRow, type ListRow, type RawRow } from '@/lib/suggestions/list-row'
 import { dueOf, idOf, sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { Prisma } from '@/prisma/generated/client'
-
-export const PAGE = 25
-/** Beyond this nobody counts, neither do we: work grows with the page and not with the table. */
-export const MOST = 1000
 
 export type Page = { rows: ListRow[]; previous: Cursor | null; next: Cursor | null }
 
@@ -48,8 +44,8 @@ const orderOf = (order: Order, looking: Looking): Ordered => {
   }
 }
 
-/** The rows of one page, found first by an index alone, then read with what belongs to them. */
-export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, limit: number): Prisma.Sql {
+/** The rows of one page, found first by an index alone, then read with what belongs to them, and `more` of it. */
+export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, limit: number, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
   const { key, descending, text, value } = orderOf(filter.order, looking)
   const id = idOf(looking)
   const backwards = from?.turn === 'before'
@@ -64,7 +60,7 @@ export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, li
       WHERE ${whereOf(filter, looking)} ${after}
       ORDER BY ${key} ${way}, ${id} ${way} LIMIT ${limit}
     )
-    SELECT ${text(Prisma.sql`page.key`)} AS key, page."keyId", ${columns(looking)}
+    SELECT ${text(Prisma.sql`page.key`)} AS key, page."keyId", ${columns(looking)} ${more}
     FROM page JOIN suggestion s ON s.id = page.id
       LEFT JOIN assignment a ON a.id = page.part
       LEFT JOIN deputy d ON d.id = s."authorId" LEFT JOIN person o ON o.id = d."personId"

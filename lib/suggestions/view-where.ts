@@ -1,6 +1,7 @@
 import { addDays } from '@/lib/rulebook/days'
 import type { Looking } from '@/lib/suggestions/list-where'
 import { hasSigned } from '@/lib/suggestions/readable'
+import { signsForUnit } from '@/lib/suggestions/standpoint'
 import type { ViewKey } from '@/lib/suggestions/views'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -44,7 +45,8 @@ const ofOffice = {
 
 const ofUnit = {
   all: () => null,
-  todo: () => sql`a.state IN ('assigned', 'handling', 'reviewing')`,
+  todo: ({ actor }) => (signsForUnit(actor) ? sql`a.state IN ('assigned', 'handling', 'reviewing')` : sql`a.state IN ('assigned', 'handling')`),
+  objected: () => sql`EXISTS (SELECT 1 FROM communication t WHERE t."assignmentId" = a.id AND t.state = 'objected')`,
   toSign: () => sql`a.state = 'assigned'`,
   inHand: () => sql`a.state IN ('handling', 'reviewing') AND a.role <> 'co'`,
   assisting: () => sql`a.role = 'co' AND a.state NOT IN ('returned', 'relieved')`,

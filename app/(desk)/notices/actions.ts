@@ -1,0 +1,25 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { markRead } from '@/lib/notices/commands'
+import { findNotice } from '@/lib/notices/queries'
+import { anAction, answerOf } from '@/lib/platform/action'
+import { paths } from '@/lib/platform/paths'
+import { transact } from '@/lib/platform/transact'
+
+/** Goes to what the notice is about and marks it as read on the way: a look alone must change nothing. */
+export const openNotice = anAction({ name: 'notice.open', bound: z.object({ id: z.string().max(64) }), needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
+  const notice = await findNotice(actor.personId, bound.id)
+  if (!notice) return { refused: { why: 'missing' } }
+  if (notice.grantId && notice.grantId !== actor.grantId) return { message: '这条是发给您另一个身份的。请先在“我的”里切换身份，再打开。' }
+  const outcome = await transact((tx) => markRead(tx, actor.personId, [notice.id], circumstances.now))
+  revalidatePath(paths.notices(), 'layout')
+  return answerOf(outcome, { to: notice.suggestionId ? paths.suggestion(notice.suggestionId) : paths.notices() })
+})
+
+export const readAll = anAction({ name: 'notice.readAll', bound: z.object({}), needs: z.object({}) }, async ({ actor, circumstances }) => {
+  const outcome = await transact((tx) => markRead(tx, actor.personId, 'all', circumstances.now))
+  revalidatePath(paths.notices(), 'layout')
+  return answerOf(outcome)
+})

@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { Day } from '@/components/ui/day'
+import { Empty } from '@/components/ui/empty'
+import { Links } from '@/components/ui/links'
+import { Section } from '@/components/ui/section'
+import { Tally } from '@/components/ui/tally'
+import { measured } from '@/lib/rulebook/words'
+import { deedViews, deedWords, type Deed } from '@/lib/suggestions/desk'
+import type { DeskCounts } from '@/lib/suggestions/desk-office'
+import type { DeskOf, Figure } from '@/lib/suggestions/desk-page'
+import { whyOffice, whyUnit } from '@/lib/suggestions/desk-words'
+import { filterQuery, readFilter, MOST } from '@/lib/suggestions/list-filter'
+import { countWords } from '@/lib/suggestions/list-words'
+import { paths } from '@/lib/platform/paths'
+import { DeskHead } from './desk-head'
+import { QueueOf } from './queue-of'
+
+const viewHref = (view: string | undefined) => paths.suggestions(filterQuery(readFilter({ view })))
+const LATE = ['unsignedLate', 'opinionsLate', 'repliesLate', 'toLapse', 'overdue', 'objected']
+
+/** The desks of those who handle: the office, and a unit. Dense, by date. */
+export function StaffDesk({ desk }: { desk: DeskOf<'office'> | DeskOf<'unit'> }) {
+  const { counts, circumstances, others } = desk
+  const { today } = circumstances
+  const rows = desk.kind === 'office' ? desk.rows.map((row) => ({ ...row, why: whyOffice(row, today) })) : desk.rows.map((row) => ({ ...row, why: whyUnit(row, today) }))
+  const deeds: readonly Deed[] = desk.kind === 'office' ? OFFICE : UNIT
+  const rest = counts.total - rows.length
+  return (
+    <>
+      <DeskHead today={today} count={counts.total} late={counts.bands.late} none="没有等您办的事" />
+      <DeskTally counts={counts} deeds={deeds} today={today} />
+      <div className="cols">
+        <Section first id="queue" title="最先到期的在前" aside={counts.total > 0 ? <Link href={viewHref('todo')}>在台账中打开这 {measured(counts.total, '件')}</Link> : undefined}>
+          {rows.length === 0 ? <Empty words={desk.kind === 'office' ? '代表提交、单位申请、评价到了，都会排在这里。' : '代工委交办之后，会排在这里。'} /> : null}
+          <QueueOf rows={rows} bands={counts.bands} circumstances={circumstances} />
+          {rest > 0 ? <p className="mt-4"><Link href={viewHref('todo')}>其余 {measured(rest, '件')}</Link></p> : null}
+        </Section>
+        <aside className="aside">
+          <Section id="others" title={desk.kind === 'office' ? '别人手里，该催的' : '您单位的'}>
+            <Links entries={others.map(figureLink)} />
+          </Section>
+        </aside>
+      </div>
+    </>
+  )
+}
+const OFFICE: readonly Deed[] = ['review', 'dispatch', 'decideReturn', 'decideExtension', 'study', 'lapse', 'close']
+const UNIT: readonly Deed[] = ['sign', 'answer', 'assist', 'signOff']
+
+const figureLink = ({ key, label, query, count }: Figure) => ({
+  href: paths.suggestions(query), label, value: `${countWords(count, MOST)}\u00A0件`, late: count > 0 && LATE.includes(key),
+})
+
+function DeskTally({ counts, deeds, today }: { counts: DeskCounts; deeds: readonly Deed[]; today: string }) {
+  const entries = counts.deeds.filter(({ deed, count }) => deeds.includes(deed) && (count > 0 || deed !== 'signOff')).map(({ deed, count, late, firstOn }) => ({
+    href: viewHref(deedViews[deed]),
+    count,
+    label: deedWords[deed],
+    note: late > 0 ? `${measured(late, '件')}超期` : firstOn ? <>最早 <Day on={firstOn} today={today} /></> : undefined,
+    late: late > 0,
+  }))
+  return <Tally label="等您办的，按事情分" entries={entries} />
+}

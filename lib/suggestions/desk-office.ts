@@ -1,0 +1,75 @@
+import { db } from '@/lib/platform/db'
+import { deedOf, DEEDS, endOfWeek, type Band, type Deed } from '@/lib/suggestions/desk'
+import { whereOf, type Looking } from '@/lib/suggestions/list-where'
+import { readFilter } from '@/lib/suggestions/list-filter'
+import type { RequestKind } from '@/lib/requests/lifecycle'
+import type { LimitUnit } from '@/lib/rulebook/rulebook'
+import type { State } from '@/lib/suggestions/suggestion'
+import { Prisma } from '@/prisma/generated/client'
+
+export const SHOWN = 30
+
+export type OfficeRow = {
+  id: string; number: string | null; title: string; state: State; dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null
+  asked: RequestKind | null; askedReason: string | null; askedOn: string | null; askedUntil: string | null; askedUnit: string | null
+  proposer: string | null; cosigners: number; submittedOn: string | null; category: string; suggestedUnits: string; round: number
+  resultClass: string | null; grade: string | null; deed: Deed
+}
+export type DeskCounts = { total: number; deeds: { deed: Deed; count: number; late: number; firstOn: string | null }[]; bands: Record<Band, number> }
+
+/** A suggestion with an open request is due when the request is; of several, a return comes first, then the oldest. */
+const todo = (looking: Looking) => Prisma.sql`
+  SELECT s.*, r.kind AS asked, r.reason AS "askedReason", to_char(r."askedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "askedOn",
+    r."proposedDueOn" AS "askedUntil", r.unit AS "askedUnit",
+    CASE WHEN r.kind IS NULL THEN s."dueOn" ELSE r."dueOn" END AS due, CASE WHEN r.kind IS NULL THEN s.reckoning ELSE r.reckoning END AS reckoned
+  FROM suggestion s LEFT JOIN LATERAL (
+    SELECT q.kind, q.reason, q."askedAt", q."proposedDueOn", q."dueOn", q.reckoning, u.name AS unit
+    FROM request q JOIN assignment a ON a.id = q."assignmentId" JOIN unit u ON u.id = a."unitId"
+    WHERE q."suggestionId" = s.id AND q.state = 'asked' ORDER BY q.kind DESC, q.id LIMIT 1
+  ) r ON s.state = 'handling'
+  WHERE ${whereOf(readFilter({ view: 'todo' }), looking)}`
+
+/** What waits for the office, soonest first. */
+export async function listOfficeDesk(looking: Looking): Promise<OfficeRow[]> {
+  const rows = await db.$queryRaw<Omit<OfficeRow, 'deed'>[]>`
+    WITH todo AS (${todo(looking)}), first AS (SELECT * FROM todo ORDER BY coalesce(due, '9999-12-31'), id LIMIT ${SHOWN})
+    SELECT f.id, f.number, f.title, f.state, f.due AS "dueOn", f.reckoned->>'unit' AS "dueUnit", f.reckoned->>'startOn' AS "dueStartOn",
+      f.asked, f."askedReason", f."askedOn", f."askedUntil", f."askedUnit",
+      coalesce(CASE WHEN f."proposerKind" = 'delegation' THEN g.name END, o.name, f."proposerText") AS proposer,
+      (SELECT count(*)::int FROM cosignature c WHERE c."suggestionId" = f.id AND c.state = 'confirmed') AS cosigners,
+      f."submittedOn", f.category, f."suggestedUnits", f.round, f."resultClass", f.grade
+    FROM first f LEFT JOIN deputy d ON d.id = f."authorId" LEFT JOIN person o ON o.id = d."personId" LEFT JOIN delegation g ON g.id = f."delegationId"
+    ORDER BY coalesce(f.due, '9999-12-31'), f.id`
+  return rows.flatMap((row) => {
+    const deed = deedOf('office', { state: row.state, asked: row.asked, isOverdue: row.dueOn !== null && row.dueOn < looking.today })
+    return deed ? [{ ...row, deed }] : []
+  })
+}
+
+type Group = { state: State; asked: RequestKind | null; count: number; late: number; today: number; week: number; firstOn: string | null }
+
+/** How much of each kind waits, counted to the end: the figures add up to the sentence above them. */
+export async function countOfficeDesk(looking: Looking): Promise<DeskCounts> {
+  const { today } = looking
+  const groups = await db.$queryRaw<Group[]>`
+    WITH todo AS (${todo(looking)})
+    SELECT state, asked, count(*)::int AS count, min(due) AS "firstOn", count(*) FILTER (WHERE due < ${today})::int AS late,
+      count(*) FILTER (WHERE due = ${today})::int AS today, count(*) FILTER (WHERE due > ${today} AND due <= ${endOfWeek(today)})::int AS week
+    FROM todo GROUP BY state, asked`
+  return summed(groups.map((group) => ({ ...group, deed: deedOf('office', { state: group.state, asked: group.asked, isOverdue: group.state === 'replied' }) })))
+}
+
+type Counted = { deed: Deed | null; count: number; late: number; today: number; week: number; firstOn: string | null }
+
+export function summed(groups: readonly Counted[]): DeskCounts {
+  const add = (pick: (group: Counted) => number) => groups.reduce((sum, group) => sum + pick(group), 0)
+  const total = add(({ count }) => count)
+  const bands = { late: add(({ late }) => late), today: add(({ today }) => today), week: add(({ week }) => week), later: 0 }
+  bands.later = total - bands.late - bands.today - bands.week
+  const deeds = DEEDS.map((deed) => {
+    const of = groups.filter((group) => group.deed === deed)
+    const firsts = of.flatMap(({ firstOn }) => firstOn ?? []).sort()
+    return { deed, count: of.reduce((sum, { count }) => sum + count, 0), late: of.reduce((sum, { late }) => sum + late, 0), firstOn: firsts[0] ?? null }
+  })
+  return { total, deeds, bands }
+}

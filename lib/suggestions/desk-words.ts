@@ -1,0 +1,59 @@
+import { kindWords } from '@/lib/requests/words'
+import { roleWords } from '@/lib/assignments/words'
+import { yearOf } from '@/lib/rulebook/days'
+import { dayIn, measured } from '@/lib/rulebook/words'
+import type { DeputyRow, UnderWayRow } from '@/lib/suggestions/desk-deputy'
+import type { OfficeRow } from '@/lib/suggestions/desk-office'
+import type { UnitRow } from '@/lib/suggestions/desk-unit'
+import { turnOf, turnWords } from '@/lib/suggestions/turn'
+import { gradeWords } from '@/lib/suggestions/words'
+
+// One line of why for each row of a desk: who brought it about, when, and what is special in it.
+
+const said = (on: string | null, today: string) => (on ? dayIn(yearOf(today), on) : '')
+const brief = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+const joined = (parts: readonly (string | false | null | undefined)[]) => `${parts.filter(Boolean).join('，')}。`
+const gradeLabel = (grade: string | null) => (grade && grade in gradeWords ? gradeWords[grade as keyof typeof gradeWords].label : '')
+
+export function whyOffice(row: OfficeRow, today: string): string {
+  const by = `${row.proposer ?? '代表'}提出`
+  const cosigned = row.cosigners > 0 && `联名 ${measured(row.cosigners, '人')}`
+  switch (row.deed) {
+    case 'review': return joined([by, cosigned, row.submittedOn && `${said(row.submittedOn, today)}收到`])
+    case 'dispatch': return joined(['已受理', row.suggestedUnits ? `代表建议由${brief(row.suggestedUnits)}办理` : by])
+    case 'decideReturn': return `${row.askedUnit}${said(row.askedOn, today)}${kindWords.return}：“${brief(row.askedReason ?? '')}”。`
+    case 'decideExtension': return `${row.askedUnit}${kindWords.extension}到 ${said(row.askedUntil, today)}：“${brief(row.askedReason ?? '')}”。`
+    case 'study': return joined([`${row.proposer ?? '代表'}的评价有一项不满意`, row.round > 1 && `这是第 ${row.round} 轮办理`])
+    case 'lapse': return joined([`${row.proposer ?? '代表'}的评价期限已过`])
+    case 'close': return joined([row.resultClass && `${row.resultClass} 类答复`, gradeLabel(row.grade) ? `代表评价${gradeLabel(row.grade)}` : '代表没有评价'])
+    default: return joined([by])
+  }
+}
+
+export function whyUnit(row: UnitRow, today: string): string {
+  const asked = row.asked && `已${kindWords[row.asked]}，等代工委裁定，裁定前请继续办理`
+  const dispatched = row.dispatchedOn && `${said(row.dispatchedOn, today)}交办`
+  switch (row.deed) {
+    case 'sign': return joined([`${roleWords[row.role]}${row.leadUnit && row.role === 'co' ? `，主办是${row.leadUnit}` : ''}`, dispatched, row.instruction && `要求：${brief(row.instruction)}`, asked])
+    case 'assist': return joined([row.leadUnit ? `主办是${row.leadUnit}，等您单位的会办意见` : '会办', dispatched])
+    case 'signOff': return joined(['答复稿已送审', opinions(row)])
+    default: return joined([asked || (row.drafted ? '答复稿已起草' : row.talks > 0 ? '已与代表沟通，还没有起草答复' : '还没有与代表沟通的记录'), opinions(row), row.round > 1 && `第 ${row.round} 轮办理`])
+  }
+}
+const opinions = ({ role, opinionsIn, opinionsWanted }: UnitRow) => role === 'lead' && opinionsWanted > 0 && `会办意见 ${opinionsIn}/${opinionsWanted} 已到`
+
+export function whyDeputy(row: DeputyRow, today: string): string {
+  switch (row.deed) {
+    case 'cosign': return row.leader?.startsWith('（') ? `有代表请您联名${row.leader}。` : `${row.leader ?? '一位代表'}请您联名。`
+    case 'revise': return '代工委退回，请按意见修改后再提交。'
+    case 'evaluate': return `${row.units ?? '承办单位'}已答复，请评价态度和结果。`
+    case 'confirmTalk': return `${row.talkUnit}记录了 ${said(row.talkOn, today)}与您的沟通，请看是否属实。`
+    default: return '还没有提交，只有您看得到。'
+  }
+}
+
+/** Whose turn it is with a suggestion of one's own; that others' grades are studied is told to author and cosigners alike. */
+export function whyUnderWay({ state, parts, own }: UnderWayRow): string {
+  const turn = turnOf({ state }, (parts ?? []).map((part) => ({ ...part, unitName: part.name })))
+  return joined([`现在轮到${turnWords(turn)}`, !own && '您是联名代表'])
+}

@@ -1,0 +1,84 @@
+import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
+import { paths } from '@/lib/platform/paths'
+import { isWeekend, nextDay } from '@/lib/rulebook/days'
+import type { RequestKind } from '@/lib/requests/lifecycle'
+import type { State } from '@/lib/suggestions/suggestion'
+import type { ViewKey } from '@/lib/suggestions/views'
+
+/** What waits for somebody, in the order in which the desk counts it. */
+export const DEEDS = [
+  'review', 'dispatch', 'decideReturn', 'decideExtension', 'study', 'lapse', 'close',
+  'sign', 'answer', 'assist', 'signOff',
+  'cosign', 'revise', 'evaluate', 'confirmTalk', 'finishDraft',
+] as const
+export type Deed = (typeof DEEDS)[number]
+
+/** What a desk knows of a row: the suggestion's state, and of a unit's part or a request if the row is one. */
+export type DeskFacts = {
+  state: State
+  isOverdue: boolean
+  asked?: RequestKind | null
+  part?: { state: AssignmentState; role: AssignmentRole } | null
+  invited?: boolean
+  talk?: boolean
+}
+
+const ofOffice: Partial<Record<State, Deed>> = { submitted: 'review', accepted: 'dispatch', dissatisfied: 'study', evaluated: 'close' }
+const ofAuthor: Partial<Record<State, Deed>> = { draft: 'finishDraft', returned: 'revise', replied: 'evaluate' }
+
+/** The one step that a row waits for from the one who sits at this desk; null if it is somebody else's turn. */
+export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state, isOverdue, asked, part, invited, talk }: DeskFacts): Deed | null {
+  if (desk === 'office') {
+    if (state === 'handling' && asked) return asked === 'return' ? 'decideReturn' : 'decideExtension'
+    if (state === 'replied') return isOverdue ? 'lapse' : null
+    return ofOffice[state] ?? null
+  }
+  if (desk === 'deputy') {
+    if (invited) return 'cosign'
+    return talk ? 'confirmTalk' : (ofAuthor[state] ?? null)
+  }
+  if (part?.state === 'assigned') return 'sign'
+  if (part?.state === 'handling') return part.role === 'co' ? 'assist' : 'answer'
+  return part?.state === 'reviewing' && desk === 'unitHead' ? 'signOff' : null
+}
+
+/** The button's word is the step's word, so that a row reads as a sentence. */
+export const deedWords: Record<Deed, string> = {
+  review: '审核受理', dispatch: '交办', decideReturn: '裁定退回', decideExtension: '审批延期', study: '研究不满意', lapse: '按逾期处理', close: '核定办结',
+  sign: '签收', answer: '办理答复', assist: '报会办意见', signOff: '审签答复',
+  cosign: '回答联名', revise: '修改后提交', evaluate: '评价', confirmTalk: '确认沟通', finishDraft: '接着写',
+}
+
+/** The list of the very rows that a figure of the desk counts. */
+export const deedViews: Partial<Record<Deed, ViewKey>> = {
+  review: 'toReview', dispatch: 'toDispatch', decideReturn: 'toDecideReturn', decideExtension: 'toDecideExtension', study: 'toStudy', lapse: 'toLapse', close: 'toClose',
+  sign: 'toSign', answer: 'toAnswer', assist: 'toAssist', signOff: 'toSignOff', cosign: 'invited', evaluate: 'toEvaluate',
+}
+
+/** Where the step is taken. */
+export function deedHref(deed: Deed, id: string, partId: string | null): string {
+  if (deed === 'dispatch') return paths.assign(id)
+  if (deed === 'evaluate') return paths.evaluate(id)
+  if (deed === 'finishDraft' || deed === 'revise') return paths.editSuggestion(id)
+  if ((deed === 'answer' || deed === 'signOff') && partId) return paths.reply(id, partId)
+  if (deed === 'confirmTalk') return paths.suggestion(id, 'communications')
+  return paths.suggestion(id, 'now')
+}
+
+export const BANDS = ['late', 'today', 'week', 'later'] as const
+export type Band = (typeof BANDS)[number]
+export const bandWords: Record<Band, string> = { late: '已超期', today: '今天到期', week: '本周内', later: '以后' }
+
+export function bandOf(dueOn: string | null, today: string): Band {
+  if (dueOn === null) return 'later'
+  if (dueOn <= today) return dueOn < today ? 'late' : 'today'
+  return dueOn <= endOfWeek(today) ? 'week' : 'later'
+}
+
+/** The Sunday of this week; on a Sunday, today. */
+export function endOfWeek(today: string): string {
+  let day = today
+  while (!isWeekend(day)) day = nextDay(day)
+  return isWeekend(nextDay(day)) ? nextDay(day) : day
+}
+

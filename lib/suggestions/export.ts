@@ -1,0 +1,106 @@
+import { db } from '@/lib/platform/db'
+import { appendEvent } from '@/lib/events/commands'
+import { can, capacitiesOf, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { pageOf } from '@/lib/suggestions/list'
+import type { Cursor, Filter } from '@/lib/suggestions/list-filter'
+import { toListRow, type RawRow } from '@/lib/suggestions/list-row'
+import { sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
+import { sittingWords } from '@/lib/suggestions/list-words'
+import type { Channel } from '@/lib/suggestions/suggestion'
+import { channelWords, gradeWords } from '@/lib/suggestions/words'
+import type { Cell, SheetColumn } from '@/lib/tables/write'
+import { Prisma } from '@/prisma/generated/client'
+
+const AT_ONCE = 1000
+
+type ExportRow = RawRow & {
+  round: number; dispatchedOn: string | null; repliedOn: string | null; signedOn: string | null
+  inCharge: string | null; talks: number; letters: string | null; signers: string | null; promises: string | null; objection: string | null
+}
+
+const main = Prisma.sql`p."suggestionId" = s.id AND p.role <> 'co' AND p.state NOT IN ('returned', 'relieved')`
+const letters = Prisma.sql`FROM reply y WHERE y."suggestionId" = s.id AND y.kind = 'reply' AND y."issuedAt" IS NOT NULL AND y.round = s.round`
+const more = Prisma.sql`, s.round, s."dispatchedOn", s."repliedOn",
+  (SELECT min(p."signedOn") FROM assignment p WHERE ${main}) AS "signedOn",
+  (SELECT string_agg(concat_ws(' ', p.handler, p."handlerPhone"), '；' ORDER BY p.id) FROM assignment p WHERE ${main} AND p.handler <> '') AS "inCharge",
+  (SELECT count(*)::int FROM communication t WHERE t."suggestionId" = s.id) AS talks,
+  (SELECT string_agg(y."letterNumber", '；' ORDER BY y.id) ${letters}) AS letters, (SELECT string_agg(y."signedBy", '；' ORDER BY y.id) ${letters}) AS signers,
+  (SELECT string_agg(k.text || '（' || k."dueOn" || '）', '；' ORDER BY k.id) FROM commitment k WHERE k."suggestionId" = s.id) AS promises,
+  (SELECT string_agg(DISTINCT e.reason, '；') FROM evaluation e WHERE e."suggestionId" = s.id AND e.round = s.round AND e.reason <> '') AS objection`
+
+type Column = SheetColumn & { cell: (row: ExportRow, shown: Shown) => Cell }
+type Shown = { listed: ReturnType<typeof toListRow>; position: number; categories: Map<string, string>; mayReadGrade: boolean; mayReadTalks: boolean; today: string }
+
+// The dispatch ledger and the handling ledger in one (domain G5), each cell only as far as this person may read it.
+const columns: readonly Column[] = [
+  { head: '序号', width: 6, kind: 'number', cell: (_, { position }) => position },
+  { head: '届次', width: 12, cell: ({ termNumber, sittingNumber }) => (termNumber === null ? '' : sittingWords(termNumber, sittingNumber)) },
+  { head: '编号', width: 10, cell: ({ number }) => number },
+  { head: '标题', width: 48, cell: ({ title }) => title },
+  { head: '类别', width: 12, cell: ({ category }, { categories }) => categories.get(category) ?? category },
+  { head: '提出时间', width: 10, cell: ({ channel }) => channelWords[channel as Channel] },
+  { head: '提出人', width: 16, cell: (_, { listed }) => listed.proposer },
+  { head: '联名人数', width: 8, kind: 'number', cell: ({ cosigners }) => cosigners },
+  { head: '主办单位', width: 24, cell: (_, { listed }) => listed.lead.join('；') },
+  { head: '会办单位', width: 24, cell: (_, { listed }) => listed.co.join('；') },
+  { head: '交办时间', width: 12, cell: ({ dispatchedOn }) => dispatchedOn },
+  { head: '签收时间', width: 12, cell: ({ signedOn }) => signedOn },
+  { head: '到期', width: 12, cell: (_, { listed }) => listed.due.dueOn },
+  { head: '状态', width: 14, cell: (_, { listed }) => listed.state.label },
+  { head: '重点督办', width: 8, cell: ({ isKeyTopic }) => (isKeyTopic ? '是' : '') },
+  { head: '承办人', width: 20, cell: ({ inCharge }, { mayReadTalks }) => (mayReadTalks ? inCharge : '') },
+  { head: '沟通次数', width: 8, kind: 'number', cell: ({ talks }, { mayReadTalks }) => (mayReadTalks ? talks : null) },
+  { head: '答复文号', width: 20, cell: ({ letters }) => letters },
+  { head: '答复时间', width: 12, cell: ({ repliedOn }) => repliedOn },
+  { head: '签发人', width: 12, cell: ({ signers }) => signers },
+  { head: '办理结果', width: 8, cell: ({ resultClass }) => resultClass },
+  { head: '代表评价', width: 10, cell: ({ grade }, { mayReadGrade }) => (mayReadGrade && grade && grade in gradeWords ? gradeWords[grade as keyof typeof gradeWords].label : '') },
+  { head: '评价理由', width: 30, cell: ({ objection }, { mayReadGrade }) => (mayReadGrade ? objection : '') },
+  { head: '办理轮次', width: 8, kind: 'number', cell: ({ round }) => round },
+  { head: '承诺事项', width: 30, cell: ({ promises }, { mayReadTalks }) => (mayReadTalks ? promises : '') },
+  { head: '是否逾期', width: 8, cell: (_, { listed, today }) => (listed.due.dueOn && listed.due.dueOn < today ? '是' : '') },
+]
+export const exportColumns: readonly SheetColumn[] = columns
+
+/** How many rows an export will have, counted to the end. */
+export async function countForExport(filter: Filter, looking: Looking): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${sourceOf(looking)} WHERE ${whereOf(filter, looking)}`
+  return row!.count
+}
+
+/** The list as a ledger, in its own order, read page by page so that memory stays flat; `footer` ends it. */
+export async function* exportRows(filter: Filter, looking: Looking, circumstances: Circumstances, footer: readonly string[]): AsyncGenerator<Cell[]> {
+  const categories = new Map(circumstances.rulebook.categories.map(({ code, label }) => [code, label]))
+  let position = 0
+  for (let from: Cursor | null = null; ; ) {
+    const rows: ExportRow[] = await db.$queryRaw<ExportRow[]>(pageOf(filter, from, looking, AT_ONCE, more))
+    for (const row of rows) {
+      position += 1
+      const shown: Shown = { listed: toListRow(row, looking, circumstances), position, categories, today: looking.today, ...rightsOf(row, looking) }
+      yield columns.map(({ cell }) => cell(row, shown))
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < AT_ONCE) break
+    from = { turn: 'after', key: last.key, id: last.keyId }
+  }
+  yield []
+  for (const words of footer) yield [null, null, null, words]
+}
+
+/** Grades are the office's, the author's and cosigners' at once, the units' and leaders' when final, other deputies' never. */
+function rightsOf(row: ExportRow, { actor, standpoint }: Looking): { mayReadGrade: boolean; mayReadTalks: boolean } {
+  const unitIds = standpoint === 'unit' && actor.unitId ? [actor.unitId] : []
+  const parties = { congressId: row.congressId, authorId: row.authorId, cosignerIds: row.signed && actor.deputyId ? [actor.deputyId] : [], unitIds, stage: 'accepted' as const }
+  const isFinal = row.state === 'evaluated' || row.state === 'closed'
+  return {
+    mayReadGrade: can(actor, 'suggestion.readGradeAtOnce', parties) || (isFinal && (standpoint === 'unit' || standpoint === 'leader')),
+    mayReadTalks: can(actor, 'suggestion.readCommunications', parties),
+  }
+}
+
+/** That somebody took a list with them, what it was narrowed to and how much: written before the first row goes out. */
+export const recordExport = (actor: Actor, { query, count }: { query: string; count: number }, now: Date) =>
+  db.$transaction((tx) =>
+    appendEvent(tx, { kind: 'export', recordId: actor.personId, action: 'suggestions', capacity: capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [] })[0]!, detail: { query, count } }, actor, now),
+  )
