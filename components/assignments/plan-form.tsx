@@ -1,0 +1,71 @@
+'use client'
+
+import Link from 'next/link'
+import { useActionState, useState } from 'react'
+import { buttonClass } from '@/components/ui/button'
+import { Choices } from '@/components/ui/choices'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { FieldError, Select } from '@/components/ui/field'
+import { untouched, type FormState } from '@/components/ui/form-state'
+import { PlusIcon } from '@/components/ui/icons'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { roleIn, shapeWords, type Shape } from '@/lib/assignments/given-plan'
+import { roleWords } from '@/lib/assignments/words'
+
+type Group = { label: string; units: { id: string; name: string }[] }
+type Target = { id: string; version: number; action: 'dispatch' | 'addUnits' }
+type Props = {
+  target: Target
+  act: (target: Target, state: FormState, form: FormData) => Promise<FormState>
+  shapes: readonly Shape[]
+  groups: readonly Group[]
+  label: string; busy: string; confirm: string; backHref: string
+}
+
+const AT_FIRST = 6
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** Which units, in which shape. Six rows stand there without a script; with one, the roles are named and rows can be added. */
+export function PlanForm({ target, act, shapes, groups, label, busy, confirm, backHref }: Props) {
+  const [state, submit] = useActionState(act.bind(null, target), untouched)
+  const [shape, setShape] = useState<Shape | null>(shapes.length === 1 ? shapes[0]! : null)
+  const [count, setCount] = useState(AT_FIRST)
+  const rows = shape === 'sole' ? 1 : count
+  return (
+    <form action={submit} onChange={(event) => setShape(shapeIn(event.currentTarget) ?? shape)}>
+      <ErrorSummary state={state} />
+      {shapes.length === 1 ? (
+        <p className="mb-6"><b>{shapeWords[shapes[0]!].label}</b>：{shapeWords[shapes[0]!].note}<input type="hidden" name="shape" value={shapes[0]} /></p>
+      ) : (
+        <Choices name="shape" legend="怎样承办" row state={state} options={shapes.map((value) => ({ value, ...shapeWords[value] }))} />
+      )}
+      <fieldset id="plan" className="field" tabIndex={-1}>
+        <legend>承办单位</legend>
+        {Array.from({ length: rows }, (_, index) => (
+          <Select key={index} name={`unitIds.${index}`} state={state} label={`第${ORDINALS[index] ?? index + 1}个单位${shape ? `：${roleWords[roleIn(shape, index)]}` : ''}`} optional={index > 0}>
+            <option value="">{index === 0 ? '请选' : '不选'}</option>
+            {groups.map((group) => (
+              <optgroup key={group.label} label={group.label}>
+                {group.units.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+              </optgroup>
+            ))}
+          </Select>
+        ))}
+        <FieldError id="plan-error" words={state.fields?.plan} />
+        {shape && shape !== 'sole' && count < 20 ? <button type="button" className={buttonClass({})} onClick={() => setCount(count + 1)}><PlusIcon />再加一个单位</button> : null}
+      </fieldset>
+      <TextArea name="instruction" label="交办要求" hint="各承办单位和代表都会看到。" optional max={500} rows={4} state={state} />
+      <p className="mb-4">{confirm}</p>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton busy={busy}>{label}</SubmitButton>
+        <Link href={backHref} className={buttonClass({})}>再看看</Link>
+      </div>
+    </form>
+  )
+}
+
+function shapeIn(form: HTMLFormElement): Shape | null {
+  const chosen = new FormData(form).get('shape')
+  return typeof chosen === 'string' && chosen in shapeWords ? (chosen as Shape) : null // checked just before
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { ENDED, type AssignmentRole } from '@/lib/assignments/assignment'
+import { plan } from '@/lib/suggestions/needs'
+import type { Part } from '@/lib/suggestions/suggestion'
+
+/** How units share a suggestion, as the office says it: one alone; the first leads and the others assist; each by itself; more to assist. */
+export const SHAPES = ['sole', 'joint', 'separate', 'co'] as const
+export type Shape = (typeof SHAPES)[number]
+
+export const shapeWords: Record<Shape, { label: string; note: string }> = {
+  sole: { label: '单办', note: '一个单位办理和答复' },
+  joint: { label: '主办加会办', note: '第一个单位主办并答复，其余报会办意见' },
+  separate: { label: '分办', note: '每个单位各自办理和答复' },
+  co: { label: '增加会办单位', note: '向主办单位报会办意见' },
+}
+
+export const roleIn = (shape: Shape, position: number): AssignmentRole => (shape === 'joint' ? (position === 0 ? 'lead' : 'co') : shape)
+
+/** Which shapes are possible beside the units that handle it already; none where one handles it alone. */
+export function shapesBeside(parts: readonly Pick<Part, 'role' | 'state'>[]): Shape[] {
+  const roles = new Set(parts.filter(({ state }) => !ENDED.includes(state)).map(({ role }) => role))
+  if (roles.has('sole')) return []
+  if (roles.has('lead')) return ['co']
+  if (roles.has('separate')) return ['separate']
+  return roles.has('co') ? ['joint'] : ['sole', 'joint', 'separate']
+}
+
+/** What the form gives, as the step wants it. Rows left empty are passed over. */
+export const givenPlan = z
+  .object({
+    shape: z.enum(SHAPES, '请选怎样承办。'),
+    unitIds: z.array(z.string().max(64)).max(20).default([]),
+    instruction: z.string().default(''),
+  })
+  .transform(({ shape, unitIds, instruction }): z.input<typeof plan> => ({ plan: unitIds.filter(Boolean).map((unitId, position) => ({ unitId, role: roleIn(shape, position) })), instruction }))
+  .pipe(plan)
