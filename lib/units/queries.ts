@@ -1,21 +1,17 @@
 import { db, type Tx } from '@/lib/platform/db'
 import { can, type Actor } from '@/lib/policy'
-import { inTree, type Unit, type UnitRow } from '@/lib/units/unit'
+import { inTree, SYSTEMS, type Unit, type UnitRow } from '@/lib/units/unit'
 
 type Raw = Omit<UnitRow, 'depth'>
-const SYSTEM_ORDER = `CASE u.system WHEN 'government' THEN 1 WHEN 'supervisory' THEN 2 WHEN 'court' THEN 3 WHEN 'procuratorate' THEN 4 WHEN 'party' THEN 5 ELSE 6 END`
-
 /** The units of one's congress as a tree under their systems. A congress has some dozens of them, a province some hundreds: no pages. */
 export async function listUnits(actor: Actor, { retired = false } = {}): Promise<UnitRow[]> {
   if (!can(actor, 'people.read', { congressId: actor.congressId })) return []
-  const rows = await db.$queryRawUnsafe<Raw[]>(
-    `SELECT u.id, u."parentId", u.system, u.name, u.aliases, u.duties, u.phone, u."retiredAt", u.version,
-            (SELECT count(DISTINCT g."personId")::int FROM role_grant g WHERE g."unitId" = u.id AND g."endedAt" IS NULL) AS people,
-            (SELECT count(*)::int FROM assignment a WHERE a."unitId" = u.id AND a.state IN ('assigned', 'handling', 'reviewing')) AS open
-     FROM unit u WHERE u."congressId" = $1 AND (u."retiredAt" IS NULL) <> $2::boolean
-     ORDER BY ${SYSTEM_ORDER}, u.name, u.id`,
-    actor.congressId, retired,
-  )
+  const rows = await db.$queryRaw<Raw[]>`
+    SELECT u.id, u."parentId", u.system, u.name, u.aliases, u.duties, u.phone, u."retiredAt", u.version,
+      (SELECT count(DISTINCT g."personId")::int FROM role_grant g WHERE g."unitId" = u.id AND g."endedAt" IS NULL) AS people,
+      (SELECT count(*)::int FROM assignment a WHERE a."unitId" = u.id AND a.state IN ('assigned', 'handling', 'reviewing')) AS open
+    FROM unit u WHERE u."congressId" = ${actor.congressId} AND (u."retiredAt" IS NULL) <> ${retired}
+    ORDER BY array_position(${[...SYSTEMS]}::text[], u.system), u.name COLLATE "zh-x-icu", u.id`
   return inTree(rows)
 }
 

@@ -4,7 +4,7 @@ import { GiveRole } from '@/components/people/give-role'
 import { personFields } from '@/components/people/person-fields'
 import { RolesHeld } from '@/components/people/roles-held'
 import { Seats } from '@/components/people/seats'
-import { ShowPhone } from '@/components/people/show-phone'
+import { ShowNumber } from '@/components/people/show-number'
 import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -34,7 +34,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       </Section>
       <Seats seats={person.seats} />
       <Section id="contact" title="联系方式">
-        <ShowPhone masked={person.phone} reveal={can(actor, 'people.readContact', { congressId: actor.congressId, personId: person.id }) ? reveal.bind(null, target) : null} />
+        <ShowNumber kind="电话" masked={person.phone} reveal={can(actor, 'people.readContact', { congressId: actor.congressId, personId: person.id }) ? reveal.bind(null, target) : null} />
       </Section>
       {keeps ? <Section id="facts" title="基本情况"><FormOf action={change.bind(null, target)} fields={personFields(person)} submit="保存" within="facts" /></Section> : null}
       {keeps || gives ? (

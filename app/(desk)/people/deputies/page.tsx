@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation'
+import { DeputyFilters } from '@/components/people/deputy-filters'
+import { DeputyTable } from '@/components/people/deputy-table'
+import { PeopleTabs } from '@/components/people/people-tabs'
+import { ButtonLink } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { listDeputies, listTermChoices, readDeputyFilter } from '@/lib/people/deputy-queries'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { canAnywhere } from '@/lib/policy'
+
+export const metadata = { title: '代表' }
+
+export default async function DeputiesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireActor()
+  if (!canAnywhere(actor, 'people.read')) notFound()
+  const filter = readDeputyFilter(await searchParams)
+  const [terms, { rows, next, total }] = await Promise.all([listTermChoices(actor.congressId), listDeputies(actor, filter)])
+  const manages = canAnywhere(actor, 'people.manage')
+  const { after, ...conditions } = filter
+  const query = new URLSearchParams(Object.entries(conditions).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  const here = paths.people('deputies')
+  return (
+    <>
+      <PageHead
+        title="代表"
+        facts={`${total} 位`}
+        actions={manages ? <><ButtonLink href={paths.people('import?kind=deputies')}>从表格导入</ButtonLink><ButtonLink tone="main" href={paths.people('deputies/new')}>登记代表</ButtonLink></> : null}
+      />
+      <PeopleTabs current="deputies" />
+      <DeputyFilters filter={filter} terms={terms} />
+      {rows.length === 0 ? <Empty words={query.size > 0 ? '没有找到这样的代表。去掉一个条件再找。' : '本届还没有登记代表。可以从表格一次导入。'} /> : <DeputyTable rows={rows} />}
+      <Pager words={`本页 ${rows.length} 位，共 ${total} 位，按姓名排`} previousHref={after && `${here}?${query}`} nextHref={next && `${here}?${query}&after=${next}`} />
+    </>
+  )
+}
