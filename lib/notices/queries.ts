@@ -11,7 +11,7 @@ export async function getSurroundings({ congressId, unitId, deputyId, personId }
     SELECT c."shortName" AS congress, c."officeName", c."officePhone",
       (SELECT u.name FROM unit u WHERE u.id = ${unitId}) AS unit,
       (SELECT g.name FROM deputy d JOIN delegation g ON g.id = d."delegationId" WHERE d.id = ${deputyId}) AS delegation,
-      (SELECT count(*)::int FROM (SELECT 1 FROM notice n WHERE n."personId" = ${personId} AND n."readAt" IS NULL LIMIT 100) some) AS unread
+      (SELECT count(*)::int FROM (SELECT 1 FROM notice n WHERE n."personId" = ${personId} AND n."readAt" IS NULL LIMIT 100) waiting) AS unread
     FROM congress c WHERE c.id = ${congressId}`
   return row!
 }
