@@ -105,7 +105,7 @@ async function runImport(actor: Actor, { id, mapping, rows }: Loaded, circumstan
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ledger:${congressId}`}, 0))`
         const weighed = await weigh(tx, { congressId, rows, mapping, rulebook: circumstances.rulebook })
         if (typeof weighed === 'string') throw new Unreadable(weighed)
-        const unitsCreated = await writeRows(tx, { congressId, weighed, mapping, circumstances }, (written) => tellProgress(id, written))
+        const unitsCreated = await writeRows(tx, { congressId, weighed, mapping, now: circumstances.now }, (written) => tellProgress(id, written))
         const counts = { ...weighed.counts, unitsCreated }
         const kept = weighed.counts.refused > 0 ? {} : { content: Buffer.alloc(0) }
         await tx.importRun.update({ where: { id }, data: { ...found(weighed), ...kept, counts, state: 'done', finishedAt: circumstances.now } })

@@ -1,7 +1,7 @@
 import { KEPT, type Fault, type Written } from '@/lib/ledgers/field'
 import type { Facts } from '@/lib/ledgers/facts'
 import type { LedgerRow } from '@/lib/ledgers/rows'
-import { rolesOf } from '@/lib/ledgers/units'
+import { resolvedUnits, type Resolve } from '@/lib/ledgers/units'
 
 /** A suggestion that is there already, as far as a ledger can tell of it. */
 export type Known = {
@@ -24,7 +24,6 @@ export type Verdict =
   | { kind: 'changed'; row: LedgerRow; known: Known }
   | { kind: 'unchanged'; row: LedgerRow; known: Known }
   | { kind: 'refused'; row: LedgerRow; faults: Fault[] }
-export type Resolve = (name: string, place: string) => string | null
 
 type Series = Pick<Known, 'place' | 'termNumber' | 'sittingNumber'>
 const keyOf = ({ place, termNumber, sittingNumber }: Series, ...rest: string[]) => JSON.stringify([place, termNumber ?? 0, sittingNumber ?? 0, ...rest])
@@ -100,9 +99,10 @@ function isUnchanged({ facts, written }: LedgerRow, { said, units, ...known }: K
   if (COMPARED.some((name) => facts[name] !== undefined && facts[name] !== said[name])) return false
   if (KEPT.some((field) => written.fields[field] !== undefined && written.fields[field] !== known.written.fields[field])) return false
   if (Object.entries(written.notes).some(([heading, text]) => known.written.notes[heading] !== text)) return false
+  if (facts.signedOn !== undefined && units.some(({ signedOn }) => signedOn !== facts.signedOn)) return false
   if (facts.units.length === 0) return true
-  const mine = rolesOf(facts.units).map(({ name, role }) => `${role}:${resolve(name, facts.place) ?? name}`)
-  const theirs = units.map(({ unitId, role }) => `${role}:${unitId}`)
-  const signed = facts.signedOn === undefined || units.every(({ signedOn }) => signedOn === facts.signedOn)
-  return signed && mine.length === theirs.length && mine.every((one) => theirs.includes(one))
+  const asWords = ({ unitId, role }: { unitId: string; role: string }) => `${role}:${unitId}`
+  const mine = resolvedUnits(facts.units, facts.place, resolve).map(asWords)
+  const theirs = units.map(asWords)
+  return mine.length === theirs.length && mine.every((one) => theirs.includes(one))
 }

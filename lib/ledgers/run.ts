@@ -46,4 +46,4 @@ export const Faults = z.array(z.object({ row: z.number(), column: z.string(), wr
 export type Faults = z.infer<typeof Faults>
 
 /** So many faults are kept with a run: beyond that the ledger's columns are mapped wrongly, not its rows written badly. */
-export const FAULTS_KEPT = 500
+export const FAULTS_KEPT = 2_000

@@ -39,6 +39,15 @@ export function rolesOf(units: readonly { name: string; part: Part }[]): NamedUn
   return first.map(({ name, part }) => ({ name, role: part === 'lead' ? leads : part }))
 }
 
+/** The unit that a name of a ledger means, or null. */
+export type Resolve = (name: string, place: string) => string | null
+
+/** Units with their roles; two names of one unit are one. */
+export function resolvedUnits(units: readonly { name: string; part: Part }[], place: string, resolve: Resolve): { unitId: string; role: AssignmentRole }[] {
+  const named = units.map(({ name, part }) => ({ name: resolve(name, place) ?? name, part }))
+  return rolesOf(named).map(({ name, role }) => ({ unitId: name, role }))
+}
+
 /**
  * What a unit of another place is called here. 交通局 of 沙河市 and 交通局 of 柳江区 are two units, so the place
  * is written after a name that does not begin with it; `nameInLedger` takes it off again for the export.
