@@ -14,13 +14,14 @@ import { forget } from '@/lib/sign-in/throttle'
 export const giveRole = (actor: Actor, personId: string, input: RoleInput, now: Date): Promise<Outcome> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'roles.manage')
-    if (personId === actor.personId) refuse(roleRefusals.toYourself)
+    const apart = await keepsApart(tx, actor.congressId)
+    if (apart && personId === actor.personId) refuse(roleRefusals.toYourself)
     await holdPerson(tx, actor.congressId, personId)
     const { unitId, deputyId } = await standingOf(tx, actor.congressId, personId, input)
     const held = await tx.roleGrant.findMany({ where: { personId, endedAt: null }, select: { role: true, congressId: true, unitId: true, deputyId: true } })
     const same = held.some((grant) => grant.role === input.role && grant.congressId === actor.congressId && grant.unitId === unitId && grant.deputyId === deputyId)
     if (same) refuse(roleRefusals.held)
-    if (isApart(held.map(({ role }) => role), input.role)) refuse(roleRefusals.apart)
+    if (apart && isApart(held.map(({ role }) => role), input.role)) refuse(roleRefusals.apart)
     const grant = await tx.roleGrant.create({ data: { personId, congressId: actor.congressId, role: input.role, unitId, deputyId, createdAt: now } })
     await appendEvent(tx, { kind: 'person', recordId: personId, action: 'giveRole', capacity, detail: { role: input.role, unitId, deputyId, grantId: grant.id } }, actor, now)
   })
@@ -46,6 +47,12 @@ export const unlock = (actor: Actor, personId: string, now: Date): Promise<Outco
     if (person.loginName) await forget(accountKey(person.loginName), tx)
     await appendEvent(tx, { kind: 'person', recordId: personId, action: 'unlock', capacity }, actor, now)
   })
+
+/** A township with one clerk may have been founded with the separation off (access.md); its first event says so. */
+async function keepsApart(tx: Tx, congressId: string): Promise<boolean> {
+  const founding = await tx.event.findFirst({ where: { kind: 'congress', recordId: congressId, action: { in: ['setUp', 'found'] } }, select: { detail: true } })
+  return (founding?.detail as { separation?: string } | undefined)?.separation !== 'one'
+}
 
 /** The unit or the seat a role stands on. */
 async function standingOf(tx: Tx, congressId: string, personId: string, { role, unitId, deputyId }: RoleInput) {
