@@ -1,0 +1,19 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { anAction, answerOf } from '@/lib/platform/action'
+import { paths } from '@/lib/platform/paths'
+import { takeStep } from '@/lib/suggestions/commands'
+import { evaluationStep } from '@/lib/suggestions/decide'
+import { grades } from '@/lib/suggestions/needs'
+
+const held = z.object({ id: z.string().max(64), version: z.int(), isLate: z.boolean() })
+
+/** One form, and the step that follows from what was given: content, or objecting; in time, or later. */
+export const evaluate = anAction({ name: 'suggestion.evaluate', permission: 'suggestion.evaluate', bound: held, needs: grades }, async ({ actor, bound, input, circumstances }) => {
+  const action = evaluationStep(input.grades, bound.isLate)
+  const outcome = await takeStep(actor, { id: bound.id, version: bound.version, action }, input, circumstances)
+  revalidatePath(paths.suggestion(bound.id))
+  return answerOf(outcome, { to: paths.suggestion(bound.id, 'evaluation') })
+})
