@@ -8,16 +8,18 @@ import { Section } from '@/components/ui/section'
 import { MOST } from '@/lib/suggestions/list-filter'
 import { countWords } from '@/lib/suggestions/list-words'
 import type { DeskOf } from '@/lib/suggestions/desk-page'
-import { whyDeputy, whyUnderWay } from '@/lib/suggestions/desk-words'
+import { deputyBands, whyDeputy, whyUnderWay } from '@/lib/suggestions/desk-words'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { measured } from '@/lib/rulebook/words'
 import { paths } from '@/lib/platform/paths'
 import { DeskHead } from './desk-head'
-import { DueOf, QueueOf } from './queue-of'
+import { DueOf, waiting as entryOf, type Row } from './queue-of'
 
 /** A deputy's desk: one column, one thing after the other, and the way to a new suggestion. */
 export function DeputyDesk({ desk, mayBegin }: { desk: DeskOf<'deputy'>; mayBegin: boolean }) {
   const { circumstances, underWay, lists } = desk
   const { today } = circumstances
-  const rows = desk.rows.map((row) => ({ ...row, partId: row.talk ? `${row.id}-${row.talkUnit}` : undefined, why: whyDeputy(row, today) }))
+  const rows = desk.rows.map((row) => ({ ...row, partId: row.talk ? `${row.id}-${row.talkUnit}` : undefined, why: whyDeputy(row, today), without: deputyBands[row.deed]?.without }))
   const waiting = rows.filter(({ deed }) => deed !== 'finishDraft')
   const drafts = rows.filter(({ deed }) => deed === 'finishDraft')
   const late = waiting.filter(({ dueOn }) => dueOn !== null && dueOn < today).length
@@ -25,19 +27,36 @@ export function DeputyDesk({ desk, mayBegin }: { desk: DeskOf<'deputy'>; mayBegi
   return (
     <>
       <DeskHead today={today} count={waiting.length} late={late} none="没有等您办的事" actions={mayBegin ? begin : undefined} />
-      <Section first id="waiting">
-        {waiting.length === 0 ? <Empty words="有人请您联名、答复到了、代工委退回修改时，会排在这里，也会通知您。" /> : <QueueOf rows={waiting} circumstances={circumstances} />}
-      </Section>
-      {drafts.length > 0 ? <Section id="drafts" title="没写完的"><QueueOf rows={drafts} circumstances={circumstances} /></Section> : null}
-      <Section id="under-way" title="正在办的" aside={underWay.length > 0 ? <Link href={paths.suggestions('view=underWay')}>全部正在办的</Link> : undefined}>
-        {underWay.length === 0 ? <Empty words="您提出的、联名的建议提交以后，走到哪一步会写在这里。" /> : null}
-        <Queue bands={[{ title: '最先到期的在前', count: '', rows: underWay.map(({ id, number, title, state, parts, own, ...limit }) => ({
-          key: id, number, title, href: paths.suggestion(id), why: whyUnderWay({ id, number, title, state, parts, own, ...limit }), due: <DueOf {...limit} circumstances={circumstances} />,
-        })) }]} />
-      </Section>
+      <div className={WIDER}>
+        <Section first id="waiting">
+          {waiting.length === 0 ? <Empty words="有人请您联名、答复到了、代工委退回修改时，会排在这里，也会通知您。" /> : <ByDeed rows={waiting} circumstances={circumstances} />}
+        </Section>
+        {drafts.length > 0 ? <Section id="drafts" title="没写完的"><ByDeed rows={drafts} circumstances={circumstances} /></Section> : null}
+        <Section id="under-way" title="正在办的" aside={underWay.length > 0 ? <Link href={paths.suggestions('view=underWay')}>全部正在办的</Link> : undefined}>
+          {underWay.length === 0 ? <Empty words="您提出的、联名的建议提交以后，走到哪一步会写在这里。" /> : null}
+          <Queue bands={[{ title: '最先到期的在前', count: '', rows: underWay.map(({ id, number, title, state, parts, own, ...limit }) => ({
+            key: id, number, title, href: paths.suggestion(id), why: whyUnderWay({ id, number, title, state, parts, own, ...limit }), due: <DueOf {...limit} circumstances={circumstances} />,
+          })) }]} />
+        </Section>
+      </div>
       <Section id="lists" title="翻看">
         <Links entries={lists.map(({ label, query, count }) => ({ href: paths.suggestions(query), label, value: `${countWords(count, MOST)}\u00A0件` }))} />
       </Section>
     </>
+  )
+}
+
+/** Larger letters need a wider column for the day. */
+const WIDER = 'md:[&_.queue>li]:grid-cols-[9.5rem_minmax(0,1fr)_auto]'
+
+/** What is asked of a deputy, one kind after the other: there are few, and they differ. */
+function ByDeed({ rows, circumstances }: { rows: readonly Row[]; circumstances: Circumstances }) {
+  return (
+    <Queue
+      bands={Object.entries(deputyBands).map(([deed, { title }]) => {
+        const within = rows.filter((row) => row.deed === deed)
+        return { title, count: measured(within.length, '件'), rows: within.map((row) => entryOf(row, circumstances)) }
+      })}
+    />
   )
 }

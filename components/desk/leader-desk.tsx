@@ -2,12 +2,11 @@ import Link from 'next/link'
 import { Day } from '@/components/ui/day'
 import { weekdayWords } from '@/components/ui/day-words'
 import { Empty } from '@/components/ui/empty'
-import { Facts } from '@/components/ui/facts'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { Tally } from '@/components/ui/tally'
 import { ListTable } from '@/components/suggestions/list-table'
 import { MOST } from '@/lib/suggestions/list-filter'
-import { countWords } from '@/lib/suggestions/list-words'
 import type { DeskOf } from '@/lib/suggestions/desk-page'
 import { measured } from '@/lib/rulebook/words'
 import { paths } from '@/lib/platform/paths'
@@ -24,7 +23,7 @@ export function LeaderDesk({ desk: { overview, late, circumstances } }: { desk: 
         over={<><Day on={today} />　{weekdayWords(today)}</>}
         title={<>正在办理 {said(count('handling'))}，{overdue > 0 ? <span className="late nowrap">{said(overdue)}已超期</span> : '没有超期的'}</>}
       />
-      <Facts facts={overview.map(({ label, query, count: figure }) => ({ figure: countWords(figure, MOST), label, href: paths.suggestions(query) }))} />
+      <Tally label="总览" entries={overview.map(({ key, label, query, count: figure }) => ({ href: paths.suggestions(query), count: Math.min(figure, MOST), label, note: figure > MOST ? '以上' : undefined, late: key === 'overdue' }))} />
       <Section id="late" title="超期最久的在前" className="mt-8" aside={overdue > late.length ? <Link href={paths.suggestions('view=overdue')}>全部超期的</Link> : undefined}>
         {late.length === 0 ? <Empty words="没有超期的建议。" /> : <ListTable rows={late} order="changed" hrefOf={(order) => paths.suggestions(`view=overdue&order=${order}`)} today={today} choosable={false} />}
       </Section>

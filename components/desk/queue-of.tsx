@@ -3,15 +3,16 @@ import { ButtonLink } from '@/components/ui/button'
 import { Due } from '@/components/ui/due'
 import { Queue } from '@/components/ui/queue'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { yearOf } from '@/lib/rulebook/days'
 import type { LimitUnit } from '@/lib/rulebook/rulebook'
 import { measured } from '@/lib/rulebook/words'
 import { BANDS, bandOf, bandWords, deedHref, deedWords, type Band, type Deed } from '@/lib/suggestions/desk'
 import { dueWords } from '@/lib/suggestions/list-row'
 import { paths } from '@/lib/platform/paths'
 
-type Row = {
+export type Row = {
   id: string; partId?: string; number: string | null; title: string
-  dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null; deed: Deed; why: string
+  dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null; deed: Deed; why: string; without?: string
 }
 type Props = { rows: readonly Row[]; bands?: Record<Band, number>; circumstances: Circumstances }
 
@@ -28,10 +29,10 @@ export function QueueOf({ rows, bands, circumstances }: Props) {
   )
 }
 
-function waiting({ id, partId, number, title, deed, why, ...limit }: Row, circumstances: Circumstances) {
+export function waiting({ id, partId, number, title, deed, why, without, ...limit }: Row, circumstances: Circumstances) {
   return {
     key: `${partId ?? id}-${deed}`,
-    due: <DueOf {...limit} circumstances={circumstances} />,
+    due: <DueOf {...limit} without={without} circumstances={circumstances} />,
     number,
     title: title || '（还没有标题）',
     href: paths.suggestion(id),
@@ -40,9 +41,11 @@ function waiting({ id, partId, number, title, deed, why, ...limit }: Row, circum
   }
 }
 
-type DueProps = { dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null; circumstances: Circumstances }
+type DueProps = { dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null; circumstances: Circumstances; /** said where there is no limit */ without?: string }
 
-export function DueOf({ dueOn, dueUnit, dueStartOn, circumstances }: DueProps): ReactNode {
+export function DueOf({ dueOn, dueUnit, dueStartOn, circumstances, without = '没有期限' }: DueProps): ReactNode {
   const { words, tone } = dueWords(dueOn, dueUnit, dueStartOn, circumstances)
-  return <Due dueOn={dueOn} words={words || '没有期限'} tone={tone} today={circumstances.today} weekday={tone !== 'late'} />
+  // the weekday helps for what is near; beside a day of another year it would not fit
+  const near = dueOn !== null && yearOf(dueOn) === yearOf(circumstances.today) && tone !== 'late'
+  return <Due dueOn={dueOn} words={words || without} tone={tone} today={circumstances.today} weekday={near} />
 }

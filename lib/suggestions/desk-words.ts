@@ -2,6 +2,7 @@ import { kindWords } from '@/lib/requests/words'
 import { roleWords } from '@/lib/assignments/words'
 import { yearOf } from '@/lib/rulebook/days'
 import { dayIn, measured } from '@/lib/rulebook/words'
+import type { Deed } from '@/lib/suggestions/desk'
 import type { DeputyRow, UnderWayRow } from '@/lib/suggestions/desk-deputy'
 import type { OfficeRow } from '@/lib/suggestions/desk-office'
 import type { UnitRow } from '@/lib/suggestions/desk-unit'
@@ -56,4 +57,13 @@ export function whyDeputy(row: DeputyRow, today: string): string {
 export function whyUnderWay({ state, parts, own }: UnderWayRow): string {
   const turn = turnOf({ state }, (parts ?? []).map((part) => ({ ...part, unitName: part.name })))
   return joined([`现在轮到${turnWords(turn)}`, !own && '您是联名代表'])
+}
+
+/** What is asked of a deputy, in the order of their desk, and what stands where there is no limit. */
+export const deputyBands: Partial<Record<Deed, { title: string; without: string }>> = {
+  evaluate: { title: '请您评价', without: '没有期限' },
+  revise: { title: '请您修改', without: '等您修改' },
+  cosign: { title: '请您联名', without: '等您回答' },
+  confirmTalk: { title: '请您确认沟通记录', without: '等您确认' },
+  finishDraft: { title: '最近写的在前', without: '草稿' },
 }
