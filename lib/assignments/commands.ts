@@ -18,8 +18,10 @@ export const takeStep = <A extends AssignmentAction>(actor: Actor, target: Targe
     if (part.version !== target.version) throw new Refused({ why: 'movedOn' })
     await partStep(tx, actor, part, target.action, input, circumstances)
     await effects[target.action]?.(tx, row, input, circumstances)
-    await meet(tx, actor, part.suggestionId, circumstances)
+    if (MEETING.includes(target.action)) await meet(tx, actor, part.suggestionId, circumstances)
   })
+/** The steps after which the suggestion itself may have to move: a reply went out, or a unit went away. */
+const MEETING: readonly AssignmentAction[] = ['sign', 'signWithout', 'relieve']
 
 export type HeldPart = { matter: Matter; part: Assignment; row: AssignmentRow }
 

@@ -15,10 +15,13 @@ export type NewEvent = {
   detail?: Record<string, unknown>
 }
 
-/** Adds what happened to a record's history, in the transaction that makes it happen. Its hash covers the entry before it. */
+/**
+ * Adds what happened to a record's history, in the transaction that makes it happen. Its hash covers the entry before it.
+ * What belongs to a suggestion is written while that suggestion is held (holdMatter), so its chain cannot fork; others wait here.
+ */
 export async function appendEvent(tx: Tx, event: NewEvent, actor: Actor, at: Date): Promise<void> {
   const { kind, recordId } = event
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}:${recordId}`}, 0))`
+  if (!event.suggestionId) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}:${recordId}`}, 0))`
   const previous = await tx.event.findFirst({ where: { kind, recordId }, orderBy: { seq: 'desc' }, select: { hash: true } })
   const row = {
     kind,

@@ -32,7 +32,8 @@ export async function stepWithin<A extends SuggestionAction>(
   await effects[action]?.(tx, actor, matter, input, circumstances)
   if (INDEXED.includes(action)) await indexForSearch(tx, suggestion.id)
 }
-const INDEXED: readonly SuggestionAction[] = ['submit', 'accept', 'dispatch', 'addUnits']
+/** Where the number or the units change; the words themselves are indexed as they are saved. */
+const INDEXED: readonly SuggestionAction[] = ['accept', 'dispatch', 'addUnits']
 
 /** Records that someone was refused: a look or a step. Never undone by what it refused. */
 export const recordRefusal = (actor: Actor, { kind, recordId, action, why }: { kind: string; recordId: string; action: string; why: string }, now: Date) =>

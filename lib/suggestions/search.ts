@@ -18,19 +18,18 @@ export function toQuery(typed: string): string | null {
   return pieces.length > 0 ? pieces.map((piece) => `'${piece.replaceAll("'", "''")}'`).join(' & ') : null
 }
 
+type Words = { plain: (string | null)[]; units: string[] }
+
 /** Writes anew what a suggestion is found by. A proposer who asked for secrecy is not found by name. */
 export async function indexForSearch(tx: Tx, suggestionId: string): Promise<void> {
-  const row = await tx.suggestion.findUniqueOrThrow({
-    where: { id: suggestionId },
-    select: {
-      title: true, number: true, place: true, proposerText: true, secretProposer: true,
-      author: { select: { person: { select: { name: true } } } },
-      delegation: { select: { name: true } },
-      assignments: { select: { unit: { select: { name: true } } } },
-    },
-  })
-  const proposer = row.secretProposer ? [] : [row.author?.person.name, row.delegation?.name, row.proposerText]
-  const words = [row.title, row.number, row.place, ...proposer, ...row.assignments.map(({ unit }) => unit.name)]
-  const pieces = piecesOf(words.filter(Boolean).join(' '))
+  const [row] = await tx.$queryRaw<Words[]>`
+    SELECT ARRAY[s.title, s.number, s.place, CASE WHEN s."secretProposer" THEN '' ELSE concat_ws(' ', p.name, d.name, s."proposerText") END] AS plain,
+           ARRAY(SELECT u.name FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id) AS units
+    FROM suggestion s
+    LEFT JOIN deputy y ON y.id = s."authorId"
+    LEFT JOIN person p ON p.id = y."personId"
+    LEFT JOIN delegation d ON d.id = s."delegationId"
+    WHERE s.id = ${suggestionId}`
+  const pieces = piecesOf([...row!.plain, ...row!.units].filter(Boolean).join(' '))
   await tx.$executeRaw`UPDATE suggestion SET search = array_to_tsvector(${pieces}::text[]) WHERE id = ${suggestionId}`
 }
