@@ -1,18 +1,19 @@
-// `npm run import -- suggestions FILE`: what can be imported, and the program that does it.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+// `npm run import -- suggestions FILE`: brings a ledger in from the command line, on a checkout in whatever state. See import.ts.
+import { resolve } from 'node:path'
 import { PROJECT } from './child.mjs'
-import { runProgram } from './program.mjs'
-import { Trouble } from './say.mjs'
+import { checkNode, generateIfNeeded, installIfNeeded } from './install.mjs'
+import { runCommand } from './say.mjs'
 
-/** @type {Record<string, string>} */
-const PROGRAMS = { suggestions: 'lib/ledgers/terminal.ts' }
-
-const [what = '', ...args] = process.argv.slice(2)
-await runProgram(() => {
-  const program = PROGRAMS[what]
-  if (!program || args.length === 0) throw new Trouble(`用法：npm run import -- ${Object.keys(PROGRAMS).join('|')} 文件`)
-  const file = args.find((arg) => !arg.startsWith('-'))
-  if (file && !existsSync(file)) throw new Trouble(`找不到文件：${file}`)
-  return join(PROJECT, program)
-}, args)
+await runCommand(async () => {
+  checkNode()
+  await installIfNeeded({ tests: false })
+  await generateIfNeeded()
+  // npm runs this in the project's folder; a file is named from where the person stands.
+  const from = process.env['INIT_CWD'] ?? process.cwd()
+  const dataDir = resolve(process.env['DATA_DIR'] ?? '.data')
+  process.chdir(PROJECT)
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { importFile } = await import('./import.ts')
+  return importFile(process.argv.slice(2), { from, dataDir })
+})
