@@ -50,7 +50,13 @@ export async function restartParts(tx: Tx, matter: Matter, which: 'objected' | '
   const toRestart = matter.assignments.filter(({ id, role }) => role !== 'co' && (which === 'all' || objected.has(id)))
   await stepEach(tx, matter, toRestart, 'restart', circumstances)
 }
-export const finishParts = (tx: Tx, matter: Matter, circumstances: Circumstances) => stepEach(tx, matter, matter.assignments, 'finish', circumstances)
+export async function finishParts(tx: Tx, matter: Matter, circumstances: Circumstances): Promise<void> {
+  const system = systemOf(matter.row.congressId)
+  const canFinish = (part: Assignment) => assignmentLife.refusal(system, 'finish', part) === null
+  await stepEach(tx, matter, matter.assignments, 'finish', circumstances)
+  // A co-unit without whose opinion the reply went out owes nothing any more.
+  await stepEach(tx, matter, matter.assignments.filter((part) => !canFinish(part)), 'relieve', circumstances)
+}
 export const relieveParts = (tx: Tx, matter: Matter, circumstances: Circumstances) => stepEach(tx, matter, matter.assignments, 'relieve', circumstances)
 
 async function objectedReplies(tx: Tx, { row }: Matter): Promise<string[]> {

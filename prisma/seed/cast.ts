@@ -12,6 +12,8 @@ export type Cast = {
   headOf(unitId: string): Actor
   townOf(deputyId: string): string
   headOfDelegation(town: string): Actor
+  /** The next number of that unit's letters of the year. */
+  letterNumber(of: { unitId: string; unit: { name: string } }, today: string): string
 }
 
 /** Reads everyone with a role in this congress as the session would see them. */
@@ -34,6 +36,7 @@ export async function gatherCast(tx: Tx, congressId: string): Promise<Cast> {
   const towns = new Map(entries.flatMap(({ actor, town }) => (actor.deputyId ? [[actor.deputyId, town] as const] : [])))
   const byUnit = (role: Role) => new Map(having(role).map((actor) => [actor.unitId, actor]))
   const [handlers, heads] = [byUnit('handler'), byUnit('unitHead')]
+  const letters = new Map<string, number>()
   return {
     system: systemOf(congressId),
     officers: having('officer'),
@@ -44,5 +47,10 @@ export async function gatherCast(tx: Tx, congressId: string): Promise<Cast> {
     headOf: (unitId) => heads.get(unitId)!,
     townOf: (deputyId) => towns.get(deputyId) ?? '',
     headOfDelegation: (town) => entries.find((entry) => entry.isHead && entry.town === town)!.actor,
+    letterNumber: ({ unitId, unit }, today) => {
+      const series = `${unitId} ${today.slice(0, 4)}`
+      letters.set(series, (letters.get(series) ?? 0) + 1)
+      return `青${unit.name.replace(/^[县市]|局$/g, '').slice(0, 2)}函〔${today.slice(0, 4)}〕${letters.get(series)}号`
+    },
   }
 }

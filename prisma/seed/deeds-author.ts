@@ -70,8 +70,9 @@ export type Judgement = { attitude: Grade; result: Grade; reason?: string; late?
 export const judges = (after: number, { attitude, result, reason = '', late = false }: Judgement): Deed => ({
   after,
   take: async (life, at) => {
-    const parts = await partsOf(life)
-    const replies = parts.flatMap((part) => part.replies.filter(({ kind, round, issuedAt }) => kind === 'reply' && round === part.round && issuedAt))
+    const parts = new Map((await partsOf(life)).map(({ id, round }) => [id, round]))
+    const issued = await db.reply.findMany({ where: { suggestionId: life.id, kind: 'reply', issuedAt: { not: null } } })
+    const replies = issued.filter(({ assignmentId, round }) => parts.get(assignmentId) === round)
     const grades = replies.map(({ id }) => ({ replyId: id, attitude, result }))
     const action = evaluationStep(grades, late) as 'evaluate'
     await step(life, life.author, action, { grades, reason }, at)

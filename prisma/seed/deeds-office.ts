@@ -38,10 +38,8 @@ export const dispatchesAnew = (after: number, unitName: string): Deed => ({
 export const answersRequest = (after: number, action: 'grant' | 'refuse', reason: string): Deed => ({
   after,
   take: async (life, at) => {
-    for (const { requests } of await partsOf(life)) {
-      for (const { id, version } of requests.filter(({ state }) => state === 'asked')) {
-        must(await decideRequest(life.cast.officeHead, { id, version, action }, { reason }, at), `${action} request of ${life.matter.title}`)
-      }
+    for (const { id, version } of await db.request.findMany({ where: { suggestionId: life.id, state: 'asked' } })) {
+      must(await decideRequest(life.cast.officeHead, { id, version, action }, { reason }, at), `${action} request of ${life.matter.title}`)
     }
   },
 })

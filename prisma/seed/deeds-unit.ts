@@ -1,6 +1,5 @@
 import { saveReplyDraft } from '@/lib/assignments/reply-drafts'
-import { recordCommunication } from '@/lib/communications/commands'
-import { takeStep as takeCommunicationStep } from '@/lib/communications/commands'
+import { recordCommunication, takeStep as takeCommunicationStep } from '@/lib/communications/commands'
 import { askExtension, askReturn } from '@/lib/requests/commands'
 import { addDays } from '@/lib/rulebook/days'
 import { db } from '@/lib/platform/db'
@@ -47,10 +46,10 @@ export const talks = (after = 8, stage: 'before' | 'during' | 'after' = 'before'
 export const revisesTalks = (after = 2): Deed => ({
   after,
   take: async (life, at) => {
-    for (const part of await partsOf(life)) {
-      for (const { id, version, content } of part.communications.filter(({ state }) => state === 'objected')) {
-        must(await takeCommunicationStep(life.cast.handlerOf(part.unitId), { id, version, action: 'revise' }, { content: `${content}（更正：代表当时没有同意推迟，要求今年内动工。）` }, at), 'revise')
-      }
+    const objected = await db.communication.findMany({ where: { suggestionId: life.id, state: 'objected' }, include: { assignment: { select: { unitId: true } } } })
+    for (const { id, version, content, assignment } of objected) {
+      const corrected = { content: `${content}（更正：代表当时没有同意推迟，要求今年内动工。）` }
+      must(await takeCommunicationStep(life.cast.handlerOf(assignment.unitId), { id, version, action: 'revise' }, corrected, at), 'revise')
     }
   },
 })
@@ -83,7 +82,7 @@ export const drafts = (after = 20, better = false): Deed => ({
   after,
   take: (life, at) =>
     each(life, 'main', ['handling'], async (part) => {
-      const known = part.replies.find(({ round, kind }) => round === part.round && kind === 'reply')
+      const known = await db.reply.findUnique({ where: { assignmentId_round_kind: { assignmentId: part.id, round: part.round, kind: 'reply' } }, select: { version: true } })
       must(await saveReplyDraft(life.cast.handlerOf(part.unitId), { assignmentId: part.id, version: known?.version ?? 0 }, replyOf(life, part, at.today, better), at), 'draft')
     }),
 })
@@ -102,8 +101,7 @@ export const signs = (after = 2, { without = false, only = 99 } = {}): Deed => (
     const ready = (await partsOf(life)).filter(({ role, state }) => role !== 'co' && state === 'reviewing')
     for (const part of ready.slice(0, only)) {
       const head = life.cast.headOf(part.unitId)
-      const count = await db.reply.count({ where: { assignment: { unitId: part.unitId }, letterNumber: { not: '' } } })
-      const letter = { letterNumber: `青${part.unit.name.replace(/^县|局$|^市/g, '').slice(0, 2)}函〔${at.today.slice(0, 4)}〕${count + 1}号`, signedBy: head.name }
+      const letter = { letterNumber: life.cast.letterNumber(part, at.today), signedBy: head.name }
       if (without) await partStep(life, head, part, 'signWithout', { ...letter, waiver: '会办单位逾期未报意见，电话催促两次，为不误答复期限先行答复' }, at)
       else await partStep(life, head, part, 'sign', letter, at)
     }

@@ -51,7 +51,7 @@ export const partsOf = ({ id }: Life) =>
   db.assignment.findMany({
     where: { suggestionId: id, state: { notIn: ['returned', 'relieved', 'done'] } },
     orderBy: { id: 'asc' },
-    include: { unit: { select: { name: true } }, requests: true, communications: true, replies: true },
+    select: { id: true, unitId: true, role: true, state: true, version: true, round: true, dueOn: true, unit: { select: { name: true } } },
   })
 
 export async function partStep<A extends AssignmentAction>({ matter }: Life, actor: Actor, { id, version, unit }: Part, action: A, input: PartInput<A>, at: Circumstances): Promise<void> {
