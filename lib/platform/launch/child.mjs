@@ -4,6 +4,14 @@ import { spawn } from 'node:child_process'
 /** The folder of the project: every command works in it, wherever it was called from. */
 export const PROJECT = new URL('../../../', import.meta.url).pathname.replace(/^\/([A-Z]:)/, '$1').replace(/\/$/, '')
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
+/** Ends the long steps that are under way: whoever stops the launcher does not wait for a build. */
+export function endRunning() {
+  for (const child of running) child.kill('SIGTERM')
+}
+
 /**
  * Runs a program to its end; what it printed is kept, and shown as well if asked for.
  * @param {string} program @param {string[]} args
@@ -13,6 +21,7 @@ export const PROJECT = new URL('../../../', import.meta.url).pathname.replace(/^
 export function run(program, args, { env = {}, show = false, cwd = PROJECT, uid, gid } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, uid, gid, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    running.add(child)
     let output = ''
     for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
       from.on('data', (chunk) => {
@@ -21,7 +30,10 @@ export function run(program, args, { env = {}, show = false, cwd = PROJECT, uid,
       })
     }
     child.on('error', reject)
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 128 : 1), output }))
+    child.on('close', (code, signal) => {
+      running.delete(child)
+      resolve({ code: code ?? (signal ? 128 : 1), output })
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import pg from 'pg'
 import { buildIfNeeded } from './build.mjs'
+import { endRunning } from './child.mjs'
 import { conditionOf, loadDemo, openDatabase, withClient, type Database } from './database'
 import { findRunning, holdInstance, type Running } from './instance'
 import { readOptions, type Options } from './options'
@@ -25,6 +26,7 @@ export async function serve(args: string[]): Promise<number> {
 
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+  stop.signal.addEventListener('abort', endRunning)
 
   const secret = findSecret(dataDir, { external: Boolean(process.env['DATABASE_URL']) })
   const env = environmentOf(options, dataDir, secret)
@@ -35,6 +37,9 @@ export async function serve(args: string[]): Promise<number> {
     if (stop.signal.aborted) return 0
     const web = { ...options, env: { ...env, DATABASE_URL: database.appUrl } }
     return await keepServing(web, database, { state, stop: stop.signal, welcome: () => welcome(options, database, code) })
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+    return 130 // a step that was ended because somebody stopped it has not failed
   } finally {
     if (database.embedded) await database.embedded.stop()
     if (stop.signal.aborted) say('已停止。')
