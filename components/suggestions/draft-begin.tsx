@@ -13,7 +13,7 @@ export function DraftBegin({ begin, draftKey }: Props) {
   return (
     <form action={send}>
       <ErrorSummary state={state} />
-      <input type="hidden" name="draftKey" defaultValue={draftKey} />
+      <input type="hidden" name="draftKey" value={draftKey} />
       <SubmitButton size="big" busy="正在打开…">开始写</SubmitButton>
     </form>
   )

@@ -20,12 +20,16 @@ type Props = { cosigners: readonly CosignerView[]; found: readonly DeputyFound[]
 export function DraftCosigners({ cosigners, found, who, invite }: Props) {
   const [answer, setAnswer] = useState<FormState>(untouched)
   const [asking, startAsking] = useTransition()
+  const router = useRouter()
   const ask = (deputyId: string) =>
     startAsking(async () => {
       const form = new FormData()
       form.set('deputyId', deputyId)
       const said = await invite({}, form).catch(() => ({ message: '网络断了，邀请没有发出。连上后再点一次。' }))
-      startAsking(() => setAnswer(said))
+      startAsking(() => {
+        setAnswer(said)
+        if ('done' in said && said.done) router.replace('?', { scroll: false })
+      })
     })
   const asks = (deputyId: string, name: string, label: string) => (
     <Button type="submit" form="invite" name="deputyId" value={deputyId} aria-disabled={asking || undefined} aria-label={`${label}：${name}`} onClick={(event) => { event.preventDefault(); if (!asking) ask(deputyId) }}>
@@ -50,7 +54,7 @@ export function DraftCosigners({ cosigners, found, who, invite }: Props) {
       {answer.message ? <Notice tone={answer.done ? 'done' : 'late'} status className="mt-3">{answer.message}</Notice> : null}
       <label htmlFor="who" className="mt-4">按姓名找代表</label>
       <div className="join">
-        <input className="input" id="who" name="who" form="find-deputy" defaultValue={who} autoComplete="off" maxLength={20} />
+        <input className="input" id="who" name="who" form="find-deputy" defaultValue={who} key={who} autoComplete="off" maxLength={20} />
         <Button type="submit" form="find-deputy">查找</Button>
       </div>
       {who !== '' && found.length === 0 ? <p className="mt-3">没有找到“{who}”，或者已经请过了。只能请本届执行职务的代表。</p> : null}

@@ -32,13 +32,17 @@ export type Similar = {
 export async function listSimilar(actor: Actor, title: string, { rulebook }: Circumstances, exceptId = ''): Promise<Similar[]> {
   const sought = tellingPieces(title)
   if (sought.length < 2) return []
+  const pairs = await rarePairs(sought)
+  if (pairs.length === 0) return []
   const candidates = await db.$queryRaw<{ id: string; title: string }[]>`
     SELECT s.id, s.title FROM suggestion s
-    WHERE s.search @@ ${anyPair(sought)}::tsquery AND s."congressId" = ${actor.congressId} AND s.id <> ${exceptId}
+    WHERE s.search @@ ${anyOf(pairs)}::tsquery AND s."congressId" = ${actor.congressId} AND s.id <> ${exceptId}
       AND s.state NOT IN ('draft', 'submitted', 'returned', 'refused', 'withdrawn') AND ${readableBy(actor, rulebook.visibleToDeputies)}
     LIMIT ${WEIGHED}`
-  const ranked = candidates
-    .map(({ id, title: other }) => ({ id, likeness: likenessOf(sought, tellingPieces(other)) }))
+  const others = candidates.map(({ id, title: other }) => ({ id, pieces: tellingPieces(other) }))
+  const weight = weightsAmong(others.map(({ pieces }) => pieces))
+  const ranked = others
+    .map(({ id, pieces }) => ({ id, likeness: likenessOf(sought, pieces, weight) }))
     .filter(({ likeness }) => likeness >= ALIKE_FROM)
     .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? 1 : -1))
     .slice(0, SHOWN)
@@ -47,16 +51,39 @@ export async function listSimilar(actor: Actor, title: string, { rulebook }: Cir
 
 export const tellingPieces = (title: string) => piecesOf(title.slice(0, 100)).filter((piece) => !EVERYWHERE.has(piece))
 
-/** The share of pieces that two titles have in common, from 0 to 1. */
-export function likenessOf(one: readonly string[], other: readonly string[]): number {
-  const held = new Set(other)
-  const common = one.filter((piece) => held.has(piece)).length
-  return common === 0 ? 0 : (2 * common) / (one.length + other.length)
+type Weight = (piece: string) => number
+
+/** What many of the titles share, a place above all, tells less than what few share. */
+export function weightsAmong(titles: readonly (readonly string[])[]): Weight {
+  const times = new Map<string, number>()
+  for (const piece of titles.flat()) times.set(piece, (times.get(piece) ?? 0) + 1)
+  return (piece) => Math.log(1 + titles.length / (times.get(piece) ?? 1))
 }
 
-/** Any two neighbouring pieces, which is three characters in a row: one piece alone fits too much. */
-const anyPair = (pieces: readonly string[]) =>
-  pieces.slice(1, 40).map((next, index) => `(${quoted(pieces[index]!)} & ${quoted(next)})`).join(' | ')
+/** The share of what two titles say that both say, from 0 to 1. */
+export function likenessOf(one: readonly string[], other: readonly string[], weight: Weight = () => 1): number {
+  const held = new Set(other)
+  const sum = (pieces: readonly string[]) => pieces.reduce((total, piece) => total + weight(piece), 0)
+  return held.size === 0 ? 0 : (2 * sum(one.filter((piece) => held.has(piece)))) / (sum(one) + sum(other))
+}
+
+/** Of any two neighbouring pieces, which is three characters in a row, those that do not stand all over the ledger. */
+async function rarePairs(pieces: readonly string[]): Promise<[string, string][]> {
+  const common = await commonPieces()
+  const pairs = pieces.slice(1, 40).map((next, index): [string, string] => [pieces[index]!, next])
+  return pairs.filter((pair) => !pair.every((piece) => common.has(piece)))
+}
+
+/** What by the database's own count stands in more rows than can be weighed; nothing, while it has not counted yet. */
+async function commonPieces(): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ piece: string }[]>`
+    SELECT piece FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS counted (piece, share)
+    WHERE schemaname = current_schema() AND tablename = 'suggestion' AND attname = 'search' AND piece IS NOT NULL
+      AND share * (SELECT reltuples FROM pg_class WHERE oid = 'suggestion'::regclass) > ${WEIGHED}`
+  return new Set(rows.map(({ piece }) => piece))
+}
+
+const anyOf = (pairs: readonly [string, string][]) => pairs.map(([one, next]) => `(${quoted(one)} & ${quoted(next)})`).join(' | ')
 const quoted = (piece: string) => `'${piece.replaceAll("'", "''")}'`
 
 const details = {
