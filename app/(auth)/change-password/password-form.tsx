@@ -8,8 +8,11 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { passwordHint } from '@/lib/sign-in/words'
 import { changePassword } from './actions'
 
+// Once, not at each render: a fresh one each time keeps the server rendering for ever where there is no JavaScript.
+const bound = changePassword.bind(null, {})
+
 export function PasswordForm({ oldLabel = '现在的密码', loginName }: { oldLabel?: string; /** so that a password keeper files it under the right name */ loginName: string }) {
-  const [state, submit] = useActionState(changePassword.bind(null, {}), untouched)
+  const [state, submit] = useActionState(bound, untouched)
   return (
     <form action={submit}>
       <ErrorSummary state={state} />

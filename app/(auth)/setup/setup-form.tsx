@@ -13,8 +13,11 @@ import { setUp } from './actions'
 import { AdminFields } from './admin-fields'
 import { CongressFields } from './congress-fields'
 
+// Once, not at each render: a fresh one each time keeps the server rendering for ever where there is no JavaScript.
+const bound = setUp.bind(null, {})
+
 export function SetupForm({ isOpen }: { isOpen: boolean }) {
-  const [state, submit] = useActionState(setUp.bind(null, {}), untouched)
+  const [state, submit] = useActionState(bound, untouched)
   if (state.done) return <Established lines={state.message?.split('\n').filter(Boolean) ?? []} />
   if (!isOpen) return <p className="lead mt-2">这一页现在不开放：平台已经设立，或者还没有设置码。<Link href={paths.signIn()}>去登录</Link></p>
 

@@ -2,15 +2,16 @@
 
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { untouched } from '@/components/ui/form-state'
+import { untouched, type FormState } from '@/components/ui/form-state'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { enterDemo } from './actions'
 
 export type Offered = { loginName: string; name: string; post: string; note: string }
 
-export function DemoPeople({ people, callbackUrl }: { people: readonly Offered[]; callbackUrl: string }) {
-  const [state, submit] = useActionState(enterDemo.bind(null, { callbackUrl }), untouched)
+type Props = { people: readonly Offered[]; enterDemo: (state: FormState, form: FormData) => Promise<FormState> }
+
+export function DemoPeople({ people, enterDemo }: Props) {
+  const [state, submit] = useActionState(enterDemo, untouched)
   return (
     <section aria-label="演示环境">
       <div className="mb-4">

@@ -6,6 +6,7 @@ import { paths } from '@/lib/platform/paths'
 import { findVisitor } from '@/lib/platform/session'
 import { ownPath } from '@/lib/sign-in/callback'
 import { getHouse, listDemoPeople } from '@/lib/sign-in/queries'
+import { enterDemo, signIn } from './actions'
 import { DemoPeople } from './demo-people'
 import { SignInForm } from './sign-in-form'
 
@@ -28,13 +29,13 @@ export default async function SignInPage({ searchParams }: Props) {
             请启动平台的人打开<Link href={paths.setup()}>设立页</Link>，填入终端里显示的一次性设置码。
           </Notice>
         )}
-        <SignInForm callbackUrl={callbackUrl} />
+        <SignInForm signIn={signIn.bind(null, { callbackUrl })} />
         <p className="soft mt-6">
           群众反映事情、查进度<Link href={paths.home()}>不用登录</Link>。
           {house.officePhone ? <>登录不了请打{house.officeName} <span className="nowrap num">{house.officePhone}</span>。</> : null}
         </p>
       </div>
-      {people.length > 0 ? <DemoPeople people={people} callbackUrl={callbackUrl} /> : null}
+      {people.length > 0 ? <DemoPeople people={people} enterDemo={enterDemo.bind(null, { callbackUrl })} /> : null}
     </div>
   )
 }

@@ -3,12 +3,12 @@
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
-import { untouched } from '@/components/ui/form-state'
+import { untouched, type FormState } from '@/components/ui/form-state'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { signIn } from './actions'
 
-export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
-  const [state, submit] = useActionState(signIn.bind(null, { callbackUrl }), untouched)
+/** The action comes bound from the page: bound here, it would be another one at each render, and without JavaScript the server never came to an end. */
+export function SignInForm({ signIn }: { signIn: (state: FormState, form: FormData) => Promise<FormState> }) {
+  const [state, submit] = useActionState(signIn, untouched)
   return (
     <form action={submit}>
       <ErrorSummary state={state} />

@@ -6,11 +6,14 @@ import { untouched } from '@/components/ui/form-state'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { switchRole } from './actions'
 
+// Once, not at each render: a fresh one each time keeps the server rendering for ever where there is no JavaScript.
+const bound = switchRole.bind(null, {})
+
 export type Held = { grantId: string; role: string; place: string; isCurrent: boolean }
 
 /** One's roles; in one of them one acts, and the log says in which. */
 export function RoleSwitch({ roles }: { roles: readonly Held[] }) {
-  const [state, submit] = useActionState(switchRole.bind(null, {}), untouched)
+  const [state, submit] = useActionState(bound, untouched)
   return (
     <form action={submit}>
       <ErrorSummary state={state} within="role" />

@@ -6,8 +6,11 @@ import { untouched } from '@/components/ui/form-state'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { endOthers } from './actions'
 
+// Once, not at each render: a fresh one each time keeps the server rendering for ever where there is no JavaScript.
+const bound = endOthers.bind(null, {})
+
 export function EndOthers({ count }: { count: number }) {
-  const [state, submit] = useActionState(endOthers.bind(null, {}), untouched)
+  const [state, submit] = useActionState(bound, untouched)
   return (
     <form action={submit}>
       <ErrorSummary state={state} within="sessions" />

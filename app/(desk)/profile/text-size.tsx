@@ -7,6 +7,9 @@ import { untouched } from '@/components/ui/form-state'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { chooseTextSize } from './actions'
 
+// Once, not at each render: a fresh one each time keeps the server rendering for ever where there is no JavaScript.
+const bound = chooseTextSize.bind(null, {})
+
 const SIZES = [
   { value: 'normal', label: '标准' },
   { value: 'large', label: '大' },
@@ -14,7 +17,7 @@ const SIZES = [
 ]
 
 export function TextSize({ chosen }: { chosen: string }) {
-  const [state, submit] = useActionState(chooseTextSize.bind(null, {}), untouched)
+  const [state, submit] = useActionState(bound, untouched)
   return (
     <form action={submit}>
       <ErrorSummary state={state} within="text" />
