@@ -11,7 +11,7 @@ export type Draft = {
 }
 
 /** What a reply still lacks, by field, under the local scheme of result classes (domain A8). Empty = may be sent for review. */
-export function draftProblems(draft: Draft, rulebook: Rulebook, today: string): Record<string, string> {
+export function draftProblems(draft: Draft, rulebook: Pick<Rulebook, 'resultClasses'>, today: string): Record<string, string> {
   const resultClass = rulebook.resultClasses.find(({ code }) => code === draft.resultClass)
   const problems: Record<string, string> = {}
   if (!resultClass) problems.resultClass = '请选办理结果类别。'

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ReplyEditor } from '@/components/assignments/reply-editor'
+import { ReplyReview } from '@/components/assignments/reply-review'
+import { opinionRows, ReplySource, SigningChain, sendingChecks } from '@/components/assignments/reply-source'
+import { Day } from '@/components/ui/day'
+import { instantWords } from '@/components/ui/day-words'
+import { PageHead } from '@/components/ui/page-head'
+import { findReplyPage } from '@/lib/assignments/reply-page'
+import { roleWords } from '@/lib/assignments/words'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { getCircumstances } from '@/lib/settings/queries'
+import { take, takePart } from '../../actions'
+import { keep, send } from './actions'
+
+export const metadata: Metadata = { title: '答复' }
+
+export default async function ReplyPage({ params }: { params: Promise<{ id: string; assignmentId: string }> }) {
+  const { id, assignmentId } = await params
+  const actor = await requireActor()
+  const circumstances = await getCircumstances(actor.congressId)
+  const { today, rulebook } = circumstances
+  const found = await findReplyPage(actor, { id, assignmentId }, circumstances)
+  if (!found) notFound()
+  const { view, part, shown, draft } = found
+  const isWriting = part.state === 'handling'
+  if (!isWriting && part.state !== 'reviewing') redirect(paths.suggestion(id))
+
+  const { version, savedAt, ...fields } = draft
+  return (
+    <>
+      <PageHead
+        title={`${isWriting ? '起草答复' : '审签答复'}：${view.title}`}
+        crumbs={[{ label: '承办建议', href: paths.suggestions() }, { label: view.number ? `第 ${view.number} 号` : '建议', href: paths.suggestion(id) }, { label: '答复' }]}
+        facts={<>{roleWords[shown.role]}{shown.people ? ` · 承办人 ${shown.people.handler}` : ''}{part.round > 1 ? ` · 第 ${part.round} 轮` : ''}{shown.due ? <> · <span className={shown.due.tone === 'late' ? 'late' : shown.due.tone === 'soon' ? 'soon' : undefined}><Day on={shown.due.on} today={today} weekday />到期，{shown.due.words}</span></> : null}</>}
+      />
+      {isWriting ? (
+        <ReplyEditor
+          key={part.round} held={{ suggestionId: id, assignmentId, version, partVersion: part.version }} draft={fields} classes={rulebook.resultClasses} today={today}
+          saved={savedAt ? `${instantWords(savedAt, today)} 已保存` : '写了会自动保存'} source={found.source} opinions={opinionRows(view)} checks={sendingChecks(found, today)}
+          keep={keep} send={send} aside={<ReplySource page={found} today={today} />} chain={<SigningChain page={found} />}
+        />
+      ) : (
+        <ReplyReview page={found} classes={rulebook.resultClasses} today={today} take={take} takePart={takePart} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { opinionRows, ReplySource, SigningChain } from '@/components/assignments/reply-source'
+import { ReplyOpinions } from '@/components/assignments/reply-opinions'
+import { StepPanel, type StepAction } from '@/components/suggestions/step-panel'
+import { ClassLetter } from '@/components/ui/class-letter'
+import { Day } from '@/components/ui/day'
+import { weekdayWords } from '@/components/ui/day-words'
+import { Letter } from '@/components/ui/letter'
+import { Section } from '@/components/ui/section'
+import { letterOf } from '@/lib/assignments/letter'
+import type { ReplyPage } from '@/lib/assignments/reply-page'
+import type { ResultClass } from '@/lib/rulebook/rulebook'
+
+type Props = { page: ReplyPage; classes: readonly ResultClass[]; today: string; take: StepAction; takePart: StepAction }
+
+/** The draft as the head reads it before signing: the letter itself, what it promises, and what the co-units said. */
+export function ReplyReview({ page, classes, today, take, takePart }: Props) {
+  const { view, shown, draft, steps, source, heads } = page
+  const mine = steps.now.length + steps.refused.length > 0
+  const now = {
+    turn: heads.join('、') || '负责人', turnNote: mine ? '请审签' : '审签', dueTitle: shown.due ? <Day on={shown.due.on} today={today} /> : '没有期限',
+    dueNote: shown.due ? `${weekdayWords(shown.due.on)}，${shown.due.words}` : undefined, dueExplained: shown.due?.explained,
+  }
+  const paper = letterOf(source, { text: draft.text, resultClass: draft.resultClass || null, publicity: draft.publicity, letterNumber: '', issuedOn: '', contact: [draft.contactName, draft.contactPhone].filter(Boolean).join('，') })
+  return (
+    <>
+      <StepPanel steps={steps} now={now} take={take} takePart={takePart} />
+      <div className="reply">
+        <ReplySource page={page} today={today} />
+        <div className="[grid-area:form]">
+          <Section first title="答复稿">
+            <p className="mb-4">{draft.resultClass ? <ClassLetter letter={draft.resultClass} /> : null} {classes.find(({ code }) => code === draft.resultClass)?.label}</p>
+            {draft.reason ? <p>原因：{draft.reason}</p> : null}
+            {draft.reportedTo ? <p>已向上反映：{draft.reportedTo}</p> : null}
+            {draft.commitments.length > 0 ? <ol className="mt-2">{draft.commitments.map(({ text, dueOn, responsible }) => <li key={text} className="py-1">承诺：{text}，<Day on={dueOn} />前，责任人 {responsible}</li>)}</ol> : null}
+            {draft.publicityReason ? <p>不主动公开的原因：{draft.publicityReason}</p> : null}
+          </Section>
+          <ReplyOpinions rows={opinionRows(view)} onTake={null} />
+          <Section title="审签"><SigningChain page={page} /></Section>
+        </div>
+        <div className="preview sec"><h2 className="mb-3">公文</h2><Letter {...paper} /></div>
+      </div>
+    </>
+  )
+}

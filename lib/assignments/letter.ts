@@ -1,0 +1,69 @@
+import { fullDay } from '@/lib/rulebook/words'
+
+export const publicityOfReply: Record<string, string> = { open: '主动公开', onRequest: '依申请公开', withheld: '不予公开' }
+
+export type LetterSource = {
+  organ: string; congress: string; termNumber: number | null; sittingNumber: number | null; channel: 'inSession' | 'outOfSession'
+  number: string | null; title: string
+  proposer: { names: string | null; kind: 'single' | 'joint' | 'delegation' }
+  coUnits: readonly string[]
+}
+export type LetterText = { text: string; resultClass: string | null; publicity: string; letterNumber: string; issuedOn: string; contact: string }
+export type LetterPaper = {
+  organ: string; letter?: string; publicity?: string; number: string; title: string[]; salutation: string
+  paragraphs: { heading?: boolean; text: string }[]; signature: string; date?: string
+}
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+/** 十八, 二十, 二十一: for terms and sittings, which are under a hundred. */
+export function inChinese(count: number): string {
+  const [tens, ones] = [Math.floor(count / 10), count % 10]
+  return `${tens > 1 ? NUMERALS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? NUMERALS[ones] : ''}`
+}
+
+/** The reply as the official letter that it becomes (domain A8): what the unit wrote, in the order that letters have. */
+export function letterOf(source: LetterSource, { text, resultClass, publicity, letterNumber, issuedOn, contact }: LetterText): LetterPaper {
+  const { organ, proposer, title, coUnits } = source
+  const salutation = salutationOf(proposer)
+  const lines = tight(text).split(/\n+/).map((line) => line.trim()).filter(Boolean)
+  const own = lines.filter((line, index) => !(index === 0 && /：$/.test(line)) && !(index === lines.length - 1 && line === organ))
+  const opening = own.slice(0, 2).some((line) => line.includes('收悉')) ? [] : [`您提出的《${title}》收悉。${coUnits.length > 0 ? `经商${coUnits.join('、')}，` : ''}现答复如下：`]
+  const thanks = own.slice(-2).some((line) => line.includes('感谢')) ? [] : ['感谢您对我们工作的关心和支持。']
+  const closing = contact ? [`联系人：${tight(contact)}。`] : []
+  return {
+    organ, letter: resultClass ?? undefined, publicity: publicityOfReply[publicity], number: tight(letterNumber) || '待编号',
+    title: headingOf(source), salutation,
+    paragraphs: [...opening.map((text) => ({ text })), ...own.flatMap(paragraphsOf), ...[...thanks, ...closing].map((text) => ({ text }))],
+    signature: organ, date: issuedOn ? fullDay(issuedOn) : undefined,
+  }
+}
+
+// A letter has no space between figures and words, as face.md section 3 says.
+const tight = (text: string) => text.replace(/(?<=[\p{Script=Han}〕，。：；、])[ \u00A0]+(?=[\dA-Za-z])|(?<=[\dA-Za-z])[ \u00A0]+(?=[\p{Script=Han}〔])/gu, '')
+
+function salutationOf({ names, kind }: LetterSource['proposer']): string {
+  if (names === null) return '有关代表：'
+  return kind === 'delegation' ? `${names}：` : kind === 'joint' ? `${names}等代表：` : `${names}代表：`
+}
+
+function headingOf({ congress, termNumber, sittingNumber, channel, number }: LetterSource): string[] {
+  const place = congress.replace(/人大$/, '')
+  const term = termNumber ? `${inChinese(termNumber)}届` : ''
+  const sitting = channel === 'outOfSession' ? '闭会期间' : sittingNumber ? `${inChinese(sittingNumber)}次会议` : ''
+  return [`关于${place}${term}人大${sitting}`, `${number ? `第${number}号` : ''}建议的答复`]
+}
+
+/** 一、关于…的问题。 leads what follows as a heading of its own. */
+function paragraphsOf(line: string): { heading?: boolean; text: string }[] {
+  const [, heading, rest] = /^([一二三四五六七八九十]+、[^。]{2,40})(?:。(.*))?$/u.exec(line) ?? []
+  if (!heading) return [{ text: line }]
+  return [{ heading: true, text: heading }, ...(rest ? [{ text: rest }] : [])]
+}
+
+/** The number after a unit's last letter: 青交建复〔2026〕17 号 is followed by 18, and by 1 in a new year. */
+export function nextLetterNumber(last: string | null, year: number): string | undefined {
+  const [, series, lastYear, count, end] = /^(.*〔)(\d{4})(?=〕)〕\s*(\d+)(\s*号)$/u.exec(last ?? '') ?? []
+  if (!series || !count) return undefined
+  const next = Number(lastYear) === year ? Number(count) + 1 : 1
+  return `${series}${year}〕${next}${end}`
+}

@@ -1,0 +1,80 @@
+import type { Assignment } from '@/lib/assignments/assignment'
+import { assignmentLife } from '@/lib/assignments/decide'
+import { nextLetterNumber, type LetterSource } from '@/lib/assignments/letter'
+import type { ReplyDraftInput } from '@/lib/assignments/reply-drafts'
+import { db } from '@/lib/platform/db'
+import { can, ROLES_OF, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import type { Matter } from '@/lib/suggestions/matter'
+import type { PartView, RecordView } from '@/lib/suggestions/record'
+import { findSuggestion } from '@/lib/suggestions/queries'
+import { panelOf, type Steps } from '@/lib/suggestions/step-panel'
+import { refusalSentence } from '@/lib/words'
+import { assignmentActionWords } from '@/lib/assignments/words'
+
+export type ReplyPage = {
+  view: RecordView; part: Assignment; shown: PartView
+  draft: ReplyDraftInput & { version: number; savedAt: Date | null }
+  source: LetterSource; heads: string[]; steps: Steps
+}
+
+/** What a unit needs to write, look through and sign its reply; null for anyone else. */
+export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: string; assignmentId: string }, circumstances: Circumstances): Promise<ReplyPage | null> {
+  const found = await findSuggestion(actor, id, circumstances)
+  if (!found || found === 'invited') return null
+  const { matter, view } = found
+  const part = matter.assignments.find((one) => one.id === assignmentId)
+  const shown = view.parts.find((one) => one.id === assignmentId)
+  if (!part || !shown || part.role === 'co' || !can(actor, 'assignment.readDraft', part.parties)) return null
+  return {
+    view, part, shown, draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
+    steps: await signingSteps(actor, part, circumstances),
+  }
+}
+
+function draftIn({ row }: Matter, part: Assignment, { people }: PartView, actor: Actor): ReplyPage['draft'] {
+  const own = row.assignments.find(({ id }) => id === part.id)!
+  const reply = own.replies.find(({ kind, round, issuedAt }) => kind === 'reply' && round === part.round && issuedAt === null)
+  if (!reply) {
+    return {
+      version: 0, savedAt: null, resultClass: '', text: '', reason: '', reportedTo: '', publicity: 'open', publicityReason: '',
+      contactName: people?.handler ?? actor.name, contactPhone: people?.phone ?? '', commitments: [],
+    }
+  }
+  const { version, savedAt, text, reason, reportedTo, publicityReason, contactName, contactPhone, commitments } = reply
+  return {
+    version, savedAt, text, reason, reportedTo, publicityReason, contactName, contactPhone, commitments, resultClass: reply.resultClass ?? '',
+    publicity: reply.publicity as ReplyDraftInput['publicity'], // written by saveReplyDraft only
+  }
+}
+
+export function sourceOf({ row }: Matter, view: RecordView, { unit }: Pick<PartView, 'unit'>): LetterSource {
+  return {
+    organ: unit, congress: view.office.congress, termNumber: row.termNumber, sittingNumber: row.sittingNumber, channel: view.channel, number: view.number, title: view.title,
+    proposer: view.proposer, coUnits: view.parts.filter(({ role, state }) => role === 'co' && !['returned', 'relieved', 'waived'].includes(state)).map(({ unit }) => unit),
+  }
+}
+
+const headsOf = async (unitId: string) => {
+  const grants = await db.roleGrant.findMany({ where: { unitId, endedAt: null, role: { in: [...ROLES_OF.unitHead!] }, person: { disabledAt: null } }, select: { person: { select: { name: true } } }, take: 3 })
+  return grants.map(({ person }) => person.name)
+}
+
+async function signingSteps(actor: Actor, part: Assignment, circumstances: Circumstances): Promise<Steps> {
+  const actions = assignmentLife.openSteps(actor, part).filter((action) => ['sign', 'signWithout', 'sendBackDraft'].includes(action))
+  if (part.state !== 'reviewing') return { panels: [], now: [], refused: [] }
+  const last = await db.reply.findFirst({
+    where: { kind: 'reply', issuedAt: { not: null }, letterNumber: { not: '' }, assignment: { unitId: part.unitId } }, orderBy: { issuedAt: 'desc' }, select: { letterNumber: true },
+  })
+  const letterNumber = nextLetterNumber(last?.letterNumber ?? null, Number(circumstances.today.slice(0, 4)))
+  const order = ['sign', 'signWithout', 'sendBackDraft']
+  const panels = actions.sort((a, b) => order.indexOf(a) - order.indexOf(b)).map((action) =>
+    panelOf({ kind: 'assignment', id: part.id, version: part.version, action }, { rulebook: circumstances.rulebook, today: circumstances.today, letterNumber, signedBy: actor.name }),
+  )
+  const waiting = assignmentLife.waitingSteps(actor, part).filter(({ action }) => action === 'sign')
+  return {
+    panels,
+    now: panels.map(({ key, label, action }) => ({ key, label, href: null, isMain: action !== 'sendBackDraft' })),
+    refused: waiting.map(({ action, condition }) => `不能${assignmentActionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`),
+  }
+}
