@@ -5,6 +5,8 @@ import type { Reading } from '@/lib/ledgers/field'
 const HEADINGS: readonly [RegExp, Reading][] = [
   // Telephones, identity and addresses belong to the roster, where only those who need them see them: never read from a ledger.
   [/电话|手机|联系方式|身份证|证件号|代表证|住址|家庭|通讯地址|phone|mobile/, ''],
+  // What rowsToMend writes beside the rows that it gives back.
+  [/^导入时的问题$/, ''],
   [/^(序号|顺序号|项次|行号|no\.?)$/, ''],
   [/^(id|来源编号|原编号|记录号)$/, 'reference'],
   [/^(province|省份|省|省级)$/, 'province'],

@@ -24,7 +24,7 @@ export async function importLedger(asked: Asked, say: Say): Promise<number> {
     const { id } = uploaded.value
     if (!asked.createUnits) await leaveUnitsOut(actor, id, circumstances)
     const before = (await findRun(actor, id))!
-    sayBefore(before, asked, await ownPlaceOf(db, congress.id), say)
+    sayBefore(before, asked, await ownPlaceOf(congress.id), say)
     if (asked.dryRun) {
       await db.importRun.delete({ where: { id } })
       return sayAfter(before, '试读', '没有写入任何数据', say)

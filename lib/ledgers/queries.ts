@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/policy'
 type Client = Tx | typeof db
 
 /** What a ledger calls the congress's own place: 青岚县 of 青岚县人民代表大会. */
-export async function ownPlaceOf(client: Client, congressId: string): Promise<string> {
+export async function ownPlaceOf(congressId: string, client: Client = db): Promise<string> {
   const { name } = await client.congress.findUniqueOrThrow({ where: { id: congressId }, select: { name: true } })
   return name.replace(/人民代表大会.*$|人大.*$/, '')
 }
@@ -64,10 +64,16 @@ export async function findRun(actor: Actor, id: string): Promise<Run | null> {
   return { ...rest, state, interrupted, mapping: Mapping.parse(mapping), counts: Counts.parse(counts), faults: Faults.parse(problems) }
 }
 
-export const listRuns = (actor: Actor) =>
-  db.importRun.findMany({
-    where: { congressId: actor.congressId, kind: 'suggestions' },
+export type RunLine = Pick<Run, 'id' | 'fileName' | 'state' | 'createdAt' | 'counts'>
+
+export async function listRuns({ congressId }: Actor): Promise<RunLine[]> {
+  const rows = await db.importRun.findMany({
+    where: { congressId, kind: 'suggestions' },
     orderBy: { createdAt: 'desc' },
     take: 10,
     select: { id: true, fileName: true, state: true, counts: true, createdAt: true },
   })
+  return rows.map(({ state, counts, ...row }) => ({ ...row, state: state as Run['state'], counts: Counts.parse(counts) })) // written by commands.ts only
+}
+
+export const countImported = ({ congressId }: Actor) => db.suggestion.count({ where: { congressId, imported: true } })

@@ -16,7 +16,7 @@ type Weighing = { congressId: string; rows: readonly string[][]; mapping: Mappin
 export async function weigh(client: Tx | typeof db, { congressId, rows, mapping, rulebook }: Weighing): Promise<Weighed | string> {
   const problem = layoutProblem(mapping.readings)
   if (problem) return problem
-  const ownPlace = await ownPlaceOf(client, congressId)
+  const ownPlace = await ownPlaceOf(congressId, client)
   const read = readRows(rows, mapping, { ownPlace, placeless: mapping.placeless, rulebook })
   if (read.rows.length === 0) return ledgerProblems.noRows
 

@@ -18,7 +18,7 @@ type Writing = { congressId: string; weighed: Weighed; mapping: Mapping; now: Da
 /** Writes what was weighed, in the caller's transaction; `told` hears how many rows are in. Returns how many units were created. */
 export async function writeRows(tx: Tx, { congressId, weighed, mapping, now }: Writing, told: (written: number) => Promise<unknown>): Promise<number> {
   const unitsCreated = await createUnits(tx, congressId, weighed, mapping, now)
-  const ownPlace = await ownPlaceOf(tx, congressId)
+  const ownPlace = await ownPlaceOf(congressId, tx)
   const units = await listUnits(tx, congressId)
   const index = unitIndex(units, ownPlace)
   const names = new Map(units.map(({ id, name }) => [id, name]))

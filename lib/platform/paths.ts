@@ -11,6 +11,7 @@ export const paths = {
   newSuggestion: () => '/suggestions/new',
   importSuggestions: (run = '') => `/suggestions/import${run && `/${run}`}`,
   suggestion: (id: string, part = '') => `/suggestions/${id}${part && `#${part}`}`,
+  step: (id: string, key: string) => `/suggestions/${id}?step=${encodeURIComponent(key)}#step`,
   editSuggestion: (id: string) => `/suggestions/${id}/edit`,
   checkDraft: (id: string) => `/suggestions/${id}/edit/check`,
   sentSuggestion: (id: string) => `/suggestions/${id}/edit/sent`,
@@ -27,5 +28,6 @@ export const paths = {
   upload: () => '/api/files',
   removeFile: () => '/api/files/remove',
   file: (id: string) => `/api/files/${id}`,
+  exportLedger: (run = '') => `/api/exports/ledger${run && `?run=${run}`}`,
   exportSuggestions: (query = '') => `/api/exports/suggestions${query && `?${query}`}`,
 }
