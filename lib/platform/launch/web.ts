@@ -26,7 +26,7 @@ export function startWeb({ host, port, dev, env }: Web): ChildProcess {
   const follow = join(PROJECT, 'lib', 'platform', 'launch', 'follow-parent.mjs')
   return spawn(process.execPath, ['--import', follow, next, dev ? 'dev' : 'start', '-p', String(port), '-H', host], {
     cwd: PROJECT,
-    env: { ...process.env, ...env, NODE_ENV: dev ? 'development' : 'production' },
+    env: { ...process.env, ...env, LAUNCHER_PID: String(process.pid), NODE_ENV: dev ? 'development' : 'production' },
     // A group of its own: Ctrl-C reaches the launcher alone, which then ends things in order.
     detached: process.platform !== 'win32',
     stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit', 'ipc'],
