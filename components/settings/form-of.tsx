@@ -14,7 +14,7 @@ export type FieldOf = {
   label: string
   kind?: 'text' | 'day' | 'tel' | 'number' | 'long' | 'select' | 'choice'
   hint?: string
-  optional?: boolean
+  optional?: boolean | string
   value?: string | null
   options?: readonly Option[]
   max?: number

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/platform/db'
 import { dayOf, now } from '@/lib/platform/clock'
-import { aCalendar } from '@/lib/rulebook/calendar'
+import { aCalendar, type Correction } from '@/lib/rulebook/calendar'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import { Rulebook } from '@/lib/rulebook/rulebook'
@@ -15,4 +15,10 @@ export async function getCircumstances(congressId: string, at: Date = now(), cli
   const rulebook = version ? Rulebook.parse(version.document) : defaultRulebook
   const calendar = aCalendar(corrections.map(({ day, kind, name }) => ({ day, kind: kind === 'work' ? 'work' : 'rest', name })))
   return { now: at, today, rulebook, calendar }
+}
+
+/** A congress's own corrections of one year, or of all. */
+export async function listCorrections(congressId: string, year?: number): Promise<Correction[]> {
+  const rows = await db.calendarCorrection.findMany({ where: { congressId, ...(year ? { day: { startsWith: `${year}-` } } : {}) }, orderBy: { day: 'asc' } })
+  return rows.map(({ day, kind, name }) => ({ day, kind: kind === 'work' ? 'work' : 'rest', name }))
 }

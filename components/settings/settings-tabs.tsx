@@ -1,0 +1,17 @@
+import { Views } from '@/components/ui/views'
+import { paths } from '@/lib/platform/paths'
+import { canAnywhere, type Actor, type Permission } from '@/lib/policy'
+
+const TABS: readonly (readonly [part: string, label: string, permission: Permission])[] = [
+  ['', '本级人大', 'settings.read'],
+  ['terms', '届次、代表团', 'settings.read'],
+  ['calendar', '工作日历', 'settings.read'],
+  ['limits', '办理期限', 'settings.read'],
+  ['congresses', '下级人大', 'settings.read'],
+  ['log', '日志', 'log.read'],
+]
+
+export function SettingsTabs({ actor, current }: { actor: Actor; current: string }) {
+  const open = TABS.filter(([, , permission]) => canAnywhere(actor, permission))
+  return <Views label="设置" views={open.map(([part, label]) => ({ href: paths.settings(part), label, current: part === current }))} />
+}
