@@ -13,14 +13,14 @@ import { stories, type Story } from './stories'
 export type Loaded = { ground: Ground; cast: Cast; random: Random }
 
 /** The county with its people and units, and no suggestion yet. */
-export async function settleCounty(random: Random = aRandom(SEED)): Promise<Loaded> {
+export async function settleCounty(deputies = DEPUTIES, random: Random = aRandom(SEED)): Promise<Loaded> {
   if ((await db.congress.count()) > 0) throw new Error('数据库里已有人大，不能载入演示县。')
   const { today } = await getCircumstances('')
   const ground = await db.$transaction(
     async (tx) => {
       await tx.installation.upsert({ where: { id: 1 }, create: { id: 1, isDemo: true }, update: { isDemo: true, setupCodeHash: null } })
       const laid = await layGround(tx, today)
-      await settlePeople(tx, laid, random)
+      await settlePeople(tx, laid, random, deputies)
       return laid
     },
     { timeout: 60_000 },

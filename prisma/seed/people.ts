@@ -11,8 +11,8 @@ export const DEPUTIES = 1338
 
 type Rows = { people: Prisma.PersonCreateManyInput[]; deputies: Prisma.DeputyCreateManyInput[]; grants: Prisma.RoleGrantCreateManyInput[] }
 
-/** Everyone of the county: 1,338 deputies, a handler and a head in every unit, the office, and those offered at the demo's door. */
-export async function settlePeople(tx: Tx, ground: Ground, random: Random): Promise<void> {
+/** Everyone of the county: its deputies, a handler and a head in every unit, the office, and those offered at the demo's door. */
+export async function settlePeople(tx: Tx, ground: Ground, random: Random, many = DEPUTIES): Promise<void> {
   const rows: Rows = { people: [], deputies: [], grants: [] }
   const aName = nameSource(random)
   const since = new Date(`${ground.startsOn}T09:00:00+08:00`)
@@ -55,7 +55,7 @@ export async function settlePeople(tx: Tx, ground: Ground, random: Random): Prom
       if (!taken.has(`${unitId}:${role}`)) grant(person(aName(), `unit-${String(index).padStart(2, '0')}-${role}`), role, { unitId })
     }
   }
-  while (seats < DEPUTIES) {
+  while (seats < many) {
     const town = ground.delegations[seats % ground.delegations.length]!.town
     const personId = person(aName(), `deputy-${String(seats + 1).padStart(4, '0')}`)
     grant(personId, 'deputy', { deputyId: deputy(personId, town) })
