@@ -17,7 +17,7 @@ export function ReplyReview({ page, classes, today, take, takePart }: Props) {
   const { view, shown, draft, steps, source, heads } = page
   const mine = steps.now.length + steps.refused.length > 0
   const now = {
-    turn: heads.join('、') || '负责人', turnNote: mine ? '请审签' : '审签', dueTitle: shown.due ? <Day on={shown.due.on} today={today} /> : '没有期限',
+    turn: `${heads.join('、') || '负责人'}${mine ? '（您）' : ''}`, turnNote: mine ? '请审签' : '审签', dueTitle: shown.due ? <Day on={shown.due.on} today={today} /> : '没有期限',
     dueNote: shown.due ? `${weekdayWords(shown.due.on)}，${shown.due.words}` : undefined, dueExplained: shown.due?.explained,
   }
   const paper = letterOf(source, { text: draft.text, resultClass: draft.resultClass || null, publicity: draft.publicity, letterNumber: '', issuedOn: '', contact: [draft.contactName, draft.contactPhone].filter(Boolean).join('，') })

@@ -23,10 +23,11 @@ export function inChinese(count: number): string {
 
 /** The reply as the official letter that it becomes (domain A8): what the unit wrote, in the order that letters have. */
 export function letterOf(source: LetterSource, { text, resultClass, publicity, letterNumber, issuedOn, contact }: LetterText): LetterPaper {
-  const { organ, proposer, title, coUnits } = source
+  const { proposer, title, coUnits } = source
+  const organ = fullName(source)
   const salutation = salutationOf(proposer)
   const lines = tight(text).split(/\n+/).map((line) => line.trim()).filter(Boolean)
-  const own = lines.filter((line, index) => !(index === 0 && /：$/.test(line)) && !(index === lines.length - 1 && line === organ))
+  const own = lines.filter((line, index) => !(index === 0 && /：$/.test(line)) && !(index === lines.length - 1 && (line === organ || line === source.organ)))
   const opening = own.slice(0, 2).some((line) => line.includes('收悉')) ? [] : [`您提出的《${title}》收悉。${coUnits.length > 0 ? `经商${coUnits.join('、')}，` : ''}现答复如下：`]
   const thanks = own.slice(-2).some((line) => line.includes('感谢')) ? [] : ['感谢您对我们工作的关心和支持。']
   const closing = contact ? [`联系人：${tight(contact)}。`] : []
@@ -36,6 +37,12 @@ export function letterOf(source: LetterSource, { text, resultClass, publicity, l
     paragraphs: [...opening.map((text) => ({ text })), ...own.flatMap(paragraphsOf), ...[...thanks, ...closing].map((text) => ({ text }))],
     signature: organ, date: issuedOn ? fullDay(issuedOn) : undefined,
   }
+}
+
+/** 县交通运输局 signs as 青岚县交通运输局. */
+function fullName({ organ, congress }: LetterSource): string {
+  const place = congress.replace(/人大$/, '')
+  return organ.startsWith(place.at(-1) ?? ' ') ? place + organ.slice(1) : organ
 }
 
 // A letter has no space between figures and words, as face.md section 3 says.

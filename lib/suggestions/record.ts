@@ -74,14 +74,14 @@ const AT: Record<State, number> = {
   draft: 0, returned: 0, submitted: 1, refused: 1, accepted: 2, handling: 3, replied: 5, dissatisfied: 5, evaluated: 6, closed: 7, withdrawn: -1,
 }
 type Days = { submittedOn: string | null; acceptedOn: string | null; dispatchedOn: string | null; signedOn: string | null; repliedOn: string | null; evaluatedOn: string | null; closedOn: string | null }
-type StageWords = { waits: string; resultClass: string | null; grade: string | null }
+type StageWords = { waits: string; resultClass: string | null; grade: string | null; /** closed without the deputy's grades */ lapsed: boolean }
 
 /** Where it stands, in seven stages; of an ended one, how far it came. */
-export function stagesOf(state: State, days: Days, { waits, resultClass, grade }: StageWords): StageView[] {
+export function stagesOf(state: State, days: Days, { waits, resultClass, grade, lapsed }: StageWords): StageView[] {
   const on = [days.submittedOn, days.acceptedOn, days.dispatchedOn, days.signedOn, days.repliedOn, days.evaluatedOn, days.closedOn]
   const ended = state === 'refused' || state === 'withdrawn'
   const reached = ended ? on.findLastIndex((day, index) => day !== null && index < 6) + 1 : AT[state]
-  const notes: Partial<Record<number, string>> = { 3: days.signedOn ? '签收' : '', 4: resultClass ? `${resultClass} 类` : '', 5: grade ?? '' }
+  const notes: Partial<Record<number, string>> = { 3: days.signedOn ? '签收' : '', 4: resultClass ? `${resultClass} 类` : '', 5: lapsed ? '逾期未评价' : (grade ?? '') }
   return STAGES.map((label, index) => {
     const isDone = index < reached
     const isNow = index === reached && !ended

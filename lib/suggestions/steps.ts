@@ -71,7 +71,7 @@ function ofPart(part: Assignment, standing: Standing): Gathered {
   const { actor, view, prefill } = standing
   const shown = view.parts.find(({ id }) => id === part.id)
   if (!shown) return { panels: [], buttons: [], refused: [] }
-  const open = assignmentLife.openSteps(actor, part).filter((action) => !IN_EDITOR.includes(action))
+  const open = assignmentLife.openSteps(actor, part).filter((action) => !IN_EDITOR.includes(action) && (action !== 'askAgain' || view.state === 'handling'))
   const about = shown.isOwn ? undefined : partTitle(shown)
   const panels = open.map((action) => panelOf({ kind: 'assignment', id: part.id, version: part.version, action, about }, prefill))
   if (!shown.isOwn || view.isFormer) return { panels, buttons: [], refused: [] }
