@@ -60,10 +60,12 @@ export function Attachments({ suggestionId, replyId, first, refused, label = '�
         ))}
       </ul>
       <div className="grid gap-2 mt-2">
-        <label className={`${buttonClass({ size: 'big', wide: true })} only-phone focus-within:outline-3`}>
-          <CameraIcon /> 拍照
-          <input className="vh" type="file" accept="image/*" capture="environment" form="upload-attachment" name="files" onChange={chosen} />
-        </label>
+        <div className="only-phone">
+          <label className={`${buttonClass({ size: 'big', wide: true })} focus-within:outline-3`}>
+            <CameraIcon /> 拍照
+            <input className="vh" type="file" accept="image/*" capture="environment" form="upload-attachment" name="files" onChange={chosen} />
+          </label>
+        </div>
         <label className={`${buttonClass({ size: 'big', wide: true })} focus-within:outline-3`}>
           <FileIcon /> 选照片或文件
           <input className="vh" type="file" multiple accept={ACCEPTED} form="upload-attachment" name="files" onChange={chosen} />

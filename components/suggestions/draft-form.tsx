@@ -35,25 +35,33 @@ export function DraftForm({ draft, options, similar, kept, save, overwrite, phot
   const { keeping, touched, flush } = useAutosave(form, draft, save, kept)
   const [written, setWritten] = useState<Written>(draft)
   const [missing, setMissing] = useState<FormState>(untouched)
+  const [pointedAt, setPointedAt] = useState<Record<string, string>>({})
   const state = [missing, keeping.state, answer].find(({ message }) => message) ?? untouched
 
   function typed({ target }: FormEvent<HTMLFormElement>) {
     // the photographs and the search for cosigners stand among the fields and belong to other forms
     if (!form.current || (target as HTMLInputElement).form !== form.current) return
     touched()
-    setWritten(writtenIn(new FormData(form.current)))
+    const now = new FormData(form.current)
+    setWritten(writtenIn(now))
+    if (!missing.fields) return
+    const { fields } = missingNow(now, draft)
+    setPointedAt(fields ?? {}) // what is mended is no longer pointed at; the list above stays, or it would take the focus
+    if (!fields) setMissing(untouched)
   }
 
   async function pressed(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const wantsOn = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('name') === 'next'
+    const wantsOn = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'check'
     setMissing(untouched)
+    setPointedAt({})
     const safe = await flush()
     if (!wantsOn || !safe || !form.current) return
-    const fields = missingParts(readyIn(new FormData(form.current), draft))
-    const count = Object.keys(fields).length
-    if (count > 0) setMissing({ message: `还有 ${count} 处要补`, fields })
-    else router.push(paths.checkDraft(draft.id))
+    const still = missingNow(new FormData(form.current), draft)
+    if (still.fields) {
+      setMissing(still)
+      setPointedAt(still.fields)
+    } else router.push(paths.checkDraft(draft.id))
   }
 
   return (
@@ -62,13 +70,19 @@ export function DraftForm({ draft, options, similar, kept, save, overwrite, phot
         {keeping.phase === 'kept' ? <CheckIcon /> : null} {keeping.words}
       </p>
       {keeping.phase === 'movedOn' ? <DraftClash id={draft.id} form={form} overwrite={overwrite} /> : <ErrorSummary state={state} />}
-      <DraftFields draft={draft} options={options} written={written} state={{ fields: state.fields, values: answer.values }} similar={similar} photos={photos} cosigners={cosigners} />
+      <DraftFields draft={draft} options={options} written={written} state={{ fields: state === missing ? pointedAt : state.fields, values: answer.values }} similar={similar} photos={photos} cosigners={cosigners} />
       <ActionBar>
-        <SubmitButton tone="plain" size="big" name="next" value="" busy="正在保存…">存草稿</SubmitButton>
+        <SubmitButton tone="usual" size="big" name="next" value="" busy="正在保存…">存草稿</SubmitButton>
         <SubmitButton size="big" name="next" value="check" busy="正在保存…">下一步：核对提交</SubmitButton>
       </ActionBar>
     </form>
   )
+}
+
+function missingNow(form: FormData, draft: DraftView): FormState {
+  const fields = missingParts(readyIn(form, draft))
+  const count = Object.keys(fields).length
+  return count > 0 ? { message: `还有 ${count} 处要补`, fields } : untouched
 }
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')

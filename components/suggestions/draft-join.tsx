@@ -15,7 +15,7 @@ export function DraftJoin({ answer }: { answer: (state: FormState, form: FormDat
     <form action={send}>
       <ErrorSummary state={state} />
       <ActionBar>
-        <SubmitButton tone="plain" size="big" name="answer" value="decline" busy={decline.busy}>{decline.label}</SubmitButton>
+        <SubmitButton tone="usual" size="big" name="answer" value="decline" busy={decline.busy}>{decline.label}</SubmitButton>
         <SubmitButton size="big" name="answer" value="confirm" busy={confirm.busy}>{confirm.label}</SubmitButton>
       </ActionBar>
     </form>

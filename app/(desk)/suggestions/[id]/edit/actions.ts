@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { instantWords } from '@/components/ui/day-words'
+import { momentWords } from '@/components/suggestions/draft-moment'
 import { inviteCosigner } from '@/lib/cosignatures/commands'
 import { anAction, answerOf } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
@@ -15,21 +15,20 @@ import { findDraft } from '@/lib/suggestions/queries-drafts'
 
 const held = z.object({ id: z.string().max(64), version: z.int() })
 const record = z.object({ id: z.string().max(64) })
-const clock = (at: Date) => instantWords(at).split(' ').at(-1) ?? ''
 
 /** Keeps what is typed; the button that goes on leads to the check, where what is still missing is said. */
 export const save = anAction({ name: 'suggestion.save', permission: 'suggestion.begin', bound: held, needs: draftNeeds }, async ({ actor, bound, input, form, circumstances }) => {
   const outcome = await saveDraft(actor, bound, input, circumstances)
   if (!outcome.ok) return { refused: outcome.refusal.why === 'movedOn' ? MOVED_ON : outcome.refusal }
   revalidatePath(paths.editSuggestion(bound.id)) // or the way back would show what was there before
-  return { done: true, message: keptWords(clock(circumstances.now)), to: form.get('next') === 'check' ? paths.checkDraft(bound.id) : undefined }
+  return { done: true, message: keptWords(momentWords(circumstances.now, circumstances.today)), to: form.get('next') === 'check' ? paths.checkDraft(bound.id) : undefined }
 })
 
 /** Two devices wrote: the person chose this one. */
 export const overwrite = anAction({ name: 'suggestion.overwrite', permission: 'suggestion.begin', bound: record, needs: draftNeeds }, async ({ actor, bound, input, circumstances }) => {
   const now = await findDraft(actor, bound.id, circumstances)
   if (!now) return { refused: { why: 'missing' } }
-  return answerOf(await saveDraft(actor, { id: bound.id, version: now.version }, input, circumstances), { message: keptWords(clock(circumstances.now)) })
+  return answerOf(await saveDraft(actor, { id: bound.id, version: now.version }, input, circumstances), { message: keptWords(momentWords(circumstances.now, circumstances.today)) })
 })
 
 export const invite = anAction(

@@ -6,7 +6,7 @@ import { DraftAside } from '@/components/suggestions/draft-aside'
 import { CosignerForms, DraftCosigners } from '@/components/suggestions/draft-cosigners'
 import { DraftForm } from '@/components/suggestions/draft-form'
 import { GiveUp } from '@/components/suggestions/draft-give-up'
-import { instantWords } from '@/components/ui/day-words'
+import { momentWords } from '@/components/suggestions/draft-moment'
 import { Notice } from '@/components/ui/notice'
 import { listAttachments } from '@/lib/attachments/queries'
 import { uploadRefusalOf } from '@/lib/attachments/words'
@@ -43,7 +43,7 @@ export default async function EditPage({ params, searchParams }: Props) {
         <p className="mid mt-4 mb-4">一件建议只写一件事。涉及国家秘密的内容不能在这里写，请当面交代工委。</p>
         <DraftForm
           key={id} draft={draft} options={{ bases, categories, units: around.units }} similar={similar} save={save} overwrite={overwrite}
-          kept={keptWords(instantWords(draft.changedAt, circumstances.today))}
+          kept={keptWords(momentWords(draft.changedAt, circumstances.today))}
           photos={<Attachments suggestionId={id} first={files} refused={uploadRefusalOf(upload)} />}
           cosigners={<DraftCosigners cosigners={draft.cosigners} found={found} who={who} invite={invite.bind(null, { id })} />}
         />

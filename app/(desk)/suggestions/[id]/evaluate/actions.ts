@@ -11,7 +11,7 @@ import { grades } from '@/lib/suggestions/needs'
 const held = z.object({ id: z.string().max(64), version: z.int(), isLate: z.boolean() })
 
 /** One form, and the step that follows from what was given: content, or objecting; in time, or later. */
-export const evaluate = anAction({ name: 'suggestion.evaluate', permission: 'suggestion.evaluate', bound: held, needs: grades }, async ({ actor, bound, input, circumstances }) => {
+export const evaluate = anAction({ name: 'suggestion.evaluate', permission: 'suggestion.begin', bound: held, needs: grades }, async ({ actor, bound, input, circumstances }) => {
   const action = evaluationStep(input.grades, bound.isLate)
   const outcome = await takeStep(actor, { id: bound.id, version: bound.version, action }, input, circumstances)
   revalidatePath(paths.suggestion(bound.id))
