@@ -1,12 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { noteNeeds } from '@/lib/notes/needs'
 import { Refused } from '@/lib/platform/refused'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { holdMatter } from '@/lib/suggestions/matter'
-import { text } from '@/lib/suggestions/needs'
-
-export const noteNeeds = z.object({ text: text(1, 1000, '内部记录') })
 
 /** The office writes something down for itself. Nobody else ever reads it, and it moves nothing. */
 export const addNote = (actor: Actor, suggestionId: string, { text }: z.infer<typeof noteNeeds>, circumstances: Circumstances): Promise<Outcome> =>

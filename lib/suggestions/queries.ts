@@ -10,7 +10,7 @@ import { viewOf } from '@/lib/suggestions/record-view'
 import { recordRowsOf, type RecordRows } from '@/lib/suggestions/record-rows'
 import type { Prefill } from '@/lib/suggestions/step-fields'
 import type { Steps } from '@/lib/suggestions/step-panel'
-import { stepsOf } from '@/lib/suggestions/steps'
+import { stepsOf } from '@/lib/suggestions/record-steps'
 import type { Channel } from '@/lib/suggestions/suggestion'
 import { isOnlyInvited, lookOf, type Look } from '@/lib/suggestions/view'
 

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { text } from '@/lib/suggestions/needs'
+
+export const noteNeeds = z.object({ text: text(1, 1000, '内部记录') })
