@@ -21,7 +21,7 @@ export function MappingTable({ columns, width }: { columns: readonly ColumnSampl
         columns={[
           { key: 'heading', head: '表里的列', lead: true, cell: ({ heading }) => heading },
           { key: 'sample', head: '第一行的内容', label: '内容', cell: ({ sample }) => (sample.length > 24 ? `${sample.slice(0, 24)}…` : sample) || <span className="soft">（空）</span> },
-          { key: 'reading', head: '对应到', cell: ({ index, heading, reading }) => <Select name={`readings.${index}`} label={`“${heading}”列对应到`} quiet options={options} defaultValue={reading} /> },
+          { key: 'reading', head: '对应到', cell: ({ index, heading, reading }) => <Select name={`readings.${index}`} label={`“${heading}”列对应到`} quiet className="mb-0" options={options} defaultValue={reading} /> },
           { key: 'readAs', head: '读成', cell: ({ readAs, reading, wrong }) => <span className={wrong ? 'late' : reading === '' ? 'soft' : undefined}>{readAs}</span> },
         ]}
       />

@@ -24,7 +24,7 @@ export function RunHead({ run, open, today, checked }: Props) {
         facts={`${fileName}${sheet}，第 ${mapping.headingRow} 行是表头。${open ? '现在还没有写入任何数据。' : ''}${apart.length > 0 ? `${apart.join('；')}。` : ''}`}
       />
       {open && checked ? <Notice tone="done" status className="mb-6">{checked === 'import' ? '您改了对应关系，已经按新的重新核对。请看过以后再导入。' : '已经重新核对。'}</Notice> : null}
-      <div className="max-w-[52rem]"><Stepper steps={stepsOf(run, open, today)} /></div>
+      <div className="mb-10 max-w-[52rem]"><Stepper steps={stepsOf(run, open, today)} /></div>
       <Tally
         label="导入会做什么"
         entries={[

@@ -1,7 +1,19 @@
 import { Choices } from '@/components/ui/choices'
+import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import type { UnknownUnit } from '@/lib/ledgers/run'
+
+/** Short names that were read as one of our units. */
+export function GuessedUnits({ units }: { units: readonly { written: string; name: string }[] }) {
+  if (units.length === 0) return null
+  return (
+    <Section id="guessed" title={`${units.length} 个简称读作这些单位`}>
+      <DefinitionList entries={units.map(({ written, name }) => ({ term: written, value: name }))} />
+      <p className="hint mt-3">不对的，请在表里写全称再传。</p>
+    </Section>
+  )
+}
 
 type Props = { units: readonly UnknownUnit[]; leftOut: readonly string[] }
 

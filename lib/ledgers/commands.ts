@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { guessLayout } from '@/lib/ledgers/columns'
 import type { Reading } from '@/lib/ledgers/field'
 import { isAlive } from '@/lib/ledgers/queries'
+import { sampleCells } from '@/lib/ledgers/rows'
 import { FAULTS_KEPT, Mapping, type Counts } from '@/lib/ledgers/run'
 import { weigh, type Weighed } from '@/lib/ledgers/weigh'
 import { ledgerProblems } from '@/lib/ledgers/words'
@@ -27,7 +28,7 @@ export async function uploadLedger(actor: Actor, file: File, circumstances: Circ
 
   const fingerprint = createHash('sha256').update(file.content).digest('hex')
   const before = await findEarlier(congressId, fingerprint)
-  const samples = layout.headings.map((_, index) => (rows.slice(layout.firstRow - 1).find((row) => row[index])?.[index] ?? '').slice(0, 60))
+  const samples = sampleCells(rows, layout)
   const guessed: Mapping = { sheet, ...layout, samples, placeless: '', leftOut: [], fingerprint }
   const mapping = { ...(before ?? guessed), ...(asked.place === undefined ? {} : { placeless: asked.place }) }
 

@@ -1,6 +1,7 @@
 import { readCategory, readChannel, readClass, readDay, readFlag, readGrade, readTerm } from '@/lib/ledgers/cells'
 import { FIELDS, type Field, type Written } from '@/lib/ledgers/field'
-import { nameInLedger, splitUnits } from '@/lib/ledgers/units'
+import { listUnits, ownPlaceOf } from '@/lib/ledgers/queries'
+import { findUnit, nameInLedger, splitUnits, unitIndex, type UnitIndex } from '@/lib/ledgers/units'
 import { fieldWords } from '@/lib/ledgers/words'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
@@ -20,7 +21,7 @@ export const ledgerColumns = (notes: readonly string[]): SheetColumn[] => [
 const select = {
   id: true, place: true, termNumber: true, sittingNumber: true, channel: true, number: true, title: true, category: true, situation: true, analysis: true, proposal: true,
   proposerText: true, submittedOn: true, dispatchedOn: true, repliedOn: true, evaluatedOn: true, resultClass: true, grade: true, isKeyTopic: true, importedRow: true,
-  assignments: { select: { role: true, signedOn: true, unit: { select: { name: true } } }, orderBy: { id: 'asc' } },
+  assignments: { select: { role: true, signedOn: true, unit: { select: { id: true, name: true } } }, orderBy: { id: 'asc' } },
 } satisfies Prisma.SuggestionSelect
 type Row = Prisma.SuggestionGetPayload<{ select: typeof select }>
 
@@ -33,33 +34,35 @@ export async function listNoteHeadings({ congressId }: Pick<Actor, 'congressId'>
 
 /** The imported history of a congress, row by row, in the order in which it came; read in pages, so that memory stays flat. */
 export async function* ledgerRows({ congressId }: Pick<Actor, 'congressId'>, rulebook: Rulebook, notes: readonly string[]): AsyncGenerator<string[]> {
+  const words = { rulebook, units: unitIndex(await listUnits(db, congressId), await ownPlaceOf(congressId)) }
   for (let after = ''; ; ) {
     const page = await db.suggestion.findMany({ where: { congressId, imported: true, id: { gt: after } }, orderBy: { id: 'asc' }, take: 500, select })
-    for (const row of page) yield toCells(row, rulebook, notes)
+    for (const row of page) yield toCells(row, words, notes)
     const last = page.at(-1)
     if (!last || page.length < 500) return
     after = last.id
   }
 }
 
-function toCells(row: Row, rulebook: Rulebook, notes: readonly string[]): string[] {
+type Words = { rulebook: Rulebook; units: UnitIndex }
+
+function toCells(row: Row, words: Words, notes: readonly string[]): string[] {
   const written = (row.importedRow as Written | null) ?? { fields: {}, notes: {} } // written by write.ts only
-  return [...FIELDS.map((field) => cellOf(field, row, written.fields[field] ?? '', rulebook)), ...notes.map((heading) => written.notes[heading] ?? '')]
+  return [...FIELDS.map((field) => cellOf(field, row, written.fields[field] ?? '', words)), ...notes.map((heading) => written.notes[heading] ?? '')]
 }
 
 /** A fact in the words of its ledger as long as they still say it, else in ours. */
-function cellOf(field: Field, row: Row, written: string, rulebook: Rulebook): string {
-  const fact = factOf(field, row, rulebook)
+function cellOf(field: Field, row: Row, written: string, words: Words): string {
+  const fact = factOf(field, row, words.rulebook)
   if (fact === undefined) return written
-  return written !== '' && reads(field, written, row, rulebook) ? written : fact
+  return written !== '' && reads(field, written, row, words) ? written : fact
 }
 
 const labelOf = (list: readonly { code: string; label: string }[], code: string | null) => list.find((one) => one.code === code)?.label ?? code ?? ''
 
 const PARTS = { leadUnits: { roles: ['sole', 'lead'], part: 'lead' }, coUnits: { roles: ['co'], part: 'co' }, separateUnits: { roles: ['separate'], part: 'separate' } } as const
 type UnitField = keyof typeof PARTS
-const unitsAs = (field: UnitField, row: Row) =>
-  row.assignments.filter(({ role }) => (PARTS[field].roles as readonly string[]).includes(role)).map(({ unit }) => nameInLedger(unit.name, row.place))
+const unitsOf = (field: UnitField, row: Row) => row.assignments.filter(({ role }) => (PARTS[field].roles as readonly string[]).includes(role)).map(({ unit }) => unit)
 
 /** Whether the proposers stand in the ledger's own columns for them: then this one would name them twice. */
 const isNamedApart = ({ importedRow }: Row) => (['leadDeputy', 'cosigners', 'delegation'] as const).some((field) => (importedRow as Written | null)?.fields[field])
@@ -74,7 +77,7 @@ function factOf(field: Field, row: Row, { satisfaction, categories }: Rulebook):
     case 'channel': return channelWords[row.channel as Channel]
     case 'category': return labelOf(categories, row.category)
     case 'proposer': return isNamedApart(row) ? '' : row.proposerText
-    case 'leadUnits': case 'coUnits': case 'separateUnits': return unitsAs(field, row).join('；')
+    case 'leadUnits': case 'coUnits': case 'separateUnits': return unitsOf(field, row).map(({ name }) => nameInLedger(name, row.place)).join('；')
     case 'signedOn': return row.assignments[0]?.signedOn ?? ''
     case 'resultClass': return row.resultClass ?? undefined
     case 'grade': return labelOf(satisfaction.grades, row.grade)
@@ -84,11 +87,11 @@ function factOf(field: Field, row: Row, { satisfaction, categories }: Rulebook):
 }
 
 /** Whether the ledger's own words still say what is stored. */
-function reads(field: Field, written: string, row: Row, rulebook: Rulebook): boolean {
+function reads(field: Field, written: string, row: Row, { rulebook, units }: Words): boolean {
   const is = <T>(cell: { ok: true; value: T } | { ok: false }, fact: T | null) => cell.ok && cell.value === fact
   switch (field) {
     case 'submittedOn': case 'dispatchedOn': case 'repliedOn': case 'evaluatedOn': return is(readDay(written), row[field])
-    case 'leadUnits': case 'coUnits': case 'separateUnits': return namesTheSame(splitUnits(written, PARTS[field].part), PARTS[field].part, unitsAs(field, row))
+    case 'leadUnits': case 'coUnits': case 'separateUnits': return namesTheSame(field, written, row, units)
     case 'term': return readTermIs(written, row.termNumber)
     case 'channel': return is(readChannel(written), row.channel)
     case 'category': return readCategory(written, rulebook) === row.category
@@ -104,5 +107,9 @@ function readTermIs(written: string, term: number | null): boolean {
   return cell.ok && cell.value.term === term
 }
 
-const namesTheSame = (units: ReturnType<typeof splitUnits>, part: string, names: readonly string[]) =>
-  units.length === names.length && units.every((unit) => unit.part === part && names.includes(unit.name))
+/** Its own names for our units (交通局 for 县交通运输局) are still its words for them. */
+function namesTheSame(field: UnitField, written: string, row: Row, units: UnitIndex): boolean {
+  const named = splitUnits(written, PARTS[field].part)
+  const ids = unitsOf(field, row).map(({ id }) => id)
+  return named.length === ids.length && named.every(({ name, part }) => part === PARTS[field].part && ids.includes(findUnit(name, row.place, units)?.id ?? ''))
+}

@@ -62,6 +62,7 @@ function sayBefore({ fileName, mapping, counts }: Run, { createUnits }: Asked, o
   say(`列：${mapping.headings.map((heading, index) => `${heading || '（空）'}→${readingWords[mapping.readings[index] ?? '']}`).join('，')}`)
   if (counts.withoutPlace > 0) say(`没有写地方的 ${count(counts.withoutPlace)} 行算作${mapping.placeless || `本级（${ownPlace}）`}的；要改请加 --place 地方名`)
   if (counts.unclassed > 0) say(`办理结果不是本级类别的 ${count(counts.unclassed)} 行，原样留存`)
+  if (counts.guessedUnits.length > 0) say(`单位简称：${counts.guessedUnits.map(({ written, name }) => `${written}→${name}`).join('，')}`)
   const foreign = counts.unknownUnits.filter((unit) => unit.foreign).length
   if (counts.unknownUnits.length > 0) say(`名册里没有的单位 ${count(counts.unknownUnits.length)} 个（外地的 ${count(foreign)} 个，只留在历史里）：${createUnits ? '新建；不想新建请加 --create-units no' : '不新建，这些行不导入'}`)
 }

@@ -6,7 +6,7 @@ import { readFacts, type Facts, type Home } from '@/lib/ledgers/facts'
 export type LedgerRow = { row: number; facts: Facts; written: Written; faults: Fault[]; saysPlace: boolean }
 export type LedgerRows = { rows: LedgerRow[]; passedOver: number; joined: number }
 
-const TOTAL = /^(合计|总计|小计|共计|总数)/
+const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|总数)/
 const SAME_AS_ABOVE = /^(同上|〃|″|"|''|同前)$/
 
 /** Every matter below the heading. Sub-headings, totals, footers and repeated headings are no matters and are counted apart. */
@@ -32,6 +32,12 @@ export function readRows(rows: readonly string[][], layout: Layout, home: Home):
   return { rows: read, passedOver, joined }
 }
 
+/** One content per column, from the first matters that have any: to show what a column holds. */
+export function sampleCells(rows: readonly string[][], layout: Layout): string[] {
+  const matters = rows.slice(layout.firstRow - 1, layout.firstRow + 499).map((row) => row.map(clean)).filter((cells) => cells.some(Boolean) && !isNoMatter(cells, layout))
+  return layout.headings.map((_, index) => (matters.find((cells) => cells[index])?.[index] ?? '').slice(0, 60))
+}
+
 // PostgreSQL keeps no NUL, and nobody means the other control characters.
 // eslint-disable-next-line no-control-regex
 const clean = (cell: string) => cell.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ').trim()
@@ -41,7 +47,7 @@ function isNoMatter(cells: readonly string[], { headings, readings }: Layout): b
   const title = filled.find(({ reading }) => reading === 'title')?.cell
   if (new Set(filled.map(({ cell }) => cell)).size === 1 && filled.length > 1) return true
   if (filled.length === 1 && filled[0]!.reading !== 'title' && filled[0]!.reading !== 'number') return true
-  if ((!title || TOTAL.test(title)) && filled.some(({ cell }) => TOTAL.test(cell))) return true
+  if (filled.some(({ cell, reading }) => TOTAL.test(cell) && (!title || reading !== 'situation'))) return true
   return filled.every(({ cell }) => headings.some((heading) => heading.split('/').includes(cell)))
 }
 

@@ -36,6 +36,7 @@ export const Counts = z.object({
   /** Rows whose result is no class of this place's rules, and is kept as it is written. */
   unclassed: z.number(),
   unknownUnits: z.array(UnknownUnit),
+  guessedUnits: z.array(z.object({ written: z.string(), name: z.string() })).default([]),
   unitsCreated: z.number(),
   /** Why nothing was written, if the run failed. */
   failure: z.string().optional(),

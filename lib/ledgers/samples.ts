@@ -32,7 +32,7 @@ function readAs(reading: Reading, sample: string, rulebook: Rulebook): Read {
     case 'grade': case 'attitude': case 'result': return said(readGrade(sample, rulebook), (code) => labelOf(rulebook.satisfaction.grades, code))
     case 'category': return fine(labelOf(rulebook.categories, readCategory(sample, rulebook)))
     case 'resultClass': return fine(labelOf(rulebook.resultClasses, readClass(sample, rulebook) ?? '') || '不是本级类别，原样留存')
-    case 'leadUnits': case 'coUnits': case 'separateUnits': return fine(splitUnits(sample, 'lead').map(({ name }) => name).join('、'))
+    case 'leadUnits': case 'coUnits': case 'separateUnits': return fine(splitUnits(sample, 'lead').map(({ name }) => name).join('、') || '没有单位')
     default: return fine('原样')
   }
 }

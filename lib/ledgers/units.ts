@@ -58,28 +58,47 @@ export const nameInLedger = (name: string, place: string) => {
   return place !== '' && name.endsWith(mark) && !name.startsWith(place) ? name.slice(0, -mark.length) : name
 }
 
-/** The unit that a ledger means: by name, by another name, or, of our own place, without its 县 or 青岚县 before it. */
-export function findUnit(name: string, place: string, ownPlace: string, units: UnitIndex): string | null {
-  const exact = units.byName.get(nameHere(name, place))
-  if (exact || place !== '') return exact ?? null
-  const short = units.byShortName.get(shortName(name, ownPlace))
-  return short?.length === 1 ? short[0]! : null
-}
-
-export type UnitIndex = { byName: ReadonlyMap<string, string>; byShortName: ReadonlyMap<string, readonly string[]> }
+export type UnitIndex = { byName: ReadonlyMap<string, string>; byShortName: ReadonlyMap<string, readonly string[]>; ownPlace: string }
 export function unitIndex(units: readonly KnownUnit[], ownPlace: string): UnitIndex {
   const byName = new Map(units.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)))
   for (const { id, name } of units) byName.set(name, id)
   const byShortName = new Map<string, string[]>()
-  for (const { id, name } of units) {
+  for (const { id, name } of units.filter(({ name }) => !name.includes('（'))) {
     const short = shortName(name, ownPlace)
     byShortName.set(short, [...(byShortName.get(short) ?? []), id])
   }
-  return { byName, byShortName }
+  return { byName, byShortName, ownPlace }
 }
 
-const shortName = (name: string, ownPlace: string) =>
-  (ownPlace && name.startsWith(ownPlace) ? name.slice(ownPlace.length) : name).replace(/^[县市区州省](?=..)/, '')
+/**
+ * The unit that a ledger means: by name, by another name; of our own place also without its 县 or 青岚县 before it,
+ * or shortened as everybody shortens it, if that fits one unit only. `guessed` is to be shown to the person.
+ */
+export function findUnit(name: string, place: string, units: UnitIndex): { id: string; guessed: boolean } | null {
+  const exact = units.byName.get(nameHere(name, place))
+  if (exact) return { id: exact, guessed: false }
+  if (place !== '') return null
+  const short = shortName(name, units.ownPlace)
+  const same = units.byShortName.get(short) ?? []
+  if (same.length > 0) return same.length === 1 ? { id: same[0]!, guessed: false } : null
+  const near = [...units.byShortName].flatMap(([full, ids]) => (isShortFor(short, full) ? ids : []))
+  return near.length === 1 ? { id: near[0]!, guessed: true } : null
+}
+
+/** 青岚县 and its level before a name say nothing within 青岚县; another level does. */
+function shortName(name: string, ownPlace: string): string {
+  const level = ownPlace.slice(-1)
+  const prefix = [ownPlace, level].find((one) => one && name.startsWith(one) && name.length > one.length + 1)
+  return prefix ? name.slice(prefix.length) : name
+}
+
+/** 住建局 is short for 住房和城乡建设局, 云溪镇 for 云溪镇人民政府: the same beginning, its characters in their order. */
+function isShortFor(short: string, full: string): boolean {
+  if (short.length < 3 || short[0] !== full[0]) return false
+  let at = 0
+  for (const character of full) if (character === short[at]) at += 1
+  return at === short.length
+}
 
 /** Under which system a new unit stands, by its name; the office can move it. */
 export function systemOfUnit(name: string): string {

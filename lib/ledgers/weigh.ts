@@ -4,7 +4,7 @@ import { judge, type Verdict } from '@/lib/ledgers/judge'
 import { listKnown, listUnits, ownPlaceOf } from '@/lib/ledgers/queries'
 import { readRows, type LedgerRow } from '@/lib/ledgers/rows'
 import type { Counts, Mapping, UnknownUnit } from '@/lib/ledgers/run'
-import { findUnit, nameHere, unitIndex, type Resolve } from '@/lib/ledgers/units'
+import { findUnit, nameHere, unitIndex, type KnownUnit, type Resolve, type UnitIndex } from '@/lib/ledgers/units'
 import { ledgerProblems } from '@/lib/ledgers/words'
 import type { db, Tx } from '@/lib/platform/db'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
@@ -20,8 +20,9 @@ export async function weigh(client: Tx | typeof db, { congressId, rows, mapping,
   const read = readRows(rows, mapping, { ownPlace, placeless: mapping.placeless, rulebook })
   if (read.rows.length === 0) return ledgerProblems.noRows
 
-  const units = unitIndex(await listUnits(client, congressId), ownPlace)
-  const resolve: Resolve = (name, place) => findUnit(name, place, ownPlace, units)
+  const roster = await listUnits(client, congressId)
+  const units = unitIndex(roster, ownPlace)
+  const resolve: Resolve = (name, place) => findUnit(name, place, units)?.id ?? null
   const heading = (reading: 'number' | 'title' | 'leadUnits') => mapping.headings[mapping.readings.indexOf(reading)] ?? ''
   const leftOut = new Set(mapping.leftOut)
   for (const row of read.rows) row.faults.push(...withoutUnit(row, resolve, leftOut, heading('leadUnits')))
@@ -36,7 +37,7 @@ export async function weigh(client: Tx | typeof db, { congressId, rows, mapping,
     passedOver: read.passedOver, joined: read.joined,
     withoutPlace: mapping.readings.includes('place') ? read.rows.filter(({ saysPlace }) => !saysPlace).length : 0,
     unclassed: read.rows.filter(({ facts, written }) => written.fields.resultClass && !facts.resultClass).length,
-    unknownUnits: unknown, unitsCreated: 0,
+    unknownUnits: unknown, guessedUnits: guessedUnits(read.rows, units, roster), unitsCreated: 0,
   }
   return { verdicts, counts, faults, unknown, resolve }
 }
@@ -57,4 +58,13 @@ function unknownUnits(rows: readonly LedgerRow[], resolve: Resolve): UnknownUnit
     }
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows)
+}
+
+/** Short names that were taken for a unit of ours, so that the person sees which. */
+function guessedUnits(rows: readonly LedgerRow[], units: UnitIndex, roster: readonly KnownUnit[]): Counts['guessedUnits'] {
+  const written = new Set(rows.filter(({ facts }) => facts.place === '').flatMap(({ facts }) => facts.units.map(({ name }) => name)))
+  return [...written].flatMap((name) => {
+    const found = findUnit(name, '', units)
+    return found?.guessed ? [{ written: name, name: roster.find(({ id }) => id === found.id)!.name }] : []
+  })
 }

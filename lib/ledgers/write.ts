@@ -22,7 +22,7 @@ export async function writeRows(tx: Tx, { congressId, weighed, mapping, now }: W
   const units = await listUnits(tx, congressId)
   const index = unitIndex(units, ownPlace)
   const names = new Map(units.map(({ id, name }) => [id, name]))
-  const here: Here = { congressId, now, names, nextId: orderedIds(now), resolve: (name, place) => findUnit(name, place, ownPlace, index) }
+  const here: Here = { congressId, now, names, nextId: orderedIds(now), resolve: (name, place) => findUnit(name, place, index)?.id ?? null }
   let written = 0
   for (const chunk of chunksOf(weighed.verdicts.filter((verdict) => verdict.kind === 'created'))) {
     const rows = chunk.map(({ row }) => ({ id: here.nextId(), row }))

@@ -105,6 +105,17 @@ test('the exported ledger gives the same rows back, and imported again changes n
   expect((await preview(actor, workbook, '台账.xlsx')).counts).toMatchObject({ total: 114, unchanged: 114, created: 0, changed: 0, refused: 0 })
 })
 
+test('a short name of one of our units is taken for it, is shown, and comes back as the ledger wrote it', async () => {
+  const { congress, actor } = await anOffice()
+  await db.unit.create({ data: { congressId: congress.id, name: '县交通运输局', system: 'government' } })
+  const { counts } = await preview(actor, '标题,主办单位\n关于修路的建议,交通局')
+  expect(counts).toMatchObject({ guessedUnits: [{ written: '交通局', name: '县交通运输局' }], unknownUnits: [] })
+  await bringIn(actor, '标题,主办单位\n关于修路的建议,交通局\n关于修桥的建议,县交通运输局')
+  const [head, ...rows] = (await readSheet(await exported(congress), '台账.xlsx')).rows
+  expect(rows.map((row) => row[head!.indexOf('主办单位')])).toEqual(['交通局', '县交通运输局'])
+  expect(await db.unit.count({ where: { congressId: congress.id } })).toBe(1)
+})
+
 test('a place that the person gives for rows without one is remembered with the file', async () => {
   const { congress, actor } = await anOffice()
   await bringIn(actor, PUBLISHED, 'a.csv', '某市')

@@ -69,9 +69,19 @@ test('two places keep two units of one name, and the ledger gets its own name ba
   }
 })
 
-test('a unit of our own is found by name, by another name, and with or without its county before it', () => {
-  const index = unitIndex([{ id: 'traffic', name: '县交通运输局', aliases: ['交通局'] }, { id: 'town', name: '云溪镇人民政府', aliases: [] }], '青岚县')
-  const find = (name: string, place = '') => findUnit(name, place, '青岚县', index)
-  expect([find('县交通运输局'), find('交通局'), find('青岚县交通运输局'), find('交通运输局'), find('云溪镇人民政府')]).toEqual(['traffic', 'traffic', 'traffic', 'traffic', 'town'])
-  expect([find('水利局'), find('交通局', '沙河市')]).toEqual([null, null])
+describe('a unit of our own', () => {
+  const roster = ['县交通运输局', '县住房和城乡建设局', '云溪镇人民政府', '县农业农村局', '县农业机械局', '交通局（沙河市）']
+  const index = unitIndex(roster.map((name) => ({ id: name, name, aliases: name === '县农业农村局' ? ['农委'] : [] })), '青岚县')
+  const find = (name: string, place = '') => findUnit(name, place, index)
+  test('is found by name, by another name, and with or without its county before it', () => {
+    for (const name of ['县交通运输局', '青岚县交通运输局', '交通运输局']) expect(find(name)).toEqual({ id: '县交通运输局', guessed: false })
+    expect(find('农委')).toEqual({ id: '县农业农村局', guessed: false })
+  })
+  test('is found by what everybody shortens it to, and that is said', () => {
+    expect([find('交通局'), find('县住建局'), find('云溪镇')]).toEqual(['县交通运输局', '县住房和城乡建设局', '云溪镇人民政府'].map((id) => ({ id, guessed: true })))
+  })
+  test('is not found where two could be meant, where the level is another, or in another place', () => {
+    expect([find('农业局'), find('市住建局'), find('水利局'), find('交通局', '某市')]).toEqual([null, null, null, null])
+    expect(find('交通局', '沙河市')).toEqual({ id: '交通局（沙河市）', guessed: false })
+  })
 })

@@ -36,8 +36,8 @@ test('faults say where, what was written, what is wrong and how to write it', ()
 
 test('sub-headings, totals, footers, blank rows and repeated headings are no matters', () => {
   const merged = Array(10).fill('一、城建环资类（2件）')
-  const { rows, passedOver } = read([HEAD, merged, row('1', '关于修路的建议'), [], HEAD, row('2', '关于修桥的建议'), ['合计', '', '', '2件'], ['制表人：某某', '', '']])
-  expect([rows.map(({ row: at }) => at), passedOver]).toEqual([[3, 6], 4])
+  const { rows, passedOver } = read([HEAD, merged, row('1', '关于修路的建议'), [], HEAD, row('2', '关于修桥的建议'), ['合计', '', '', '2件'], ['小计', '', '2 件'], ['制表人：某某', '', '']])
+  expect([rows.map(({ row: at }) => at), passedOver]).toEqual([[3, 6], 5])
 })
 
 test('同上 means the cell above; several rows of one matter are one matter with all their units', () => {

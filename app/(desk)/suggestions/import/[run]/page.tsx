@@ -6,7 +6,7 @@ import { PlaceQuestion } from '@/components/ledgers/place-question'
 import { RunForm } from '@/components/ledgers/run-form'
 import { RunHead } from '@/components/ledgers/run-head'
 import { RunOutcome } from '@/components/ledgers/run-outcome'
-import { UnknownUnits } from '@/components/ledgers/unknown-units'
+import { GuessedUnits, UnknownUnits } from '@/components/ledgers/unknown-units'
 import { findRun, ownPlaceOf } from '@/lib/ledgers/queries'
 import { columnSamples } from '@/lib/ledgers/samples'
 import { requireActor } from '@/lib/platform/session'
@@ -34,6 +34,7 @@ export default async function RunPage({ params, searchParams }: Asked) {
         <RunForm settle={settle.bind(null, { id: run.id })} writes={counts.created + counts.changed} key={JSON.stringify([mapping.readings, mapping.placeless, mapping.leftOut])}>
           <PlaceQuestion withoutPlace={counts.withoutPlace} placeless={mapping.placeless} ownPlace={await ownPlaceOf(actor.congressId)} first={counts.refused === 0} />
           <UnknownUnits units={counts.unknownUnits} leftOut={mapping.leftOut} />
+          <GuessedUnits units={counts.guessedUnits} />
           <MappingTable columns={columnSamples(mapping, rulebook)} width={mapping.readings.length} />
         </RunForm>
       ) : null}
