@@ -36,6 +36,8 @@ type Begun = { id: string; version: number }
 export const beginDraft = (actor: Actor, { draftKey }: { draftKey: string }, { now, today }: Circumstances): Promise<Outcome<Begun>> =>
   transact(async (tx) => {
     if (!actor.deputyId || !can(actor, 'suggestion.begin', { congressId: actor.congressId })) throw new Refused({ why: 'forbidden' })
+    // Two presses at once must not meet at the unique key: the second waits here, and finds the draft of the first.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft:${draftKey}`}, 0))`
     const known = await tx.suggestion.findUnique({ where: { draftKey }, select: { id: true, version: true, authorId: true } })
     if (known && known.authorId !== actor.deputyId) throw new Refused({ why: 'missing' })
     if (known) return { id: known.id, version: known.version }

@@ -35,6 +35,14 @@ export const dispatchesAnew = (after: number, unitName: string): Deed => ({
   },
 })
 
+export const addsUnit = (after: number, unitName: string): Deed => ({
+  after,
+  take: async (life, at) => {
+    const { id } = await db.unit.findFirstOrThrow({ where: { congressId: life.author.congressId, name: unitName }, select: { id: true } })
+    await step(life, officer(life), 'addUnits', { plan: [{ unitId: id, role: 'co' }], instruction: '请就职责范围内的事项提出会办意见。' }, at)
+  },
+})
+
 export const answersRequest = (after: number, action: 'grant' | 'refuse', reason: string): Deed => ({
   after,
   take: async (life, at) => {

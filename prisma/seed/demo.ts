@@ -10,12 +10,13 @@ import { play, schedule } from './play'
 import { aRandom, SEED, type Random } from './random'
 import { stories, type Story } from './stories'
 
-export type Loaded = { ground: Ground; cast: Cast; random: Random }
+export type Loaded = { ground: Ground; cast: Cast; random: Random; at: Date }
 
-/** The county with its people and units, and no suggestion yet. */
-export async function settleCounty(deputies = DEPUTIES, random: Random = aRandom(SEED)): Promise<Loaded> {
+/** The county with its people and units, and no suggestion yet, as it is at that moment. */
+export async function settleCounty(deputies = DEPUTIES, at: Date = now()): Promise<Loaded> {
+  const random = aRandom(SEED)
   if ((await db.congress.count()) > 0) throw new Error('数据库里已有人大，不能载入演示县。')
-  const { today } = await getCircumstances('')
+  const { today } = await getCircumstances('', at)
   const ground = await db.$transaction(
     async (tx) => {
       await tx.installation.upsert({ where: { id: 1 }, create: { id: 1, isDemo: true }, update: { isDemo: true, setupCodeHash: null } })
@@ -25,12 +26,12 @@ export async function settleCounty(deputies = DEPUTIES, random: Random = aRandom
     },
     { timeout: 60_000 },
   )
-  return { ground, cast: await gatherCast(db, ground.congressId), random }
+  return { ground, cast: await gatherCast(db, ground.congressId), random, at }
 }
 
 /** Plays these stories in the county through the commands, each deed on its day. */
-export async function tellStories(told: readonly Story[], { ground, cast, random }: Loaded, progress: (done: number, all: number) => void = () => undefined): Promise<number> {
-  const base = await getCircumstances(ground.congressId)
+export async function tellStories(told: readonly Story[], { ground, cast, random, at }: Loaded, progress: (done: number, all: number) => void = () => undefined): Promise<number> {
+  const base = await getCircumstances(ground.congressId, at)
   const nextMatter = matterSource(random)
   const stage = { ground, cast, random, nextMatter, calendar: base.calendar, today: base.today }
   const lives = told.flatMap((story) => Array.from({ length: story.count }, () => schedule(story, stage)))

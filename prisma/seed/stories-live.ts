@@ -1,5 +1,5 @@
 import { BASICALLY, confirmsTalks, invites, SATISFIED, withdraws, writes } from './deeds-author'
-import { answersRequest, dispatchesAnew, lapses, reopens, resolves, sendsBack } from './deeds-office'
+import { answersRequest, dispatchesAnew, lapses, reopens, resolves, sendsBack, waivesOpinions } from './deeds-office'
 import { asksExtension, asksReturn, drafts, revisesTalks, signs, signsFor, talks } from './deeds-unit'
 import { accepted, closed, dispatched, handedIn, inReview, inSecondRound, judged, objected, opined, replied, repliedAgain, signedFor, talkedOver } from './courses'
 import type { Story } from './stories'
@@ -54,6 +54,7 @@ export const liveStories: readonly Story[] = [
   { name: 'opinion awaited', count: 2, ago: [2, 10], shape: 'lead', deeds: (r) => talkedOver(r) },
   { name: 'opinion of 财政 awaited', count: 3, ago: [2, 9], shape: 'lead', co: MONEY, deeds: (r) => talkedOver(r) },
   { name: 'opinion of 财政 overdue', count: 1, ago: [30, 34], shape: 'lead', co: MONEY, deeds: (r) => talkedOver(r) },
+  { name: 'opinion waived', count: 1, ago: [2, 6], shape: 'lead', deeds: (r) => [...talkedOver(r), waivesOpinions(4)] },
   { name: 'roads lead, reply begun', count: 1, ago: [2, 4], shape: 'lead', lead: ROADS, co: MONEY, deeds: (r) => [...opined(r), drafts(12)] },
 
   { name: 'return asked', count: 2, ago: [1, 3], shape: 'sole', deeds: (r) => [...signedFor(r), asksReturn(2, '县自然资源局')] },

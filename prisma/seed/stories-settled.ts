@@ -1,13 +1,12 @@
-import { BASICALLY, judges, submits, UNSATISFIED, withdraws } from './deeds-author'
-import { accepts, answersRequest, asksOpinionAgain, closes, dispatchesAnew, lapses, refuses, reopens, resolves, sendsBack, waivesOpinions } from './deeds-office'
+import { answer, BASICALLY, invites, judges, SATISFIED, submits, UNSATISFIED, withdraws, writes } from './deeds-author'
+import { accepts, addsUnit, answersRequest, asksOpinionAgain, closes, dispatchesAnew, lapses, refuses, rehandles, reopens, resolves, sendsBack, waivesOpinions } from './deeds-office'
 import { asksExtension, asksReturn, drafts, headSendsBack, opines, sendsForReview, signs, signsFor, talks } from './deeds-unit'
 import { accepted, closed, dispatched, handedIn, objected, replied, repliedAgain, signedFor, talkedOver } from './courses'
-import { SATISFIED } from './deeds-author'
 import type { Story } from './stories'
 
 /** What two years have brought to an end, most of it well and in time. */
 const ofSitting = (sitting: 5 | 6): Story[] => [
-  { sitting, name: 'answered and closed', count: 48, deeds: (r, on) => closed(r, on) },
+  { sitting, name: 'answered and closed', count: 34, deeds: (r, on) => closed(r, on) },
   { sitting, name: 'by the deputy from 云溪镇', count: 2, author: 'demo-shiwangshan', deeds: (r, on) => closed(r, on) },
   { sitting, name: 'road matters', count: 4, lead: '县交通运输局', deeds: (r, on) => closed(r, on) },
   { sitting, name: 'basically satisfied', count: 7, deeds: (r, on) => closed(r, on, BASICALLY) },
@@ -30,6 +29,14 @@ const ofSitting = (sitting: 5 | 6): Story[] => [
   { sitting, name: 'opinion waived', count: 1, shape: 'lead', deeds: (r, on) => [...talkedOver(r, on), waivesOpinions(6), drafts(14), sendsForReview(1), signs(2), judges(7, SATISFIED), closes(4)] },
   { sitting, name: 'without an overdue opinion', count: 2, shape: 'lead', deeds: (r, on) => [
     ...dispatched(r, on), signsFor(3, 'main'), talks(8), drafts(40), sendsForReview(1), signs(2, { without: true }), judges(7, BASICALLY), closes(4)] },
+  { sitting, name: 'one who was asked declines', count: 3, kind: 'joint', deeds: (r, on) => [writes(0), invites(0), answer(1, 'oneDeclines'), ...closed(r, on).slice(3)] },
+  { sitting, name: 'one who was asked never answers', count: 2, kind: 'joint', deeds: (r, on) => [writes(0), invites(0), answer(1, 'lastOpen'), ...closed(r, on).slice(3)] },
+  { sitting, name: 'a unit is added', count: 1, shape: 'lead', deeds: (r, on) => [
+    ...signedFor(r, on), addsUnit(3, '县委社会工作部'), signsFor(2), talks(5), opines(4), drafts(15), sendsForReview(1), signs(2), judges(6, SATISFIED), closes(4)] },
+  { sitting, name: 'more time, while in review', count: 1, shape: 'sole', resultClass: 'B', deeds: (r, on) => [
+    ...talkedOver(r, on), asksExtension(30, 40), drafts(1), sendsForReview(1), answersRequest(2, 'grant', '同意延期，请在延长期内答复'), signs(12), judges(6, SATISFIED), closes(4)] },
+  { sitting, name: 'not satisfied, late', count: 1, resultClass: 'C', deeds: (r, on) => [
+    ...replied(r, on), lapses(40), judges(2, { ...UNSATISFIED, late: true }), rehandles(3), talks(4, 'after'), drafts(6, true), sendsForReview(1), signs(1), judges(4, SATISFIED), closes(3)] },
   { sitting, name: 'sent back once', count: 2, deeds: (r, on) => [
     ...handedIn(), sendsBack(1), submits(1), accepts(2), ...closed(r, on).slice(5)] },
   { sitting, name: 'refused', count: 3, kind: 'single', deeds: () => [...handedIn(), refuses(4)] },
