@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { Due } from '@/components/ui/due'
 import { Queue } from '@/components/ui/queue'
+import type { AssignmentRole } from '@/lib/assignments/assignment'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { yearOf } from '@/lib/rulebook/days'
 import type { LimitUnit } from '@/lib/rulebook/rulebook'
@@ -11,7 +12,7 @@ import { dueWords } from '@/lib/suggestions/list-row'
 import { paths } from '@/lib/platform/paths'
 
 export type Row = {
-  id: string; partId?: string; number: string | null; title: string
+  id: string; partId?: string; role?: AssignmentRole; number: string | null; title: string
   dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null; deed: Deed; why: string; without?: string
 }
 type Props = { rows: readonly Row[]; bands?: Record<Band, number>; circumstances: Circumstances }
@@ -29,7 +30,7 @@ export function QueueOf({ rows, bands, circumstances }: Props) {
   )
 }
 
-export function waiting({ id, partId, number, title, deed, why, without, ...limit }: Row, circumstances: Circumstances) {
+export function waiting({ id, partId, role, number, title, deed, why, without, ...limit }: Row, circumstances: Circumstances) {
   return {
     key: `${partId ?? id}-${deed}`,
     due: <DueOf {...limit} without={without} circumstances={circumstances} />,
@@ -37,7 +38,7 @@ export function waiting({ id, partId, number, title, deed, why, without, ...limi
     title: title || '（还没有标题）',
     href: paths.suggestion(id),
     why,
-    action: <ButtonLink tone="usual" size="small" href={deedHref(deed, id, partId ?? null)} prefetch={false}>{deedWords[deed]}</ButtonLink>,
+    action: <ButtonLink tone="usual" size="small" href={deedHref(deed, id, partId && role ? { id: partId, role } : null)} prefetch={false}>{deedWords[deed]}</ButtonLink>,
   }
 }
 

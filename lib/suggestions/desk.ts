@@ -1,7 +1,9 @@
 import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
+import type { AssignmentAction } from '@/lib/assignments/lifecycle'
 import { paths } from '@/lib/platform/paths'
 import { isWeekend, nextDay } from '@/lib/rulebook/days'
 import type { RequestKind } from '@/lib/requests/lifecycle'
+import { keyOf } from '@/lib/suggestions/step-panel'
 import type { State } from '@/lib/suggestions/suggestion'
 import type { ViewKey } from '@/lib/suggestions/views'
 
@@ -55,14 +57,21 @@ export const deedViews: Partial<Record<Deed, ViewKey>> = {
   sign: 'toSign', answer: 'toAnswer', assist: 'toAssist', signOff: 'toSignOff', cosign: 'invited', evaluate: 'toEvaluate',
 }
 
-/** Where the step is taken. */
-export function deedHref(deed: Deed, id: string, partId: string | null): string {
-  if (deed === 'dispatch') return paths.assign(id)
-  if (deed === 'evaluate') return paths.evaluate(id)
-  if (deed === 'finishDraft' || deed === 'revise') return paths.editSuggestion(id)
-  if ((deed === 'answer' || deed === 'signOff') && partId) return paths.reply(id, partId)
-  if (deed === 'confirmTalk') return paths.suggestion(id, 'communications')
-  return paths.suggestion(id, 'now')
+/** Where the step is taken: its page, its open form, or the record where there is more than one answer. */
+export function deedHref(deed: Deed, id: string, part: { id: string; role: AssignmentRole } | null): string {
+  const ofPart = (action: AssignmentAction) => paths.step(id, keyOf({ kind: 'assignment', id: part!.id, action }))
+  switch (deed) {
+    case 'dispatch': return paths.assign(id)
+    case 'evaluate': return paths.evaluate(id)
+    case 'cosign': return paths.join(id)
+    case 'finishDraft': case 'revise': return paths.editSuggestion(id)
+    case 'confirmTalk': return paths.suggestion(id, 'talks')
+    case 'lapse': case 'close': return paths.step(id, deed)
+    case 'sign': return part ? ofPart(part.role === 'co' ? 'signForCo' : 'signFor') : paths.suggestion(id)
+    case 'assist': return part ? ofPart('giveOpinion') : paths.suggestion(id)
+    case 'answer': case 'signOff': return part ? paths.reply(id, part.id) : paths.suggestion(id)
+    default: return paths.suggestion(id)
+  }
 }
 
 export const BANDS = ['late', 'today', 'week', 'later'] as const

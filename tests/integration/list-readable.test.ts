@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/lib/platform/db'
+import { can, type Actor } from '@/lib/policy'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
+import { matterInclude, toMatter } from '@/lib/suggestions/matter'
+import { readableBy, type VisibleToDeputies } from '@/lib/suggestions/readable'
+import { STATES } from '@/lib/suggestions/suggestion'
+import { aGround, anActor, aRow, circumstancesOf } from './list-ground'
+
+// What the database lets through and what the policy allows are one rule, told twice. Everyone over every combination.
+const people: Record<string, Actor> = {}
+let congressIds: string[]
+
+beforeAll(async () => {
+  const here = await aGround()
+  const there = await aGround('邻县')
+  congressIds = [here.congress.id, there.congress.id]
+  const [author, cosigner, invited, declined, peer] = await Promise.all(['石望山', '田秀禾', '罗闻溪', '龙小满', '韦长青'].map(here.deputy))
+  const stranger = await there.deputy('林听泉')
+  const home = here.congress.id
+  Object.assign(people, {
+    author: anActor('deputy', home, { deputyId: author }), cosigner: anActor('deputy', home, { deputyId: cosigner }),
+    invited: anActor('deputy', home, { deputyId: invited }), declined: anActor('deputy', home, { deputyId: declined }),
+    peer: anActor('deputy', home, { deputyId: peer }), suspended: anActor('deputy', home, { deputyId: author, mayAct: false }),
+    stranger: anActor('deputy', there.congress.id, { deputyId: stranger }),
+    officer: anActor('officer', home), officeHead: anActor('officeHead', home), officerThere: anActor('officer', there.congress.id), leader: anActor('leader', home),
+    handler: anActor('handler', home, { unitId: here.units['县水利局'] }), unitHead: anActor('unitHead', home, { unitId: here.units['县财政局'] }),
+    former: anActor('handler', home, { unitId: here.units['县教育局'] }), unitThere: anActor('handler', there.congress.id, { unitId: there.units['县水利局'] }),
+    systemAdmin: anActor('systemAdmin', home), securityAdmin: anActor('securityAdmin', home), auditor: anActor('auditor', home),
+  })
+  const signers = [{ deputyId: cosigner!, state: 'confirmed' }, { deputyId: invited!, state: 'invited' }, { deputyId: declined!, state: 'declined' }]
+  const parts = [{ unitId: here.units['县水利局']!, role: 'lead' }, { unitId: here.units['县财政局']!, role: 'co' }, { unitId: here.units['县教育局']!, role: 'separate', state: 'returned' }]
+  const days = [{}, { submittedOn: '2026-05-01' }, { submittedOn: '2026-05-01', acceptedOn: '2026-05-03' }, { acceptedOn: '2026-05-03' }]
+  for (const state of STATES) for (const when of days) for (const who of [signers, []]) for (const handled of [parts, []]) {
+    await aRow(here, { state, authorId: author, ...when, signers: who, parts: handled })
+  }
+  for (const state of STATES) await aRow(there, { state, authorId: stranger, submittedOn: '2026-05-01', parts: [{ unitId: there.units['县水利局']! }] })
+}, 120_000)
+
+describe.each(['accepted', 'published', 'never'] satisfies Rulebook['visibleToDeputies'][])('with other deputies: %s', (visible: VisibleToDeputies) => {
+  test('the list and the policy agree for everyone about everything', async () => {
+    const circumstances = await circumstancesOf(congressIds[0]!)
+    const rows = await db.suggestion.findMany({ where: { congressId: { in: congressIds } }, include: matterInclude })
+    expect(rows).toHaveLength(STATES.length * 17)
+    const matters = rows.map((row) => toMatter(row, { ...circumstances, rulebook: { ...circumstances.rulebook, visibleToDeputies: visible } }))
+    for (const [name, actor] of Object.entries(people)) {
+      const allowed = matters.filter(({ suggestion }) => can(actor, 'suggestion.read', suggestion.parties)).map(({ row }) => row.id).sort()
+      const found = await db.$queryRaw<{ id: string }[]>`SELECT s.id FROM suggestion s WHERE ${readableBy(actor, visible)}`
+      expect(found.map(({ id }) => id).sort(), name).toEqual(allowed)
+    }
+  })
+})
+
+test('every kind of reader reads some and not all, so that the agreement means something', async () => {
+  const count = async (actor: Actor) => (await db.$queryRaw<{ id: string }[]>`SELECT s.id FROM suggestion s WHERE ${readableBy(actor)}`).length
+  const counts = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([name, actor]) => [name, await count(actor)] as const)))
+  const total = STATES.length * 17
+  for (const name of ['author', 'cosigner', 'invited', 'peer', 'officer', 'leader', 'handler', 'former', 'unitThere', 'stranger']) {
+    expect(counts[name], name).toBeGreaterThan(0)
+    expect(counts[name], name).toBeLessThan(total)
+  }
+  for (const name of ['systemAdmin', 'securityAdmin', 'auditor']) expect(counts[name], name).toBe(0)
+})
