@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** What a roster lists. */
+export const KINDS = ['deputies', 'units'] as const
+export type Kind = (typeof KINDS)[number]
+
+export type Reading = string
+type Column = { reading: Reading; label: string; /** How offices head this column. */ heads: readonly string[]; example: string }
+
+/** The columns a roster may have, in the order of the empty form that is handed out. The first is the one it cannot do without. */
+export const COLUMNS: Record<Kind, readonly [Column, ...Column[]]> = {
+  deputies: [
+    { reading: 'name', label: '姓名', heads: ['姓名', '代表姓名', '代表'], example: '石望山' },
+    { reading: 'gender', label: '性别', heads: ['性别'], example: '男' },
+    { reading: 'ethnicity', label: '民族', heads: ['民族'], example: '苗族' },
+    { reading: 'bornOn', label: '出生年月', heads: ['出生年月', '出生日期', '出生年月日'], example: '1975-08' },
+    { reading: 'party', label: '政党', heads: ['政党', '党派', '政治面貌'], example: '中共党员' },
+    { reading: 'employer', label: '工作单位及职务', heads: ['工作单位及职务', '单位及职务', '工作单位', '单位职务', '职务'], example: '云溪镇中学校长' },
+    { reading: 'certificate', label: '代表证号', heads: ['代表证号', '证号', '代表证编号'], example: 'QL0042' },
+    { reading: 'district', label: '选区或选举单位', heads: ['选区', '选举单位', '选区/选举单位', '选区或选举单位'], example: '云溪镇第三选区' },
+    { reading: 'delegation', label: '代表团', heads: ['代表团', '所在代表团'], example: '云溪镇代表团' },
+    { reading: 'group', label: '代表小组', heads: ['代表小组', '小组', '所在小组'], example: '云溪镇第一代表小组' },
+    { reading: 'phone', label: '手机号', heads: ['手机号', '手机', '联系电话', '电话', '手机号码', '联系方式'], example: '13800005678' },
+  ],
+  units: [
+    { reading: 'name', label: '单位名称', heads: ['单位名称', '单位', '名称', '承办单位'], example: '县交通运输局' },
+    { reading: 'system', label: '系统', heads: ['系统', '所属系统', '类别'], example: '政府' },
+    { reading: 'parent', label: '上级单位', heads: ['上级单位', '主管单位', '上级', '主管部门'], example: '' },
+    { reading: 'aliases', label: '别名', heads: ['别名', '简称', '其他名称', '曾用名'], example: '交通局、交运局' },
+    { reading: 'phone', label: '电话', heads: ['电话', '联系电话', '办公电话'], example: '0855-8220142' },
+    { reading: 'duties', label: '职责', heads: ['职责', '主要职责', '职能', '备注'], example: '公路建设和养护、客货运管理' },
+  ],
+}
+
+/** What an import run keeps in its columns; parsed where it is read. */
+export const Mapping = z.object({
+  sheet: z.string(),
+  headingRow: z.number(),
+  headings: z.array(z.string()),
+  readings: z.array(z.string()),
+  samples: z.array(z.string()),
+  /** New delegations and groups that are not to be created. */
+  leftOut: z.array(z.string()),
+})
+export type Mapping = z.infer<typeof Mapping>
+
+export const Counts = z.object({
+  total: z.number(), created: z.number(), changed: z.number(), unchanged: z.number(), refused: z.number(),
+  newDelegations: z.array(z.string()), newGroups: z.array(z.string()), failure: z.string().optional(),
+})
+export type Counts = z.infer<typeof Counts>
+
+export const Faults = z.array(z.object({ row: z.number(), column: z.string(), written: z.string(), problem: z.string(), fix: z.string() }))
+export type Fault = z.infer<typeof Faults>[number]
+
+/** One row of the file by what its columns are taken for, with its number in the file. */
+export type Line = { row: number; cells: Record<Reading, string> }
+
+export const labelOf = (kind: Kind, reading: Reading): string => COLUMNS[kind].find((column) => column.reading === reading)?.label ?? ''

@@ -1,0 +1,17 @@
+import type { Kind } from '@/lib/rosters/roster'
+
+export const kindWords: Record<Kind, { title: string; noun: string; measure: string; back: string; label: string }> = {
+  deputies: { title: '导入代表名册', noun: '代表', measure: '位', back: 'deputies', label: '代表' },
+  units: { title: '导入承办单位', noun: '单位', measure: '个', back: 'units', label: '承办单位' },
+}
+
+export const rosterProblems = {
+  missing: '找不到这份表。',
+  gone: '这份表的文件已经不在平台上了，需要重新上传。',
+  noHeading: (label: string) => `没有找到“${label}”这一列。表头要在前 12 行里，可以下载空表照着填。`,
+  noRows: '表头下面没有内容。',
+  otherColumns: '列数与文件不符。刷新页面再选。',
+  twice: '有两列对应到同一项，只留一列。',
+  underWay: '这份表正在导入，或者已经导入。',
+  surprise: (number: string) => `出了我们没有料到的问题，什么也没有写入。请把编号 ${number} 告诉代工委。`,
+} as const
