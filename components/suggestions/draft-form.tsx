@@ -22,16 +22,18 @@ type Props = {
   similar: Similar[]
   kept: string
   save: Save
+  /** The same, bound by the page: bound here it would be new at each drawing, and an answer without script would never be drawn. */
+  saveHere: (state: FormState, form: FormData) => Promise<FormState>
   overwrite: (held: { id: string }, state: FormState, form: FormData) => Promise<FormState>
   photos: ReactNode
   cosigners: ReactNode
 }
 
 /** Where a suggestion is written. Without script it is a form with two buttons; with it, everything is kept by itself. */
-export function DraftForm({ draft, options, similar, kept, save, overwrite, photos, cosigners }: Props) {
+export function DraftForm({ draft, options, similar, kept, save, saveHere, overwrite, photos, cosigners }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
-  const [answer, send] = useActionState(save.bind(null, { id: draft.id, version: draft.version }), untouched)
+  const [answer, send] = useActionState(saveHere, untouched)
   const { keeping, touched, flush } = useAutosave(form, draft, save, kept)
   const [written, setWritten] = useState<Written>(draft)
   const [missing, setMissing] = useState<FormState>(untouched)

@@ -42,7 +42,8 @@ export default async function EditPage({ params, searchParams }: Props) {
         {draft.sentBackBecause ? <Notice tone="wait" title="代工委退回修改" className="mt-4">{draft.sentBackBecause}</Notice> : null}
         <p className="mid mt-4 mb-4">一件建议只写一件事。涉及国家秘密的内容不能在这里写，请当面交代工委。</p>
         <DraftForm
-          key={id} draft={draft} options={{ bases, categories, units: around.units }} similar={similar} save={save} overwrite={overwrite}
+          key={id} draft={draft} options={{ bases, categories, units: around.units }} similar={similar}
+          save={save} saveHere={save.bind(null, { id, version: draft.version })} overwrite={overwrite}
           kept={keptWords(momentWords(draft.changedAt, circumstances.today))}
           photos={<Attachments suggestionId={id} first={files} refused={uploadRefusalOf(upload)} />}
           cosigners={<DraftCosigners cosigners={draft.cosigners} found={found} who={who} invite={invite.bind(null, { id })} />}
