@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useActionState, useState } from 'react'
+import { bindOnce } from '@/components/ui/bind-once'
 import { buttonClass } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -28,7 +29,7 @@ const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 
 /** Which units, in which shape. Six rows stand there without a script; with one, the roles are named and rows can be added. */
 export function PlanForm({ target, act, shapes, groups, label, busy, confirm, backHref }: Props) {
-  const [state, submit] = useActionState(act.bind(null, target), untouched)
+  const [state, submit] = useActionState(bindOnce(act, target), untouched)
   const [shape, setShape] = useState<Shape | null>(shapes.length === 1 ? shapes[0]! : null)
   const [count, setCount] = useState(AT_FIRST)
   const rows = shape === 'sole' ? 1 : count

@@ -4,6 +4,7 @@ import { useActionState, useRef, useState, type FormEvent, type ReactNode } from
 import { ClassFields, TextFields } from '@/components/assignments/reply-fields'
 import { useReplyAutosave, type Keep } from '@/components/assignments/reply-autosave'
 import { ReplyOpinions, type OpinionRow } from '@/components/assignments/reply-opinions'
+import { bindOnce } from '@/components/ui/bind-once'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Checks } from '@/components/ui/checks'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -30,7 +31,7 @@ type Props = {
 /** Where a unit writes its reply: what it answers at the right, the letter that it becomes below it. Works as two plain buttons without a script. */
 export function ReplyEditor({ held, draft, classes, today, saved, source, opinions, checks, keep, send, aside, chain }: Props) {
   const form = useRef<HTMLFormElement>(null)
-  const [state, submit] = useActionState(send.bind(null, held), untouched)
+  const [state, submit] = useActionState(bindOnce(send, held), untouched)
   const autosave = useReplyAutosave(form, { ...held, keep, saved })
   const [written, setWritten] = useState(draft)
   const [isSafe, setSafe] = useState(false)

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { openNotice, readAll } from '@/app/(desk)/notices/actions'
+import { bindOnce } from '@/components/ui/bind-once'
 import { Instant } from '@/components/ui/day'
 import { untouched } from '@/components/ui/form-state'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -18,7 +19,7 @@ export function NoticeList({ notices, today }: { notices: readonly NoticeEntry[]
 }
 
 function Entry({ notice: { id, words, subject, at, read }, today }: { notice: NoticeEntry; today: string }) {
-  const [state, action] = useActionState(openNotice.bind(null, { id }), untouched)
+  const [state, action] = useActionState(bindOnce(openNotice, { id }), untouched)
   return (
     <form action={action} className="flex flex-wrap items-start justify-between gap-3">
       <div>
@@ -33,6 +34,6 @@ function Entry({ notice: { id, words, subject, at, read }, today }: { notice: No
 }
 
 export function ReadAll() {
-  const [, action] = useActionState(readAll.bind(null, {}), untouched)
+  const [, action] = useActionState(bindOnce(readAll, {}), untouched)
   return <form action={action}><SubmitButton tone="usual" busy="正在标记…">全部标为已读</SubmitButton></form>
 }

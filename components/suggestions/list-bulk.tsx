@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState, useState, type FormEvent, type ReactNode } from 'react'
+import { useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { bulk } from '@/app/(desk)/suggestions/actions'
+import { bindOnce } from '@/components/ui/bind-once'
 import { Select } from '@/components/ui/field'
 import { untouched, type FormState } from '@/components/ui/form-state'
 import { Notice } from '@/components/ui/notice'
@@ -11,14 +12,23 @@ type Unit = { value: string; label: string }
 
 /** Around the ledger: the rows are ticked, the bar says what can be done with them, and a second press confirms it. */
 export function ListBulk({ units, children }: { units: readonly Unit[]; children: ReactNode }) {
-  const [state, action] = useActionState(bulk.bind(null, {}), untouched)
+  const [state, action] = useActionState(bindOnce(bulk, {}), untouched)
   const [count, setCount] = useState(0)
   const recount = ({ currentTarget }: FormEvent<HTMLFormElement>) => setCount(new FormData(currentTarget).getAll('chosen[]').length)
   const asking = askedIn(state)
+  const form = useRef<HTMLFormElement>(null)
+
+  // Whoever wants to look again, or was refused everything, finds their ticks where they were.
+  useEffect(() => {
+    const chosen = state.values?.['chosen']?.split(',') ?? []
+    const boxes = [...(form.current?.querySelectorAll<HTMLInputElement>('input[name="chosen[]"]') ?? [])]
+    for (const box of boxes) box.checked = chosen.includes(box.value)
+    setCount(boxes.filter(({ checked }) => checked).length)
+  }, [state])
 
   if (asking) return <form action={action}><Confirm asking={asking} state={state} units={units} /></form>
   return (
-    <form action={action} onChange={recount} onReset={() => setCount(0)}>
+    <form action={action} ref={form} onChange={recount} onReset={() => setCount(0)}>
       <Answer state={state} />
       {count > 0 ? <Bar count={count} /> : null}
       <noscript><Bar count={null} /></noscript>

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useActionState, useEffect, useRef, useState, type ReactNode } from 'react'
+import { bindOnce } from '@/components/ui/bind-once'
 import { buttonClass } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { untouched, type FormState } from '@/components/ui/form-state'
@@ -25,7 +26,7 @@ export function StepPanel({ steps, now, take, takePart }: Props) {
   const panel = steps.panels.find(({ key }) => key === step)
   const target = panel && { kind: panel.kind, id: panel.id, version: panel.version, action: panel.action }
   const action = !panel || panel.kind === 'suggestion' ? take : takePart
-  const [state, submit] = useActionState(action.bind(null, target ?? { kind: 'suggestion', id: '', version: 0, action: '' }), untouched)
+  const [state, submit] = useActionState(bindOnce(action, target ?? { kind: 'suggestion', id: '', version: 0, action: '' }), untouched)
 
   // Which form the answer belongs to: another form must not show it.
   const [asked, setAsked] = useState({ step, submitted: step })

@@ -97,3 +97,7 @@ describe('size and names', () => {
     expect([...source].filter(([file]) => !file.endsWith('architecture.test.ts')).filter(([, text]) => /(:\s*any\b|\bas any\b|<any>)/.test(text)).map(([file]) => file)).toEqual([])
   })
 })
+
+test('no component binds an action while it is drawn: a form without script would never be answered', () => {
+  expect(within(/useActionState\([^,]*\.bind\(/, /^tests\//)).toEqual([])
+})
