@@ -5,7 +5,6 @@ import { say } from '@/lib/platform/launch/say.mjs'
 import { scratchFolder, sweepScratch } from '@/lib/platform/launch/scratch'
 import { destroyPostgres } from '@/lib/platform/postgres'
 import { CONGRESS, fill, makeCongress, settle } from './county'
-import { exportFigures, scenarios, sqlFigures } from './scenarios'
 import { machine, table, type Row } from './report'
 import { build, freePort, memoryOf, serve, type Served } from './server'
 
@@ -28,6 +27,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     }
     Object.assign(process.env, env)
     const client = new pg.Client({ connectionString: database.ownerUrl })
+    client.on('error', () => undefined) // the server goes away before it when a run fails
     await client.connect()
     await makeCongress(client)
     say('· 构建…')
@@ -54,6 +54,8 @@ export async function bench(args: readonly string[]): Promise<number> {
 }
 
 async function measureAt(size: number, ours: Served, bare: Served): Promise<void> {
+  // Only now: the database's address is known to what these import.
+  const { exportFigures, scenarios, sqlFigures } = await import('./scenarios')
   const rows: Row[] = []
   const yard: Row[] = []
   for (const connections of CONNECTIONS) {

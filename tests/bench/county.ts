@@ -31,7 +31,7 @@ export async function makeCongress(client: pg.Client): Promise<void> {
 export async function fill(client: pg.Client, from: number, to: number): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE made AS
-    SELECT n, 'bench-' || lpad(n::text, 8, '0') AS id, lpad(n::text, 4, '0') AS number,
+    SELECT n, 'bench-' || lpad(n::text, 8, '0') AS id, lpad(n::text, greatest(4, length(n::text)), '0') AS number,
       '关于' || (${PLACES})[1 + (n % 12)] || (${THINGS})[1 + (n / 12 % 14)] || (${ASKS})[1 + (n / 168 % 5)] || (n / 840) AS title,
       (ARRAY['submitted','accepted','handling','replied','evaluated','evaluated'])[1 + (n / 10 % 6)] AS busy,
       n % 10 <> 0 AS past, 1 + n % ${DEPUTIES} AS who, 1 + n % ${UNITS} AS lead, 1 + (n + 7) % ${UNITS} AS co, ${DAY} AS "dueOn"

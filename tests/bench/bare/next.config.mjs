@@ -1,8 +1,5 @@
-import { fileURLToPath } from 'node:url'
-
 /** @type {import('next').NextConfig} */
 export default {
   serverExternalPackages: ['pg'],
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: fileURLToPath(new URL('../../..', import.meta.url)) },
 }

@@ -1,0 +1,2 @@
+/** Nothing to set up: this page is a yardstick. */
+export function register() {}
