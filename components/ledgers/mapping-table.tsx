@@ -20,8 +20,8 @@ export function MappingTable({ columns, width }: { columns: readonly ColumnSampl
         rowKey={({ index }) => String(index)}
         columns={[
           { key: 'heading', head: '表里的列', lead: true, cell: ({ heading }) => heading },
-          { key: 'sample', head: '第一行的内容', label: '内容', cell: ({ sample }) => (sample.length > 24 ? `${sample.slice(0, 24)}…` : sample) || <span className="soft">（空）</span> },
-          { key: 'reading', head: '对应到', cell: ({ index, heading, reading }) => <Select name={`readings.${index}`} label={`“${heading}”列对应到`} quiet className="mb-0" options={options} defaultValue={reading} /> },
+          { key: 'sample', head: '第一行的内容', label: '内容', cell: ({ sample, locked }) => locked ? <span className="soft">（不显示）</span> : (sample.length > 24 ? `${sample.slice(0, 24)}…` : sample) || <span className="soft">（空）</span> },
+          { key: 'reading', head: '对应到', cell: ({ index, heading, reading, locked }) => locked ? <><input type="hidden" name={`readings.${index}`} value="" />{readingWords['']}</> : <Select name={`readings.${index}`} label={`“${heading}”列对应到`} quiet className="mb-0" options={options} defaultValue={reading} /> },
           { key: 'readAs', head: '读成', cell: ({ readAs, reading, wrong }) => <span className={wrong ? 'late' : reading === '' ? 'soft' : undefined}>{readAs}</span> },
         ]}
       />

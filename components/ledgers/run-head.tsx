@@ -11,6 +11,7 @@ type Props = { run: Run; open: boolean; today: string; checked: string | undefin
 export function RunHead({ run, open, today, checked }: Props) {
   const { fileName, mapping, counts } = run
   const sheet = mapping.sheet && mapping.sheet !== fileName ? `，工作表“${mapping.sheet}”` : ''
+  const at = open ? '#map' : '#done'
   const apart = [
     counts.passedOver > 0 && `${counts.passedOver} 行是小标题或者合计，没有算进来`,
     counts.joined > 0 && `${counts.joined} 行与上一行是同一件，单位已经并到一起`,
@@ -28,9 +29,9 @@ export function RunHead({ run, open, today, checked }: Props) {
       <Tally
         label="导入会做什么"
         entries={[
-          { href: '#map', count: counts.created, label: '新增', note: '平台里没有的' },
-          { href: '#map', count: counts.changed, label: '更新', note: '导入过，内容有变' },
-          { href: '#map', count: counts.unchanged, label: '不变', note: '导入过，内容一样' },
+          { href: at, count: counts.created, label: '新增', note: '平台里没有的' },
+          { href: at, count: counts.changed, label: '更新', note: '导入过，内容有变' },
+          { href: at, count: counts.unchanged, label: '不变', note: '导入过，内容一样' },
           { href: '#err', count: counts.refused, label: '要改', note: '改好前不导入', late: counts.refused > 0 },
         ]}
       />

@@ -31,7 +31,7 @@ function UnderWay({ run: { id, progress, counts } }: { run: Run }) {
 
 function Done({ run: { counts } }: { run: Run }) {
   return (
-    <Notice tone="done" title={`新增 ${counts.created} 件，更新 ${counts.changed} 件，不变 ${counts.unchanged} 件`} className="mb-6">
+    <Notice tone="done" id="done" className="mb-6">
       <p>
         都记作导入的历史，不计入待办和超期。{counts.unitsCreated > 0 ? `新建了 ${counts.unitsCreated} 个单位。` : ''}
         {counts.refused > 0 ? `有 ${counts.refused} 行没有导入，改好再传即可，已导入的不会重复。` : ''}

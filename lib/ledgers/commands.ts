@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { guessLayout } from '@/lib/ledgers/columns'
 import type { Reading } from '@/lib/ledgers/field'
+import { isPersonal } from '@/lib/ledgers/headings'
 import { isAlive } from '@/lib/ledgers/queries'
 import { sampleCells } from '@/lib/ledgers/rows'
 import { FAULTS_KEPT, Mapping, type Counts } from '@/lib/ledgers/run'
@@ -8,6 +9,7 @@ import { weigh, type Weighed } from '@/lib/ledgers/weigh'
 import { ledgerProblems } from '@/lib/ledgers/words'
 import { writeRows } from '@/lib/ledgers/write'
 import { appendEvent } from '@/lib/events/commands'
+import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { report } from '@/lib/platform/log'
 import { capacitiesOf, type Actor } from '@/lib/policy'
@@ -50,8 +52,8 @@ async function findEarlier(congressId: string, fingerprint: string): Promise<Map
 }
 
 /** Ledgers carry names and telephones. What was not imported within a week is asked for again, not kept. */
-const forgetOldContents = (congressId: string, now: Date) =>
-  db.importRun.updateMany({ where: { congressId, kind: 'suggestions', createdAt: { lt: new Date(now.getTime() - 7 * DAY) } }, data: { content: Buffer.alloc(0) } })
+const forgetOldContents = (congressId: string, today: Date) =>
+  db.importRun.updateMany({ where: { congressId, kind: 'suggestions', createdAt: { lt: new Date(today.getTime() - 7 * DAY) } }, data: { content: Buffer.alloc(0) } })
 
 const found = ({ counts, faults }: Weighed) => ({ counts, problems: faults.slice(0, FAULTS_KEPT) })
 
@@ -62,7 +64,8 @@ export async function remapLedger(actor: Actor, runId: string, choice: Choice, c
   const run = await loadRun(actor.congressId, runId)
   if (typeof run === 'string') return { ok: false, message: run }
   if (choice.readings.length !== run.mapping.headings.length) return { ok: false, message: '列数与文件不符。请刷新页面再选。' }
-  const mapping = { ...run.mapping, ...choice }
+  const readings = choice.readings.map((reading, index) => (isPersonal(run.mapping.headings[index] ?? '') ? '' : reading))
+  const mapping = { ...run.mapping, ...choice, readings }
   const weighed = await weigh(db, { congressId: actor.congressId, rows: run.rows, mapping, rulebook: circumstances.rulebook })
   if (typeof weighed === 'string') return { ok: false, message: weighed }
   const { count } = await db.importRun.updateMany({ where: { id: runId, state: { in: ['preview', 'failed'] } }, data: { mapping, ...found(weighed), state: 'preview' } })
@@ -109,7 +112,7 @@ async function runImport(actor: Actor, { id, mapping, rows }: Loaded, circumstan
         const unitsCreated = await writeRows(tx, { congressId, weighed, mapping, now: circumstances.now }, (written) => tellProgress(id, written))
         const counts = { ...weighed.counts, unitsCreated }
         const kept = weighed.counts.refused > 0 ? {} : { content: Buffer.alloc(0) }
-        await tx.importRun.update({ where: { id }, data: { ...found(weighed), ...kept, counts, state: 'done', finishedAt: circumstances.now } })
+        await tx.importRun.update({ where: { id }, data: { ...found(weighed), ...kept, counts, state: 'done', finishedAt: now() } })
         await appendEvent(tx, { kind: 'import', recordId: id, action: 'import', capacity: capacitiesOf(actor, { congressId })[0]!, detail: summaryOf(mapping, counts) }, actor, circumstances.now)
         return counts
       },

@@ -1,10 +1,11 @@
 import type { Reading } from '@/lib/ledgers/field'
 
 // What offices write above their columns (domain G5). The first pattern that fits counts, so the narrow ones stand first.
+const PERSONAL = /电话|手机|联系方式|身份证|证件号|代表证|住址|家庭|通讯地址|phone|mobile/
 // prettier-ignore
 const HEADINGS: readonly [RegExp, Reading][] = [
   // Telephones, identity and addresses belong to the roster, where only those who need them see them: never read from a ledger.
-  [/电话|手机|联系方式|身份证|证件号|代表证|住址|家庭|通讯地址|phone|mobile/, ''],
+  [PERSONAL, ''],
   // What rowsToMend writes beside the rows that it gives back.
   [/^导入时的问题$/, ''],
   [/^(序号|顺序号|项次|行号|no\.?)$/, ''],
@@ -45,6 +46,9 @@ const HEADINGS: readonly [RegExp, Reading][] = [
 /** A heading without what varies: width, spaces, line breaks, brackets and their content, "(必填)", "*". */
 export const plainHeading = (heading: string) =>
   heading.normalize('NFKC').toLowerCase().replace(/\([^)]*\)|〔[^〕]*〕|【[^】]*】/g, '').replace(/[\s*:：、""“”]+/g, '')
+
+/** Whether a column holds what no ledger brings in, whatever is chosen for it, and what is not shown either. */
+export const isPersonal = (heading: string) => PERSONAL.test(heading.normalize('NFKC').toLowerCase().replace(/\s+/g, ''))
 
 const SAYS_NOTHING = ['名称', '单位', '姓名', '单位名称']
 

@@ -1,4 +1,5 @@
 import type { Layout } from '@/lib/ledgers/columns'
+import { isPersonal } from '@/lib/ledgers/headings'
 import type { Fault, Field, Reading, Written } from '@/lib/ledgers/field'
 import { readFacts, type Facts, type Home } from '@/lib/ledgers/facts'
 
@@ -35,7 +36,7 @@ export function readRows(rows: readonly string[][], layout: Layout, home: Home):
 /** One content per column, from the first matters that have any: to show what a column holds. */
 export function sampleCells(rows: readonly string[][], layout: Layout): string[] {
   const matters = rows.slice(layout.firstRow - 1, layout.firstRow + 499).map((row) => row.map(clean)).filter((cells) => cells.some(Boolean) && !isNoMatter(cells, layout))
-  return layout.headings.map((_, index) => (matters.find((cells) => cells[index])?.[index] ?? '').slice(0, 60))
+  return layout.headings.map((heading, index) => (isPersonal(heading) ? '' : (matters.find((cells) => cells[index])?.[index] ?? '').slice(0, 60)))
 }
 
 // PostgreSQL keeps no NUL, and nobody means the other control characters.

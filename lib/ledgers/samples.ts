@@ -1,17 +1,20 @@
 import { readCategory, readChannel, readClass, readDay, readFlag, readGrade, readTerm } from '@/lib/ledgers/cells'
 import type { Reading } from '@/lib/ledgers/field'
+import { isPersonal } from '@/lib/ledgers/headings'
 import type { Mapping } from '@/lib/ledgers/run'
 import { splitUnits } from '@/lib/ledgers/units'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { channelWords } from '@/lib/suggestions/words'
 
 /** A column as the person sees it: its heading, its first content, what it is taken for, and what that content then says. */
-export type ColumnSample = { index: number; heading: string; sample: string; reading: Reading; readAs: string; wrong: boolean }
+export type ColumnSample = { index: number; heading: string; sample: string; reading: Reading; readAs: string; wrong: boolean; locked: boolean }
 
 export const columnSamples = ({ headings, readings, samples }: Mapping, rulebook: Rulebook): ColumnSample[] =>
   headings.flatMap((heading, index) => {
     const [sample, reading] = [samples[index] ?? '', readings[index] ?? '']
-    return heading || sample ? [{ index, heading: heading || '（没有列名）', sample, reading, ...readAs(reading, sample, rulebook) }] : []
+    const locked = isPersonal(heading)
+    const read = locked ? fine('个人信息，不读入') : readAs(reading, sample, rulebook)
+    return heading || sample ? [{ index, heading: heading || '（没有列名）', sample, reading, locked, ...read }] : []
   })
 
 type Read = { readAs: string; wrong: boolean }

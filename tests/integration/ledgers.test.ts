@@ -157,6 +157,17 @@ test('columns are mapped anew, and units that are left out refuse their rows', a
   expect((await allOf(congress.id)).map(({ category }) => category)).toEqual(['水利'])
 })
 
+test('a telephone is neither kept nor shown, even if its column is chosen', async () => {
+  const { congress, actor } = await anOffice()
+  const { id } = await preview(actor, '标题,联系电话,承办科室\n关于修路的建议,13800000000,路政科')
+  expect(JSON.stringify((await findRun(actor, id))!.mapping)).not.toContain('138')
+  await remapLedger(actor, id, { readings: ['title', 'note', 'note'], placeless: '', leftOut: [] }, await circumstancesOf(actor))
+  const started = await startImport(actor, id, await circumstancesOf(actor))
+  expect(started.ok && (await started.value.finished).ok).toBe(true)
+  expect((await allOf(congress.id)).map(({ importedRow }) => importedRow)).toEqual([{ fields: { title: '关于修路的建议' }, notes: { 承办科室: '路政科' } }])
+  expect((await db.importRun.findUniqueOrThrow({ where: { id } })).content).toHaveLength(0)
+})
+
 test('another congress neither sees nor starts a run', async () => {
   const [{ actor }, other] = [await anOffice(), await anOffice()]
   const { id } = await preview(actor, '标题\n关于修路的建议')
