@@ -1,0 +1,47 @@
+import { assignmentActionWords } from '@/lib/assignments/words'
+import { attachmentActionWords } from '@/lib/attachments/words'
+import { communicationActionWords } from '@/lib/communications/words'
+import { cosignatureActionWords } from '@/lib/cosignatures/words'
+import { LOG_KINDS, type Verified } from '@/lib/settings/log'
+import { actionWords } from '@/lib/suggestions/words'
+
+export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
+  suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
+  congress: '人大设置', calendar: '工作日历', import: '导入', export: '导出', session: '登录', refusal: '被拒绝的操作', log: '日志',
+}
+
+type Words = Record<string, string | { happened: string }>
+const words: Record<string, Words> = {
+  suggestion: actionWords,
+  assignment: assignmentActionWords,
+  request: { ask: '提出申请', grant: '同意申请', refuse: '不同意申请' },
+  cosignature: cosignatureActionWords,
+  communication: communicationActionWords,
+  attachment: attachmentActionWords,
+  person: {
+    create: '添加人员', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', showPhone: '查看电话',
+  },
+  deputy: { add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
+  unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位' },
+  congress: {
+    setUp: '初次设置', found: '建立人大', foundBelow: '建立下级人大', change: '修改基本情况', addTerm: '添加届次', changeTerm: '修改届次', addSitting: '添加会议', changeSitting: '修改会议',
+    addDelegation: '添加代表团', changeDelegation: '修改代表团', addGroup: '添加代表小组', changeGroup: '修改代表小组', addParts: '随导入新建代表团和小组',
+  },
+  calendar: { correct: '更正工作日', removeCorrection: '去掉工作日更正' },
+  import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
+  export: { suggestions: '导出建议台账' },
+  session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码' },
+  log: { export: '导出日志', verify: '核验日志' },
+}
+
+/** What was done, in words; the bare name of a step that has none yet. */
+export function happenedWords(kind: string, action: string): string {
+  const word = words[kind]?.[action]
+  return (typeof word === 'string' ? word : word?.happened) ?? action
+}
+
+export function verifiedWords({ checked, broken }: Verified): string {
+  if (broken.length === 0) return `核验了 ${checked} 条，都没有改动，前后相接。`
+  const [first] = broken
+  return `核验了 ${checked} 条，有 ${broken.length} 条对不上，最近的是第 ${first!.seq} 条（${first!.why === 'changed' ? '内容改过' : '前一条不见了'}）。请保存现场，联系维护单位。`
+}
