@@ -13,7 +13,7 @@ export function GiveUp({ giveUp }: { giveUp: (state: FormState, form: FormData) 
     <Disclosure summary="放弃这份草稿" className="mt-10">
       <form action={send} className="mt-3">
         <ErrorSummary state={state} within="give-up" />
-        <p className="mid mb-3">草稿和传好的照片都不再保留，请过联名的代表会收到通知。</p>
+        <p className="mid mb-3">放弃后不能再改，也不会提交。请过联名的代表会收到通知。</p>
         <SubmitButton tone="plain" busy="正在放弃…">放弃草稿</SubmitButton>
       </form>
     </Disclosure>
