@@ -8,17 +8,18 @@ import { conditionWords, countWords, orderWords, type Choices } from '@/lib/sugg
 import { measured } from '@/lib/rulebook/words'
 import { RemoveView, SaveView } from './list-save'
 
-type Props = { filter: Filter; choices: Choices; total: number; most: number; saved: string | null }
+type Props = { filter: Filter; choices: Choices; total: number; most: number; saved: string | null; /** a list of the desk's that has no tab of its own */ deskView: string | null }
 
 /** How many, in which order, and each condition with a way to drop it. */
-export function ListChips({ filter, choices, total, most, saved }: Props) {
+export function ListChips({ filter, choices, total, most, saved, deskView }: Props) {
+  const ofDesk = deskView ? [{ label: deskView, href: paths.suggestions(filterQuery(filter, { view: null })) }] : []
   const chips = CONDITIONS.flatMap((name) => {
     const label = conditionWords(name, filter, choices)
     return label ? [{ label, href: paths.suggestions(filterQuery(filter, dropped(name))) }] : []
   })
   return (
     <>
-      <Chips words={<>{measured(total > most ? most : total, '件')}{total > most ? '以上' : ''}，{orderWords[filter.order].now}</>} chips={chips}>
+      <Chips words={<>{measured(total > most ? most : total, '件')}{total > most ? '以上' : ''}，{orderWords[filter.order].now}</>} chips={[...ofDesk, ...chips]}>
         {ORDERS.filter((order) => order !== filter.order).map((order) => (
           <Link key={order} href={paths.suggestions(filterQuery(filter, { order }))} prefetch={false}>{orderWords[order].link}</Link>
         ))}

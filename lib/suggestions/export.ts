@@ -85,7 +85,7 @@ export async function* exportRows(filter: Filter, looking: Looking, circumstance
     from = { turn: 'after', key: last.key, id: last.keyId }
   }
   yield []
-  for (const words of footer) yield [null, null, null, words]
+  for (const words of footer) yield [words] // not under 标题: read back in, it must not become a suggestion
 }
 
 /** Grades are the office's, the author's and cosigners' at once, the units' and leaders' when final, other deputies' never. */

@@ -34,6 +34,8 @@ beforeAll(async () => {
       parts: state === 'handling' ? [{ ...part, asked: index % 16 === 2 ? 'return' : index % 16 === 10 ? 'extension' : undefined }] : [],
     })
   }
+  // two units, one of which wants to return it and the other more time: one row, one step, counted once
+  await aRow(ground, { authorId: author, parts: [{ unitId: water, role: 'separate', asked: 'return' }, { unitId: units['县财政局']!, role: 'separate', asked: 'extension' }] })
   secret = await aRow(ground, { title: '关于青石桥加固的建议', authorId: shy, secretProposer: true, parts: [{ unitId: water }], signers: [] })
 }, 120_000)
 

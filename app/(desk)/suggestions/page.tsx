@@ -15,7 +15,7 @@ import { canAnywhere } from '@/lib/policy'
 import { filterQuery, pageQuery, type Asked, type Cursor, MOST } from '@/lib/suggestions/list-filter'
 import { openList } from '@/lib/suggestions/list-page'
 import { countedLabel, emptyWords, titleWords } from '@/lib/suggestions/list-words'
-import { openingView } from '@/lib/suggestions/views'
+import { openingView, viewLabel } from '@/lib/suggestions/views'
 
 export const metadata: Metadata = { title: '代表建议' }
 
@@ -26,6 +26,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
   const pageHref = (cursor: Cursor | null) => cursor && paths.suggestions(pageQuery(filter, cursor))
   const choosable = canAnywhere(actor, 'suggestion.bulk')
   const query = filterQuery(filter)
+  const current = tabs.find((tab) => tab.current)
 
   const table = page.rows.length === 0
     ? <ListNothing filter={filter} choices={choices} without={without} emptyView={emptyWords(view)} most={MOST} />
@@ -40,7 +41,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
       </>} />
       <Views views={tabs.map((tab) => ({ href: paths.suggestions(tab.query), ...countedLabel(tab, MOST), current: tab.current }))} />
       <ListFilters filter={filter} choices={choices} openingView={openingView(looking.standpoint)} />
-      <ListChips filter={filter} choices={choices} total={total} most={MOST} saved={tabs.find(({ current }) => current)?.saved ?? null} />
+      <ListChips filter={filter} choices={choices} total={total} most={MOST} saved={current?.saved ?? null} deskView={current ? null : viewLabel(looking.standpoint, view)} />
       {choosable ? <ListBulk units={choices.unit}>{table}</ListBulk> : table}
       <Pager previousHref={pageHref(page.previous)} nextHref={pageHref(page.next)} />
     </>
