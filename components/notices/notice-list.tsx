@@ -21,7 +21,7 @@ export function NoticeList({ notices, today }: { notices: readonly NoticeEntry[]
 function Entry({ notice: { id, words, subject, at, read }, today }: { notice: NoticeEntry; today: string }) {
   const [state, action] = useActionState(bindOnce(openNotice, { id }), untouched)
   return (
-    <form action={action} className="flex flex-wrap items-start justify-between gap-3">
+    <form action={action} className="grid items-start justify-items-start gap-2 md:grid-cols-[minmax(0,1fr)_auto]">
       <div>
         <p className={read ? 'mid' : undefined}>{read ? null : <b className="late">未读　</b>}{words}</p>
         <p className={read ? 'mid' : 't'}>{subject || '（还没有标题）'}</p>
