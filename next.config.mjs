@@ -9,6 +9,8 @@ export default {
   // `npm test` checks the types, of the tests too, whose packages a plain `npm start` does not install.
   typescript: { ignoreBuildErrors: true },
   experimental: {
+    // What proxy.ts lets through of an upload; the limit per file is checked where it is read.
+    proxyClientMaxBodySize: '25mb',
     serverActions: {
       // A suggestion with its attachments; each file's own limit is checked where it is read.
       bodySizeLimit: '25mb',

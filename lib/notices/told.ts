@@ -20,6 +20,7 @@ export const told: Record<string, readonly Capacity[]> = {
   'suggestion.resolve': ['author', 'cosigner', 'unit'],
   'suggestion.close': ['author', 'cosigner', 'unit'],
   'suggestion.reopen': ['author', 'unit'],
+  'suggestion.giveUp': ['cosigner', 'invited'], // nobody else ever knew of it
   'suggestion.withdraw': ['office', 'cosigner', 'invited'],
   'assignment.signFor': ['author'],
   'assignment.giveOpinion': ['leadUnit'],

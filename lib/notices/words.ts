@@ -18,6 +18,7 @@ export const noticeWords: Record<string, string> = {
   'suggestion.resolve': '已形成处理意见',
   'suggestion.close': '已办结',
   'suggestion.reopen': '重新打开，继续办理',
+  'suggestion.giveUp': '代表放弃了草稿',
   'suggestion.withdraw': '代表已撤回',
   'assignment.signFor': '承办单位已签收',
   'assignment.giveOpinion': '会办单位报来了会办意见',

@@ -54,6 +54,7 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
   rehandle: nextRound,
   reopen: nextRound,
   close: ended,
+  giveUp: ended,
   withdraw: ended,
 }
 

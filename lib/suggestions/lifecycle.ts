@@ -32,7 +32,8 @@ export const suggestionLifecycle = {
   resolve:       { from: ['dissatisfied'],      to: 'evaluated',    by: ['officeHead'], limit: 'close',      needs: z.object({ opinion: text(5, 2000, '处理意见') }) },
   close:         { from: ['evaluated'],         to: 'closed',       by: ['office'],     limit: 'stop',       needs: nothing },
   reopen:        { from: ['closed'],            to: 'handling',     by: ['officeHead'], limit: 'rehandle',   needs: reason,  when: ownHistory },
-  withdraw:      { from: ['draft', 'submitted', 'returned', 'accepted'], to: 'withdrawn', by: ['author'], limit: 'stop', needs: reason },
+  giveUp:        { from: ['draft'],             to: 'withdrawn',    by: ['author'],     limit: 'stop',       needs: nothing },
+  withdraw:      { from: ['submitted', 'returned', 'accepted'], to: 'withdrawn', by: ['author'], limit: 'stop', needs: reason },
 } as const satisfies Lifecycle<Suggestion>
 
 export type SuggestionAction = keyof typeof suggestionLifecycle

@@ -49,6 +49,7 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   resolve: { label: '形成处理意见', busy: '正在提交…', happened: '形成处理意见并告知代表', confirm: '处理意见会立即告知代表。' },
   close: { label: '核定办结', busy: '正在办结…', happened: '核定办结', confirm: '办结后归档，代表和承办单位会收到通知。' },
   reopen: { label: '重新打开', busy: '正在打开…', happened: '重新打开', confirm: '承办单位会立即收到通知，重新办理。' },
+  giveUp: { label: '放弃草稿', busy: '正在放弃…', happened: '放弃草稿' },
   withdraw: { label: '撤回建议', busy: '正在撤回…', happened: '撤回', confirm: '撤回后不再办理，联名代表会收到通知。' },
 }
 

@@ -12,7 +12,7 @@ function listed(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return ['.output', 'node_modules', 'generated'].includes(entry.name) ? [] : listed(path)
+    if (entry.isDirectory()) return ['.output', 'node_modules', 'generated', '.next'].includes(entry.name) ? [] : listed(path)
     return statSync(path).isFile() ? [path] : []
   })
 }
@@ -68,7 +68,7 @@ describe('doors', () => {
 
   test('every server action is made by the wrapper', () => {
     const bare = actions.flatMap(([file, text]) =>
-      [...text.matchAll(/^export (?:async function|function|const) (\w+)(.*)$/gm)].filter(([, , rest]) => !/=\s*a(Public)?Action\(/.test(rest ?? '')).map(([, name]) => `${file}: ${name}`),
+      [...text.matchAll(/^export (?:async function|function|const) (\w+)(.*)$/gm)].filter(([, , rest]) => !/=\s*(anAction|aPublicAction)\(/.test(rest ?? '')).map(([, name]) => `${file}: ${name}`),
     )
     expect(bare).toEqual([])
   })

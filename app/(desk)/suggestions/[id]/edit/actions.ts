@@ -54,5 +54,5 @@ export const submit = anAction({ name: 'suggestion.submit', permission: 'suggest
 export const giveUp = anAction({ name: 'suggestion.giveUp', permission: 'suggestion.begin', bound: record, needs: nothing }, async ({ actor, bound, circumstances }) => {
   const draft = await findDraft(actor, bound.id, circumstances)
   if (draft?.state !== 'draft') return { refused: { why: draft ? 'wrongState' : 'missing' } }
-  return answerOf(await takeStep(actor, { id: draft.id, version: draft.version, action: 'withdraw' }, { reason: '没有提交，代表自己放弃草稿' }, circumstances), { to: paths.newSuggestion() })
+  return answerOf(await takeStep(actor, { id: draft.id, version: draft.version, action: 'giveUp' }, {}, circumstances), { to: paths.newSuggestion() })
 })
