@@ -47,6 +47,8 @@ export const answer = (after = 1, how: 'all' | 'oneDeclines' | 'lastOpen' = 'all
 
 export const submits = (after = 1): Deed => ({ after, take: (life, at) => step(life, life.author, 'submit', {}, at) })
 
+export const givesUp = (after = 3): Deed => ({ after, take: (life, at) => step(life, life.author, 'giveUp', {}, at) })
+
 export const withdraws = (after = 3, reason = '相关部门已经着手解决，不必再办'): Deed => ({
   after, take: (life, at) => step(life, life.author, 'withdraw', { reason }, at),
 })

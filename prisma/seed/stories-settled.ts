@@ -1,4 +1,4 @@
-import { answer, BASICALLY, invites, judges, SATISFIED, submits, UNSATISFIED, withdraws, writes } from './deeds-author'
+import { answer, BASICALLY, givesUp, invites, judges, SATISFIED, submits, UNSATISFIED, withdraws, writes } from './deeds-author'
 import { accepts, addsUnit, answersRequest, asksOpinionAgain, closes, dispatchesAnew, lapses, refuses, rehandles, reopens, resolves, sendsBack, waivesOpinions } from './deeds-office'
 import { asksExtension, asksReturn, drafts, headSendsBack, opines, sendsForReview, signs, signsFor, talks } from './deeds-unit'
 import { accepted, closed, dispatched, handedIn, objected, replied, repliedAgain, signedFor, talkedOver } from './courses'
@@ -51,7 +51,7 @@ const between: Story[] = [
   { name: 'twice not satisfied', count: 1, ago: [40, 90], resultClass: 'C', deeds: (r) => [...repliedAgain(r), judges(5, UNSATISFIED), resolves(6), closes(4)] },
   { name: 'reopened and closed again', count: 1, ago: [60, 90], resultClass: 'B', deeds: (r) => [
     ...closed(r), reopens(40), talks(3, 'during'), drafts(12, true), sendsForReview(1), signs(1), judges(4, SATISFIED), closes(3)] },
-  { name: 'withdrawn as a draft', count: 1, ago: [20, 60], deeds: () => [...handedIn().slice(0, 1), withdraws(3, '同一件事已经在小组建议里提出')] },
+  { name: 'a draft given up', count: 2, ago: [20, 60], deeds: () => [writes(0), givesUp(3)] },
 ]
 
 export const settledStories: readonly Story[] = [...ofSitting(5), ...ofSitting(6), ...between]
