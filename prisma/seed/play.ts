@@ -82,7 +82,7 @@ function unitsFor({ lead, co, separate }: Matter, shape: Story['shape'], { units
 /** About as elsewhere: Gansu 2023 72/20/8, Shenzhen 2018 44/49/6 (domain A8). */
 function aClass(random: Random): ResultClass {
   const drawn = random.next()
-  return drawn < 0.6 ? 'A' : drawn < 0.9 ? 'B' : 'C'
+  return drawn < 0.66 ? 'A' : drawn < 0.95 ? 'B' : 'C'
 }
 
 const WIDTH = 16
