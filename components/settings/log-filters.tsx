@@ -35,3 +35,12 @@ export function LogFilters({ filter: { who, kind, from, to, refused } }: { filte
     </form>
   )
 }
+
+/** The conditions in words, each to be dropped. */
+export const logConditions = ({ who, kind, from, to }: LogFilter) => [
+  { name: 'who', words: `谁：${who}` },
+  { name: 'kind', words: LOG_KINDS.find((one) => one === kind) ? `类别：${logKindWords[kind as (typeof LOG_KINDS)[number]]}` : null },
+  { name: 'from', words: `从 ${from}` },
+  { name: 'to', words: `到 ${to}` },
+  { name: 'refused', words: '被拒绝的' },
+]

@@ -12,3 +12,6 @@ export const RoleInput = z.object({ role: z.enum(ROLES, '选一个身份。'), u
 export type RoleInput = z.infer<typeof RoleInput>
 
 export const isApart = (held: readonly string[], wanted: Role): boolean => APART.includes(wanted) && APART.some((role) => role !== wanted && held.includes(role))
+
+/** One of the administrators: only the one for security resets their passwords. */
+export const isWatcher = ({ grants }: { grants: readonly { role: Role; endedAt: Date | null }[] }): boolean => grants.some(({ role, endedAt }) => endedAt === null && APART.includes(role))

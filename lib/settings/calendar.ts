@@ -10,6 +10,19 @@ export const CorrectionInput = z.object({
 export type CorrectionInput = z.infer<typeof CorrectionInput>
 
 export type SpecialDay = { day: Day; name: string | null; corrected: boolean }
+/** Days of one name that follow one another: a holiday as people speak of it. A corrected day stands alone, to be dropped alone. */
+export type Run = { from: Day; to: Day; days: number; name: string | null; corrected: boolean }
+
+export function runsOf(days: readonly SpecialDay[]): Run[] {
+  const runs: Run[] = []
+  for (const { day, name, corrected } of days) {
+    const last = runs.at(-1)
+    if (last && !corrected && !last.corrected && last.name === name && nextDay(last.to) === day) Object.assign(last, { to: day, days: last.days + 1 })
+    else runs.push({ from: day, to: day, days: 1, name, corrected })
+  }
+  return runs
+}
+
 export type SpecialDays = { known: boolean; off: SpecialDay[]; worked: SpecialDay[] }
 
 /** The days of a year that are not as their weekday says: weekdays off, weekends worked. */

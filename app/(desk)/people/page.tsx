@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { FilterChips } from '@/components/people/filter-chips'
 import { PeopleFilters } from '@/components/people/people-filters'
 import { PeopleTable } from '@/components/people/people-table'
 import { PeopleTabs } from '@/components/people/people-tabs'
@@ -10,6 +11,7 @@ import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { listPeople, readPeopleFilter } from '@/lib/people/queries'
+import { roleWords } from '@/lib/sign-in/words'
 
 export const metadata = { title: '人员' }
 
@@ -18,15 +20,18 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   if (!canAnywhere(actor, 'people.read')) notFound()
   const filter = readPeopleFilter(await searchParams)
   const { rows, next } = await listPeople(actor, filter)
-  const conditions = new URLSearchParams({ q: filter.q, role: filter.role ?? '', status: filter.disabled ? 'disabled' : '' })
-  const nextHref = next && `${paths.people()}?${conditions}&after=${next}`
+  const asked = { q: filter.q, role: filter.role ?? '', status: filter.disabled ? 'disabled' : '' }
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value))
+  const role = filter.role && (filter.role === 'none' ? '还没有身份' : roleWords[filter.role])
+  const conditions = [{ name: 'q', words: `查找：${filter.q}` }, { name: 'role', words: `身份：${role}` }, { name: 'status', words: '账号：已停用' }]
   return (
     <>
       <PageHead title="人员" actions={canAnywhere(actor, 'people.manage') ? <ButtonLink tone="main" href={paths.people('new')}>添加人员</ButtonLink> : null} />
       <PeopleTabs current="" />
       <PeopleFilters filter={filter} />
+      <FilterChips words="按姓名排" conditions={conditions} query={query} at={paths.people()} />
       {rows.length === 0 ? <Empty words={filter.q ? `没有找到“${filter.q}”。手机号要写全，姓名写两个字就够。` : '这里还没有人。'} /> : <PeopleTable rows={rows} />}
-      <Pager words={`本页 ${rows.length} 人，按姓名排`} previousHref={filter.after && `${paths.people()}?${conditions}`} nextHref={nextHref} />
+      <Pager words={`本页 ${rows.length} 人`} previousHref={filter.after && `${paths.people()}?${query}`} nextHref={next && `${paths.people()}?${query}&after=${next}`} />
     </>
   )
 }

@@ -20,7 +20,7 @@ export default async function SettingsPage() {
     <>
       <PageHead title="设置" facts={`${congress.name}，${levelWords[congress.level]}${congress.parent ? `，上级是${congress.parent.shortName}` : ''}`} />
       <SettingsTabs actor={actor} current="" />
-      <div className="narrow mt-8">
+      <div className="mt-8 max-w-[46rem]">
         {canAnywhere(actor, 'congress.manage') ? (
           <FormOf action={changeFacts.bind(null, {})} fields={factsFields(congress)} submit="保存" />
         ) : (

@@ -9,6 +9,7 @@ import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { findPerson } from '@/lib/people/queries'
+import { isWatcher } from '@/lib/people/roles'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { can, canAnywhere } from '@/lib/policy'
@@ -42,7 +43,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           person={person}
           disable={keeps ? disable.bind(null, target) : null}
           enable={keeps ? enable.bind(null, target) : null}
-          reset={person.isHome && person.loginName ? reset.bind(null, target) : null}
+          reset={person.isHome && person.loginName && (isWatcher(person) ? gives : keeps) ? reset.bind(null, target) : null}
           unlock={gives && person.loginName ? unlock.bind(null, target) : null}
         />
       ) : null}

@@ -36,7 +36,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       <SettingsTabs actor={actor} current="calendar" />
       <Views label="年份" views={[current - 1, current, current + 1].map((one) => ({ href: paths.settings(`calendar?year=${one}`), label: `${one} 年`, current: one === year }))} />
       {special.known ? null : <Notice tone="wait" title={`${year}年的放假安排还没有公布`}><p>现在按周末推算。通知公布后，可以在这里逐日更正，也可以等平台更新。</p></Notice>}
-      {corrects ? <Section id="correct" title="更正一天" className="narrow"><FormOf action={correct.bind(null, {})} fields={fields} submit="更正这一天" busy="正在更正…" /></Section> : null}
+      {corrects ? <Section id="correct" title="更正一天" className="max-w-[46rem]"><FormOf action={correct.bind(null, {})} fields={fields} submit="更正这一天" busy="正在更正…" /></Section> : null}
       <CalendarYear year={year} {...special} remove={corrects ? (day) => removeDay.bind(null, { id: day }) : null} />
     </>
   )

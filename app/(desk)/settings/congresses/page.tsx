@@ -23,7 +23,7 @@ export default async function CongressesPage() {
       <PageHead title="下级人大" facts={`${own.shortName}下面有 ${below.length} 个`} lead="每一级有自己的人员、编号和规则，互相看不到事项；上级只看到汇总的数字。" />
       <SettingsTabs actor={actor} current="congresses" />
       {below.length === 0 ? <Empty words="下面还没有别的人大。" /> : <CongressList rows={below} />}
-      {mayFound ? <Section id="found" title="建立一个下级人大" className="narrow"><FormOf action={found.bind(null, {})} fields={childFields(own.level)} submit="建立" busy="正在建立…" tone="usual" /></Section> : null}
+      {mayFound ? <Section id="found" title="建立一个下级人大" className="max-w-[46rem]"><FormOf action={found.bind(null, {})} fields={childFields(own.level)} submit="建立" busy="正在建立…" tone="usual" /></Section> : null}
     </>
   )
 }

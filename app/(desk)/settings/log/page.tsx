@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
+import { FilterChips } from '@/components/people/filter-chips'
 import { FormOf } from '@/components/settings/form-of'
-import { LogFilters } from '@/components/settings/log-filters'
+import { logConditions, LogFilters } from '@/components/settings/log-filters'
 import { LogTable } from '@/components/settings/log-table'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -34,8 +35,9 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
         <FormOf action={verifyLast.bind(null, {})} fields={[{ name: 'count', label: '核验最近多少条', kind: 'number', value: '1000', max: 6 }]} submit="核验" busy="正在核验…" tone="usual" within="verify" />
       </Disclosure>
       <LogFilters filter={filter} />
+      <FilterChips words="最近的在前" conditions={logConditions(filter)} query={query} at={paths.settings('log')} />
       {rows.length === 0 ? <Empty words="没有这样的记录。去掉一个条件再找。" /> : <LogTable rows={rows} today={dayOf(now())} />}
-      <Pager words={`本页 ${rows.length} 条，最近的在前`} previousHref={before && `${paths.settings('log')}?${query}`} nextHref={next && `${paths.settings('log')}?${query}&before=${next}`} />
+      <Pager words={`本页 ${rows.length} 条`} previousHref={before && `${paths.settings('log')}?${query}`} nextHref={next && `${paths.settings('log')}?${query}&before=${next}`} />
     </>
   )
 }

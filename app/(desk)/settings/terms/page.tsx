@@ -23,7 +23,7 @@ export default async function TermsPage() {
       <SettingsTabs actor={actor} current="terms" />
       {terms.length === 0 ? <Empty words="还没有届次。有了本届，才能登记代表和编号。" /> : <TermList terms={terms} />}
       {canAnywhere(actor, 'congress.manage') ? (
-        <Section id="new" title="添加一届" className="narrow">
+        <Section id="new" title="添加一届" className="max-w-[46rem]">
           <FormOf action={saveTerm.bind(null, { id: null })} fields={periodFields('届')} submit="添加这一届" busy="正在添加…" tone="usual" />
         </Section>
       ) : null}

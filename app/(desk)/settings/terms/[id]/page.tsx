@@ -35,7 +35,7 @@ export default async function TermPage({ params }: { params: Promise<{ id: strin
       </Section>
       <Parts id="delegations" title="代表团" parts={delegations} fields={delegationFields()} add={manages ? saveDelegation.bind(null, added) : null} />
       <Parts id="groups" title="代表小组" parts={groups} fields={groupFields()} add={manages ? saveGroup.bind(null, added) : null} />
-      {manages ? <Section id="term" title="本届起止" className="narrow"><FormOf action={saveTerm.bind(null, { id: term.id })} fields={periodFields('届', term)} submit="保存" tone="usual" within="term" /></Section> : null}
+      {manages ? <Section id="term" title="本届起止" className="max-w-[46rem]"><FormOf action={saveTerm.bind(null, { id: term.id })} fields={periodFields('届', term)} submit="保存" tone="usual" within="term" /></Section> : null}
     </>
   )
 }
