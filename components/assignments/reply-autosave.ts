@@ -45,5 +45,5 @@ export function useReplyAutosave(form: RefObject<HTMLFormElement | null>, { assi
     clearTimeout(timer.current)
     timer.current = setTimeout(flush, PAUSE)
   }
-  return { words, touched, flush }
+  return { words, touched, flush, version }
 }

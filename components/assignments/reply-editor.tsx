@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { ClassFields, TextFields } from '@/components/assignments/reply-fields'
 import { useReplyAutosave, type Keep } from '@/components/assignments/reply-autosave'
 import { ReplyOpinions, type OpinionRow } from '@/components/assignments/reply-opinions'
@@ -31,10 +32,11 @@ type Props = {
 /** Where a unit writes its reply: what it answers at the right, the letter that it becomes below it. Works as two plain buttons without a script. */
 export function ReplyEditor({ held, draft, classes, today, saved, source, opinions, checks, keep, send, aside, chain }: Props) {
   const form = useRef<HTMLFormElement>(null)
-  const [state, submit] = useActionState(bindOnce(send, held), untouched)
+  const [version, setVersion] = useState(held.version)
+  const [state, submit] = useActionState(bindOnce(send, { ...held, version: Math.max(version, held.version) }), untouched)
   const autosave = useReplyAutosave(form, { ...held, keep, saved })
   const [written, setWritten] = useState(draft)
-  const [isSafe, setSafe] = useState(false)
+  const isSafe = useRef(false)
   const look = () => form.current && setWritten(writtenIn(new FormData(form.current), draft))
   const typed = () => {
     look()
@@ -45,12 +47,13 @@ export function ReplyEditor({ held, draft, classes, today, saved, source, opinio
   async function pressed(event: FormEvent<HTMLFormElement>) {
     const submitter = (event.nativeEvent as SubmitEvent).submitter // a submit event's own field, missing from React's type
     const isSaving = submitter?.getAttribute('value') === 'save'
-    if (isSafe && !isSaving) return setSafe(false)
+    if (isSafe.current && !isSaving) return void (isSafe.current = false)
     event.preventDefault()
     const kept = await autosave.flush()
     if (isSaving || !kept) return
-    setSafe(true)
-    setTimeout(() => form.current?.requestSubmit(submitter as HTMLButtonElement)) // after the flag is drawn
+    isSafe.current = true
+    flushSync(() => setVersion(autosave.version.current)) // what was just kept is what is sent
+    form.current?.requestSubmit(submitter as HTMLButtonElement)
   }
 
   function take({ unit, text }: OpinionRow) {
