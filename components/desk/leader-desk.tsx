@@ -25,7 +25,7 @@ export function LeaderDesk({ desk: { overview, late, circumstances } }: { desk: 
       />
       <Tally label="总览" entries={overview.map(({ key, label, query, count: figure }) => ({ href: paths.suggestions(query), count: Math.min(figure, MOST), label, note: figure > MOST ? '以上' : undefined, late: key === 'overdue' }))} />
       <Section id="late" title="超期最久的在前" className="mt-8" aside={overdue > late.length ? <Link href={paths.suggestions('view=overdue')}>全部超期的</Link> : undefined}>
-        {late.length === 0 ? <Empty words="没有超期的建议。" /> : <ListTable rows={late} order="changed" hrefOf={(order) => paths.suggestions(`view=overdue&order=${order}`)} today={today} choosable={false} />}
+        {late.length === 0 ? <Empty words="没有超期的建议。" /> : <ListTable rows={late} order="changed" hrefs={{ number: paths.suggestions('view=overdue&order=number'), due: paths.suggestions('view=overdue&order=due') }} today={today} choosable={false} />}
       </Section>
     </>
   )

@@ -1,3 +1,5 @@
+'use client' // its choices travel to the browser once, as data
+
 import { Disclosure } from '@/components/ui/disclosure'
 import { SearchIcon } from '@/components/ui/icons'
 import { paths } from '@/lib/platform/paths'

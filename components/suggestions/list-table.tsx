@@ -1,3 +1,5 @@
+'use client' // its rows travel to the browser once, as data; as a server component its whole markup would travel a second time
+
 import Link from 'next/link'
 import { Due } from '@/components/ui/due'
 import { State } from '@/components/ui/state'
@@ -9,11 +11,11 @@ import type { ListRow } from '@/lib/suggestions/list-row'
 import type { Order } from '@/lib/suggestions/list-filter'
 import { ChooseAll } from './list-choose-all'
 
-type Props = { rows: readonly ListRow[]; order: Order; hrefOf: (order: Order) => string; today: string; choosable: boolean }
+type Props = { rows: readonly ListRow[]; order: Order; hrefs: Partial<Record<Order, string>>; today: string; choosable: boolean }
 
 /** The ledger of suggestions: dense on a desk, three lines a card on a phone. */
-export function ListTable({ rows, order, hrefOf, today, choosable }: Props) {
-  const head = (label: string, by: Order) => (order === by ? label : <Link href={hrefOf(by)} prefetch={false}>{label}</Link>)
+export function ListTable({ rows, order, hrefs, today, choosable }: Props) {
+  const head = (label: string, by: Order) => (order === by ? label : <Link href={hrefs[by] ?? ''} prefetch={false}>{label}</Link>)
   const sorted = (by: Order) => (order === by ? ('ascending' as const) : undefined)
   const pick: Column<ListRow> = { key: 'pick', area: 'pick', head: <ChooseAll />, cell: (row) => <Pick row={row} /> }
   const columns: Column<ListRow>[] = [

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { env } from '@/lib/platform/env'
@@ -44,7 +44,7 @@ export async function receive(body: ReadableStream<Uint8Array>, most: number): P
 
 /** Gives a received file its lasting place. */
 export async function keep(path: string, id: string): Promise<void> {
-  await mkdir(join(pathOf(id), '..'), { recursive: true, mode: 0o700 })
+  await mkdir(dirname(pathOf(id)), { recursive: true, mode: 0o700 })
   await rename(path, pathOf(id))
 }
 

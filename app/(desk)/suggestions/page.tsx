@@ -30,7 +30,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
 
   const table = page.rows.length === 0
     ? <ListNothing filter={filter} choices={choices} without={without} emptyView={emptyWords(view)} most={MOST} />
-    : <ListTable rows={page.rows} order={filter.order} hrefOf={(order) => paths.suggestions(filterQuery(filter, { order }))} today={looking.today} choosable={choosable} />
+    : <ListTable rows={page.rows} order={filter.order} hrefs={{ number: paths.suggestions(filterQuery(filter, { order: 'number' })), due: paths.suggestions(filterQuery(filter, { order: 'due' })) }} today={looking.today} choosable={choosable} />
 
   return (
     <>
