@@ -21,7 +21,7 @@ export function RosterHead({ run, open, today }: Props) {
         title={open ? <>核对后再导入：<span className="nowrap">{counts.total} 行，{faulty}</span></> : done ? `已导入：新增 ${counts.created} ${measure}，更新 ${counts.changed} ${measure}` : `正在导入 ${counts.created + counts.changed} 行`}
         facts={`${fileName}，第 ${mapping.headingRow} 行是表头。${open ? '现在还没有写入任何数据。' : ''}`}
       />
-      <div className="max-w-[52rem]">
+      <div className="mb-8 max-w-[52rem]">
         <Stepper
           steps={[
             { label: '上传', note: <Instant at={createdAt} today={today} />, state: 'done' },

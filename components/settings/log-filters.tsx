@@ -16,13 +16,13 @@ export function LogFilters({ filter: { who, kind, from, to, refused } }: { filte
           {LOG_KINDS.map((one) => <option key={one} value={one}>{logKindWords[one]}</option>)}
         </select>
       </div>
-      <div>
+      <div className="min-w-0">
         <label htmlFor="from">从</label>
-        <input className="input" id="from" name="from" type="date" defaultValue={from ?? ''} />
+        <input className="input min-w-0" id="from" name="from" type="date" defaultValue={from ?? ''} />
       </div>
-      <div>
+      <div className="min-w-0">
         <label htmlFor="to">到</label>
-        <input className="input" id="to" name="to" type="date" defaultValue={to ?? ''} />
+        <input className="input min-w-0" id="to" name="to" type="date" defaultValue={to ?? ''} />
       </div>
       <div>
         <label htmlFor="refused">结果</label>

@@ -12,16 +12,16 @@ export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
 
 type Words = Record<string, string | { happened: string }>
 const words: Record<string, Words> = {
-  suggestion: actionWords,
-  assignment: assignmentActionWords,
+  suggestion: { ...actionWords, read: '查看建议', step: '办理建议', list: '查看建议列表', bulk: '批量办理', import: '导入建议台账', export: '导出建议台账', edit: '修改草稿', attach: '添加附件' },
+  assignment: { ...assignmentActionWords, step: '办理承办任务', draftReply: '起草答复', readDraft: '查看答复稿', communicate: '记录沟通' },
   request: { ask: '提出申请', grant: '同意申请', refuse: '不同意申请' },
   cosignature: cosignatureActionWords,
   communication: communicationActionWords,
   attachment: attachmentActionWords,
   person: {
-    create: '添加人员', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', showPhone: '查看电话',
+    create: '添加人员', add: '添加人员', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', showPhone: '查看电话',
   },
-  deputy: { add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
+  deputy: { step: '改变履职状态', add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
   unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位' },
   congress: {
     setUp: '初次设置', found: '建立人大', foundBelow: '建立下级人大', change: '修改基本情况', addTerm: '添加届次', changeTerm: '修改届次', addSitting: '添加会议', changeSitting: '修改会议',
@@ -34,9 +34,10 @@ const words: Record<string, Words> = {
   log: { export: '导出日志', verify: '核验日志' },
 }
 
-/** What was done, in words; the bare name of a step that has none yet. */
+/** What was done, in words; the bare name of a step that has none yet. What was refused is named with its noun: suggestion.read. */
 export function happenedWords(kind: string, action: string): string {
-  const word = words[kind]?.[action]
+  const [noun = kind, step = action] = action.includes('.') ? action.split('.') : []
+  const word = words[noun === 'people' ? 'person' : noun]?.[step]
   return (typeof word === 'string' ? word : word?.happened) ?? action
 }
 

@@ -6,6 +6,7 @@ import { RolesHeld } from '@/components/people/roles-held'
 import { Seats } from '@/components/people/seats'
 import { ShowNumber } from '@/components/people/show-number'
 import { FormOf } from '@/components/settings/form-of'
+import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { findPerson } from '@/lib/people/queries'
@@ -31,7 +32,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       <PageHead title={person.name} crumbs={[{ label: '人员', href: paths.people() }, { label: person.name }]} facts={person.disabledAt ? '账号已停用' : person.loginName ? `登录名 ${person.loginName}` : '没有开通账号'} />
       <Section id="roles" first title="身份">
         <RolesHeld grants={person.grants} name={person.name} end={gives ? (grantId) => end.bind(null, { ...target, grantId }) : null} />
-        {gives ? <GiveRole give={give.bind(null, target)} units={units} /> : null}
+        {gives ? <Disclosure className="mt-4" summary={`授予${person.name}一个身份`}><GiveRole give={give.bind(null, target)} units={units} /></Disclosure> : null}
       </Section>
       <Seats seats={person.seats} />
       <Section id="contact" title="联系方式">
