@@ -53,7 +53,7 @@ export function ReplyEditor({ held, draft, classes, today, saved, source, opinio
     if (isSaving || !kept) return
     isSafe.current = true
     flushSync(() => setVersion(autosave.version.current)) // what was just kept is what is sent
-    form.current?.requestSubmit(submitter as HTMLButtonElement)
+    setTimeout(() => form.current?.requestSubmit(submitter as HTMLButtonElement)) // a form does not submit from within its own submit event
   }
 
   function take({ unit, text }: OpinionRow) {
