@@ -4,7 +4,7 @@ import { weekdayWords } from '@/components/ui/day-words'
 import type { RecordView } from '@/lib/suggestions/record'
 
 /** The words of the grey panel: whose turn, by when, and how that date came about. */
-export function nowWords({ turn, due, ending, parts, isFormer }: RecordView, today: string): NowWords {
+export function nowWords({ state, turn, due, ending, parts, isFormer }: RecordView, today: string): NowWords {
   if (isFormer) return { turn: '您单位已经不办', dueTitle: '没有期限' }
   if (turn.capacity === null) return { turn: ending?.title ?? '已经结束', turnNote: ending?.words.map((words) => <p key={words}>{words}</p>), dueTitle: '没有期限' }
   const own = parts.find(({ isOwn }) => isOwn)
@@ -18,7 +18,7 @@ export function nowWords({ turn, due, ending, parts, isFormer }: RecordView, tod
         {turn.also.map((words) => <p key={words}>同时：{words}</p>)}
       </>
     ),
-    dueTitle: due ? <span className={due.tone === 'late' ? 'late' : due.tone === 'soon' ? 'soon' : undefined}><Day on={due.on} today={today} /></span> : '没有期限',
+    dueTitle: due ? <span className={due.tone === 'late' ? 'late' : due.tone === 'soon' ? 'soon' : undefined}><Day on={due.on} today={today} /></span> : state === 'replied' || state === 'evaluated' ? '评价期间不显示期限' : '没有期限',
     dueNote: due ? `${weekdayWords(due.on)}，${due.words}` : undefined,
     dueExplained: due?.explained ? <p>{due.explained}</p> : undefined,
   }
