@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+
+/** The address of the first entry of a list: of suggestions in a state, of people, of units. */
+export async function firstOf(page: Page, list: string, pattern: RegExp): Promise<string> {
+  await page.goto(list)
+  const hrefs = await page.locator('#main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const found = hrefs.find((href) => pattern.test(href))
+  if (!found) throw new Error(`nothing like ${pattern} on ${list}`)
+  return found
+}
+
+const RECORD = /^\/suggestions\/[0-9a-f-]{36}$/
+type Way = (page: Page) => Promise<string>
+/** A kind of page: what it is, and how one comes to one of them. */
+export type Kind = readonly [what: string, way: string | Way]
+
+const recordIn = (query: string, part = ''): Way => async (page) => (await firstOf(page, `/suggestions?${query}`, RECORD)) + part
+const linkIn = (list: string, pattern: RegExp): Way => (page) => firstOf(page, list, pattern)
+/** From the first record of a list on, to what it leads to. */
+const through = (query: string, pattern: RegExp): Way => async (page) => firstOf(page, await firstOf(page, `/suggestions?${query}`, RECORD), pattern)
+
+/** Every kind of page, by whom it is for. */
+export const pagesOf: Record<string, readonly Kind[]> = {
+  石望山: [
+    ['a deputy’s desk', '/desk'],
+    ['a deputy’s list', '/suggestions'],
+    ['a new suggestion', '/suggestions/new'],
+    ['a draft', linkIn('/suggestions/new', /\/edit$/)],
+    ['a draft looked through', async (page) => `${await firstOf(page, '/suggestions/new', /\/edit$/)}/check`],
+    ['an invitation', linkIn('/desk', /\/join$/)],
+    ['a record that waits for its deputy', recordIn('view=toEvaluate')],
+    ['an evaluation', recordIn('view=toEvaluate', '/evaluate')],
+    ['a record of others', recordIn('view=all&state=handling')],
+    ['notices', '/notices'],
+    ['a profile', '/profile'],
+    ['a change of password', '/change-password'],
+    ['nothing there', '/suggestions/00000000-0000-7000-8000-000000000000'],
+  ],
+  周映川: [
+    ['the office’s desk', '/desk'],
+    ['the office’s ledger', '/suggestions'],
+    ['a list without a row', '/suggestions?q=%E9%BE%98%E9%A9%AB'],
+    ...['submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'evaluated', 'closed', 'refused', 'withdrawn'].map((state): Kind => [`a record that is ${state}`, recordIn(`state=${state}`)]),
+    ['an open form', recordIn('state=submitted', '?step=refuse')],
+    ['assigning', recordIn('state=accepted', '/assign')],
+    ['a record on paper', recordIn('state=closed', '/print')],
+    ['a letter', through('state=replied', /\/print\/[^/]+$/)],
+    ['an import', '/suggestions/import'],
+    ['figures below', '/reports/below'],
+    ['settings seen by the office', '/settings'],
+    ['the calendar', '/settings/calendar'],
+  ],
+  覃知远: [
+    ['a unit’s desk', '/desk'],
+    ['a unit’s list', '/suggestions'],
+    ['a record to be signed for', recordIn('view=toSign')],
+    ['a record in hand', recordIn('view=inHand')],
+    ['a reply being written', through('view=toAnswer', /\/reply\//)],
+  ],
+  谢时雨: [
+    ['a head’s desk', '/desk'],
+    ['a reply to be signed', through('view=toSignOff', /\/reply\//)],
+  ],
+  莫晚晴: [
+    ['a leader’s desk', '/desk'],
+    ['a leader’s list', '/suggestions'],
+    ['a record seen by a leader', recordIn('state=handling')],
+  ],
+  高远: [
+    ['an administrator’s desk', '/desk'],
+    ['people', '/people'],
+    ['a person', linkIn('/people', /^\/people\/[0-9a-f-]{36}$/)],
+    ['a new person', '/people/new'],
+    ['units', '/people/units'],
+    ['a unit', linkIn('/people/units', /^\/people\/units\/[0-9a-f-]{36}$/)],
+    ['a new unit', '/people/units/new'],
+    ['deputies', '/people/deputies'],
+    ['a deputy', linkIn('/people/deputies', /^\/people\/deputies\/[0-9a-f-]{36}$/)],
+    ['a deputy being changed', async (page) => `${await firstOf(page, '/people/deputies', /^\/people\/deputies\/[0-9a-f-]{36}$/)}/edit`],
+    ['a new deputy', '/people/deputies/new'],
+    ['settings', '/settings'],
+    ['limits', '/settings/limits'],
+    ['terms', '/settings/terms'],
+    ['a term', linkIn('/settings/terms', /^\/settings\/terms\/[^/]+$/)],
+    ['congresses', '/settings/congresses'],
+  ],
+  安映雪: [
+    ['a security administrator’s desk', '/desk'],
+    ['a person whose roles are given', linkIn('/people', /^\/people\/[0-9a-f-]{36}$/)],
+  ],
+  明微: [['an auditor’s desk', '/desk']],
+}
