@@ -7,11 +7,15 @@ import { bindOnce } from '@/components/ui/bind-once'
 import { buttonClass } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { untouched, type FormState } from '@/components/ui/form-state'
+import { Notice } from '@/components/ui/notice'
 import { NowBox } from '@/components/ui/now-box'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { StepFields } from '@/components/suggestions/step-form'
 import { StepLink } from '@/components/suggestions/step-link'
 import type { Kind, StepPanel as Panel, Steps } from '@/lib/suggestions/step-panel'
+
+/** Shorter ones are choices, not words. */
+const WORTH_KEEPING = 5
 
 type Target = { kind: Kind; id: string; version: number; action: string }
 export type StepAction = (target: Target, state: FormState, form: FormData) => Promise<FormState>
@@ -41,6 +45,7 @@ export function StepPanel({ steps, now, take, takePart }: Props) {
   return (
     <>
       {!panel || (isAnswered && !state.fields) ? <ErrorSummary state={state} within="now" /> : null}
+      {!panel && !state.done ? <Kept values={state.values} /> : null}
       {now ? (
         <NowBox {...now} refused={steps.refused}>
           {steps.now.map(({ key, label, href, isMain }) => {
@@ -53,6 +58,13 @@ export function StepPanel({ steps, now, take, takePart }: Props) {
       {isOpen ? <OpenStep panel={panel} state={isAnswered ? state : untouched} submit={submit} onSubmit={() => setAsked({ step, submitted: step })} closeHref={pathname} /> : null}
     </>
   )
+}
+
+/** What was typed into a form that somebody else's step has taken away: to be copied, not lost. */
+function Kept({ values = {} }: { values?: Record<string, string> }) {
+  const words = Object.values(values).filter((value) => value.length >= WORTH_KEEPING)
+  if (words.length === 0) return null
+  return <Notice className="mb-6" title="您刚才写的还在这里">{words.map((value) => <p key={value}>{value}</p>)}</Notice>
 }
 
 type OpenProps = { panel: Panel; state: FormState; submit: (form: FormData) => void; onSubmit: () => void; closeHref: string }
