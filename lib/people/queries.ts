@@ -49,7 +49,8 @@ function membersOf(congressId: string, role: PeopleFilter['role']) {
       AND (EXISTS (SELECT 1 FROM event e WHERE e.kind = 'person' AND e."recordId" = n.id AND e.action = 'create' AND e."congressId" = ${congressId})
         OR EXISTS (SELECT 1 FROM role_grant g WHERE g."personId" = n.id AND g."congressId" = ${congressId}))`
   if (role) return Prisma.sql`SELECT "personId" FROM role_grant WHERE "congressId" = ${congressId} AND role = ${role} AND "endedAt" IS NULL`
-  return Prisma.sql`SELECT "personId" FROM role_grant WHERE "congressId" = ${congressId} UNION SELECT "personId" FROM deputy WHERE "congressId" = ${congressId}`
+  return Prisma.sql`SELECT "personId" FROM role_grant WHERE "congressId" = ${congressId} UNION SELECT "personId" FROM deputy WHERE "congressId" = ${congressId}
+    UNION SELECT "recordId" FROM event WHERE kind = 'person' AND action = 'create' AND "congressId" = ${congressId}`
 }
 
 export type PersonGrant = { id: string; role: Role; unit: string | null; createdAt: Date; endedAt: Date | null }

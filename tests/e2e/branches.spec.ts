@@ -86,7 +86,7 @@ test('two units answer separately, and only when both have does the deputy judge
   await reply(water, id, { text: '护岸三百二十米已经全部修复，汛期之前通过了验收。' })
   await sign(water, id)
   await deputy.goto(record(id))
-  await expect(now(deputy)).toContainText('领衔代表（您）')
+  await expect(now(deputy)).toContainText('石望山（您）')
   await expect(deputy.getByText('沿河公路已经拓宽到六米')).toBeVisible()
   await expect(deputy.getByText('护岸三百二十米已经全部修复')).toBeVisible()
 })
@@ -138,7 +138,8 @@ test('a photograph is seen by the unit that handles it, and by no stranger', asy
   const seen = await unit.request.get(address)
   expect(seen.status()).toBe(200)
   expect(seen.headers()['content-type']).toBe('image/jpeg')
-  for (const stranger of ['伍清和', '江鹤鸣', '高远', '明微']) expect((await (await as(stranger)).request.get(address)).status(), stranger).toBe(404)
+  const strangers = [await as('伍清和'), await as('江鹤鸣', { role: '承办单位负责人' }), await as('高远'), await as('明微')]
+  for (const stranger of strangers) expect((await stranger.request.get(address)).status()).toBe(404)
 })
 
 test('an answer of 不满意 on the attitude alone is an objection too', async ({ as }) => {
