@@ -2,6 +2,7 @@ import { ENDED, type Assignment, type AssignmentRole, type AssignmentState } fro
 import { draftProblems, type Draft } from '@/lib/assignments/draft'
 import type { Parties } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { isOverdue } from '@/lib/rulebook/due'
 import { reckon } from '@/lib/rulebook/reckoning'
 import type { AssignmentRow, MatterRow } from '@/lib/suggestions/matter'
 
@@ -28,7 +29,7 @@ export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Part
     opinionsAwaited: awaited.length - overdue.length,
     opinionsOverdue: overdue.length,
     hasOpenRequest: row.requests.some(({ state }) => state === 'asked'),
-    isOverdue: row.dueOn !== null && row.dueOn < today,
+    isOverdue: isOverdue(row.dueOn, today),
     mayStillReturn: !row.mustKeep && row.dispatchedOn !== null && today <= lastDayToReturn(row.dispatchedOn, circumstances),
     extensionsGranted: row.requests.filter(({ kind, state }) => kind === 'extension' && state === 'granted').length,
   }

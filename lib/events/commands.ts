@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor, Capacity } from '@/lib/policy'
 import type { Tx } from '@/lib/platform/db'
+import { transact } from '@/lib/platform/transact'
 import type { Prisma } from '@/prisma/generated/client'
 
 export type NewEvent = {
@@ -42,6 +43,12 @@ export async function appendEvent(tx: Tx, event: NewEvent, actor: Actor, at: Dat
   }
   await tx.event.create({ data: { ...row, hash: hashOf(row) } })
 }
+
+/** Records that someone was refused: a look or a step. Never undone by what it refused. */
+export const recordRefusal = (actor: Actor, { kind, recordId, action, why }: { kind: string; recordId: string; action: string; why: string }, now: Date) =>
+  transact((tx) =>
+    appendEvent(tx, { kind: 'refusal', recordId: actor.personId, action, capacity: 'anyone', result: 'refused', detail: { kind, recordId, why } }, actor, now),
+  )
 
 export type HashedFields = Omit<Prisma.EventUncheckedCreateInput, 'seq' | 'hash'>
 

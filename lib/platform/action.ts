@@ -13,7 +13,7 @@ import type { Outcome } from '@/lib/platform/transact'
 import { canAnywhere, type Actor, type Permission } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { getCircumstances } from '@/lib/settings/queries'
-import { recordRefusal } from '@/lib/suggestions/commands'
+import { recordRefusal } from '@/lib/events/commands'
 import { refusalSentence } from '@/lib/words'
 
 type Given<B, I> = { actor: Actor; bound: B; input: I; form: FormData; circumstances: Circumstances }

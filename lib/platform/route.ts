@@ -5,7 +5,7 @@ import { report } from '@/lib/platform/log'
 import { isOwnOrigin } from '@/lib/platform/origin'
 import { findActor } from '@/lib/platform/session'
 import { canAnywhere, type Actor, type Permission } from '@/lib/policy'
-import { recordRefusal } from '@/lib/suggestions/commands'
+import { recordRefusal } from '@/lib/events/commands'
 
 type Asked<P> = { actor: Actor; request: Request; params: P }
 

@@ -1,5 +1,4 @@
 import { indexForSearch } from '@/lib/suggestions/search'
-import { appendEvent } from '@/lib/events/commands'
 import { writeStep } from '@/lib/platform/step'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -34,9 +33,3 @@ export async function stepWithin<A extends SuggestionAction>(
 }
 /** Where the number or the units change; the words themselves are indexed as they are saved. */
 const INDEXED: readonly SuggestionAction[] = ['accept', 'dispatch', 'addUnits']
-
-/** Records that someone was refused: a look or a step. Never undone by what it refused. */
-export const recordRefusal = (actor: Actor, { kind, recordId, action, why }: { kind: string; recordId: string; action: string; why: string }, now: Date) =>
-  transact((tx) =>
-    appendEvent(tx, { kind: 'refusal', recordId: actor.personId, action, capacity: 'anyone', result: 'refused', detail: { kind, recordId, why } }, actor, now),
-  )

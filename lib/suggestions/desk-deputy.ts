@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { isOverdue } from '@/lib/rulebook/due'
 import { deedOf, type Deed } from '@/lib/suggestions/desk'
 import type { RawUnit } from '@/lib/suggestions/list-row'
 import type { Looking } from '@/lib/suggestions/list-where'
@@ -28,7 +29,7 @@ export async function listDeputyDesk({ actor: { deputyId }, today }: Looking): P
     ) w JOIN suggestion s ON s.id = w.id LEFT JOIN deputy d ON d.id = s."authorId" LEFT JOIN person o ON o.id = d."personId"
     ORDER BY coalesce(CASE WHEN w.talk OR w.invited THEN NULL ELSE s."dueOn" END, '9999-12-31'), s."changedAt" DESC, s.id LIMIT 60`
   return rows.flatMap((row) => {
-    const deed = deedOf('deputy', { ...row, isOverdue: row.dueOn !== null && row.dueOn < today })
+    const deed = deedOf('deputy', { ...row, isOverdue: isOverdue(row.dueOn, today) })
     return deed ? [{ ...row, deed }] : []
   })
 }

@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { isOverdue } from '@/lib/rulebook/due'
 import { deedOf, DEEDS, endOfWeek, type Band, type Deed } from '@/lib/suggestions/desk'
 import { whereOf, type Looking } from '@/lib/suggestions/list-where'
 import { readFilter } from '@/lib/suggestions/list-filter'
@@ -41,7 +42,7 @@ export async function listOfficeDesk(looking: Looking): Promise<OfficeRow[]> {
     FROM first f LEFT JOIN deputy d ON d.id = f."authorId" LEFT JOIN person o ON o.id = d."personId" LEFT JOIN delegation g ON g.id = f."delegationId"
     ORDER BY coalesce(f.due, '9999-12-31'), f.id`
   return rows.flatMap((row) => {
-    const deed = deedOf('office', { state: row.state, asked: row.asked, isOverdue: row.dueOn !== null && row.dueOn < looking.today })
+    const deed = deedOf('office', { state: row.state, asked: row.asked, isOverdue: isOverdue(row.dueOn, looking.today) })
     return deed ? [{ ...row, deed }] : []
   })
 }

@@ -5,6 +5,7 @@ import type { db, Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { can, type Actor, type Parties } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { isOverdue } from '@/lib/rulebook/due'
 import { stageOf, type State, type Suggestion } from '@/lib/suggestions/suggestion'
 import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import type { Prisma } from '@/prisma/generated/client'
@@ -57,7 +58,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances): Sugge
     round: row.round,
     roundsAllowed: rulebook.rounds.max,
     isComplete: row.title.trim().length >= 4 && row.situation.trim().length >= 10 && row.proposal.trim().length >= 5,
-    isOverdue: row.dueOn !== null && row.dueOn < today,
+    isOverdue: isOverdue(row.dueOn, today),
     isImported: row.imported,
     replyDueOn: row.replyDueOn,
     grade: row.grade,
