@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Condition, Lifecycle } from '@/lib/lifecycle'
 import type { Assignment } from '@/lib/assignments/assignment'
-import { nothing, reason, text } from '@/lib/suggestions/needs'
+import { nothing, reason, text } from '@/lib/needs'
 
 type When = Condition<Assignment>
 const answers: When = { name: 'answers', holds: (a) => a.role !== 'co' }

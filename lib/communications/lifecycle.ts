@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Lifecycle, Living } from '@/lib/lifecycle'
-import { nothing, text } from '@/lib/suggestions/needs'
+import { nothing, text } from '@/lib/needs'
 
 export const COMMUNICATION_STATES = ['recorded', 'confirmed', 'objected'] as const
 export type CommunicationState = (typeof COMMUNICATION_STATES)[number]

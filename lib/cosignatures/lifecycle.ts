@@ -1,5 +1,5 @@
 import type { Lifecycle, Living } from '@/lib/lifecycle'
-import { nothing } from '@/lib/suggestions/needs'
+import { nothing } from '@/lib/needs'
 
 export const COSIGNATURE_STATES = ['invited', 'confirmed', 'declined', 'lapsed'] as const
 export type CosignatureState = (typeof COSIGNATURE_STATES)[number]

@@ -1,4 +1,4 @@
 import { z } from 'zod'
-import { text } from '@/lib/suggestions/needs'
+import { text } from '@/lib/needs'
 
 export const noteNeeds = z.object({ text: text(1, 1000, '内部记录') })

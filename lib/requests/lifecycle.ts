@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Condition, Lifecycle, Living } from '@/lib/lifecycle'
-import { reason, text } from '@/lib/suggestions/needs'
+import { reason, text } from '@/lib/needs'
 
 export const REQUEST_KINDS = ['return', 'extension'] as const
 export type RequestKind = (typeof REQUEST_KINDS)[number]

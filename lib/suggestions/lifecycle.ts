@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Condition, Lifecycle } from '@/lib/lifecycle'
-import { day, grades, nothing, plan, reason, text } from '@/lib/suggestions/needs'
+import { day, nothing, reason, text } from '@/lib/needs'
+import { grades, plan } from '@/lib/suggestions/needs'
 import { answering, type Suggestion } from '@/lib/suggestions/suggestion'
 
 type When = Condition<Suggestion>

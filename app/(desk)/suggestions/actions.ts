@@ -7,7 +7,7 @@ import { paths } from '@/lib/platform/paths'
 import { measured } from '@/lib/rulebook/words'
 import { answerWords, bulkNeeds, takeEach } from '@/lib/suggestions/bulk'
 import { filterQuery, readFilter } from '@/lib/suggestions/list-filter'
-import { text } from '@/lib/suggestions/needs'
+import { text } from '@/lib/needs'
 import { actionWords } from '@/lib/suggestions/words'
 import { removeView, saveView } from '@/lib/views/commands'
 

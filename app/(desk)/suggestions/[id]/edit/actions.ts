@@ -10,7 +10,7 @@ import { takeStep } from '@/lib/suggestions/commands'
 import { keptWords, MOVED_ON } from '@/lib/suggestions/draft-words'
 import { draftNeeds, saveDraft } from '@/lib/suggestions/drafts'
 import { missingParts } from '@/lib/suggestions/hints'
-import { nothing } from '@/lib/suggestions/needs'
+import { nothing } from '@/lib/needs'
 import { findDraft } from '@/lib/suggestions/queries-drafts'
 
 const held = z.object({ id: z.string().max(64), version: z.int() })
