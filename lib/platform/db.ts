@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/platform/env'
+import { oneAtATime } from '@/lib/platform/one-at-a-time'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
 
 export type Tx = Prisma.TransactionClient
@@ -21,7 +22,7 @@ function nameOf({ sql }: { sql: string }): string {
 }
 
 const open = () =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }, { statementNameGenerator: nameOf }) })
+  new PrismaClient({ adapter: oneAtATime(new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }, { statementNameGenerator: nameOf })) })
 
 // The development server reloads modules; a second pool at each change would use up the server's connections.
 const kept = globalThis as typeof globalThis & { liaisonDb?: PrismaClient }
