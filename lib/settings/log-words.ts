@@ -7,7 +7,7 @@ import { actionWords } from '@/lib/suggestions/words'
 
 export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
-  congress: '人大设置', calendar: '工作日历', import: '导入', export: '导出', session: '登录', refusal: '被拒绝的操作', log: '日志',
+  congress: '人大设置', calendar: '工作日历', import: '导入', export: '导出', session: '登录', refusal: '被拒绝的事', log: '日志',
 }
 
 type Words = Record<string, string | { happened: string }>
@@ -18,6 +18,7 @@ const words: Record<string, Words> = {
   cosignature: cosignatureActionWords,
   communication: communicationActionWords,
   attachment: attachmentActionWords,
+  file: { read: '查看附件', add: '添加附件', remove: '删去附件' },
   person: {
     create: '添加人员', add: '添加人员', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', showPhone: '查看电话',
   },

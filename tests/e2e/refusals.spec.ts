@@ -83,6 +83,15 @@ test('whoever is not signed in is led to the door, and no file or export is hand
   }
 })
 
+test('a file that is not for this person is missing, and the one who looks after the log sees the attempt', async ({ as }) => {
+  const [stranger, auditor] = [await as('伍清和'), await as('明微')]
+  expect((await stranger.request.get(`/api/files/${'a'.repeat(64)}`)).status()).toBe(404)
+  await auditor.goto('/settings/log?kind=refusal')
+  const newest = auditor.getByRole('row').filter({ hasText: '伍清和' }).first()
+  await expect(newest).toContainText('查看附件')
+  await expect(newest).toContainText('被拒绝')
+})
+
 test('of two officers the second is told that the first was there, and keeps the words', async ({ as }) => {
   const [deputy, first, second] = [await as('石望山'), await as('陆明川'), await as('周映川')]
   const id = await submitted(deputy, { title: titleOf('疏通云溪镇西街下水道') })

@@ -80,6 +80,10 @@ describe('doors', () => {
   })
 })
 
+test('no route refuses a record by itself: the wrapper answers, and records it', () => {
+  expect(within(/said\(40[349],|status: 40[349]/, /^lib\/platform\/(route|public-action)\.ts$|^(?!app\/|lib\/)/)).toEqual([])
+})
+
 describe('size and names', () => {
   test('no file is over 300 lines', () => {
     const long = [...source].map(([file, text]) => [file, text.split('\n').length] as const).filter(([file, lines]) => lines > 300 && !/\/data\//.test(file))

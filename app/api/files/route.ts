@@ -2,10 +2,9 @@ import { attach, type Place } from '@/lib/attachments/commands'
 import { MOST_BYTES } from '@/lib/attachments/kinds'
 import { codeOfUploadRefusal } from '@/lib/attachments/words'
 import { paths } from '@/lib/platform/paths'
-import { aRoute, said } from '@/lib/platform/route'
+import { aRoute, refusedAs, said, type RefusedRoute } from '@/lib/platform/route'
 import type { Actor } from '@/lib/policy'
 import { getCircumstances } from '@/lib/settings/queries'
-import { refusalSentence } from '@/lib/words'
 
 /** A form without script is held in memory while it is taken apart: so much at once, and no more. */
 const MOST_IN_ONE_FORM = 2 * MOST_BYTES + 64 * 1024
@@ -15,16 +14,16 @@ export const POST = aRoute({ name: 'file.add' }, ({ actor, request }) =>
   request.headers.get('content-type')?.startsWith('multipart/form-data') ? takeForm(actor, request) : takeOne(actor, request),
 )
 
-async function takeOne(actor: Actor, request: Request): Promise<Response> {
+async function takeOne(actor: Actor, request: Request): Promise<Response | RefusedRoute> {
   const { searchParams } = new URL(request.url)
   const place: Place = { suggestionId: searchParams.get('suggestionId') ?? '', replyId: searchParams.get('replyId') || null }
   if (!request.body) return said(400, '没有收到文件。')
   const outcome = await attach(actor, place, { name: searchParams.get('name') ?? '', body: request.body }, await getCircumstances(actor.congressId))
   if (outcome.ok) return Response.json(outcome.value, { status: 201, headers: { 'cache-control': 'no-store' } })
-  return said(outcome.refusal.why === 'missing' ? 404 : 422, refusalSentence(outcome.refusal))
+  return refusedAs(place.suggestionId, outcome.refusal, 422)
 }
 
-async function takeForm(actor: Actor, request: Request): Promise<Response> {
+async function takeForm(actor: Actor, request: Request): Promise<Response | RefusedRoute> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (!(length <= MOST_IN_ONE_FORM)) return said(413, '这些文件加起来太大。请退回去，一次少选几个。')
   const form = await request.formData()
@@ -34,7 +33,7 @@ async function takeForm(actor: Actor, request: Request): Promise<Response> {
   for (const file of form.getAll('files')) {
     if (typeof file === 'string' || file.size === 0) continue
     const outcome = await attach(actor, place, { name: file.name, body: file.stream() }, circumstances)
-    if (!outcome.ok && outcome.refusal.why !== 'notYet') return said(404, refusalSentence(outcome.refusal))
+    if (!outcome.ok && outcome.refusal.why !== 'notYet') return refusedAs(place.suggestionId, outcome.refusal, 404)
     if (!outcome.ok) refused = `?upload=${codeOfUploadRefusal(outcome.refusal.condition)}`
   }
   return new Response(null, { status: 303, headers: { location: `${backTo(form, place)}${refused}#attachments` } })

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { ledgerColumns, ledgerRows, listNoteHeadings } from '@/lib/ledgers/export'
 import { rowsToMend } from '@/lib/ledgers/mend'
 import { countImported } from '@/lib/ledgers/queries'
-import { aRoute, said } from '@/lib/platform/route'
+import { aRoute, missingAs } from '@/lib/platform/route'
 import { getCircumstances } from '@/lib/settings/queries'
 import { recordExport } from '@/lib/suggestions/export'
 import { streamSheet } from '@/lib/tables/write'
@@ -13,7 +13,7 @@ export const GET = aRoute({ name: 'suggestion.exportLedger', permission: 'sugges
   const run = new URL(request.url).searchParams.get('run')
   if (run) {
     const mend = await rowsToMend(actor, run)
-    if (!mend) return said(404, '没有找到。')
+    if (!mend) return missingAs(run, '没有找到。')
     await recordExport(actor, { query: `import=${run}`, count: mend.rows.length }, circumstances.now)
     return workbook(streamSheet(mend.rows, mend.columns, '要改的行'), `要改的行-${circumstances.today}.xlsx`)
   }

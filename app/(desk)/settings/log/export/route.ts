@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { instantWords } from '@/components/ui/day-words'
 import { now } from '@/lib/platform/clock'
-import { aRoute, said } from '@/lib/platform/route'
+import { aRoute, refusedAs } from '@/lib/platform/route'
 import type { Actor } from '@/lib/policy'
 import { readLogFilter, type LogFilter } from '@/lib/settings/log'
 import { recordLogExport } from '@/lib/settings/log-commands'
@@ -14,7 +14,7 @@ const COLUMNS = [{ head: '序号' }, { head: '时间', width: 20 }, { head: '谁
 export const GET = aRoute({ name: 'log.export', permission: 'log.read' }, async ({ actor, request }) => {
   const filter = readLogFilter(Object.fromEntries(new URL(request.url).searchParams))
   const recorded = await recordLogExport(actor, filter, await countLog(actor, filter), now())
-  if (!recorded.ok) return said(404, '没有找到。')
+  if (!recorded.ok) return refusedAs('', recorded.refusal)
   return new Response(Readable.toWeb(streamSheet(rowsOf(actor, filter), COLUMNS, '日志')) as ReadableStream, {
     headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('日志.xlsx')}`, 'cache-control': 'no-store' },
   })

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { aRoute, said } from '@/lib/platform/route'
+import { aRoute, missingAs } from '@/lib/platform/route'
 import { COLUMNS, KINDS } from '@/lib/rosters/roster'
 import { kindWords } from '@/lib/rosters/words'
 import { streamSheet } from '@/lib/tables/write'
@@ -7,7 +7,7 @@ import { streamSheet } from '@/lib/tables/write'
 /** An empty roster with one row as an example, to be filled in and imported. */
 export const GET = aRoute<{ kind: string }>({ name: 'people.emptyForm', permission: 'people.manage' }, async ({ params }) => {
   const kind = KINDS.find((known) => known === params.kind)
-  if (!kind) return said(404, '没有找到。')
+  if (!kind) return missingAs(params.kind, '没有找到。')
   const columns = COLUMNS[kind]
   const sheet = streamSheet([columns.map(({ example }) => example)], columns.map(({ label }) => ({ head: label, width: 18 })), kindWords[kind].label)
   const name = encodeURIComponent(`${kindWords[kind].label}空表.xlsx`)
