@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { can, capacitiesOf, type Actor, type Capacity, type Parties, type Permission } from '@/lib/policy'
-import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { reckon, type Reckoning } from '@/lib/rulebook/reckoning'
-import type { LimitName } from '@/lib/rulebook/rulebook'
+import type { LimitName, Rulebook } from '@/lib/rulebook/rulebook'
 
 /** A reason of one line why a step must wait, with the name under which words.ts says it. */
 export type Condition<R> = { name: string; holds: (record: R) => boolean }
@@ -26,6 +26,8 @@ export type Living = {
   dueOn: string | null
   parties: Parties
   starts?: Partial<Record<LimitName, string | null>>
+  /** The rulebook under which it began; of a record without one, that of the circumstances. */
+  rulebook?: Rulebook
 }
 
 export type Refusal = { why: 'missing' | 'forbidden' | 'wrongState' | 'notYet' | 'movedOn'; condition?: string }
@@ -68,7 +70,7 @@ export function lifeOf<R extends Living, T extends Lifecycle<R>>(noun: string, t
 
     const { to, by } = table[action]!
     const capacity = capacitiesOf(actor, record.parties).find((held) => by.includes(held))!
-    const change = { state: to, ...due(table[action]!.limit, record, circumstances) }
+    const change = { state: to, ...due(table[action]!.limit, record, under(circumstances, record)) }
     return { ok: true, change, event: { action, from: record.state, to, capacity, detail } }
   }
 

@@ -19,6 +19,7 @@ export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Part
     dueOn: row.dueOn,
     parties: { ...parties, unitIds: [row.unitId], leadUnitIds: (parties.leadUnitIds ?? []).filter((id) => id !== row.unitId) },
     starts: { reply: row.dispatchedOn, coOpinion: row.dispatchedOn },
+    rulebook: circumstances.rulebook,
     suggestionId: row.suggestionId,
     unitId: row.unitId,
     role: row.role as AssignmentRole,

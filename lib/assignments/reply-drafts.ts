@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holdPart } from '@/lib/assignments/commands'
+import { draftProblems } from '@/lib/assignments/draft'
 import { Refused } from '@/lib/platform/refused'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, type Actor } from '@/lib/policy'
@@ -25,10 +26,13 @@ export const replyDraftNeeds = z.object({
 })
 export type ReplyDraftInput = z.infer<typeof replyDraftNeeds>
 
+/** `problems`: what it still lacks to be sent for review, by field. */
+type Saved = { id: string; version: number; problems: Record<string, string> }
+
 /** Keeps a unit's reply as far as it is written. Only the unit itself sees it before it is signed. */
-export const saveReplyDraft = (actor: Actor, { assignmentId, version }: { assignmentId: string; version: number }, input: ReplyDraftInput, circumstances: Circumstances): Promise<Outcome<{ id: string; version: number }>> =>
+export const saveReplyDraft = (actor: Actor, { assignmentId, version }: { assignmentId: string; version: number }, input: ReplyDraftInput, circumstances: Circumstances): Promise<Outcome<Saved>> =>
   transact(async (tx) => {
-    const { part } = await holdPart(tx, actor, assignmentId, circumstances)
+    const { part, matter } = await holdPart(tx, actor, assignmentId, circumstances)
     if (!can(actor, 'assignment.draftReply', part.parties)) throw new Refused({ why: 'forbidden' })
     if (part.state !== 'handling' || part.role === 'co') throw new Refused({ why: 'wrongState' })
     const key = { assignmentId, round: part.round, kind: 'reply' }
@@ -41,5 +45,5 @@ export const saveReplyDraft = (actor: Actor, { assignmentId, version }: { assign
       : await tx.reply.create({ data: { ...key, ...data, suggestionId: part.suggestionId, version: 1 } })
     await tx.commitment.deleteMany({ where: { replyId: id } })
     await tx.commitment.createMany({ data: commitments.map((commitment, position) => ({ ...commitment, replyId: id, suggestionId: part.suggestionId, unitId: part.unitId, position })) })
-    return { id, version: version + 1 }
+    return { id, version: version + 1, problems: draftProblems({ ...input, resultClass: data.resultClass }, matter.circumstances.rulebook, circumstances.today) }
   })

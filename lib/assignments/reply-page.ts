@@ -5,6 +5,7 @@ import type { ReplyDraftInput } from '@/lib/assignments/reply-drafts'
 import { db } from '@/lib/platform/db'
 import { can, ROLES_OF, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import type { ResultClass } from '@/lib/rulebook/rulebook'
 import type { Matter } from '@/lib/suggestions/matter'
 import type { PartView, RecordView } from '@/lib/suggestions/record'
 import { findSuggestion } from '@/lib/suggestions/queries'
@@ -16,6 +17,7 @@ export type ReplyPage = {
   view: RecordView; part: Assignment; shown: PartView
   draft: ReplyDraftInput & { version: number; savedAt: Date | null }
   source: LetterSource; heads: string[]; steps: Steps
+  classes: readonly ResultClass[]
 }
 
 /** What a unit needs to write, look through and sign its reply; null for anyone else. */
@@ -28,7 +30,7 @@ export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: st
   if (!part || !shown || part.role === 'co' || !can(actor, 'assignment.readDraft', part.parties)) return null
   return {
     view, part, shown, draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
-    steps: await signingSteps(actor, part, circumstances),
+    steps: await signingSteps(actor, part, matter.circumstances), classes: matter.circumstances.rulebook.resultClasses,
   }
 }
 

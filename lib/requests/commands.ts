@@ -7,7 +7,7 @@ import { Refused } from '@/lib/platform/refused'
 import { writeStep } from '@/lib/platform/step'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, systemOf, type Actor } from '@/lib/policy'
-import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { extended, reckon, type Reckoning } from '@/lib/rulebook/reckoning'
 import { requestLife } from '@/lib/requests/decide'
 import type { Request, RequestAction, RequestKind, RequestState } from '@/lib/requests/lifecycle'
@@ -24,10 +24,11 @@ export const askReturn = (actor: Actor, on: On, wish: Wish, circumstances: Circu
 /** A unit asks, before the due date, for more time. */
 export const askExtension = (actor: Actor, on: On, wish: Wish, circumstances: Circumstances): Promise<Outcome> => ask(actor, on, 'extension', wish, circumstances)
 
-const ask = (actor: Actor, { assignmentId, version }: On, kind: RequestKind, wish: Wish, circumstances: Circumstances) =>
+const ask = (actor: Actor, { assignmentId, version }: On, kind: RequestKind, wish: Wish, given: Circumstances) =>
   transact(async (tx) => {
-    const held = await holdPart(tx, actor, assignmentId, circumstances)
+    const held = await holdPart(tx, actor, assignmentId, given)
     const { part, row } = held
+    const circumstances = under(given, part)
     if (!can(actor, kind === 'return' ? 'assignment.askReturn' : 'assignment.askExtension', part.parties)) throw new Refused({ why: 'forbidden' })
     if (part.version !== version) throw new Refused({ why: 'movedOn' })
     const problem = problemOf(held, kind, wish, circumstances)
@@ -56,7 +57,7 @@ export const decideRequest = (actor: Actor, target: Target, { reason }: { reason
     const kind = row.kind as RequestKind
     const record: Request = {
       id, version, suggestionId, assignmentId, dueOn, proposedDueOn, kind,
-      state: row.state as RequestState, parties: held.part.parties,
+      state: row.state as RequestState, parties: held.part.parties, rulebook: held.part.rulebook,
       assignmentIsOpen: ['assigned', 'handling', 'reviewing'].includes(held.part.state),
     }
     const decision = requestLife.decide(actor, target.action, record, { kind, reason }, circumstances)

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
-import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { consequences, suggestionLife } from '@/lib/suggestions/decide'
 import { effects } from '@/lib/suggestions/effects'
 import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
@@ -22,9 +22,10 @@ export const takeStep = <A extends SuggestionAction>(actor: Actor, target: Targe
 
 /** The same inside a transaction that is under way: for the consequences of other steps. */
 export async function stepWithin<A extends SuggestionAction>(
-  tx: Tx, actor: Actor, matter: Matter, action: A, input: InputOf<A>, circumstances: Circumstances,
+  tx: Tx, actor: Actor, matter: Matter, action: A, input: InputOf<A>, given: Circumstances,
 ): Promise<void> {
   const { suggestion } = matter
+  const circumstances = under(given, suggestion)
   const decision = suggestionLife.decide(actor, action, suggestion, input, circumstances)
   const data = decision.ok ? { changedAt: circumstances.now, ...consequences[action]?.(input, matter, circumstances) } : {}
   await writeStep(tx, actor, { noun: 'suggestion', record: suggestion, suggestionId: suggestion.id, decision, data, now: circumstances.now })

@@ -38,7 +38,8 @@ const leastClass = ({ row }: Matter) =>
 
 /** What else a step writes on the suggestion, besides where it goes and when it is due. */
 export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> } = {
-  submit: (_, __, { today }) => ({ submittedOn: today }),
+  // Returned and handed in again, it stays under the rules with which it began.
+  submit: (_, { row }, { today, versions }) => ({ submittedOn: today, ...(row.submittedOn === null ? { rulebookVersionId: versions?.current ?? null } : {}) }),
   refuse: ({ code, consequence }, _, { today }) => ({ refusalCode: code, refusalConsequence: consequence, closedOn: today }),
   accept: ({ category }, _, { today }) => ({ category, acceptedOn: today }),
   dispatch: startClock,

@@ -4,7 +4,7 @@ import { COSIGNATURE_STATES } from '@/lib/cosignatures/lifecycle'
 import type { db, Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { can, type Actor, type Parties } from '@/lib/policy'
-import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { rulebookOf, under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { isOverdue } from '@/lib/rulebook/due'
 import { stageOf, type State, type Suggestion } from '@/lib/suggestions/suggestion'
 import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
@@ -25,12 +25,14 @@ export const matterInclude = {
 export type MatterRow = Prisma.SuggestionGetPayload<{ include: typeof matterInclude }>
 export type AssignmentRow = MatterRow['assignments'][number]
 
-/** A suggestion with its units' parts, as the rules see them, and the row they were read from. */
-export type Matter = { row: MatterRow; suggestion: Suggestion; assignments: Assignment[] }
+/** A suggestion with its units' parts, as the rules see them, the row they were read from, and the circumstances under its own rulebook. */
+export type Matter = { row: MatterRow; suggestion: Suggestion; assignments: Assignment[]; circumstances: Circumstances }
 
-export function toMatter(row: MatterRow, circumstances: Circumstances): Matter {
-  const suggestion = toSuggestion(row, circumstances)
-  return { row, suggestion, assignments: row.assignments.map((part) => toAssignment(part, row, suggestion.parties, circumstances)) }
+export function toMatter(row: MatterRow, today: Circumstances): Matter {
+  const circumstances = under(today, { rulebook: rulebookOf(row, today) })
+  // Who may look is a matter of today's rules, how it is handled of those it began under.
+  const suggestion = toSuggestion(row, circumstances, today.rulebook.visibleToDeputies !== 'accepted')
+  return { row, suggestion, circumstances, assignments: row.assignments.map((part) => toAssignment(part, row, suggestion.parties, circumstances)) }
 }
 
 /** Reads a matter, or null if there is none or this person may not read it: what one may not read does not exist. */
@@ -48,13 +50,14 @@ export async function holdMatter(tx: Tx, actor: Actor, id: string, circumstances
   return matter
 }
 
-function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances): Suggestion {
+function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hiddenFromPeers: boolean): Suggestion {
   return {
     id: row.id,
     state: row.state as State, // written by writeStep only, from the table
     version: row.version,
     dueOn: row.dueOn,
-    parties: partiesOf(row, rulebook.visibleToDeputies !== 'accepted'),
+    parties: partiesOf(row, hiddenFromPeers),
+    rulebook,
     round: row.round,
     roundsAllowed: rulebook.rounds.max,
     isComplete: row.title.trim().length >= 4 && row.situation.trim().length >= 10 && row.proposal.trim().length >= 5,

@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { writeStep } from '@/lib/platform/step'
 import { systemOf, type Actor } from '@/lib/policy'
-import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { reckon } from '@/lib/rulebook/reckoning'
 import { stepWithin } from '@/lib/suggestions/commands'
 import { suggestionLife } from '@/lib/suggestions/decide'
@@ -18,13 +18,13 @@ import { planProblem } from '@/lib/suggestions/plan'
 // Where the lives of a suggestion and of its units' parts meet, each inside the transaction of the step that causes it.
 
 /** 1 · The dispatch of a suggestion creates its parts, each to be signed for. */
-export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: Matter, { plan, instruction }: InputOf<'dispatch'>, circumstances: Circumstances): Promise<void> {
+export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: Matter, { plan, instruction }: InputOf<'dispatch'>, given: Circumstances): Promise<void> {
   const problem = planProblem(plan, suggestion.parts)
   if (problem) throw new Refused({ why: 'notYet', condition: problem })
   const unitIds = plan.map(({ unitId }) => unitId)
   const known = await tx.unit.count({ where: { id: { in: unitIds }, congressId: row.congressId, retiredAt: null } })
   if (known !== unitIds.length) throw new Refused({ why: 'notYet', condition: 'unitUnknown' })
-  const { now, today, rulebook, calendar } = circumstances
+  const { now, today, rulebook, calendar } = under(given, suggestion)
   const reckoning = reckon(rulebook.limits.signFor, today, calendar)
   for (const { unitId, role } of plan) {
     const part = await tx.assignment.create({
@@ -77,8 +77,9 @@ async function stepEach(tx: Tx, matter: Matter, parts: readonly Assignment[], ac
 
 /** One step of one part inside a transaction that is under way. */
 export async function partStep<A extends AssignmentAction>(
-  tx: Tx, actor: Actor, part: Assignment, action: A, input: PartInput<A>, circumstances: Circumstances, extra: object = {},
+  tx: Tx, actor: Actor, part: Assignment, action: A, input: PartInput<A>, given: Circumstances, extra: object = {},
 ): Promise<void> {
+  const circumstances = under(given, part)
   const decision = assignmentLife.decide(actor, action, part, input, circumstances)
   const data = decision.ok ? { ...assignmentConsequences[action]?.(input, part, circumstances), ...extra } : {}
   await writeStep(tx, actor, { noun: 'assignment', record: part, suggestionId: part.suggestionId, decision, data, now: circumstances.now })

@@ -37,6 +37,8 @@ export type EvaluationView = {
   /** Names of those who signed with the author and whose views are to be gathered first (domain A9). */
   cosigners: string[]
   replies: ReplyToJudge[]
+  /** Under the rulebook with which the suggestion began. */
+  circumstances: Circumstances
 }
 
 /** What there is to evaluate, or why there is nothing; null if the record is not this person's to read. */
@@ -51,11 +53,12 @@ export async function findEvaluation(actor: Actor, id: string, circumstances: Ci
   const confirmed = row.cosignatures.filter(({ state }) => state === 'confirmed').map(({ deputyId }) => deputyId)
   const [cosigners, replies] = await Promise.all([
     db.deputy.findMany({ where: { id: { in: confirmed } }, select: { person: { select: { name: true } } }, orderBy: { id: 'asc' } }),
-    repliesToJudge(matter, circumstances),
+    repliesToJudge(matter),
   ])
   const reckoning = Reckoning.safeParse(row.reckoning)
   return {
     id, isLate, replies,
+    circumstances: matter.circumstances,
     version: row.version,
     number: row.number,
     title: row.title,
@@ -68,7 +71,7 @@ export async function findEvaluation(actor: Actor, id: string, circumstances: Ci
 }
 
 /** The issued replies of this round, as the step's own check counts them. */
-async function repliesToJudge({ row }: Matter, { rulebook }: Circumstances): Promise<ReplyToJudge[]> {
+async function repliesToJudge({ row, circumstances: { rulebook } }: Matter): Promise<ReplyToJudge[]> {
   const units = await db.unit.findMany({ where: { id: { in: row.assignments.map(({ unitId }) => unitId) } }, select: { id: true, name: true } })
   const nameOf = new Map(units.map(({ id, name }) => [id, name]))
   const classes = new Map(rulebook.resultClasses.map(({ code, label }) => [code, label]))

@@ -21,7 +21,7 @@ export async function findSuggestion(actor: Actor, id: string, circumstances: Ci
   const read = await readRecord(actor, id, circumstances)
   if (!read) return null
   const { matter, rows, look } = read
-  return isOnlyInvited(look) ? 'invited' : { matter, look, view: viewOf({ matter, rows, look, circumstances }) }
+  return isOnlyInvited(look) ? 'invited' : { matter, look, view: viewOf({ matter, rows, look, circumstances: matter.circumstances }) }
 }
 
 /** The same with the steps that are open to this person. A look that is refused is written down. */
@@ -29,7 +29,8 @@ export async function findRecord(actor: Actor, id: string, circumstances: Circum
   const found = await findSuggestion(actor, id, circumstances)
   if (!found) await recordRefusal(actor, { kind: 'suggestion', recordId: id, action: 'suggestion.read', why: 'missing' }, circumstances.now)
   if (!found || found === 'invited') return found
-  return { ...found, steps: stepsOf({ actor, ...found, prefill: await prefillOf(actor, found, circumstances), circumstances }) }
+  const own = found.matter.circumstances
+  return { ...found, steps: stepsOf({ actor, ...found, prefill: await prefillOf(actor, found, own), circumstances: own }) }
 }
 
 /** What the steps' forms know beforehand. Asked of the database only where a form needs it. */

@@ -46,7 +46,7 @@ export default async function AssignPage({ params }: { params: Promise<{ id: str
           {view.text.suggestedUnits ? <Section first title="代表希望谁来办"><p>{view.text.suggestedUnits}</p></Section> : null}
           {view.parts.length > 0 ? <Section title="已经交办"><ul>{view.parts.map(({ id, unit, role, progress }) => <li key={id}>{unit}　{roleWords[role]}　<span className="soft">{progress.words}</span></li>)}</ul></Section> : null}
           <Section first={!view.text.suggestedUnits && view.parts.length === 0} title="今天交办的话">
-            <DefinitionList entries={duesIfToday(circumstances).map(({ what, on, explained }) => ({ term: what, value: <><Day on={on} today={circumstances.today} weekday /><p className="soft">{explained}</p></> }))} />
+            <DefinitionList entries={duesIfToday(matter.circumstances).map(({ what, on, explained }) => ({ term: what, value: <><Day on={on} today={circumstances.today} weekday /><p className="soft">{explained}</p></> }))} />
           </Section>
           <Section title="建议"><Lines text={view.text.proposal} /></Section>
         </aside>

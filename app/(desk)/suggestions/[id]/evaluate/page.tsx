@@ -34,7 +34,7 @@ export default async function EvaluatePage({ params }: { params: Promise<{ id: s
       </div>
     )
   }
-  const { today, rulebook } = circumstances
+  const { today, rulebook, calendar } = found.circumstances
   const { title, number, proposal, dueOn, reckoning, isLate, version, replies, cosigners, round } = found
   return (
     <div className="narrow">
@@ -43,7 +43,7 @@ export default async function EvaluatePage({ params }: { params: Promise<{ id: s
         title={isLate ? '请补交评价' : replies.length > 1 ? `请评价这 ${replies.length} 份答复` : '请评价这份答复'}
         facts={title}
       />
-      {isLate || dueOn === null ? null : <p><b>{standing(dueOn, today, { startOn: null, unit: rulebook.limits.evaluate.unit, calendar: circumstances.calendar }).words}</b>，<Day on={dueOn} today={today} weekday />前评价。</p>}
+      {isLate || dueOn === null ? null : <p><b>{standing(dueOn, today, { startOn: null, unit: rulebook.limits.evaluate.unit, calendar }).words}</b>，<Day on={dueOn} today={today} weekday />前评价。</p>}
       {reckoning ? <Disclosure summary="期限怎么算的"><p className="mid">{reckoning}</p></Disclosure> : null}
       {isLate ? <Notice tone="wait">评价期限已过，代工委已按“逾期未评价”往下办。您仍可以补交；不满意的，代工委照样研究。</Notice> : null}
       {round > 1 ? <Notice className="mt-4">这是重新办理后的第 {round} 次答复。</Notice> : null}

@@ -3,7 +3,6 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { takeStep } from '@/lib/assignments/commands'
-import { draftProblems } from '@/lib/assignments/draft'
 import { replyDraftNeeds, saveReplyDraft } from '@/lib/assignments/reply-drafts'
 import { anAction, answerOf } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
@@ -25,7 +24,7 @@ export const send = anAction({ name: 'assignment.submitDraft', bound: Sending, n
   if (!saved.ok) return answerOf(saved)
   refresh()
   if (then === 'save') return { done: true, message: '草稿已存好。' }
-  const problems = draftProblems({ ...draft, resultClass: draft.resultClass || null }, circumstances.rulebook, circumstances.today)
+  const { problems } = saved.value
   if (Object.keys(problems).length > 0) return { message: `草稿已存好。送审前还有 ${Object.keys(problems).length} 处要补：`, fields: problems }
   return answerOf(await takeStep(actor, { id: assignmentId, version: partVersion, action: 'submitDraft' }, {}, circumstances), { to: paths.suggestion(suggestionId) })
 })

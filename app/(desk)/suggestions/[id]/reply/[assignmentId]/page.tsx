@@ -20,10 +20,10 @@ export default async function ReplyPage({ params }: { params: Promise<{ id: stri
   const { id, assignmentId } = await params
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
-  const { today, rulebook } = circumstances
   const found = await findReplyPage(actor, { id, assignmentId }, circumstances)
   if (!found) notFound()
-  const { view, part, shown, draft } = found
+  const { view, part, shown, draft, classes } = found
+  const { today } = circumstances
   const isWriting = part.state === 'handling'
   if (!isWriting && part.state !== 'reviewing') redirect(paths.suggestion(id))
 
@@ -37,12 +37,12 @@ export default async function ReplyPage({ params }: { params: Promise<{ id: stri
       />
       {isWriting ? (
         <ReplyEditor
-          key={part.round} held={{ suggestionId: id, assignmentId, version, partVersion: part.version }} draft={fields} classes={rulebook.resultClasses} today={today}
+          key={part.round} held={{ suggestionId: id, assignmentId, version, partVersion: part.version }} draft={fields} classes={classes} today={today}
           saved={savedAt ? `${instantWords(savedAt, today)} 已保存` : '写了会自动保存'} source={found.source} opinions={opinionRows(view)} checks={sendingChecks(found, today)}
           keep={keep} send={send} aside={<ReplySource page={found} today={today} />} chain={<SigningChain page={found} />}
         />
       ) : (
-        <ReplyReview page={found} classes={rulebook.resultClasses} today={today} take={take} takePart={takePart} />
+        <ReplyReview page={found} classes={classes} today={today} take={take} takePart={takePart} />
       )}
     </>
   )

@@ -1,0 +1,45 @@
+import { db, type Tx } from '@/lib/platform/db'
+import { aCalendar, type Calendar } from '@/lib/rulebook/calendar'
+import { readDocument } from '@/lib/rulebook/document'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
+
+export type Decided = { id: string; number: number; inForceFrom: string; rulebook: Rulebook }
+/** A congress's rulebooks and calendar, as they stood at one count of its settings. */
+export type Kept = { settings: number; decided: readonly Decided[]; calendar: Calendar }
+
+// What changes a few times a year is read once in each process and known again by the count in the congress's row,
+// so that it holds with several instances and after any of them has written.
+const kept = new Map<string, Kept>()
+/** A version in force is never changed, so its document is read once. */
+const documents = new Map<string, Rulebook>()
+
+/** The settings of a congress; costs one question by primary key where nothing has changed since the last. */
+export async function settingsOf(congressId: string, client: Tx | typeof db = db): Promise<Kept> {
+  const row = await client.congress.findUnique({ where: { id: congressId }, select: { settingsVersion: true } })
+  const settings = row?.settingsVersion ?? -1
+  const known = kept.get(congressId)
+  if (known?.settings === settings) return known
+  const read = { settings, ...(await readSettings(congressId, client)) }
+  // Not what a transaction sees of its own writing: it may be undone.
+  if (client === db) kept.set(congressId, read)
+  return read
+}
+
+async function readSettings(congressId: string, client: Tx | typeof db): Promise<Omit<Kept, 'settings'>> {
+  const [rows, corrections] = await Promise.all([
+    client.rulebookVersion.findMany({ where: { congressId, number: { not: null } }, orderBy: { number: 'asc' }, select: { id: true, number: true, inForceFrom: true, document: true } }),
+    client.calendarCorrection.findMany({ where: { congressId } }),
+  ])
+  const calendar = aCalendar(corrections.map(({ day, kind, name }) => ({ day, kind: kind === 'work' ? 'work' : 'rest', name })))
+  return { calendar, decided: rows.map(({ id, number, inForceFrom, document }) => ({ id, number: number!, inForceFrom: inForceFrom!, rulebook: documentOf(id, document) })) }
+}
+
+function documentOf(id: string, document: unknown): Rulebook {
+  const known = documents.get(id) ?? readDocument(document)
+  documents.set(id, known)
+  return known
+}
+
+/** Part of every change of rulebook or calendar: other processes see by it that they must read again. Others wait here. */
+export const touchSettings = (tx: Tx, congressId: string) =>
+  tx.congress.update({ where: { id: congressId }, data: { settingsVersion: { increment: 1 } }, select: { id: true } })
