@@ -7,10 +7,13 @@ import type { Tx } from '@/lib/platform/db'
 import { indexOf, seal, unseal } from '@/lib/platform/seal'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { canAnywhere, type Actor } from '@/lib/policy'
-import { allowedAs, refuse } from '@/lib/settings/allowed'
+import { allowedAs, movedOn, refuse } from '@/lib/settings/allowed'
 import { loginNameOf } from '@/lib/sign-in/login-name'
 import { setInitialPassword } from '@/lib/sign-in/passwords'
 import { endSessionsOf } from '@/lib/sign-in/sessions'
+
+/** A person, and the version that the administrator was looking at. */
+export type PersonTarget = { id: string; version: number }
 
 export type Added = { personId: string; loginName: string | null; password: string | null }
 
@@ -26,48 +29,54 @@ export const addPerson = (actor: Actor, input: PersonInput, now: Date): Promise<
     return { personId: person.id, loginName: person.loginName, password }
   })
 
-export const changePerson = (actor: Actor, personId: string, input: PersonInput, now: Date): Promise<Outcome> =>
+export const changePerson = (actor: Actor, target: PersonTarget, input: PersonInput, now: Date): Promise<Outcome> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'people.manage')
+    const personId = target.id
     const before = await holdOwnPerson(tx, actor.congressId, personId)
     const { phoneSealed, phoneIndex, ...rest } = await checked(tx, personId, input)
-    await tx.person.update({ where: { id: personId }, data: input.phone ? { ...rest, phoneSealed, phoneIndex } : rest })
+    await write(tx, target, input.phone ? { ...rest, phoneSealed, phoneIndex } : rest)
+    // The form of a seat shows the name as well: whoever has it open is told.
+    if (before.name !== rest.name) await tx.deputy.updateMany({ where: { personId }, data: { version: { increment: 1 } } })
     const detail = { name: input.name, ...(before.name === input.name ? {} : { before: before.name }), loginName: rest.loginName, phoneChanged: Boolean(input.phone) }
     await appendEvent(tx, { kind: 'person', recordId: personId, action: 'change', capacity, detail }, actor, now)
     if (before.loginName && before.loginName !== rest.loginName) await endSessionsOf(tx, personId)
   })
 
 /** Nobody enters with this account any more, and whoever is in is out at once. */
-export const disablePerson = (actor: Actor, personId: string, reason: string, now: Date): Promise<Outcome> =>
+export const disablePerson = (actor: Actor, target: PersonTarget, reason: string, now: Date): Promise<Outcome> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'people.manage')
+    const personId = target.id
     if (personId === actor.personId) refuse(personRefusals.yourself)
     await holdOwnPerson(tx, actor.congressId, personId)
-    await tx.person.update({ where: { id: personId }, data: { disabledAt: now } })
+    await write(tx, target, { disabledAt: now })
     const endedSessions = await endSessionsOf(tx, personId)
     await appendEvent(tx, { kind: 'person', recordId: personId, action: 'disable', capacity, detail: { reason, endedSessions } }, actor, now)
   })
 
-export const enablePerson = (actor: Actor, personId: string, now: Date): Promise<Outcome> =>
+export const enablePerson = (actor: Actor, target: PersonTarget, now: Date): Promise<Outcome> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'people.manage')
-    await holdOwnPerson(tx, actor.congressId, personId)
-    await tx.person.update({ where: { id: personId }, data: { disabledAt: null } })
-    await appendEvent(tx, { kind: 'person', recordId: personId, action: 'enable', capacity }, actor, now)
+    await holdOwnPerson(tx, actor.congressId, target.id)
+    await write(tx, target, { disabledAt: null })
+    await appendEvent(tx, { kind: 'person', recordId: target.id, action: 'enable', capacity }, actor, now)
   })
 
 /**
  * A new first password, returned this once. Whoever could set the password of those who watch him would be watched by
  * nobody: the system administrator resets everyone's but theirs, the security administrator theirs alone.
  */
-export const resetPassword = (actor: Actor, personId: string, now: Date): Promise<Outcome<string>> =>
+export const resetPassword = (actor: Actor, target: PersonTarget, now: Date): Promise<Outcome<string>> =>
   transact(async (tx) => {
+    const personId = target.id
     const person = await holdOwnPerson(tx, actor.congressId, personId)
     const watches = (await tx.roleGrant.count({ where: { personId, endedAt: null, role: { in: [...APART] } } })) > 0
     if (watches && !canAnywhere(actor, 'roles.manage')) refuse(personRefusals.ofAdministrator)
     if (!watches && !canAnywhere(actor, 'people.manage')) refuse(personRefusals.onlyAdministrators)
     const capacity = allowedAs(actor, watches ? 'roles.manage' : 'people.manage')
     if (!person.loginName) refuse(personRefusals.noLogin)
+    await write(tx, target, {})
     const password = await setInitialPassword(tx, personId)
     await appendEvent(tx, { kind: 'person', recordId: personId, action: 'resetPassword', capacity }, actor, now)
     return password
@@ -81,6 +90,12 @@ export const showPhone = (actor: Actor, personId: string, reason: string, now: D
     await appendEvent(tx, { kind: 'person', recordId: personId, action: 'showPhone', capacity, detail: { reason } }, actor, now)
     return person.phoneSealed ? unseal(person.phoneSealed) : ''
   })
+
+/** Of two administrators with the same page open the first is kept, the second is told. */
+async function write(tx: Tx, { id, version }: PersonTarget, data: object): Promise<void> {
+  const { count } = await tx.person.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } })
+  if (count === 0) movedOn()
+}
 
 async function checked(tx: Tx, personId: string | null, { name, loginName, phone }: PersonInput) {
   const login = loginName ? loginNameOf(loginName) : null

@@ -39,7 +39,7 @@ export const changeDeputy = (actor: Actor, target: DeputyTarget, input: DeputyIn
     if (count === 0) movedOn()
     // a person whom another congress keeps is renamed there
     const isHome = (await homeOf(tx, before.personId)) === actor.congressId
-    if (isHome) await tx.person.update({ where: { id: before.personId }, data: { name: input.name, ...(input.phone ? phoneOf(input.phone) : {}) } })
+    if (isHome) await tx.person.update({ where: { id: before.personId }, data: { name: input.name, ...(input.phone ? phoneOf(input.phone) : {}), version: { increment: 1 } } })
     await appendEvent(tx, { kind: 'deputy', recordId: target.id, action: 'change', capacity, detail: { name: input.name, phoneChanged: Boolean(input.phone) } }, actor, now)
   })
 

@@ -55,6 +55,7 @@ function membersOf(congressId: string, role: PeopleFilter['role']) {
 
 export type PersonGrant = { id: string; role: Role; unit: string | null; createdAt: Date; endedAt: Date | null }
 export type PersonDetail = Omit<PersonRow, 'roles'> & {
+  version: number
   isHome: boolean
   mustChangePassword: boolean
   hasPassword: boolean
@@ -77,9 +78,9 @@ export async function findPerson(actor: Actor, id: string): Promise<PersonDetail
     homeOf(db, id),
   ])
   if (!person) return null
-  const { name, loginName, disabledAt, mustChangePassword } = person
+  const { name, loginName, disabledAt, mustChangePassword, version } = person
   return {
-    id, name, loginName, disabledAt, mustChangePassword, hasPassword: person.passwordHash !== null, phone: maskOf(person.phoneSealed), isHome: home === congressId,
+    id, version, name, loginName, disabledAt, mustChangePassword, hasPassword: person.passwordHash !== null, phone: maskOf(person.phoneSealed), isHome: home === congressId,
     // written by giveRole, which takes no other words
     grants: person.grants.map(({ unit, ...grant }) => ({ id: grant.id, role: grant.role as Role, unit: unit?.name ?? null, createdAt: grant.createdAt, endedAt: grant.endedAt })),
     seats: person.deputies.map((seat) => ({ id: seat.id, termNumber: seat.term.number, status: seat.status, delegation: seat.delegation?.name ?? null })),

@@ -80,6 +80,6 @@ async function alter(tx: Tx, { seat: { id, personId }, wanted, changed }: SeatCh
     ...(changed.includes('certificate') ? certificateOf(wanted.certificate) : {}),
   }
   await tx.deputy.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
-  if (changed.includes('phone') && (await homeOf(tx, personId)) === actor.congressId) await tx.person.update({ where: { id: personId }, data: phoneOf(wanted.phone) })
+  if (changed.includes('phone') && (await homeOf(tx, personId)) === actor.congressId) await tx.person.update({ where: { id: personId }, data: { ...phoneOf(wanted.phone), version: { increment: 1 } } })
   await appendEvent(tx, { kind: 'deputy', recordId: id, action: 'change', capacity: 'systemAdmin', detail: { name: wanted.name, changed, imported: true } }, actor, now)
 }

@@ -11,6 +11,7 @@ import { verifyPassword } from '@/lib/sign-in/hash'
 import { aCongress, at, eventsOf, signedIn } from './people-ground'
 
 const role = (given: object) => RoleInput.parse(given)
+const seen = (id: string, version = 0) => ({ id, version })
 const aName = () => `login-${randomUUID().slice(0, 8)}`
 
 async function added(admin: Actor, given: Partial<{ name: string; phone: string }> = {}) {
@@ -72,19 +73,19 @@ test('whoever is disabled is out at once; one cannot disable oneself', async () 
   await giveRole(security, personId, role({ role: 'leader' }), at)
   const { id: grantId } = await db.roleGrant.findFirstOrThrow({ where: { personId } })
   const sessionId = await openSession(db, { personId, grantId })
-  expect((await disablePerson(system, personId, '调离', at)).ok).toBe(true)
+  expect((await disablePerson(system, seen(personId), '调离', at)).ok).toBe(true)
   expect((await db.session.findUniqueOrThrow({ where: { id: sessionId } })).endedAt).not.toBeNull()
-  expect(await disablePerson(system, system.personId, '试试', at)).toMatchObject({ ok: false })
+  expect(await disablePerson(system, seen(system.personId), '试试', at)).toMatchObject({ ok: false })
 })
 
 test('the password of an administrator who watches is not reset by the one who is watched', async () => {
   const { congress, system, security } = await ground()
   const auditor = await signedIn(congress.id, 'auditor', '明微')
-  expect(await resetPassword(system, auditor.personId, at)).toMatchObject({ ok: false })
-  expect(await resetPassword(security, auditor.personId, at)).toMatchObject({ ok: true, value: expect.stringMatching(/^(\w{4}-){3}\w{4}$/) })
+  expect(await resetPassword(system, seen(auditor.personId), at)).toMatchObject({ ok: false })
+  expect(await resetPassword(security, seen(auditor.personId), at)).toMatchObject({ ok: true, value: expect.stringMatching(/^(\w{4}-){3}\w{4}$/) })
   const { personId } = await added(system)
-  expect(await resetPassword(security, personId, at)).toMatchObject({ ok: false })
-  expect((await resetPassword(system, personId, at)).ok).toBe(true)
+  expect(await resetPassword(security, seen(personId), at)).toMatchObject({ ok: false })
+  expect((await resetPassword(system, seen(personId), at)).ok).toBe(true)
 })
 
 test('a telephone number is found by itself, shown in full to the office only, and each showing is in the log', async () => {
@@ -104,11 +105,11 @@ test('another congress neither sees nor changes a person; one it shares, it cann
   const other = await ground()
   const { personId } = await added(system)
   expect(await findPerson(other.system, personId)).toBeNull()
-  expect(await disablePerson(other.system, personId, '试试', at)).toMatchObject({ ok: false, refusal: { why: 'missing' } })
+  expect(await disablePerson(other.system, seen(personId), '试试', at)).toMatchObject({ ok: false, refusal: { why: 'missing' } })
 
   await giveRole(security, personId, role({ role: 'officer' }), at)
   await db.roleGrant.create({ data: { personId, congressId: other.congress.id, role: 'leader' } })
-  expect(await disablePerson(other.system, personId, '试试', at)).toMatchObject({ ok: false, refusal: { condition: expect.stringContaining('另一级人大') } })
+  expect(await disablePerson(other.system, seen(personId), '试试', at)).toMatchObject({ ok: false, refusal: { condition: expect.stringContaining('另一级人大') } })
   expect((await findPerson(other.system, personId))?.grants.map((grant) => grant.role)).toEqual(['leader'])
 })
 
@@ -116,7 +117,7 @@ test('a login name belongs to one person, and pages follow one another without a
   const { system, security } = await ground()
   const first = await added(system)
   const second = await added(system)
-  expect(await changePerson(system, second.personId, { name: '周映川', loginName: first.loginName!.toUpperCase(), phone: '' }, at)).toMatchObject({ ok: false })
+  expect(await changePerson(system, seen(second.personId), { name: '周映川', loginName: first.loginName!.toUpperCase(), phone: '' }, at)).toMatchObject({ ok: false })
   for (let count = 0; count < 55; count += 1) {
     const person = await db.person.create({ data: { name: `代表${count % 7}` } })
     await db.roleGrant.create({ data: { personId: person.id, congressId: system.congressId, role: 'leader' } })
@@ -125,4 +126,21 @@ test('a login name belongs to one person, and pages follow one another without a
   const two = await listPeople(security, readPeopleFilter({ role: 'leader', after: one.next! }))
   expect([one.rows.length, two.rows.length, two.next]).toEqual([50, 5, null])
   expect(new Set([...one.rows, ...two.rows].map(({ id }) => id)).size).toBe(55)
+})
+
+test('of two administrators who changed the same person the second is told, and nothing of the first is lost', async () => {
+  const { congress, system } = await ground()
+  const second = await signedIn(congress.id, 'systemAdmin', '田青')
+  const { personId, loginName } = await added(system)
+  const written = { name: '周映川', loginName: loginName!, phone: '' }
+  const outcomes = await Promise.all([
+    changePerson(system, seen(personId), { ...written, name: '周映山' }, at),
+    changePerson(second, seen(personId), { ...written, phone: '13900005678' }, at),
+  ])
+  expect(outcomes.map((outcome) => outcome.ok || outcome.refusal.why).sort()).toEqual(['movedOn', true])
+  expect((await eventsOf('person', personId)).filter(({ action }) => action === 'change')).toHaveLength(1)
+  for (const late of [() => disablePerson(second, seen(personId), '调离', at), () => resetPassword(second, seen(personId), at)]) {
+    expect(await late()).toMatchObject({ ok: false, refusal: { why: 'movedOn' } })
+  }
+  expect((await disablePerson(second, seen(personId, (await findPerson(second, personId))!.version), '调离', at)).ok).toBe(true)
 })

@@ -10,6 +10,7 @@ import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 
 const Target = z.object({ id: z.uuid() })
+const Version = Target.extend({ version: z.int().min(0) })
 const Grant = z.object({ id: z.uuid(), grantId: z.uuid() })
 const nothing = z.object({})
 const shown = (personId: string) => revalidatePath(paths.people(personId))
@@ -22,26 +23,27 @@ export const add = anAction({ name: 'person.add', permission: 'people.manage', b
   return { done: true, message: `已添加${input.name}。${password ? `登录名 ${loginName}，${handOver(password)}` : ''}下一步由安全管理员授予身份。` }
 })
 
-export const change = anAction({ name: 'person.change', permission: 'people.manage', bound: Target, needs: PersonInput }, async ({ actor, bound, input, circumstances }) => {
-  const outcome = await changePerson(actor, bound.id, input, circumstances.now)
+export const change = anAction({ name: 'person.change', permission: 'people.manage', bound: Version, needs: PersonInput }, async ({ actor, bound, input, circumstances }) => {
+  const outcome = await changePerson(actor, bound, input, circumstances.now)
   shown(bound.id)
   return answerOf(outcome, { message: '已保存。' })
 })
 
-export const disable = anAction({ name: 'person.disable', permission: 'people.manage', bound: Target, needs: Reason }, async ({ actor, bound, input, circumstances }) => {
-  const outcome = await disablePerson(actor, bound.id, input.reason, circumstances.now)
+export const disable = anAction({ name: 'person.disable', permission: 'people.manage', bound: Version, needs: Reason }, async ({ actor, bound, input, circumstances }) => {
+  const outcome = await disablePerson(actor, bound, input.reason, circumstances.now)
   shown(bound.id)
   return answerOf(outcome, { message: '已停用，登录着的页面都已退出。' })
 })
 
-export const enable = anAction({ name: 'person.enable', permission: 'people.manage', bound: Target, needs: nothing }, async ({ actor, bound, circumstances }) => {
-  const outcome = await enablePerson(actor, bound.id, circumstances.now)
+export const enable = anAction({ name: 'person.enable', permission: 'people.manage', bound: Version, needs: nothing }, async ({ actor, bound, circumstances }) => {
+  const outcome = await enablePerson(actor, bound, circumstances.now)
   shown(bound.id)
   return answerOf(outcome, { message: '账号已恢复。' })
 })
 
-export const reset = anAction({ name: 'person.resetPassword', permission: 'people.read', bound: Target, needs: nothing }, async ({ actor, bound, circumstances }): Promise<Answer> => {
-  const outcome = await resetPassword(actor, bound.id, circumstances.now)
+export const reset = anAction({ name: 'person.resetPassword', permission: 'people.read', bound: Version, needs: nothing }, async ({ actor, bound, circumstances }): Promise<Answer> => {
+  const outcome = await resetPassword(actor, bound, circumstances.now)
+  shown(bound.id)
   return outcome.ok ? { done: true, message: handOver(outcome.value) } : { refused: outcome.refusal }
 })
 

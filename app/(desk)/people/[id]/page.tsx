@@ -24,6 +24,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const person = await findPerson(actor, (await params).id)
   if (!person) notFound()
   const target = { id: person.id }
+  const shown = { ...target, version: person.version }
   const keeps = canAnywhere(actor, 'people.manage') && person.isHome
   const gives = canAnywhere(actor, 'roles.manage')
   const units = gives ? await listUnitNames(actor.congressId) : []
@@ -38,13 +39,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       <Section id="contact" title="联系方式">
         <ShowNumber kind="电话" masked={person.phone} reveal={can(actor, 'people.readContact', { congressId: actor.congressId, personId: person.id }) ? reveal.bind(null, target) : null} />
       </Section>
-      {keeps ? <Section id="facts" title="基本情况"><FormOf action={change.bind(null, target)} fields={personFields(person)} submit="保存" within="facts" /></Section> : null}
+      {keeps ? <Section id="facts" title="基本情况"><FormOf action={change.bind(null, shown)} fields={personFields(person)} submit="保存" within="facts" /></Section> : null}
       {keeps || gives ? (
         <Account
           person={person}
-          disable={keeps ? disable.bind(null, target) : null}
-          enable={keeps ? enable.bind(null, target) : null}
-          reset={person.isHome && person.loginName && (isWatcher(person) ? gives : keeps) ? reset.bind(null, target) : null}
+          disable={keeps ? disable.bind(null, shown) : null}
+          enable={keeps ? enable.bind(null, shown) : null}
+          reset={person.isHome && person.loginName && (isWatcher(person) ? gives : keeps) ? reset.bind(null, shown) : null}
           unlock={gives && person.loginName ? unlock.bind(null, target) : null}
         />
       ) : null}
