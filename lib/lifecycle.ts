@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { can, capacitiesOf, type Actor, type Capacity, type Parties, type Permission } from '@/lib/policy'
 import { under, type Circumstances } from '@/lib/rulebook/circumstances'
-import { reckon, type Reckoning } from '@/lib/rulebook/reckoning'
+import { reckonFor, type Standpoint } from '@/lib/rulebook/order'
+import type { Reckoning } from '@/lib/rulebook/reckoning'
 import type { LimitName, Rulebook } from '@/lib/rulebook/rulebook'
 
 /** A reason of one line why a step must wait, with the name under which words.ts says it. */
@@ -18,17 +19,16 @@ export type Step<R> = {
 }
 export type Lifecycle<R> = Record<string, Step<R>>
 
-/** What a rule sees of any record. `starts` names the day a limit counts from where that is not today. */
+/** What a rule sees of any record. Its standpoint names what a limit must know of it: the days it may count from, its channel, its batch. */
 export type Living = {
   id: string
   state: string
   version: number
   dueOn: string | null
   parties: Parties
-  starts?: Partial<Record<LimitName, string | null>>
   /** The rulebook under which it began; of a record without one, that of the circumstances. */
   rulebook?: Rulebook
-}
+} & Standpoint
 
 export type Refusal = { why: 'missing' | 'forbidden' | 'wrongState' | 'notYet' | 'movedOn'; condition?: string }
 
@@ -77,9 +77,9 @@ export function lifeOf<R extends Living, T extends Lifecycle<R>>(noun: string, t
   return { noun, table, actions, refusal, openSteps, waitingSteps, decide }
 }
 
-function due(limit: LimitName | 'stop' | 'keep', record: Living, { today, rulebook, calendar }: Circumstances): Omit<Change, 'state'> {
+function due(limit: LimitName | 'stop' | 'keep', record: Living, circumstances: Circumstances): Omit<Change, 'state'> {
   if (limit === 'keep') return { dueOn: record.dueOn }
   if (limit === 'stop') return { dueOn: null, reckoning: null }
-  const reckoning = reckon(rulebook.limits[limit], record.starts?.[limit] ?? today, calendar)
+  const reckoning = reckonFor(limit, record, circumstances)
   return { dueOn: reckoning.dueOn, reckoning }
 }

@@ -1,8 +1,11 @@
 import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
+import { startsOf } from '@/lib/assignments/record'
 import { dayOf } from '@/lib/platform/clock'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { reckon, type Reckoning } from '@/lib/rulebook/reckoning'
-import type { AssignmentRow } from '@/lib/suggestions/matter'
+import { reckonFor } from '@/lib/rulebook/order'
+import type { Reckoning } from '@/lib/rulebook/reckoning'
+import type { Channel } from '@/lib/rulebook/rulebook'
+import type { AssignmentRow, MatterRow } from '@/lib/suggestions/matter'
 import { progressOf, stateFor, type DueView, type PartView } from '@/lib/suggestions/record'
 import { metDue, openDue } from '@/lib/suggestions/record-due'
 import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
@@ -17,7 +20,7 @@ export function partsOf({ matter: { row }, rows, look, circumstances }: Given, u
     .map((part) => {
       const isOwn = part.unitId === look.unitId
       const state = stateFor(look, { unitId: part.unitId, state: part.state as AssignmentState }) // written by writeStep only
-      const due = look.isFormer ? null : dueOfPart(part, rows.requests, rows.events, circumstances)
+      const due = look.isFormer ? null : dueOfPart(part, { row, requests: rows.requests, events: rows.events, circumstances })
       const seesPeople = look.sees.has('people') && (!look.isFormer || isOwn)
       const present = look.isFormer && !isOwn ? { tone: 'idle' as const, words: '当时一同承办', on: null } : progressOf(state, part.settledOn, due)
       return {
@@ -30,22 +33,26 @@ export function partsOf({ matter: { row }, rows, look, circumstances }: Given, u
     })
 }
 
-function dueOfPart(part: AssignmentRow, requests: readonly RequestRow[], events: readonly EventRow[], circumstances: Circumstances): DueView | null {
+type Around = { row: MatterRow; requests: readonly RequestRow[]; events: readonly EventRow[]; circumstances: Circumstances }
+
+function dueOfPart(part: AssignmentRow, around: Around): DueView | null {
+  const { circumstances } = around
   if (part.dueOn) return openDue(part.dueOn, part.reckoning as Reckoning | null, circumstances) // written by decide() only
   if (part.settledOn === null || part.dispatchedOn === null || (ENDED as readonly string[]).includes(part.state)) return null
-  const was = reckonedAgain(part, requests, events, circumstances)
+  const was = reckonedAgain(part, around)
   return was && metDue(was.dueOn, part.settledOn, was.reckoning, circumstances)
 }
 
 /** The due date of a part that is done: its row keeps none, so it is reckoned from what happened. */
-function reckonedAgain(part: AssignmentRow, requests: readonly RequestRow[], events: readonly EventRow[], { rulebook, calendar }: Circumstances): { dueOn: string; reckoning: Reckoning | null } | null {
+function reckonedAgain(part: AssignmentRow, { row: whole, requests, events, circumstances }: Around): { dueOn: string; reckoning: Reckoning | null } | null {
   const last = (action: string) => events.findLast((event) => event.recordId === part.id && event.action === action)
   const granted = requests.findLast(({ assignmentId, kind, state }) => assignmentId === part.id && kind === 'extension' && state === 'granted')
   const restarted = part.round > 1 ? last('restart') : undefined
   if (granted?.proposedDueOn && (!restarted || (granted.decidedAt ?? '') > restarted.at)) return { dueOn: granted.proposedDueOn, reckoning: null }
   const asked = part.role === 'co' ? last('askAgain') : undefined
-  const limit = restarted ? rulebook.limits.rehandle : asked ? rulebook.limits.coOpinionRedo : part.role === 'co' ? rulebook.limits.coOpinion : rulebook.limits.reply
+  const limit = restarted ? 'rehandle' : asked ? 'coOpinionRedo' : part.role === 'co' ? 'coOpinion' : 'reply'
   const from = restarted ?? asked
-  const reckoning = reckon(limit, from ? dayOf(new Date(from.at)) : part.dispatchedOn!, calendar)
+  const standpoint = { channel: whole.channel as Channel, starts: from ? {} : { [limit]: startsOf(part, whole, circumstances) } }
+  const reckoning = reckonFor(limit, standpoint, { ...circumstances, today: from ? dayOf(new Date(from.at)) : part.dispatchedOn! })
   return { dueOn: reckoning.dueOn, reckoning }
 }

@@ -1,7 +1,7 @@
 import { db } from '@/lib/platform/db'
 import { explainBriefly } from '@/lib/rulebook/explain'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { reckon } from '@/lib/rulebook/reckoning'
+import { reckonFor } from '@/lib/rulebook/order'
 import { SYSTEMS, type System } from '@/lib/units/unit'
 
 export type UnitGroup = { system: System; units: { id: string; name: string }[] }
@@ -19,10 +19,10 @@ export async function listUnitGroups(congressId: string): Promise<UnitGroup[]> {
 export type DueIfToday = { what: string; on: string; explained: string }
 
 /** Which dates would follow from handing it over today. */
-export function duesIfToday({ today, rulebook, calendar }: Circumstances): DueIfToday[] {
+export function duesIfToday(circumstances: Circumstances): DueIfToday[] {
   const limits = [['signFor', '签收'], ['coOpinion', '会办意见'], ['reply', '答复']] as const
   return limits.map(([name, what]) => {
-    const reckoning = reckon(rulebook.limits[name], today, calendar)
+    const reckoning = reckonFor(name, {}, circumstances)
     return { what, on: reckoning.dueOn, explained: explainBriefly(reckoning) }
   })
 }

@@ -3,35 +3,38 @@ import { draftProblems, type Draft } from '@/lib/assignments/draft'
 import type { Parties } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { isOverdue } from '@/lib/rulebook/due'
-import { reckon } from '@/lib/rulebook/reckoning'
+import { reckonFor } from '@/lib/rulebook/order'
+import type { Channel, LimitName, Start } from '@/lib/rulebook/rulebook'
 import type { AssignmentRow, MatterRow } from '@/lib/suggestions/matter'
 
 /** One unit's part as the rules see it; `whole` is the suggestion that it belongs to. */
 export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Parties, circumstances: Circumstances): Assignment {
   const { today } = circumstances
   const awaited = row.role === 'lead' ? whole.assignments.filter(isAwaitedOpinion) : []
-  const overdue = awaited.filter((co) => opinionDueOn(co, circumstances) < today)
+  const overdue = awaited.filter((co) => opinionDueOn(co, whole, circumstances) < today)
   const draft = draftOf(row)
+  const happened = startsOf(row, whole, circumstances)
   return {
     id: row.id,
     state: row.state as AssignmentState, // written by writeStep only, from the table
     version: row.version,
     dueOn: row.dueOn,
     parties: { ...parties, unitIds: [row.unitId], leadUnitIds: (parties.leadUnitIds ?? []).filter((id) => id !== row.unitId) },
-    starts: { reply: row.dispatchedOn, coOpinion: row.dispatchedOn },
+    channel: whole.channel as Channel, // written from CHANNELS only
+    starts: { reply: happened, coOpinion: happened, rehandle: { objected: whole.state === 'dissatisfied' ? whole.evaluatedOn : null } },
     rulebook: circumstances.rulebook,
     suggestionId: row.suggestionId,
     unitId: row.unitId,
     role: row.role as AssignmentRole,
     round: row.round,
-    mustKeep: row.mustKeep,
+    mustKeep: row.mustKeep && !circumstances.rulebook.returns.again,
     draftIsComplete: draft !== null && Object.keys(draftProblems(draft, circumstances.rulebook, today)).length === 0,
     hasCommunicated: !circumstances.rulebook.communication.neededBeforeReply || row.communications.length > 0,
     opinionsAwaited: awaited.length - overdue.length,
     opinionsOverdue: overdue.length,
     hasOpenRequest: row.requests.some(({ state }) => state === 'asked'),
     isOverdue: isOverdue(row.dueOn, today),
-    mayStillReturn: !row.mustKeep && row.dispatchedOn !== null && today <= lastDayToReturn(row.dispatchedOn, circumstances),
+    mayStillReturn: (!row.mustKeep || circumstances.rulebook.returns.again) && row.dispatchedOn !== null && today <= dueOnBy('returnRequest', row, whole, circumstances),
     extensionsGranted: row.requests.filter(({ kind, state }) => kind === 'extension' && state === 'granted').length,
   }
 }
@@ -45,10 +48,15 @@ export function draftOf(row: AssignmentRow): (Draft & { id: string; version: num
 const isAwaitedOpinion = ({ role, state }: { role: string; state: string }) =>
   role === 'co' && !['opined', 'waived', 'done', ...ENDED].includes(state)
 
-/** When a co-opinion was due, also where the unit never signed for the assignment: silence must not hold up the lead. */
-function opinionDueOn({ state, dueOn, dispatchedOn }: AssignmentRow, { today, rulebook, calendar }: Circumstances): string {
-  if (state === 'handling' && dueOn !== null) return dueOn
-  return reckon(rulebook.limits.coOpinion, dispatchedOn ?? today, calendar).dueOn
-}
+/** The days from which a part's limits may count. After a return the next unit's clock starts anew, unless the rulebook lets the first run on (domain A5 e). */
+export const startsOf = (row: Pick<AssignmentRow, 'dispatchedOn' | 'signedOn'>, whole: Pick<MatterRow, 'dispatchedOn'>, { rulebook }: Circumstances): Partial<Record<Start, string | null>> => ({
+  dispatched: rulebook.returns.clock === 'firstDispatch' ? (whole.dispatchedOn ?? row.dispatchedOn) : row.dispatchedOn,
+  signed: row.signedOn,
+})
 
-const lastDayToReturn = (dispatchedOn: string, { rulebook, calendar }: Circumstances) => reckon(rulebook.limits.returnRequest, dispatchedOn, calendar).dueOn
+const dueOnBy = (name: LimitName, row: AssignmentRow, whole: MatterRow, circumstances: Circumstances): string =>
+  reckonFor(name, { channel: whole.channel as Channel, starts: { [name]: startsOf(row, whole, circumstances) } }, circumstances).dueOn
+
+/** When a co-opinion was due, also where the unit never signed for the assignment: silence must not hold up the lead. */
+const opinionDueOn = (co: AssignmentRow, whole: MatterRow, circumstances: Circumstances): string =>
+  co.state === 'handling' && co.dueOn !== null ? co.dueOn : dueOnBy('coOpinion', co, whole, circumstances)

@@ -8,7 +8,8 @@ import { writeStep } from '@/lib/platform/step'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, systemOf, type Actor } from '@/lib/policy'
 import { under, type Circumstances } from '@/lib/rulebook/circumstances'
-import { extended, reckon, type Reckoning } from '@/lib/rulebook/reckoning'
+import { reckonFor } from '@/lib/rulebook/order'
+import { extended, type Reckoning } from '@/lib/rulebook/reckoning'
 import { requestLife } from '@/lib/requests/decide'
 import type { Request, RequestAction, RequestKind, RequestState } from '@/lib/requests/lifecycle'
 import { stepWithin } from '@/lib/suggestions/commands'
@@ -33,7 +34,7 @@ const ask = (actor: Actor, { assignmentId, version }: On, kind: RequestKind, wis
     if (part.version !== version) throw new Refused({ why: 'movedOn' })
     const problem = problemOf(held, kind, wish, circumstances)
     if (problem) throw new Refused({ why: 'notYet', condition: problem })
-    const reckoning = reckon(circumstances.rulebook.limits.decideRequest, circumstances.today, circumstances.calendar)
+    const reckoning = reckonFor('decideRequest', part, circumstances)
     const { id } = await tx.request.create({
       data: { suggestionId: part.suggestionId, congressId: row.congressId, assignmentId, kind, ...wish, dueOn: reckoning.dueOn, reckoning, askedAt: circumstances.now },
     })

@@ -1,14 +1,6 @@
-import type { Limit, Rulebook } from './rulebook'
-
-// domain.md A5. Only the two reply limits are national law; the rest is this product's proposal, and says so.
-const LAW = '《代表法》第五十一条'
-const CHONGQING = '默认规则，参照《重庆市人民代表大会代表建议、批评和意见工作条例》'
-const OURS = '默认规则'
-
-// prettier-ignore
-const limit = (length: number, unit: 'day' | 'workingDay' | 'month', start: string, basis: string): Limit => ({
-  length, unit, start, basis, restDay: 'nextWorkingDay',
-})
+import { defaultLimits } from './default-limits'
+import { defaultCommitments, defaultEvaluation, defaultMerge, defaultReturns, defaultStages } from './default-procedure'
+import type { Rulebook } from './rulebook'
 
 const named = (entries: Record<string, string>) => Object.entries(entries).map(([code, label]) => ({ code, label }))
 const category = (code: string, label: string, also: string[] = []) => ({ code, label, also, children: [] })
@@ -16,23 +8,11 @@ const category = (code: string, label: string, also: string[] = []) => ({ code, 
 // prettier-ignore
 export const defaultRulebook: Rulebook = {
   name: '默认规则',
-  limits: {
-    review:        limit(7,  'day',        '收到建议',       '默认规则，参照浙江省2016年的规定'),
-    dispatch:      limit(10, 'workingDay', '受理',           CHONGQING),
-    signFor:       limit(7,  'day',        '交办',           OURS),
-    returnRequest: limit(10, 'workingDay', '交办',           CHONGQING),
-    decideRequest: limit(5,  'workingDay', '收到单位申请',   OURS),
-    redispatch:    limit(10, 'workingDay', '退回',           CHONGQING),
-    firstContact:  limit(20, 'workingDay', '交办',           CHONGQING),
-    coOpinion:     limit(1,  'month',      '交办',           '默认规则，参照山东省、上海市、青岛市的规定'),
-    coOpinionRedo: limit(5,  'workingDay', '要求补充',       `${CHONGQING}第二十条`),
-    reply:         limit(3,  'month',      '交办',           LAW),
-    replyExtended: limit(6,  'month',      '交办',           LAW),
-    evaluate:      limit(20, 'workingDay', '收到答复',       CHONGQING),
-    study:         limit(10, 'workingDay', '收到不满意评价', OURS),
-    rehandle:      limit(1,  'month',      '启动重新办理',   '默认规则，参照山东省、上海市、河南省的规定'),
-    close:         limit(10, 'workingDay', '收到代表评价',   OURS),
-  },
+  preset: null,
+  limits: defaultLimits,
+  limitsInSession: {},
+  limitsOutOfSession: {},
+  stages: defaultStages,
   resultClasses: [
     { code: 'A', label: '已经解决或者采纳', demands: [] },
     { code: 'B', label: '正在解决或者列入计划', demands: ['commitments'] },
@@ -45,7 +25,9 @@ export const defaultRulebook: Rulebook = {
       { code: 'basically', label: '基本满意', unsatisfied: false },
       { code: 'unsatisfied', label: '不满意', unsatisfied: true },
     ],
+    counts: 'anyAxis',
   },
+  evaluation: defaultEvaluation,
   refusal: {
     codes: named({
       PERSONAL: '解决代表本人或者亲属的个人问题',
@@ -77,10 +59,16 @@ export const defaultRulebook: Rulebook = {
     research: '专题调研', inspection: '视察', talks: '座谈走访', group: '代表小组活动', public: '群众反映',
   }),
   numbering: { inSession: '####', outOfSession: 'B####' },
-  rounds: { max: 2 },
-  extension: { times: 1, counts: 'fromDispatch', agreedBy: 'office' },
-  withdrawal: { until: 'accepted', joint: 'lead' },
+  rounds: { max: 2, restart: 'office', after: ['faceToFace', 'thirdParty', 'opinion'] },
+  extension: { times: 1, counts: 'fromDispatch', agreedBy: 'office', tellDeputy: true },
+  returns: defaultReturns,
+  withdrawal: { until: 'proposed', joint: 'lead' },
+  merge: defaultMerge,
+  replies: 'eachCosigner',
+  commitments: defaultCommitments,
   visibleToDeputies: 'accepted',
   communication: { neededBeforeReply: true },
   publicity: { wish: 'full', reply: 'open', evaluation: false },
+  bases: {},
+  reasons: {},
 }

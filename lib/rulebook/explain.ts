@@ -59,6 +59,8 @@ function reached(step: Step, startOn: Day, verb: '到' | '为'): string {
       return `；从 ${said(step.from)}数 ${measured(step.length, '个工作日')}${skippedWords(step, startOn)}，数到 ${said(step.to)}`
     case 'fixed':
       return verb === '到' ? `，按规定的日期，到 ${said(step.to)}` : `，规定的日期为 ${said(step.to)}`
+    case 'sameDay':
+      return verb === '到' ? `，当日到期，即 ${said(step.to)}` : `，当日为 ${said(step.to)}`
     case 'batch':
       return `，交办通知统一定到 ${said(step.to)}`
     default:

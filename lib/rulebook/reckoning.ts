@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { unknownYearsOf, type Calendar } from './calendar'
 import { addDays, addMonths, Day, dayOfMonth, daysAfter, isWeekend, nextDay, yearOf } from './days'
 import type { Limit, Rulebook } from './rulebook'
+import { startWords as wordsOf } from './start-words'
 
 /** Days off that lie together; no names means a plain weekend, or an unnamed day off. */
 const Rest = z.object({ from: Day, to: Day, names: z.array(z.string()) })
@@ -12,6 +13,7 @@ const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('months'), length: z.int(), clipped: z.boolean(), to: Day }),
   z.object({ kind: z.literal('workingDays'), length: z.int(), from: Day, skipped: z.array(Rest), madeUp: z.array(Day), to: Day }),
   z.object({ kind: z.literal('fixed'), to: Day }),
+  z.object({ kind: z.literal('sameDay'), to: Day }),
   z.object({ kind: z.literal('batch'), to: Day }),
   z.object({ kind: z.literal('moved'), over: Rest, to: Day }),
   z.object({ kind: z.literal('kept'), over: Rest, to: Day }),
@@ -19,14 +21,20 @@ const Step = z.discriminatedUnion('kind', [
 ])
 export type Step = z.infer<typeof Step>
 
+/** Who decided a date, the nearest first: the item's own extension, the notice of its batch, this place's rules, its preset, the default. */
+export const LEVELS = ['item', 'batch', 'rulebook', 'preset', 'default'] as const
+export type Level = (typeof LEVELS)[number]
+
 /** How a due date came about. Plain data, kept in a Json column; each step leads to the day `to`, the last to dueOn. */
 export const Reckoning = z.object({
-  unit: z.enum(['day', 'workingDay', 'month', 'fixed']),
+  unit: z.enum(['day', 'workingDay', 'month', 'fixed', 'sameDay']),
   startOn: Day,
   startWords: z.string(),
   steps: z.array(Step),
   dueOn: Day,
   basis: z.string().nullable(),
+  /** Missing in what was reckoned before levels were kept. */
+  level: z.enum(LEVELS).optional(),
   /** Years on whose calendar the date leans though it was not published yet: to be reckoned again. */
   unknownYears: z.array(z.int()),
 })
@@ -35,29 +43,31 @@ export type Reckoning = z.infer<typeof Reckoning>
 export type ReckoningOptions = {
   /** Instead of the limit's own words for its start. */
   startWords?: string
+  /** Whose rule the limit is. */
+  level?: Level
   /** A date that the notice of a batch set for all its items; it comes before the rulebook's own length. */
   batch?: { dueOn: Day; basis: string | null }
 }
 
 /** When a limit that starts on this day ends, and why. The start day is not counted. */
 export function reckon(limit: Limit, startOn: Day, calendar: Calendar, options: ReckoningOptions = {}): Reckoning {
-  const { startWords = limit.start, batch } = options
+  const { startWords = wordsOf[limit.start], level, batch } = options
   if (batch) {
     const { dueOn, basis } = batch
-    return { unit: 'fixed', startOn, startWords, steps: [{ kind: 'batch', to: dueOn }], dueOn, basis, unknownYears: [] }
+    return { unit: 'fixed', startOn, startWords, steps: [{ kind: 'batch', to: dueOn }], dueOn, basis, level: 'batch', unknownYears: [] }
   }
   const counted = count(limit, startOn, calendar)
   const settled = settle(limit, counted.to, calendar)
   const steps = settled ? [counted, settled] : [counted]
   const { to: dueOn } = settled ?? counted
   const unknownYears = leansOn(limit, counted, dueOn, calendar)
-  return { unit: limit.unit, startOn, startWords, steps, dueOn, basis: limit.basis, unknownYears }
+  return { unit: limit.unit, startOn, startWords, steps, dueOn, basis: limit.basis, ...(level ? { level } : {}), unknownYears }
 }
 
 /** The same reckoning with an approved extension. Throws a RangeError if the new day is not later. */
 export function extended(previous: Reckoning, dueOn: Day, reason: string): Reckoning {
   if (dueOn <= previous.dueOn) throw new RangeError(`an extension to ${dueOn} does not extend ${previous.dueOn}`)
-  return { ...previous, steps: [...previous.steps, { kind: 'extended', reason, to: dueOn }], dueOn, unknownYears: [] }
+  return { ...previous, steps: [...previous.steps, { kind: 'extended', reason, to: dueOn }], dueOn, level: 'item', unknownYears: [] }
 }
 
 /** The latest day to which the rulebook lets a reply be put off (代表法 art. 51: six months from the dispatch in all). */
@@ -68,7 +78,7 @@ export function latestExtension(
   const limit = rulebook.limits.replyExtended
   return rulebook.extension.counts === 'fromDispatch'
     ? reckon(limit, reply.dispatchedOn, calendar)
-    : reckon(limit, reply.dueOn, calendar, { startWords: '原定到期' })
+    : reckon(limit, reply.dueOn, calendar, { startWords: wordsOf.oldDueDate })
 }
 
 function count(limit: Limit, startOn: Day, calendar: Calendar): Step {
@@ -81,6 +91,8 @@ function count(limit: Limit, startOn: Day, calendar: Calendar): Step {
     }
     case 'workingDay':
       return countWorkingDays(limit.length, startOn, calendar)
+    case 'sameDay':
+      return { kind: 'sameDay', to: startOn }
     case 'fixed': {
       const thisYear = `${yearOf(startOn)}-${limit.on}`
       return { kind: 'fixed', to: thisYear > startOn ? thisYear : `${yearOf(startOn) + 1}-${limit.on}` }

@@ -1,49 +1,24 @@
 import { z } from 'zod'
+import { defaultLimits } from './default-limits'
+import { defaultCommitments, defaultEvaluation, defaultMerge, defaultReturns, defaultStages } from './default-procedure'
+import { Limit, LIMITS, STARTS_OF, type LimitName } from './limit'
+import { Commitments, Evaluation, Extension, Merge, Publicity, REPLIES, Returns, Rounds, Stages, Withdrawal } from './procedure'
 
 // A congress's own procedure as one document. It is kept whole in a row per version (prisma: RulebookVersion),
-// so dates of effect stand beside it, not in it. A preset with gaps is `Rulebook.partial()` laid over the default.
+// so dates of effect stand beside it, not in it. A preset with gaps is laid over the default by layers.ts.
+// Whatever was added later has a default: documents stored before stay valid and mean what they meant.
 
-// prettier-ignore
-export const LIMITS = [
-  'review', 'dispatch', 'signFor', 'returnRequest', 'decideRequest', 'redispatch', 'firstContact',
-  'coOpinion', 'coOpinionRedo', 'reply', 'replyExtended', 'evaluate', 'study', 'rehandle', 'close',
-] as const
-export type LimitName = (typeof LIMITS)[number]
-
-export const CHANNELS = ['inSession', 'outOfSession'] as const
-export type Channel = (typeof CHANNELS)[number]
+export { CHANNELS, Limit, LIMITS, STARTS, STARTS_OF, type Channel, type LimitName, type LimitUnit, type Start } from './limit'
 
 const label = z.string().trim().min(1).max(60)
 const code = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$/)
 const named = z.strictObject({ code, label })
-
-const sourced = {
-  /** What happens on the day that is not counted: 交办, 收到答复 … */
-  start: label,
-  /** The article it rests on; null for what this place agreed on for itself. */
-  basis: z.string().trim().min(1).max(200).nullable(),
-  /** What becomes of a last day that is not worked. */
-  restDay: z.enum(['nextWorkingDay', 'keep']),
-}
-const length = z.int().min(1)
-
-/** How long a stage may last. A fixed date ('06-30') is the first such day after the start. */
-export const Limit = z.discriminatedUnion('unit', [
-  z.strictObject({ unit: z.literal('day'), length: length.max(366), ...sourced }),
-  z.strictObject({ unit: z.literal('workingDay'), length: length.max(250), ...sourced }),
-  z.strictObject({ unit: z.literal('month'), length: length.max(12), ...sourced }),
-  z.strictObject({ unit: z.literal('fixed'), on: z.string().refine(isMonthDay, '应为月日，例如 06-30'), ...sourced }),
-])
-export type Limit = z.infer<typeof Limit>
-export type LimitUnit = Limit['unit']
-
-// Checked in a common year, so that 02-29, which most years lack, is refused.
-function isMonthDay(text: string): boolean {
-  return z.iso.date().safeParse(`2023-${text}`).success
-}
+const basis = z.string().trim().min(1).max(200)
 
 const ResultClass = z.strictObject({
   code,
+  /** What people call it where that is not the code: 甲类. */
+  mark: z.string().trim().min(1).max(4).optional(),
   label,
   /** What a reply of this class must bring: dated promises, why not, what was reported upward (domain A8). */
   demands: z.array(z.enum(['commitments', 'reason', 'reportedTo'])),
@@ -53,6 +28,8 @@ export type ResultClass = z.infer<typeof ResultClass>
 const Satisfaction = z.strictObject({
   axes: distinct(named),
   grades: distinct(z.strictObject({ code, label, unsatisfied: z.boolean() })),
+  /** Is a suggestion 不满意 when any axis is, or only when its result is? */
+  counts: z.enum(['anyAxis', 'resultOnly']).default('anyAxis'),
 })
 export type Satisfaction = z.infer<typeof Satisfaction>
 
@@ -65,34 +42,55 @@ const NumberShape = z.string().max(20).regex(/^[^#\d\s]*#{1,8}[^#\d\s]*$/)
 export const Numbering = z.strictObject({ inSession: NumberShape, outOfSession: NumberShape })
 export type Numbering = z.infer<typeof Numbering>
 
+/** The limits that there were before any were added. */
+// prettier-ignore
+const limitsOf = {
+  review: Limit, dispatch: Limit, signFor: Limit, returnRequest: Limit, decideRequest: Limit, redispatch: Limit, firstContact: Limit, coOpinion: Limit,
+  coOpinionRedo: Limit, reply: Limit, replyExtended: Limit, evaluate: Limit, study: Limit, rehandle: Limit, close: Limit,
+  claim: Limit.default(defaultLimits.claim), settle: Limit.default(defaultLimits.settle), answerObjection: Limit.default(defaultLimits.answerObjection),
+  check: Limit.default(defaultLimits.check), escalate: Limit.default(defaultLimits.escalate),
+} satisfies Record<LimitName, z.ZodType>
+
+/** Limits that differ for what is submitted in one of the two channels; the others hold for both. */
+const ChannelLimits = z.partialRecord(z.enum(LIMITS), Limit).default({})
+
 export const Rulebook = z.strictObject({
   name: label,
-  limits: z.record(z.enum(LIMITS), Limit),
+  /** The preset that this document was begun from, by code; null for one begun from the default. */
+  preset: z.string().max(40).nullable().default(null),
+  limits: z.strictObject(limitsOf),
+  limitsInSession: ChannelLimits,
+  limitsOutOfSession: ChannelLimits,
+  stages: Stages.default(defaultStages),
   resultClasses: distinct(ResultClass),
   satisfaction: Satisfaction,
+  evaluation: Evaluation.default(defaultEvaluation),
   refusal: z.strictObject({ codes: distinct(named), consequences: distinct(named) }),
   categories: distinct(Category),
   formationBases: distinct(named),
   numbering: Numbering,
-  /** How often a suggestion is handled at most, the first time included. */
-  rounds: z.strictObject({ max: z.int().min(1).max(9) }),
-  /** How often one may ask; the length is the limit replyExtended, counted from the dispatch or from the old due date. */
-  extension: z.strictObject({
-    times: z.int().min(0).max(9),
-    counts: z.enum(['fromDispatch', 'fromDueDate']),
-    agreedBy: z.enum(['office', 'dispatcher']),
-  }),
-  /** `until`: the last state from which one may withdraw. `joint`: whose word a joint suggestion needs. */
-  withdrawal: z.strictObject({ until: z.enum(['accepted', 'proposed', 'handling']), joint: z.enum(['lead', 'all']) }),
+  rounds: Rounds,
+  extension: Extension,
+  returns: Returns.default(defaultReturns),
+  withdrawal: Withdrawal,
+  merge: Merge.default(defaultMerge),
+  replies: z.enum(REPLIES).default('eachCosigner'),
+  commitments: Commitments.default(defaultCommitments),
   /** From when other deputies of the congress may read a suggestion. */
   visibleToDeputies: z.enum(['never', 'accepted', 'published']),
   communication: z.strictObject({ neededBeforeReply: z.boolean() }),
-  /** What the forms begin with. Nothing is published unless the deputy and the unit both allow it. */
-  publicity: z.strictObject({
-    wish: z.enum(['full', 'titleOnly', 'none']),
-    reply: z.enum(['open', 'onRequest', 'withheld']),
-    evaluation: z.boolean(),
-  }),
+  publicity: Publicity,
+  /** The article on which a rule rests, by the rule's path ('withdrawal.until'); limits carry their own. */
+  bases: z.record(z.string(), basis).default({}),
+  /** Why a limit goes beyond the law, by its path ('limits.reply'): without a reason it may not (guards.ts). */
+  reasons: z.record(z.string(), z.string().trim().min(5).max(500)).default({}),
+}).superRefine((document, context) => {
+  for (const section of ['limits', 'limitsInSession', 'limitsOutOfSession'] as const) {
+    for (const name of LIMITS) {
+      const start = document[section][name]?.start
+      if (start && !STARTS_OF[name].includes(start)) context.addIssue({ code: 'custom', path: [section, name, 'start'], message: '这个期限不能从这一天起算' })
+    }
+  }
 })
 export type Rulebook = z.infer<typeof Rulebook>
 

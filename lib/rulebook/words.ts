@@ -30,26 +30,32 @@ export const monthsWords = (count: number): string => `${NUMERALS[count] ?? coun
 export const limitWords: Record<LimitName, string> = {
   review: '审核受理',
   dispatch: '交办',
+  claim: '认领或者提出异议',
+  settle: '协调并作出决定',
   signFor: '签收',
   returnRequest: '申请退回',
   decideRequest: '答复单位申请',
   redispatch: '重新交办',
+  answerObjection: '答复代表对交办的异议',
   firstContact: '首次联系代表',
   coOpinion: '报会办意见',
   coOpinionRedo: '补充会办意见',
   reply: '答复',
   replyExtended: '延期后答复',
+  check: '审核答复',
   evaluate: '代表评价',
   study: '研究不满意意见',
   rehandle: '重新办理',
+  escalate: '协调研究',
   close: '核定办结',
 }
 
-export const unitWords: Record<LimitUnit, string> = { day: '天', workingDay: '个工作日', month: '个月', fixed: '固定日期' }
+export const unitWords: Record<LimitUnit, string> = { day: '天', workingDay: '个工作日', month: '个月', fixed: '固定日期', sameDay: '当日' }
 
 /** 三个月 · 10 个工作日 · 7 天 · 每年6月30日 */
 export function lengthWords(limit: Limit): string {
   if (limit.unit === 'fixed') return `每年${monthDay(`2023-${limit.on}`)}`
+  if (limit.unit === 'sameDay') return '当日'
   return limit.unit === 'month' ? monthsWords(limit.length) : measured(limit.length, unitWords[limit.unit])
 }
 

@@ -1,5 +1,6 @@
 import { lifeOf } from '@/lib/lifecycle'
-import { extended, reckon, type Reckoning } from '@/lib/rulebook/reckoning'
+import { reckonFor } from '@/lib/rulebook/order'
+import { extended, type Reckoning } from '@/lib/rulebook/reckoning'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import type { Matter } from '@/lib/suggestions/matter'
 import { suggestionLifecycle, type InputOf, type SuggestionAction } from '@/lib/suggestions/lifecycle'
@@ -19,10 +20,10 @@ const worst = ({ grades }: Grades) =>
   WORST_FIRST.find((grade) => grades.some(({ attitude, result }) => attitude === grade || result === grade)) ?? null
 
 /** The statutory clock starts at the first dispatch and is not started again (代表法 art. 51; domain A5 e). */
-const startClock: Consequence<object> = (_, { row }, { today, rulebook, calendar }) => {
+const startClock: Consequence<object> = (_, { row, suggestion }, circumstances) => {
   if (row.replyDueOn) return { dueOn: row.replyDueOn, reckoning: row.replyReckoning ?? undefined }
-  const reckoning = reckon(rulebook.limits.reply, today, calendar)
-  return { dispatchedOn: today, replyDueOn: reckoning.dueOn, replyReckoning: reckoning }
+  const reckoning = reckonFor('reply', suggestion, circumstances, 'dispatched')
+  return { dispatchedOn: circumstances.today, replyDueOn: reckoning.dueOn, replyReckoning: reckoning }
 }
 const evaluated: Consequence<Grades> = (input, _, { today }) => ({ grade: worst(input), evaluatedOn: today })
 const ended = (_: object, __: Matter, { today }: Circumstances): Writing => ({ closedOn: today })

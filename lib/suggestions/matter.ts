@@ -6,7 +6,7 @@ import { Refused } from '@/lib/platform/refused'
 import { can, type Actor, type Parties } from '@/lib/policy'
 import { rulebookOf, under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { isOverdue } from '@/lib/rulebook/due'
-import { stageOf, type State, type Suggestion } from '@/lib/suggestions/suggestion'
+import { stageOf, type Channel, type State, type Suggestion } from '@/lib/suggestions/suggestion'
 import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -58,6 +58,8 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     dueOn: row.dueOn,
     parties: partiesOf(row, hiddenFromPeers),
     rulebook,
+    channel: row.channel as Channel, // written from CHANNELS only
+    starts: { dispatch: { submitted: row.submittedOn }, rehandle: { objected: row.state === 'dissatisfied' ? row.evaluatedOn : null } },
     round: row.round,
     roundsAllowed: rulebook.rounds.max,
     isComplete: row.title.trim().length >= 4 && row.situation.trim().length >= 10 && row.proposal.trim().length >= 5,

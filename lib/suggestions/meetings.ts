@@ -8,7 +8,7 @@ import { Refused } from '@/lib/platform/refused'
 import { writeStep } from '@/lib/platform/step'
 import { systemOf, type Actor } from '@/lib/policy'
 import { under, type Circumstances } from '@/lib/rulebook/circumstances'
-import { reckon } from '@/lib/rulebook/reckoning'
+import { reckonFor } from '@/lib/rulebook/order'
 import { stepWithin } from '@/lib/suggestions/commands'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import type { InputOf } from '@/lib/suggestions/lifecycle'
@@ -24,8 +24,9 @@ export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: M
   const unitIds = plan.map(({ unitId }) => unitId)
   const known = await tx.unit.count({ where: { id: { in: unitIds }, congressId: row.congressId, retiredAt: null } })
   if (known !== unitIds.length) throw new Refused({ why: 'notYet', condition: 'unitUnknown' })
-  const { now, today, rulebook, calendar } = under(given, suggestion)
-  const reckoning = reckon(rulebook.limits.signFor, today, calendar)
+  const circumstances = under(given, suggestion)
+  const { now, today } = circumstances
+  const reckoning = reckonFor('signFor', suggestion, circumstances)
   for (const { unitId, role } of plan) {
     const part = await tx.assignment.create({
       data: { suggestionId: row.id, congressId: row.congressId, unitId, role, instruction, round: row.round, dispatchedOn: today, dueOn: reckoning.dueOn, reckoning },

@@ -64,7 +64,7 @@ function walk<R extends Living>(life: Life<R>, first: R, states: readonly string
         expect(decision.event).toMatchObject({ action, from: record.state, to })
         if (limit === 'stop') expect(decision.change.dueOn).toBeNull()
         else if (limit === 'keep') expect(decision.change.dueOn).toBe(record.dueOn)
-        else expect(decision.change.dueOn! >= (record.starts?.[limit as never] ?? today), 'a limit ends after it has begun').toBe(true)
+        else expect(decision.change.dueOn! >= decision.change.reckoning!.startOn, 'a limit ends after it has begun').toBe(true)
         record = { ...record, state: decision.change.state, dueOn: decision.change.dueOn, version: record.version + 1 }
       }
     }),
@@ -85,7 +85,7 @@ describe('a random walk through any table never throws, and every refusal has wo
   })
 
   test('assignment', () => {
-    walk<Assignment>(asLife(assignmentLife), anAssignment.in('assigned', { starts: { reply: '2026-05-20', coOpinion: '2026-05-20' } }), ASSIGNMENT_STATES, fc.record({
+    walk<Assignment>(asLife(assignmentLife), anAssignment.in('assigned', { starts: { reply: { dispatched: '2026-05-20' }, coOpinion: { dispatched: '2026-05-20' } } }), ASSIGNMENT_STATES, fc.record({
       role: fc.constantFrom(...ASSIGNMENT_ROLES), draftIsComplete: flag, hasCommunicated: flag, opinionsAwaited: fc.nat(1), opinionsOverdue: fc.nat(1), isOverdue: flag,
     }))
   })

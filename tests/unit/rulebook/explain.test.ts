@@ -61,7 +61,7 @@ describe('the reckoning in words', () => {
   })
 
   test('of a fixed date', () => {
-    const fixed: Limit = { unit: 'fixed', on: '05-02', start: '交办', basis: null, restDay: 'nextWorkingDay' }
+    const fixed: Limit = { unit: 'fixed', on: '05-02', start: 'dispatched', basis: null, restDay: 'nextWorkingDay' }
     expect(say(fixed, '2026-03-04')).toBe(`3月4日交办，规定的日期为 5月2日，逢劳动节假期，顺延到 5月6日。${LOCAL}`)
     expect(say({ ...fixed, on: '06-30' }, '2026-03-04')).toBe(`3月4日交办，按规定的日期，到 6月30日。${LOCAL}`)
     expect(say({ ...fixed, on: '03-01', restDay: 'keep' }, '2026-03-04')).toBe(`3月4日交办，按规定的日期，到 2027年3月1日。${LOCAL}`)

@@ -10,9 +10,9 @@ import type { Limit } from '../../../lib/rulebook/rulebook'
 const calendar = aCalendar()
 const { limits } = defaultRulebook
 const aLimit = (unit: 'day' | 'workingDay' | 'month', length: number, restDay: Limit['restDay'] = 'nextWorkingDay'): Limit => ({
-  unit, length, restDay, start: '交办', basis: null,
+  unit, length, restDay, start: 'dispatched', basis: null,
 })
-const aDate = (on: string): Limit => ({ unit: 'fixed', on, restDay: 'keep', start: '交办', basis: null })
+const aDate = (on: string): Limit => ({ unit: 'fixed', on, restDay: 'keep', start: 'dispatched', basis: null })
 const dueOn = (limit: Limit, startOn: string) => reckon(limit, startOn, calendar).dueOn
 
 describe('a due date', () => {
@@ -61,7 +61,7 @@ describe('a due date', () => {
     const batch = { dueOn: '2026-05-31', basis: '黔府办函〔2026〕12号' }
     expect(reckon(limits.coOpinion, '2026-03-04', calendar, { batch })).toEqual({
       unit: 'fixed', startOn: '2026-03-04', startWords: '交办', steps: [{ kind: 'batch', to: '2026-05-31' }],
-      dueOn: '2026-05-31', basis: '黔府办函〔2026〕12号', unknownYears: [],
+      dueOn: '2026-05-31', basis: '黔府办函〔2026〕12号', level: 'batch', unknownYears: [],
     })
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultRulebook } from '../../../lib/rulebook/default'
+import { startWords } from '../../../lib/rulebook/start-words'
 import { CHANNELS, LIMITS, Rulebook } from '../../../lib/rulebook/rulebook'
 import { lengthWords, limitWords } from '../../../lib/rulebook/words'
 
@@ -17,9 +18,10 @@ describe('the default rulebook', () => {
   test('has the lengths of the default rule set', () => {
     const lengths = LIMITS.map((name) => `${limitWords[name]} ${lengthWords(defaultRulebook.limits[name]).replace('\u00A0', ' ')}`)
     expect(lengths).toEqual([
-      '审核受理 7 天', '交办 10 个工作日', '签收 7 天', '申请退回 10 个工作日', '答复单位申请 5 个工作日', '重新交办 10 个工作日',
-      '首次联系代表 20 个工作日', '报会办意见 一个月', '补充会办意见 5 个工作日', '答复 三个月', '延期后答复 六个月',
-      '代表评价 20 个工作日', '研究不满意意见 10 个工作日', '重新办理 一个月', '核定办结 10 个工作日',
+      '审核受理 7 天', '交办 10 个工作日', '认领或者提出异议 3 个工作日', '协调并作出决定 5 个工作日', '签收 7 天', '申请退回 10 个工作日',
+      '答复单位申请 5 个工作日', '重新交办 10 个工作日', '答复代表对交办的异议 5 个工作日', '首次联系代表 20 个工作日', '报会办意见 一个月',
+      '补充会办意见 5 个工作日', '答复 三个月', '延期后答复 六个月', '审核答复 5 个工作日', '代表评价 20 个工作日', '研究不满意意见 10 个工作日',
+      '重新办理 一个月', '协调研究 20 个工作日', '核定办结 10 个工作日',
     ])
   })
 
@@ -45,7 +47,29 @@ describe('the default rulebook', () => {
   })
 })
 
+describe('a document of the first form, as it lies in the database', () => {
+  const later = ['preset', 'limitsInSession', 'limitsOutOfSession', 'stages', 'evaluation', 'returns', 'merge', 'replies', 'commitments', 'bases', 'reasons']
+  const laterLimits = ['claim', 'settle', 'answerObjection', 'check', 'escalate']
+  const first = () => {
+    const { limits, ...rest } = JSON.parse(JSON.stringify(defaultRulebook)) as { limits: Record<string, { start: keyof typeof startWords }> }
+    const kept = Object.entries(limits).filter(([name]) => !laterLimits.includes(name))
+    const document = { ...rest, limits: Object.fromEntries(kept.map(([name, limit]) => [name, { ...limit, start: startWords[limit.start] }])) }
+    for (const field of later) Reflect.deleteProperty(document, field)
+    return { ...document, rounds: { max: 3 }, extension: { times: 1, counts: 'fromDispatch', agreedBy: 'office' } }
+  }
+
+  test('stays valid: its starts are read as words, and what was added later means the default', () => {
+    expect(Rulebook.parse(first())).toEqual({ ...defaultRulebook, rounds: { ...defaultRulebook.rounds, max: 3 } })
+  })
+})
+
 describe('a rulebook is refused', () => {
+  test('with a limit that counts from a day it cannot count from', () => {
+    expect(changed((draft) => (draft.limits.reply.start = 'signed'))).toBe(true)
+    expect(changed((draft) => (draft.limits.reply.start = 'evaluated'))).toBe(false)
+    expect(changed((draft) => (draft.limitsInSession.dispatch = { ...draft.limits.dispatch, start: 'signed' }))).toBe(false)
+  })
+
   test('without one of its limits, or with one that no stage knows', () => {
     expect(changed((draft) => Reflect.deleteProperty(draft.limits, 'study'))).toBe(false)
     expect(changed((draft) => Object.assign(draft.limits, { nap: draft.limits.study }))).toBe(false)
@@ -57,7 +81,7 @@ describe('a rulebook is refused', () => {
     expect(limit({ length: 0 })).toBe(false)
     expect(limit({ length: 2.5 })).toBe(false)
     expect(limit({ unit: 'week' })).toBe(false)
-    const fixed = (on: string) => changed((draft) => (draft.limits.study = { unit: 'fixed', on, start: '交办', basis: null, restDay: 'keep' }))
+    const fixed = (on: string) => changed((draft) => (draft.limits.study = { unit: 'fixed', on, start: 'objected', basis: null, restDay: 'keep' }))
     expect(fixed('06-30')).toBe(true)
     for (const on of ['02-29', '06-31', '6-30', '2026-06-30']) expect(fixed(on), on).toBe(false)
   })

@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section'
 import { listAttachments } from '@/lib/attachments/queries'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
-import { reckon } from '@/lib/rulebook/reckoning'
+import { reckonFor } from '@/lib/rulebook/order'
 import { dayIn } from '@/lib/rulebook/words'
 import { yearOf } from '@/lib/rulebook/days'
 import { getCircumstances } from '@/lib/settings/queries'
@@ -39,7 +39,7 @@ export default async function CheckPage({ params }: { params: Promise<{ id: stri
         missing={missingParts({ ...draft, confirmed: counted('confirmed').length })}
         hints={hintsOf(draft)}
         unanswered={counted('invited').map(({ name }) => name)}
-        reviewedBy={dayIn(yearOf(today), reckon(rulebook.limits.review, today, calendar).dueOn)}
+        reviewedBy={dayIn(yearOf(today), reckonFor('review', {}, { today, rulebook, calendar }).dueOn)}
       />
     </div>
   )

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import type { Commitments, Evaluation, Merge, Returns, Stages } from './procedure'
+
+// What a document without these choices means, and what the default rulebook says (domain.md A5, A9, A12).
+
+export const defaultStages: z.infer<typeof Stages> = {
+  recheck: 'none', propose: true, coordinate: true, dispatcher: false, replyCheck: false, study: 'office',
+}
+
+// Of twenty working days: after the tenth, the fifteenth and the nineteenth.
+export const defaultEvaluation: z.infer<typeof Evaluation> = { remindBefore: [10, 5, 1], lapse: true, late: true }
+
+export const defaultMerge: z.infer<typeof Merge> = { until: 'proposed', replies: 'separate' }
+
+// The next unit's clock starts anew; the suggestion keeps its first day of dispatch for the law's own limits.
+export const defaultReturns: z.infer<typeof Returns> = { again: false, clock: 'newDispatch' }
+
+export const defaultCommitments: z.infer<typeof Commitments> = {
+  classes: ['B'], secondReply: true, secondEvaluation: true, remindBefore: [30, 7], reportQuarter: 4, signedExplanation: true, carryOver: true,
+}
