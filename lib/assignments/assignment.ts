@@ -7,6 +7,9 @@ export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
 /** Ended without a word of the unit that counts. */
 export const ENDED: readonly AssignmentState[] = ['returned', 'relieved']
 
+/** In the unit's hands. */
+export const IN_HAND: readonly AssignmentState[] = ['assigned', 'handling', 'reviewing']
+
 /** One unit's part as the rules see it. */
 export type Assignment = Living & {
   state: AssignmentState

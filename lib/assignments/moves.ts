@@ -8,7 +8,7 @@ import { noteNeeds } from '@/lib/notes/needs'
 import type { Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
 import { askExtension, askReturn, decideRequest } from '@/lib/requests/commands'
-import { askExtension as extensionNeeds, askReturn as returnNeeds, REQUEST_ACTIONS, requestLifecycle } from '@/lib/requests/lifecycle'
+import { askExtension as extensionNeeds, askReturn as returnNeeds, REQUEST_ANSWERS, requestLifecycle } from '@/lib/requests/lifecycle'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 
 type Held = { id: string; version: number }
@@ -22,7 +22,7 @@ export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communicatio
   assignment: each(ASSIGNMENT_ACTIONS, (action: AssignmentAction) =>
     aMove(assignmentLifecycle[action].needs as z.ZodType<InputOf<AssignmentAction>>, (actor, held, input, circumstances) => takeStep(actor, { ...held, action }, input, circumstances)),
   ),
-  request: each(REQUEST_ACTIONS, (action) =>
+  request: each(REQUEST_ANSWERS, (action) =>
     aMove(requestLifecycle[action].needs, (actor, held, input, circumstances) => decideRequest(actor, { ...held, action }, input, circumstances)),
   ),
   wish: {

@@ -34,6 +34,7 @@ export const told: Record<string, readonly Capacity[]> = {
   'request.ask': ['office'],
   'request.grant': ['unit', 'author'],
   'request.refuse': ['unit'],
+  'request.lapse': ['unit', 'office'],
   'cosignature.invite': ['invited'],
   'cosignature.confirm': ['author'],
   'cosignature.decline': ['author'],

@@ -32,6 +32,7 @@ export const noticeWords: Record<string, string> = {
   'request.ask': '承办单位提出申请，等您裁定',
   'request.grant': '代工委同意了申请',
   'request.refuse': '代工委没有同意申请，请继续办理',
+  'request.lapse': '单位已经办完或者退出，原来的申请不用再裁定',
   'cosignature.invite': '有代表请您联名',
   'cosignature.confirm': '有代表同意联名',
   'cosignature.decline': '有代表回答不联名',

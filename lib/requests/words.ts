@@ -6,12 +6,14 @@ export const requestStateWords: Record<RequestState, { label: string; tone: Tone
   asked: { label: '待裁定', tone: 'wait' },
   granted: { label: '已同意', tone: 'done' },
   refused: { label: '未同意', tone: 'late' },
+  lapsed: { label: '已失效', tone: 'idle' },
 }
-export const requestActionWords: Record<RequestKind, Record<RequestAction, { label: string; busy: string }>> = {
+export const requestActionWords: Record<RequestKind, Record<Exclude<RequestAction, 'lapse'>, { label: string; busy: string }>> = {
   return: { grant: { label: '同意退回', busy: '正在办理…' }, refuse: { label: '不同意退回', busy: '正在办理…' } },
   extension: { grant: { label: '同意延期', busy: '正在办理…' }, refuse: { label: '不同意延期', busy: '正在办理…' } },
 }
 export const conditionWords: Record<string, string> = {
+  assignmentGoesOn: '这个单位还在办理，申请还等裁定。',
   assignmentStillOpen: '这个单位的办理已经结束，不用再裁定。',
   notInHand: '现在不在这个单位办理的阶段，不能申请。',
   requestOpen: '已经有一项申请在等代工委裁定。裁定之前请继续办理。',

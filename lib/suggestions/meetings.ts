@@ -1,6 +1,7 @@
 import { assignmentConsequences, assignmentLife } from '@/lib/assignments/decide'
 import type { Assignment } from '@/lib/assignments/assignment'
 import type { AssignmentAction, InputOf as PartInput } from '@/lib/assignments/lifecycle'
+import { lapseRequests } from '@/lib/assignments/settling'
 import { appendEvent } from '@/lib/events/commands'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
@@ -84,4 +85,5 @@ export async function partStep<A extends AssignmentAction>(
   const decision = assignmentLife.decide(actor, action, part, input, circumstances)
   const data = decision.ok ? { ...assignmentConsequences[action]?.(input, part, circumstances), ...extra } : {}
   await writeStep(tx, actor, { noun: 'assignment', record: part, suggestionId: part.suggestionId, decision, data, now: circumstances.now })
+  await lapseRequests(tx, part, assignmentLife.table[action].to, circumstances)
 }

@@ -1,3 +1,4 @@
+import type { RequestState } from '@/lib/requests/lifecycle'
 import { db } from '@/lib/platform/db'
 
 type Instant = string
@@ -6,7 +7,7 @@ export type EventRow = {
   actorName: string; capacity: string; detail: Record<string, unknown>; at: Instant
 }
 export type RequestRow = {
-  id: string; assignmentId: string; kind: 'return' | 'extension'; state: 'asked' | 'granted' | 'refused'; version: number
+  id: string; assignmentId: string; kind: 'return' | 'extension'; state: RequestState; version: number
   reason: string; suggestedUnit: string; proposedDueOn: string | null; decisionReason: string; dueOn: string | null; askedAt: Instant; decidedAt: Instant | null
 }
 export type TalkRow = {

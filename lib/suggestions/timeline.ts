@@ -117,6 +117,7 @@ function ofRequest({ action, recordId }: EventRow, who: string, unit: string, { 
   if (!request) return null
   if (action === 'ask') return `${who}${kindWords[request.kind]}${request.proposedDueOn ? `到 ${fullDay(request.proposedDueOn)}` : ''}`
   const wish = `${unit}${request.kind === 'return' ? '退回' : '延期'}`
+  if (action === 'lapse') return `${wish}的申请不用再裁定`
   return action === 'grant' ? `${who}同意${wish}` : `${who}没有同意${wish}`
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { takeStep as takePartStep } from '@/lib/assignments/commands'
 import { db } from '@/lib/platform/db'
+import { decideRequest } from '@/lib/requests/commands'
 import { addMonths } from '@/lib/rulebook/days'
 import { answer, confirmsTalks, invites, judges, SATISFIED, submits, UNSATISFIED, withdraws, writes } from '@/prisma/seed/deeds-author'
 import { accepts, answersRequest, closes, dispatches, dispatchesAnew, lapses, rehandles, reopens, resolves } from '@/prisma/seed/deeds-office'
@@ -64,6 +65,19 @@ test('a return is granted, nobody is left, the office has it again and dispatche
   expect(await stored(life)).toMatchObject({ state: 'accepted', assignments: [{ state: 'returned', dueOn: null }] })
   await tell(life, [20, dispatchesAnew(0, '县水利局')])
   expect(await stored(life)).toMatchObject({ state: 'handling', replyDueOn, dueOn: replyDueOn, assignments: [{ state: 'returned' }, { state: 'assigned', role: 'sole' }] })
+})
+
+test('a unit that asked to return and signs its reply waits for no answer any more: its wish lapses, and nobody can decide it', async () => {
+  const { aLife, tell, stored } = county
+  const life = aLife({})
+  await tell(life, [0, writes()], [0, submits()], [1, accepts()], [3, dispatches()], [4, signsFor()], [5, talks()], [6, asksReturn(0, '县水利局')], [7, drafts()], [8, sendsForReview()], [9, signs()])
+  expect((await stored(life)).state).toBe('replied')
+  const [request] = await db.request.findMany({ where: { suggestionId: life.id } })
+  expect(request).toMatchObject({ state: 'lapsed', dueOn: null })
+  expect((await county.events(life, 'request')).map(({ action, capacity }) => `${action} ${capacity}`)).toEqual(['ask unit', 'lapse system'])
+  const decided = await decideRequest(county.cast.officeHead, { id: request!.id, version: request!.version, action: 'grant' }, { reason: '同意退回' }, county.day(10))
+  expect(decided).toEqual({ ok: false, refusal: { why: 'wrongState' } })
+  expect((await stored(life)).state).toBe('replied')
 })
 
 test('more time that is granted moves the unit\'s date and the statutory one, and says why; a second wish is refused', async () => {
