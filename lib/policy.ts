@@ -112,6 +112,7 @@ export const grants = {
   'suggestion.list': ['peer', 'office', 'unit', 'leader'],
   'suggestion.bulk': ['office'],
   'suggestion.import': ['office'],
+  'suggestion.readAdvice': ['office'],
   'suggestion.export': ['peer', 'office', 'unit', 'leader'],
   'suggestion.readCommunications': ['author', 'cosigner', 'office', 'leader'],
   'suggestion.readGradeAtOnce': ['author', 'cosigner', 'office'],

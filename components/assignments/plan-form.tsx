@@ -22,13 +22,15 @@ type Props = {
   shapes: readonly Shape[]
   groups: readonly Group[]
   label: string; busy: string; confirm: string; backHref: string
+  /** Units already put into the rows, and those that were offered as leading: kept with the event, to know how often the offer was right. */
+  filled?: readonly string[]; offered?: readonly string[]
 }
 
 const AT_FIRST = 6
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** Which units, in which shape. Six rows stand there without a script; with one, the roles are named and rows can be added. */
-export function PlanForm({ target, act, shapes, groups, label, busy, confirm, backHref }: Props) {
+export function PlanForm({ target, act, shapes, groups, label, busy, confirm, backHref, filled = [], offered = [] }: Props) {
   const [state, submit] = useActionState(bindOnce(act, target), untouched)
   const [shape, setShape] = useState<Shape | null>(shapes.length === 1 ? shapes[0]! : null)
   const [count, setCount] = useState(AT_FIRST)
@@ -36,6 +38,7 @@ export function PlanForm({ target, act, shapes, groups, label, busy, confirm, ba
   return (
     <form action={submit} onChange={(event) => setShape(shapeIn(event.currentTarget) ?? shape)}>
       <ErrorSummary state={state} />
+      {offered.map((unitId, index) => <input key={unitId} type="hidden" name={`offered.${index}`} value={unitId} />)}
       {shapes.length === 1 ? (
         <p className="mb-6"><b>{shapeWords[shapes[0]!].label}</b>：{shapeWords[shapes[0]!].note}<input type="hidden" name="shape" value={shapes[0]} /></p>
       ) : (
@@ -44,7 +47,7 @@ export function PlanForm({ target, act, shapes, groups, label, busy, confirm, ba
       <fieldset id="plan" className="field" tabIndex={-1}>
         <legend>承办单位</legend>
         {Array.from({ length: rows }, (_, index) => (
-          <Select key={index} name={`unitIds.${index}`} state={state} label={`第${ORDINALS[index] ?? index + 1}个单位${shape ? `：${roleWords[roleIn(shape, index)]}` : ''}`} optional={index > 0}>
+          <Select key={index} name={`unitIds.${index}`} state={state} defaultValue={filled[index]} label={`第${ORDINALS[index] ?? index + 1}个单位${shape ? `：${roleWords[roleIn(shape, index)]}` : ''}`} optional={index > 0}>
             <option value="">{index === 0 ? '请选' : '不选'}</option>
             {groups.map((group) => (
               <optgroup key={group.label} label={group.label}>

@@ -8,6 +8,7 @@ const TABS: readonly (readonly [part: string, label: string, permission: Permiss
   ['calendar', '工作日历', 'settings.read'],
   ['limits', '办理期限', 'settings.read'],
   ['congresses', '下级人大', 'settings.read'],
+  ['advice', '交办参考', 'settings.read'],
   ['log', '日志', 'log.read'],
 ]
 

@@ -31,6 +31,7 @@ export const givenPlan = z
     shape: z.enum(SHAPES, '请选怎样承办。'),
     unitIds: z.array(z.string().max(64)).max(20).default([]),
     instruction: z.string().default(''),
+    offered: z.array(z.string()).optional(),
   })
-  .transform(({ shape, unitIds, instruction }): z.input<typeof plan> => ({ plan: unitIds.filter(Boolean).map((unitId, position) => ({ unitId, role: roleIn(shape, position) })), instruction }))
+  .transform(({ shape, unitIds, instruction, offered }): z.input<typeof plan> => ({ plan: unitIds.filter(Boolean).map((unitId, position) => ({ unitId, role: roleIn(shape, position) })), instruction, offered }))
   .pipe(plan)

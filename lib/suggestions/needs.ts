@@ -21,6 +21,8 @@ export const plan = z
   .object({
     plan: z.array(z.object({ unitId: z.string().min(1, '请选单位。'), role: z.enum(PLAN_ROLES) })).min(1, '请至少选一个承办单位。').max(20),
     instruction: z.string().trim().max(500, '交办要求最多 500 个字。').default(''),
+    /** The units that were offered as leading, best first: the event keeps them, so that it can be told how often the offer was right. */
+    offered: z.array(z.string().max(64)).max(5).optional(),
   })
   .superRefine(({ plan }, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['plan'], message })

@@ -1,8 +1,8 @@
 import { db } from '@/lib/platform/db'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { likenessOf, tellingPieces, weightsAmong } from '@/lib/suggestions/likeness'
 import { readableBy } from '@/lib/suggestions/readable'
-import { piecesOf } from '@/lib/suggestions/search'
 import type { State } from '@/lib/suggestions/suggestion'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -10,8 +10,6 @@ const SHOWN = 5
 /** However common the words: so many rows are weighed and no more. */
 const WEIGHED = 500
 const ALIKE_FROM = 0.2
-/** Pieces that stand in every second title tell nothing, and would fetch half the ledger. */
-const EVERYWHERE = new Set(['关于', '建议', '的建', '加强', '加快', '推进', '推动', '完善', '提升', '提高', '进一', '一步', '建设', '发展', '工作', '问题', '我县', '我市', '我省', '我区', '进我', '强我'])
 
 export type Similar = {
   id: string
@@ -30,13 +28,12 @@ export type Similar = {
 
 /** Earlier suggestions of this congress that sound alike, the most alike first: seen before work is spent on a second one. */
 export async function listSimilar(actor: Actor, title: string, { rulebook }: Circumstances, exceptId = ''): Promise<Similar[]> {
+  const query = await toLikeQuery(title)
+  if (query === null) return []
   const sought = tellingPieces(title)
-  if (sought.length < 2) return []
-  const pairs = await rarePairs(sought)
-  if (pairs.length === 0) return []
   const candidates = await db.$queryRaw<{ id: string; title: string }[]>`
     SELECT s.id, s.title FROM suggestion s
-    WHERE s.search @@ ${anyOf(pairs)}::tsquery AND s."congressId" = ${actor.congressId} AND s.id <> ${exceptId}
+    WHERE s.search @@ ${query}::tsquery AND s."congressId" = ${actor.congressId} AND s.id <> ${exceptId}
       AND s.state NOT IN ('draft', 'submitted', 'returned', 'refused', 'withdrawn') AND ${readableBy(actor, rulebook.visibleToDeputies)}
     LIMIT ${WEIGHED}`
   const others = candidates.map(({ id, title: other }) => ({ id, pieces: tellingPieces(other) }))
@@ -49,22 +46,11 @@ export async function listSimilar(actor: Actor, title: string, { rulebook }: Cir
   return ranked.length === 0 ? [] : described(actor, ranked.map(({ id }) => id), new Map(rulebook.resultClasses.map(({ code, label }) => [code, label])))
 }
 
-export const tellingPieces = (title: string) => piecesOf(title.slice(0, 100)).filter((piece) => !EVERYWHERE.has(piece))
-
-type Weight = (piece: string) => number
-
-/** What many of the titles share, a place above all, tells less than what few share. */
-export function weightsAmong(titles: readonly (readonly string[])[]): Weight {
-  const times = new Map<string, number>()
-  for (const piece of titles.flat()) times.set(piece, (times.get(piece) ?? 0) + 1)
-  return (piece) => Math.log(1 + titles.length / (times.get(piece) ?? 1))
-}
-
-/** The share of what two titles say that both say, from 0 to 1. */
-export function likenessOf(one: readonly string[], other: readonly string[], weight: Weight = () => 1): number {
-  const held = new Set(other)
-  const sum = (pieces: readonly string[]) => pieces.reduce((total, piece) => total + weight(piece), 0)
-  return held.size === 0 ? 0 : (2 * sum(one.filter((piece) => held.has(piece)))) / (sum(one) + sum(other))
+/** The query that finds whatever sounds like a title, for `search @@ …::tsquery`; null if there is nothing to go by. Bound the rows that are read. */
+export async function toLikeQuery(title: string): Promise<string | null> {
+  const sought = tellingPieces(title)
+  const pairs = sought.length < 2 ? [] : await rarePairs(sought)
+  return pairs.length === 0 ? null : anyOf(pairs)
 }
 
 /** Of any two neighbouring pieces, which is three characters in a row, those that do not stand all over the ledger. */

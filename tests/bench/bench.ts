@@ -4,6 +4,7 @@ import { openDatabase } from '@/lib/platform/launch/database'
 import { say } from '@/lib/platform/launch/say.mjs'
 import { scratchFolder, sweepScratch } from '@/lib/platform/launch/scratch'
 import { destroyPostgres } from '@/lib/platform/postgres'
+import { measureAdvice } from './advice'
 import { CONGRESS, fill, makeCongress, settle } from './county'
 import { machine, table, type Row } from './report'
 import { build, freePort, memoryOf, serve, type Served } from './server'
@@ -12,8 +13,12 @@ const ROOT = join(import.meta.dirname, '../..')
 const SECRET = 'bench-4fQz81LmXo2VbN7cRt95KdYw3HsPeUaG'
 const CONNECTIONS = [1, 16]
 
-/** Measures the production build on so many suggestions, beside a bare page and bare SQL in the same run. */
+/** Measures the production build on so many suggestions, beside a bare page and bare SQL in the same run. `advice` measures only what is offered at the assignment. */
 export async function bench(args: readonly string[]): Promise<number> {
+  if (args.includes('advice')) {
+    measureAdvice(['published-suggestions.csv'])
+    return 0
+  }
   const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
   await sweepScratch()
   const folder = scratchFolder()

@@ -9,7 +9,8 @@ import { getCircumstances } from '@/lib/settings/queries'
 import { takeStep } from '@/lib/suggestions/commands'
 import { beginDraft, draftNeeds, saveDraft } from '@/lib/suggestions/drafts'
 import { findDraft } from '@/lib/suggestions/queries-drafts'
-import { likenessOf, listSimilar, tellingPieces } from '@/lib/suggestions/similar'
+import { likenessOf, tellingPieces } from '@/lib/suggestions/likeness'
+import { listSimilar } from '@/lib/suggestions/similar'
 
 let author: Actor
 let other: Actor
