@@ -102,5 +102,5 @@ export const OFFICE_KINDS: readonly OfficeKind[] = [
   kind('politicsLaw', '政法', /政法委|综治/, '综治 网格化 网格化管理 平安建设 见义勇为 社会治理 市域社会治理 矛盾调处 多元化解'),
   kind('archives', '档案和史志', /档案|史志|党史|方志/, '档案 史志 地方志 县志 村史 家谱 党史'),
   kind('localGovernment', '乡镇街道和下级政府', /人民政府$|政府$|镇$|乡$|街道(办事处)?$|管理委员会$|管委会$|开发区|办事处$/,
-    '', '村民小组 村委会 自然村 集镇 村庄 居民小组'),
+    ''), // known by its place, not by words
 ]
