@@ -136,6 +136,8 @@ export const grants = {
   'rulebook.read': ['office', 'leader', 'peer', 'unit', 'systemAdmin'],
   'figures.below': ['office', 'leader'],
   'log.read': ['auditor'],
+  'timers.read': ['systemAdmin', 'officeHead'],
+  'timers.run': ['systemAdmin'],
   'settings.read': ['office', 'systemAdmin', 'securityAdmin', 'auditor', 'leader'],
 } as const satisfies Record<string, readonly Capacity[]>
 export type Permission = keyof typeof grants | 'suggestion.read'

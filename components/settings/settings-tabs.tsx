@@ -9,6 +9,7 @@ const TABS: readonly (readonly [part: string, label: string, permission: Permiss
   ['limits', '办理期限', 'settings.read'],
   ['congresses', '下级人大', 'settings.read'],
   ['advice', '交办参考', 'settings.read'],
+  ['timers', '定时', 'timers.read'],
   ['log', '日志', 'log.read'],
 ]
 

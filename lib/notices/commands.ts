@@ -3,10 +3,10 @@ import type { Tx } from '@/lib/platform/db'
 import { ROLES_OF, type Actor, type Capacity, type Parties } from '@/lib/policy'
 import type { Prisma } from '@/prisma/generated/client'
 
-type Happening = { happened: string; suggestionId: string; parties: Parties; detail?: Record<string, unknown>; now: Date }
+type Happening = { happened: string; suggestionId: string; parties: Parties; detail?: Record<string, unknown>; now: Date; /** of what is told because of its day */ dueOn?: string }
 
 /** Writes a notice for everyone whom the table `told` names, except the one who acted. Part of the step's own transaction. */
-export async function tell(tx: Tx, { happened, suggestionId, parties, now }: Happening, actor: Actor): Promise<void> {
+export async function tell(tx: Tx, { happened, suggestionId, parties, now, dueOn }: Happening, actor: Actor): Promise<void> {
   const capacities = told[happened]
   if (!capacities) return
   const anyOf = capacities.map((capacity) => holdersOf(capacity, parties)).filter((where) => where !== null)
@@ -19,7 +19,7 @@ export async function tell(tx: Tx, { happened, suggestionId, parties, now }: Hap
   if (first.size === 0) return
   const { title } = await tx.suggestion.findUniqueOrThrow({ where: { id: suggestionId }, select: { title: true } })
   await tx.notice.createMany({
-    data: [...first].map(([personId, grantId]) => ({ personId, grantId, suggestionId, action: happened, subject: title, detail: {}, createdAt: now })),
+    data: [...first].map(([personId, grantId]) => ({ personId, grantId, suggestionId, action: happened, subject: title, detail: dueOn ? { dueOn } : {}, createdAt: now })),
   })
 }
 

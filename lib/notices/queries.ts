@@ -16,7 +16,7 @@ export async function getSurroundings({ congressId, unitId, deputyId, personId }
   return row!
 }
 
-export type NoticeRow = { id: string; action: string; subject: string; suggestionId: string | null; createdAt: Date; read: boolean }
+export type NoticeRow = { id: string; action: string; subject: string; suggestionId: string | null; createdAt: Date; read: boolean; dueOn: string | null }
 export type NoticePage = { rows: NoticeRow[]; older: string | null; newer: string | null }
 
 const PAGE = 30
@@ -30,7 +30,7 @@ export async function listNotices(personId: string, { before, after }: { before?
     ? Prisma.sql`AND (n."createdAt", n.id) ${back ? Prisma.sql`>` : Prisma.sql`<`} (SELECT f."createdAt", f.id FROM notice f WHERE f.id = ${from} AND f."personId" = ${personId})`
     : Prisma.empty
   const found = await db.$queryRaw<NoticeRow[]>`
-    SELECT n.id, n.action, n.subject, n."suggestionId", n."createdAt", n."readAt" IS NOT NULL AS read FROM notice n
+    SELECT n.id, n.action, n.subject, n."suggestionId", n."createdAt", n."readAt" IS NOT NULL AS read, n.detail->>'dueOn' AS "dueOn" FROM notice n
     WHERE n."personId" = ${personId} ${beyond} ORDER BY n."createdAt" ${way}, n.id ${way} LIMIT ${PAGE + 1}`
   const more = found.length > PAGE
   const rows = back ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE)

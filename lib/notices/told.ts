@@ -42,4 +42,16 @@ export const told: Record<string, readonly Capacity[]> = {
   'communication.confirm': ['unit'],
   'communication.object': ['unit', 'office'],
   'communication.revise': ['author'],
+  // What a day brings, by the timer's name.
+  'evaluation.soon': ['author'],
+  'evaluation.late': ['author', 'office'],
+  'office.late': ['office'],
+  'signFor.soon': ['unit'],
+  'signFor.late': ['unit', 'office'],
+  'opinion.soon': ['unit'],
+  'opinion.late': ['unit', 'leadUnit', 'office'],
+  'reply.soon': ['unit', 'office'],
+  'reply.late': ['unit', 'office'],
+  'request.late': ['office'],
+  'invitation.late': ['invited'],
 }

@@ -1,3 +1,5 @@
+import { fullDay } from '@/lib/rulebook/words'
+
 /** What happened, as a notice says it before the suggestion's title. One sentence for every key of told.ts. */
 export const noticeWords: Record<string, string> = {
   'suggestion.submit': '有代表提交了建议，等您审核',
@@ -40,7 +42,19 @@ export const noticeWords: Record<string, string> = {
   'communication.confirm': '代表确认了沟通记录',
   'communication.object': '代表对沟通记录有异议',
   'communication.revise': '承办单位改正了沟通记录，请再看',
+  'evaluation.soon': '答复在等您评价，期限快到了',
+  'evaluation.late': '评价期限已过，还没有评价；仍然可以评价',
+  'office.late': '轮到代工委办的一步已过期限',
+  'signFor.soon': '还没有签收，期限快到了',
+  'signFor.late': '签收期限已过，还没有签收',
+  'opinion.soon': '会办意见快到期了',
+  'opinion.late': '会办意见已过期限，还没有报送',
+  'reply.soon': '答复快到期了',
+  'reply.late': '答复已过期限，还没有签发',
+  'request.late': '单位的申请还没有裁定，期限已过',
+  'invitation.late': '有代表请您联名，还等着您的回答',
 }
 
 /** For a key that has no words yet, what is certainly true. */
-export const saidOf = (action: string) => noticeWords[action] ?? '这件建议有了新的进展'
+export const saidOf = (action: string, dueOn: string | null = null) =>
+  `${noticeWords[action] ?? '这件建议有了新的进展'}${dueOn && action !== 'invitation.late' ? `（${fullDay(dueOn)}）` : ''}`

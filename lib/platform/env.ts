@@ -25,6 +25,10 @@ const Environment = z.object({
   /** How many proxies of one's own stand before the server: so many entries of X-Forwarded-For are trusted. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
+  /** Whether this server looks after reminders and lapses; one of several is enough. */
+  TIMERS: flag.default(true),
+  /** Lets a clock outside ask for a round at /api/tick; without it there is no such address. */
+  TICK_SECRET: z.string().min(24).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Turns limits per address off; only the load tests set it. */
   NO_RATE_LIMIT: flag.default(false),

@@ -24,6 +24,7 @@ export const paths = {
   below: () => '/reports/below',
   people: (part = '') => `/people${part && `/${part}`}`,
   settings: (part = '') => `/settings${part && `/${part}`}`,
+  tick: () => '/api/tick',
   similarSuggestions: (title: string, exceptId = '') => `/api/suggestions/similar?${new URLSearchParams({ title, exceptId })}`,
   upload: () => '/api/files',
   removeFile: () => '/api/files/remove',

@@ -4,10 +4,11 @@ import { communicationActionWords } from '@/lib/communications/words'
 import { cosignatureActionWords } from '@/lib/cosignatures/words'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
 import { actionWords } from '@/lib/suggestions/words'
+import { wordsOfTimer } from '@/lib/timers/words'
 
 export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
-  suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
-  congress: '人大设置', calendar: '工作日历', import: '导入', export: '导出', session: '登录', refusal: '被拒绝的事', log: '日志',
+  suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通', reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
+  congress: '人大设置', calendar: '工作日历', import: '导入', export: '导出', timers: '定时', session: '登录', refusal: '被拒绝的事', log: '日志',
 }
 
 type Words = Record<string, string | { happened: string }>
@@ -32,11 +33,13 @@ const words: Record<string, Words> = {
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
   export: { suggestions: '导出建议台账' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码' },
+  timers: { retry: '再试没有办成的', run: '走一轮到期的' },
   log: { export: '导出日志', verify: '核验日志' },
 }
 
 /** What was done, in words; the bare name of a step that has none yet. What was refused is named with its noun: suggestion.read. */
 export function happenedWords(kind: string, action: string): string {
+  if (kind === 'reminder') return wordsOfTimer(action.split('.')[0]!).label
   const [noun = kind, step = action] = action.includes('.') ? action.split('.') : []
   const word = words[noun === 'people' ? 'person' : noun]?.[step]
   return (typeof word === 'string' ? word : word?.happened) ?? action

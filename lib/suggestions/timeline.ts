@@ -7,6 +7,7 @@ import { dayIn, fullDay } from '@/lib/rulebook/words'
 import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
 import { hidesObjection, type Look } from '@/lib/suggestions/view'
 import { actionWords } from '@/lib/suggestions/words'
+import { remindedWords } from '@/lib/timers/words'
 
 /** One line of what happened: who did what, and what was said with it if the reader may know. */
 export type Happened = { key: string; at: string; words: string; note: string | null }
@@ -88,6 +89,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'communication': return ofCommunication(event, who)
     case 'cosignature': return said(cosignatureActionWords, event.action, who)
     case 'attachment': return said(attachmentActionWords, event.action, who)
+    case 'reminder': return remindedWords(event.action, unit)
     default: return null
   }
 }
@@ -138,6 +140,7 @@ const NOT_FOR_OTHER_UNITS = ['waive', 'relieve', 'askAgain', 'signWithout']
 function noteOf(event: EventRow, setting: Setting): string | null {
   const { action, detail, recordId } = event
   const { look, unitOf, unitNames } = setting
+  if (event.kind === 'reminder' || action === 'lapse') return typeof detail.dueOn === 'string' ? `期限 ${fullDay(detail.dueOn)}` : null
   if (action === 'dispatch' || action === 'addUnits') return planWords(detail.plan, unitNames)
   if (NOT_FOR_OTHER_UNITS.includes(action) && !look.sees.has('everyEvent') && unitOf.get(recordId) !== look.unitId) return null
   const name = event.kind === 'request' ? 'reason' : REASONS[action]

@@ -1,0 +1,12 @@
+import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
+import { aPublicRoute } from '@/lib/platform/public-action'
+import { tick } from '@/lib/timers/tick'
+
+const BRAKE = { tries: 30, windowSeconds: 60, blockSeconds: 60 }
+
+/** For a clock outside: `POST` with `Authorization: Bearer <TICK_SECRET>`. 202 where another server is at it already. */
+export const POST = aPublicRoute({ name: 'tick', brake: BRAKE, key: () => env.TICK_SECRET }, async () => {
+  const ran = await tick(now())
+  return Response.json({ ran }, { status: ran ? 200 : 202, headers: { 'cache-control': 'no-store' } })
+})

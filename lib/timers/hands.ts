@@ -1,0 +1,48 @@
+import type { AssignmentAction } from '@/lib/assignments/lifecycle'
+import { dayOf } from '@/lib/platform/clock'
+import type { Tx } from '@/lib/platform/db'
+import { systemOf, type Parties } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { stepWithin } from '@/lib/suggestions/commands'
+import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
+import type { Matter } from '@/lib/suggestions/matter'
+import { meet, partStep } from '@/lib/suggestions/meetings'
+import type { Timed, TimedNoun } from '@/lib/timers/timers'
+
+/** A record as it stands now that its suggestion is held, and how the platform takes a step of it. */
+type Held = {
+  state: string
+  dueOn: string | null
+  parties: Parties
+  take?: (action: string, detail: { dueOn: string }) => Promise<void>
+}
+type Hand = (tx: Tx, matter: Matter, row: Timed, circumstances: Circumstances) => Promise<Held | null> | Held | null
+
+/** How each noun is looked at again and moved on. The steps are the tables' own; an action that a table does not name is refused there. */
+export const hands: Record<TimedNoun, Hand> = {
+  suggestion: (tx, matter, { congressId }, circumstances) => ({
+    ...matter.suggestion,
+    take: (action, detail) => stepWithin(tx, systemOf(congressId), matter, action as SuggestionAction, detail as never, circumstances), // named in timers.ts, held against the table by a test
+  }),
+  assignment: (tx, { assignments }, { id, congressId, suggestionId }, circumstances) => {
+    const part = assignments.find((one) => one.id === id)
+    if (!part) return null
+    const system = systemOf(congressId)
+    const take = async (action: string, detail: { dueOn: string }) => {
+      await partStep(tx, system, part, action as AssignmentAction, detail as never, circumstances) // as above
+      await meet(tx, system, suggestionId, circumstances)
+    }
+    return { ...part, take }
+  },
+  request: async (tx, { assignments }, { id }) => {
+    const request = await tx.request.findUnique({ where: { id }, select: { state: true, dueOn: true, assignmentId: true } })
+    const part = assignments.find((one) => one.id === request?.assignmentId)
+    return request && part ? { state: request.state, dueOn: request.dueOn, parties: part.parties } : null
+  },
+  cosignature: async (tx, { suggestion }, { id }) => {
+    const invitation = await tx.cosignature.findUnique({ where: { id }, select: { state: true, deputyId: true, invitedAt: true } })
+    if (!invitation) return null
+    const { state, deputyId, invitedAt } = invitation
+    return { state, dueOn: dayOf(invitedAt), parties: { ...suggestion.parties, invitedIds: [deputyId] } }
+  },
+}

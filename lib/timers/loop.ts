@@ -1,0 +1,24 @@
+import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
+import { report } from '@/lib/platform/log'
+import { tick } from '@/lib/timers/tick'
+
+const EVERY = 60_000
+/** Servers that were started together do not ask together. */
+const jittered = (pause: number) => pause * (0.75 + Math.random() / 2)
+
+const kept = globalThis as typeof globalThis & { liaisonTimers?: true }
+
+/** Looks every minute whether something has become due, until the server is told to stop; what is under way is finished first. */
+export function keepTime(): void {
+  if (!env.TIMERS || kept.liaisonTimers) return
+  kept.liaisonTimers = true // the development server loads modules anew
+  const stopping = new AbortController()
+  const next = (pause: number) => setTimeout(() => void round(), jittered(pause)).unref()
+  const round = async () => {
+    await tick(now(), { stop: stopping.signal }).catch((error: unknown) => report(error, { action: 'timers' }))
+    if (!stopping.signal.aborted) next(EVERY)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+  next(5_000)
+}

@@ -1,0 +1,65 @@
+import { addDays, type Day } from '@/lib/rulebook/days'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
+
+/** As much of any record as time asks about. A cosignature's day is the day of its invitation. */
+export type Timed = { id: string; suggestionId: string; congressId: string; state: string; dueOn: Day; role: string | null }
+export type TimedNoun = 'suggestion' | 'assignment' | 'request' | 'cosignature'
+
+/** So many days after the due day; before it where negative. */
+type Days = readonly number[]
+type Waiting = { of: TimedNoun; states: readonly string[]; role?: 'co' | 'answering' }
+/** A step of the noun's own table, taken as soon as the due day has passed; `unless` the local rules say that it is not taken. */
+export type StepTimer = Waiting & { takes: string; unless?: (rulebook: Rulebook) => boolean }
+/** People are told, on those days: `<timer>.soon` up to the due day, `<timer>.late` after it. */
+export type NoticeTimer = Waiting & { days: Days | ((rulebook: Rulebook) => Days) }
+export type Timer = StepTimer | NoticeTimer
+
+/** What a deputy is reminded of, in days before the end of the window, where the rulebook does not say. */
+const REMIND_BEFORE: Days = [10, 5, 1]
+const AFTER: Days = [1, 5]
+
+/**
+ * Everything that time alone brings about, in the order in which a day begins: first what lapses, so that nobody is
+ * reminded of it any more. A noun that has limits adds its lines here and its hand in hands.ts.
+ */
+// prettier-ignore
+export const timers = {
+  lapse:      { of: 'suggestion',  states: ['replied'],                  takes: 'lapse' },
+  evaluation: { of: 'suggestion',  states: ['replied'],                  days: () => [...REMIND_BEFORE.map((day) => -day), ...AFTER] },
+  office:     { of: 'suggestion',  states: ['submitted', 'accepted', 'dissatisfied', 'evaluated'], days: AFTER },
+  signFor:    { of: 'assignment',  states: ['assigned'],                 days: [-1, ...AFTER] },
+  opinion:    { of: 'assignment',  states: ['handling'], role: 'co',     days: [-5, -1, ...AFTER] },
+  reply:      { of: 'assignment',  states: ['handling', 'reviewing'], role: 'answering', days: [-10, -3, 1, 10] },
+  request:    { of: 'request',     states: ['asked'],                    days: AFTER },
+  invitation: { of: 'cosignature', states: ['invited'],                  days: [3, 10] },
+} as const satisfies Record<string, Timer>
+
+export type TimerName = keyof typeof timers
+export const TIMERS = Object.keys(timers) as [TimerName, ...TimerName[]]
+export const timerOf = (name: TimerName): Timer => timers[name]
+
+export const isStep = (timer: Timer): timer is StepTimer => 'takes' in timer
+export const daysOf = ({ days }: NoticeTimer, rulebook: Rulebook): Days => (typeof days === 'function' ? days(rulebook) : days)
+export const concerns = ({ role }: Waiting, row: Pick<Timed, 'role'>): boolean => !role || (role === 'co') === (row.role === 'co')
+
+/** No rulebook reminds from farther away than this; what lies beyond is not even looked at. */
+const REACH = 60
+
+/** Between which due days something may be due for this timer, for what was not done since that day. */
+export function windowOf(timer: Timer, since: Day, today: Day): { from: Day; to: Day } {
+  if (isStep(timer)) return { from: '0001-01-01', to: addDays(today, -1) }
+  const [first, last] = typeof timer.days === 'function' ? [-REACH, REACH] : [Math.min(...timer.days), Math.max(...timer.days)]
+  return { from: addDays(since, 1 - last), to: addDays(today, -first) }
+}
+
+/** Which of the days came since then: the latest, so that after a standstill nobody is reminded twice at once; null if none. */
+export function reached(days: Days, dueOn: Day, since: Day, today: Day): number | null {
+  const come = days.filter((day) => addDays(dueOn, day) > since && addDays(dueOn, day) <= today)
+  return come.length > 0 ? Math.max(...come) : null
+}
+
+/** The ordinal of what is due for this row now; null if nothing is. A step is due the day after. */
+export function dueDay(timer: Timer, { dueOn }: Pick<Timed, 'dueOn'>, { since, today, rulebook }: { since: Day; today: Day; rulebook: Rulebook }): number | null {
+  if (!isStep(timer)) return reached(daysOf(timer, rulebook), dueOn, since, today)
+  return dueOn < today && !timer.unless?.(rulebook) ? 1 : null
+}

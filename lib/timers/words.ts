@@ -1,0 +1,37 @@
+import type { TimerName } from '@/lib/timers/timers'
+
+/** `label` for who looks after the timers; `reminded` the timeline, `{unit}` being the unit whose part it is; '' where nobody needs to read it. */
+export const timerWords: Record<TimerName, { label: string; reminded: string }> = {
+  lapse: { label: '逾期未评价，按规则往下办', reminded: '' },
+  evaluation: { label: '提醒代表评价', reminded: '提醒代表评价' },
+  office: { label: '提醒代工委办理', reminded: '' },
+  signFor: { label: '提醒单位签收', reminded: '提醒{unit}签收' },
+  opinion: { label: '提醒单位报会办意见', reminded: '提醒{unit}报会办意见' },
+  reply: { label: '提醒单位答复', reminded: '提醒{unit}答复' },
+  request: { label: '提醒代工委裁定申请', reminded: '' },
+  invitation: { label: '提醒代表回答联名邀请', reminded: '' },
+}
+/** The words of a timer of which only the name was kept. */
+export const wordsOfTimer = (name: string) => (Object.hasOwn(timerWords, name) ? timerWords[name as TimerName] : { label: name, reminded: '' })
+
+/** What the timeline says of a reminder `evaluation.soon`; null where it says nothing. */
+export function remindedWords(action: string, unit: string): string | null {
+  const [name = '', when] = action.split('.')
+  const { reminded } = wordsOfTimer(name)
+  return reminded ? `${reminded.replace('{unit}', unit)}${when === 'late' ? '（期限已过）' : ''}` : null
+}
+
+type Counted = { done: number; failed: number; busy: number }
+
+export function retriedWords({ done, failed, busy }: Counted): string {
+  if (done + failed + busy === 0) return '没有要再试的。'
+  const rest = [failed > 0 && `${failed} 件仍没有办成`, busy > 0 && `${busy} 件正有人在办`].filter(Boolean)
+  return `办成 ${done} 件${rest.length > 0 ? `，${rest.join('，')}` : ''}。`
+}
+
+export function ranWords(ran: readonly Counted[] | null): string {
+  if (ran === null) return '正有一轮在走，稍后再看。'
+  const sum = (of: keyof Counted) => ran.reduce((total, one) => total + one[of], 0)
+  const all = { done: sum('done'), failed: sum('failed'), busy: sum('busy') }
+  return all.done + all.failed + all.busy === 0 ? '走了一轮，没有到期要办的。' : `走了一轮，${retriedWords(all)}`
+}
