@@ -87,7 +87,7 @@ async function takeDue(tx: Tx, name: TimerName, { id, suggestionId, congressId }
   const circumstances = await getCircumstances(congressId, at, tx)
   const matter = await findMatter(tx, system, suggestionId, circumstances)
   const held = matter && (await hands[timer.of](tx, matter, { id, suggestionId, congressId, state: '', dueOn: '', role: null }, circumstances))
-  if (!held?.dueOn || !timer.states.includes(held.state)) return 'passed'
+  if (!matter || !held?.dueOn || !timer.states.includes(held.state)) return 'passed'
   const { dueOn, parties } = held
   const { today, rulebook } = under(circumstances, matter.suggestion)
   const day = dueDay(timer, { dueOn }, { since, today, rulebook })
