@@ -14,8 +14,6 @@ export type StepTimer = Waiting & { takes: string; unless?: (rulebook: Rulebook)
 export type NoticeTimer = Waiting & { days: Days | ((rulebook: Rulebook) => Days) }
 export type Timer = StepTimer | NoticeTimer
 
-/** What a deputy is reminded of, in days before the end of the window, where the rulebook does not say. */
-const REMIND_BEFORE: Days = [10, 5, 1]
 const AFTER: Days = [1, 5]
 
 /**
@@ -24,8 +22,8 @@ const AFTER: Days = [1, 5]
  */
 // prettier-ignore
 export const timers = {
-  lapse:      { of: 'suggestion',  states: ['replied'],                  takes: 'lapse' },
-  evaluation: { of: 'suggestion',  states: ['replied'],                  days: () => [...REMIND_BEFORE.map((day) => -day), ...AFTER] },
+  lapse:      { of: 'suggestion',  states: ['replied'],                  takes: 'lapse', unless: ({ evaluation }) => !evaluation.lapse },
+  evaluation: { of: 'suggestion',  states: ['replied'],                  days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
   office:     { of: 'suggestion',  states: ['submitted', 'accepted', 'dissatisfied', 'evaluated'], days: AFTER },
   signFor:    { of: 'assignment',  states: ['assigned'],                 days: [-1, ...AFTER] },
   opinion:    { of: 'assignment',  states: ['handling'], role: 'co',     days: [-5, -1, ...AFTER] },
