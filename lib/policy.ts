@@ -111,6 +111,7 @@ export const grants = {
   'suggestion.invite': ['author'],
   'suggestion.list': ['peer', 'office', 'unit', 'leader'],
   'suggestion.bulk': ['office'],
+  'suggestion.merge': ['office'],
   'suggestion.import': ['office'],
   'suggestion.readAdvice': ['office'],
   'suggestion.export': ['peer', 'office', 'unit', 'leader'],

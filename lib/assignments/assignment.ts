@@ -2,7 +2,7 @@ import type { Living } from '@/lib/lifecycle'
 
 export const ASSIGNMENT_ROLES = ['sole', 'lead', 'co', 'separate'] as const
 export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number]
-export const ASSIGNMENT_STATES = ['assigned', 'handling', 'reviewing', 'issued', 'opined', 'waived', 'returned', 'relieved', 'done'] as const
+export const ASSIGNMENT_STATES = ['assigned', 'handling', 'reviewing', 'riding', 'issued', 'opined', 'waived', 'returned', 'relieved', 'done'] as const
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
 /** Ended without a word of the unit that counts. */
 export const ENDED: readonly AssignmentState[] = ['returned', 'relieved']

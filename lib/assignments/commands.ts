@@ -1,6 +1,7 @@
 import { draftOf } from '@/lib/assignments/record'
 import type { Assignment } from '@/lib/assignments/assignment'
 import type { AssignmentAction, InputOf } from '@/lib/assignments/lifecycle'
+import { follow } from '@/lib/merges/follow'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { transact, type Outcome } from '@/lib/platform/transact'
@@ -14,11 +15,12 @@ export type Target<A extends AssignmentAction> = { id: string; version: number; 
 /** Takes one step in the life of a unit's part. */
 export const takeStep = <A extends AssignmentAction>(actor: Actor, target: Target<A>, input: InputOf<A>, circumstances: Circumstances): Promise<Outcome> =>
   transact(async (tx) => {
-    const { part, row } = await holdPart(tx, actor, target.id, circumstances)
+    const { matter, part, row } = await holdPart(tx, actor, target.id, circumstances)
     if (part.version !== target.version) throw new Refused({ why: 'movedOn' })
     await partStep(tx, actor, part, target.action, input, circumstances)
     await effects[target.action]?.(tx, row, input, circumstances)
     if (MEETING.includes(target.action)) await meet(tx, actor, part.suggestionId, circumstances)
+    if (target.action === 'signFor') await follow(tx, matter.row, circumstances) // its date begins: what is merged into it may be due earlier
   })
 /** The steps after which the suggestion itself may have to move: a reply went out, or a unit went away. */
 const MEETING: readonly AssignmentAction[] = ['sign', 'signWithout', 'relieve']

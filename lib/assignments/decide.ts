@@ -20,6 +20,8 @@ export const assignmentConsequences: { [A in AssignmentAction]?: Consequence<Inp
   giveOpinion: settled,
   sign: settled,
   signWithout: settled,
+  issueAlong: settled,
+  standAlone: () => ({ leaderInCharge: '', handler: '', handlerPhone: '', signedOn: null }),
   askAgain: () => ({ settledOn: null }),
   restart: (_, { round }) => ({ round: round + 1, settledOn: null }),
 }

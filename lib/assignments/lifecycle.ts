@@ -32,8 +32,14 @@ export const assignmentLifecycle = {
   extend:        { from: ['handling'],                          to: 'handling',  by: ['system'],   limit: 'keep',          needs: nothing },
   extendInReview:{ from: ['reviewing'],                         to: 'reviewing', by: ['system'],   limit: 'keep',          needs: nothing },
   relieve:       { from: ['assigned', 'handling', 'reviewing'], to: 'relieved',  by: ['office', 'system'], limit: 'stop',          needs: reason },
+  retime:        { from: ['handling'],                          to: 'handling',  by: ['system'],   limit: 'keep',          needs: nothing },
+  retimeInReview:{ from: ['reviewing'],                         to: 'reviewing', by: ['system'],   limit: 'keep',          needs: nothing },
+  ride:          { from: ['assigned', 'handling', 'reviewing'], to: 'riding',    by: ['system'],   limit: 'stop',          needs: nothing },
+  issueAlong:    { from: ['riding'],                            to: 'issued',    by: ['system'],   limit: 'stop',          needs: nothing,  when: answers },
+  standAlone:    { from: ['riding'],                            to: 'assigned',  by: ['system'],   limit: 'signFor',       needs: nothing },
+  letGo:         { from: ['riding'],                            to: 'relieved',  by: ['system'],   limit: 'stop',          needs: nothing },
   restart:       { from: ['issued', 'opined', 'done'],          to: 'handling',  by: ['system'],   limit: 'rehandle',      needs: nothing },
-  finish:        { from: ['issued', 'opined', 'waived'],        to: 'done',      by: ['system'],   limit: 'stop',          needs: nothing },
+  finish:        { from: ['issued', 'opined', 'waived', 'riding'], to: 'done',      by: ['system'],   limit: 'stop',          needs: nothing },
 } as const satisfies Lifecycle<Assignment>
 
 export type AssignmentAction = keyof typeof assignmentLifecycle

@@ -1,6 +1,7 @@
 import { holdPart, type HeldPart } from '@/lib/assignments/commands'
 import { extensionProblem, returnProblem } from '@/lib/assignments/decide'
 import { appendEvent } from '@/lib/events/commands'
+import { extendRiders, follow } from '@/lib/merges/follow'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -86,6 +87,7 @@ async function putOff(tx: Tx, { part, row, matter }: HeldPart, until: string, wh
   const extra = { dueOn: until, ...(reckoning ? { reckoning: extended(reckoning, until, why) } : {}) }
   await partStep(tx, system, part, part.state === 'reviewing' ? 'extendInReview' : 'extend', {}, circumstances, extra)
   const { replyDueOn } = matter.suggestion
-  if (replyDueOn === null || until <= replyDueOn) return
-  await stepWithin(tx, system, await holdMatter(tx, system, part.suggestionId, circumstances), 'extend', { until, why }, circumstances)
+  if (replyDueOn !== null && until > replyDueOn) await stepWithin(tx, system, await holdMatter(tx, system, part.suggestionId, circumstances), 'extend', { until, why }, circumstances)
+  await extendRiders(tx, matter.row, until, circumstances)
+  await follow(tx, matter.row, circumstances)
 }

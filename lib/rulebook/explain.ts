@@ -29,7 +29,7 @@ export function explainBriefly(reckoning: Reckoning): string {
 }
 
 const extensions = ({ steps, startOn }: Reckoning): string[] =>
-  steps.filter((step) => step.kind === 'extended').map((step) => extension(step, startOn))
+  steps.flatMap((step) => (step.kind === 'extended' ? [extension(step, startOn)] : step.kind === 'hastened' ? [`${step.reason}，提前到 ${dayIn(yearOf(startOn), step.to)}。`] : []))
 
 const extension = (step: Extract<Step, { kind: 'extended' }>, startOn: Day): string =>
   `经同意延期到 ${dayIn(yearOf(startOn), step.to)}，原因：${step.reason.trim().replace(/[。.；;]+$/, '')}。`

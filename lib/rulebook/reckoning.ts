@@ -18,6 +18,7 @@ const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moved'), over: Rest, to: Day }),
   z.object({ kind: z.literal('kept'), over: Rest, to: Day }),
   z.object({ kind: z.literal('extended'), reason: z.string(), to: Day }),
+  z.object({ kind: z.literal('hastened'), reason: z.string(), to: Day }),
 ])
 export type Step = z.infer<typeof Step>
 
@@ -68,6 +69,16 @@ export function reckon(limit: Limit, startOn: Day, calendar: Calendar, options: 
 export function extended(previous: Reckoning, dueOn: Day, reason: string): Reckoning {
   if (dueOn <= previous.dueOn) throw new RangeError(`an extension to ${dueOn} does not extend ${previous.dueOn}`)
   return { ...previous, steps: [...previous.steps, { kind: 'extended', reason, to: dueOn }], dueOn, level: 'item', unknownYears: [] }
+}
+
+/** The same reckoning where something handled together with it is due earlier. */
+export const hastened = (previous: Reckoning, dueOn: Day, reason: string): Reckoning =>
+  ({ ...previous, steps: [...previous.steps, { kind: 'hastened', reason, to: dueOn }], dueOn })
+
+/** A reckoning as it was before it was hastened. */
+export function unhastened(reckoning: Reckoning): Reckoning {
+  const steps = reckoning.steps.slice(0, reckoning.steps.findLastIndex(({ kind }) => kind !== 'hastened') + 1)
+  return { ...reckoning, steps, dueOn: steps.at(-1)?.to ?? reckoning.dueOn }
 }
 
 /** The latest day to which the rulebook lets a reply be put off (代表法 art. 51: six months from the dispatch in all). */

@@ -1,6 +1,6 @@
 import { lifeOf } from '@/lib/lifecycle'
 import { reckonFor } from '@/lib/rulebook/order'
-import { extended, type Reckoning } from '@/lib/rulebook/reckoning'
+import { extended, hastened, type Reckoning } from '@/lib/rulebook/reckoning'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import type { Matter } from '@/lib/suggestions/matter'
 import { suggestionLifecycle, type InputOf, type SuggestionAction } from '@/lib/suggestions/lifecycle'
@@ -44,9 +44,14 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
   refuse: ({ code, consequence }, _, { today }) => ({ refusalCode: code, refusalConsequence: consequence, closedOn: today }),
   accept: ({ category }, _, { today }) => ({ category, acceptedOn: today }),
   dispatch: startClock,
+  dispatchAlong: startClock,
   extend: ({ until, why }, { row }) => {
     const reckoning = row.replyReckoning === null ? undefined : extended(row.replyReckoning as Reckoning, until, why) // written by startClock only
     return { dueOn: until, reckoning, replyDueOn: until, replyReckoning: reckoning }
+  },
+  retime: ({ until, why }, { row }) => {
+    const own = row.replyReckoning as Reckoning | null // written by startClock and extend only
+    return { dueOn: until, reckoning: own ? (until < own.dueOn ? hastened(own, until, why) : own) : undefined }
   },
   completeReply: (_, matter, { today }) => ({ repliedOn: today, resultClass: leastClass(matter) }),
   evaluate: evaluated,

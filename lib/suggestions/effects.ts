@@ -3,6 +3,7 @@ import type { Cosignature } from '@/lib/cosignatures/lifecycle'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { writeStep } from '@/lib/platform/step'
+import { follow, partsAlong } from '@/lib/merges/follow'
 import { systemOf, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
@@ -39,8 +40,16 @@ const keepGrades: Effect<InputOf<'evaluate'>> = async (tx, _, { row }, { grades,
 export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   submit: lapseInvitations,
   accept: (tx, _, matter, { number }, circumstances) => giveNumber(tx, matter.row, number, circumstances),
-  dispatch: dispatchParts,
-  addUnits: dispatchParts,
+  dispatch: async (tx, actor, matter, input, circumstances) => {
+    await dispatchParts(tx, actor, matter, input, circumstances)
+    await follow(tx, matter.row, circumstances)
+  },
+  addUnits: async (tx, actor, matter, input, circumstances) => {
+    await dispatchParts(tx, actor, matter, input, circumstances)
+    await follow(tx, matter.row, circumstances)
+  },
+  dispatchAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
+  addAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   evaluate: keepGrades,
   object: keepGrades,
   lateEvaluate: keepGrades,
@@ -48,5 +57,8 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   rehandle: (tx, _, matter, __, circumstances) => restartParts(tx, matter, 'objected', circumstances),
   reopen: (tx, _, matter, __, circumstances) => restartParts(tx, matter, 'all', circumstances),
   close: (tx, _, matter, __, circumstances) => finishParts(tx, matter, circumstances),
-  withdraw: (tx, _, matter, __, circumstances) => relieveParts(tx, matter, circumstances),
+  withdraw: async (tx, _, matter, __, circumstances) => {
+    await relieveParts(tx, matter, circumstances)
+    await follow(tx, matter.row, circumstances)
+  },
 }

@@ -13,14 +13,20 @@ const nobodyAnswers: When = { name: 'nobodyAnswers', holds: (s) => answering(s).
 const repliesIn: When = { name: 'repliesIn', holds: (s) => answering(s).length > 0 && answering(s).every(({ state }) => state === 'issued') }
 const ownHistory: When = { name: 'ownHistory', holds: (s) => !s.isImported && s.parts.length > 0 }
 
+const handledAlone: When = { name: 'handledAlone', holds: (s) => !s.rides }
+const rides: When = { name: 'rides', holds: (s) => s.rides }
+
 // prettier-ignore
 export const suggestionLifecycle = {
   submit:        { from: ['draft', 'returned'], to: 'submitted',    by: ['author'],     limit: 'review',     needs: nothing, when: complete },
   sendBack:      { from: ['submitted'],         to: 'returned',     by: ['office'],     limit: 'stop',       needs: reason },
   refuse:        { from: ['submitted'],         to: 'refused',      by: ['office'],     limit: 'stop',       needs: z.object({ code: z.string().min(1, '请选一条不予受理的理由。'), consequence: z.string().min(1, '请选怎样处理这件建议。'), words: text(5, 1000, '告诉代表的话') }) },
   accept:        { from: ['submitted'],         to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: z.object({ category: z.string().min(1, '请选内容类别。'), number: z.string().trim().max(20).optional() }) },
-  dispatch:      { from: ['accepted'],          to: 'handling',     by: ['office'],     limit: 'reply',      needs: plan },
-  addUnits:      { from: ['handling'],          to: 'handling',     by: ['office'],     limit: 'keep',       needs: plan },
+  dispatch:      { from: ['accepted'],          to: 'handling',     by: ['office'],     limit: 'reply',      needs: plan, when: handledAlone },
+  dispatchAlong: { from: ['accepted'],          to: 'handling',     by: ['system'],     limit: 'reply',      needs: plan, when: rides },
+  addUnits:      { from: ['handling'],          to: 'handling',     by: ['office'],     limit: 'keep',       needs: plan, when: handledAlone },
+  addAlong:      { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: plan, when: rides },
+  retime:        { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: z.object({ until: day, why: z.string() }) },
   extend:        { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: z.object({ until: day, why: z.string() }) },
   allReturned:   { from: ['handling'],          to: 'accepted',     by: ['system'],     limit: 'redispatch', needs: nothing, when: nobodyAnswers },
   completeReply: { from: ['handling'],          to: 'replied',      by: ['system'],     limit: 'evaluate',   needs: nothing, when: repliesIn },

@@ -67,6 +67,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     isImported: row.imported,
     replyDueOn: row.replyDueOn,
     grade: row.grade,
+    rides: row.mergedIntoId !== null && row.round === 1,
     openInvitations: row.cosignatures.filter(({ state }) => state === 'invited').length,
     parts: row.assignments.map(({ id, unitId, role, state, round }) => ({ id, unitId, role: role as AssignmentRole, state: state as AssignmentState, round })),
   }

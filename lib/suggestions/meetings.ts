@@ -3,6 +3,7 @@ import type { Assignment } from '@/lib/assignments/assignment'
 import type { AssignmentAction, InputOf as PartInput } from '@/lib/assignments/lifecycle'
 import { lapseRequests } from '@/lib/assignments/settling'
 import { appendEvent } from '@/lib/events/commands'
+import { follow } from '@/lib/merges/follow'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -37,13 +38,16 @@ export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: M
   await tell(tx, { happened: 'assignment.dispatch', suggestionId: row.id, parties: { ...suggestion.parties, unitIds }, now }, actor)
 }
 
-/** 2 · What a unit's step means for the whole: the last reply completes it; the last part that goes away sends it back to the office. */
+/** 2 · What a unit's step means for the whole: the last reply completes it; the last part that goes away sends it back to the office; what is merged into it follows. */
 export async function meet(tx: Tx, actor: Actor, suggestionId: string, circumstances: Circumstances): Promise<void> {
   const system = systemOf(actor.congressId)
   const matter = await holdMatter(tx, system, suggestionId, circumstances)
   for (const action of ['completeReply', 'allReturned'] as const) {
-    if (suggestionLife.refusal(system, action, matter.suggestion) === null) return stepWithin(tx, system, matter, action, {}, circumstances)
+    if (suggestionLife.refusal(system, action, matter.suggestion) !== null) continue
+    await stepWithin(tx, system, matter, action, {}, circumstances)
+    break
   }
+  await follow(tx, matter.row, circumstances)
 }
 
 /** 3 · A new round, a reopening, a closing and a withdrawal restart or end the parts. */

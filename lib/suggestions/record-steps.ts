@@ -45,7 +45,7 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
   lateEvaluate: { to: paths.evaluate, label: '补交评价' },
 }
 /** One form with evaluate and lateEvaluate; and what only the platform takes. */
-const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply']
+const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'dispatchAlong', 'addAlong', 'retime']
 const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'dispatch', 'evaluate', 'rehandle', 'close', 'lateEvaluate']
 
 function ofSuggestion({ actor, matter: { suggestion }, prefill }: Standing): Gathered {
@@ -77,7 +77,7 @@ function ofPart(part: Assignment, standing: Standing): Gathered {
   if (!shown.isOwn || view.isFormer) return { panels, buttons: [], refused: [] }
   const wishes = wishesOf(part, standing)
   const writing = editorOf(part, standing)
-  const talking = can(actor, 'assignment.communicate', part.parties) && ['handling', 'reviewing', 'issued', 'opined'].includes(part.state)
+  const talking = can(actor, 'assignment.communicate', part.parties) && ['handling', 'reviewing', 'riding', 'issued', 'opined'].includes(part.state)
   const talk = talking ? [panelOf({ kind: 'communication', id: part.id, version: part.version, action: 'record' }, prefill)] : []
   return {
     panels: [...panels, ...talk, ...wishes.panels],

@@ -27,6 +27,8 @@ export type Suggestion = Living & {
   replyDueOn: string | null
   grade: string | null
   openInvitations: number
+  /** 并案: the units of another suggestion do the work of this one too, until its own reply is out. */
+  rides: boolean
   parts: readonly Part[]
 }
 

@@ -2,6 +2,7 @@ import { assignmentActionWords, roleWords } from '@/lib/assignments/words'
 import { attachmentActionWords } from '@/lib/attachments/words'
 import { communicationActionWords, methodWords, stageWords } from '@/lib/communications/words'
 import { cosignatureActionWords } from '@/lib/cosignatures/words'
+import { mergeWords } from '@/lib/merges/words'
 import { kindWords } from '@/lib/requests/words'
 import { dayIn, fullDay } from '@/lib/rulebook/words'
 import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
@@ -29,9 +30,9 @@ export type Setting = {
 const INTERNAL = ['submitDraft', 'sendBackDraft']
 const OBJECTIONS = ['object', 'lateObject']
 /** Said by another line already, or of no interest to anyone. */
-const SILENT: Record<string, readonly string[]> = { assignment: ['dispatch', 'finish', 'return', 'extend', 'extendInReview'], cosignature: ['uninvite'] }
+const SILENT: Record<string, readonly string[]> = { assignment: ['dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite'] }
 const BEFORE_ACCEPTANCE = ['begin', 'sendBack']
-const OF_OTHER_UNITS = ['signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'waive', 'relieve', 'restart']
+const OF_OTHER_UNITS = ['signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
 
 /** What happened, newest first, as far as this reader may know it. */
 export function timelineOf(events: readonly EventRow[], setting: Setting): Happened[] {
@@ -55,7 +56,7 @@ export function knownTo(events: readonly EventRow[], setting: Setting): EventRow
     if (event.kind === 'attachment' && UNIT.includes(event.capacity)) return false
     if (look.sees.has('everyEvent')) return true
     if (!look.sees.has('ownEvents')) return false
-    if (event.kind === 'suggestion') return !BEFORE_ACCEPTANCE.includes(event.action)
+    if (event.kind === 'suggestion' || event.kind === 'merge') return !BEFORE_ACCEPTANCE.includes(event.action)
     return isOwn(event) || (event.kind === 'assignment' && OF_OTHER_UNITS.includes(event.action))
   })
 }
@@ -88,6 +89,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'request': return ofRequest(event, who, unit, setting)
     case 'communication': return ofCommunication(event, who)
     case 'cosignature': return said(cosignatureActionWords, event.action, who)
+    case 'merge': return mergeWords(event, who)
     case 'attachment': return said(attachmentActionWords, event.action, who)
     case 'reminder': return remindedWords(event.action, unit)
     default: return null
@@ -134,6 +136,7 @@ function ofCommunication({ action, detail }: EventRow, who: string): string | nu
 const REASONS: Record<string, string> = {
   sendBack: 'reason', refuse: 'words', withdraw: 'reason', reopen: 'reason', rehandle: 'instruction', resolve: 'opinion',
   waive: 'reason', relieve: 'reason', askAgain: 'missing', sendBackDraft: 'reason', signWithout: 'waiver', ask: 'reason', grant: 'reason', extend: 'why',
+  retime: 'why', join: 'reason', take: 'reason', part: 'reason', release: 'reason',
 }
 const NOT_FOR_OTHER_UNITS = ['waive', 'relieve', 'askAgain', 'signWithout']
 

@@ -36,7 +36,8 @@ export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], 
   return {
     who: names(main),
     what: whatOf(main),
-    capacity: main.every(({ state }) => state === 'reviewing') ? 'unitHead' : 'unit',
+    // what rides along is done on the main suggestion: nobody has a step to take here
+    capacity: main.every(({ state }) => state === 'riding') ? 'system' : main.every(({ state }) => state === 'reviewing') ? 'unitHead' : 'unit',
     unitIds: main.map(({ unitId }) => unitId),
     also: [...byDeed(rest), ...also],
   }
@@ -45,11 +46,12 @@ export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], 
 /** 县水利局签收 · 县水利局、县财政局答复 */
 export const turnWords = ({ who, what }: Turn) => `${who}${what}`
 
-const owes = (state: AssignmentState) => state === 'assigned' || state === 'handling' || state === 'reviewing'
+const owes = (state: AssignmentState) => state === 'assigned' || state === 'handling' || state === 'reviewing' || state === 'riding'
 const names = (parts: readonly TurnPart[]) => parts.map(({ unitName }) => unitName).join('、')
 
 function deedOf({ role, state }: TurnPart): string {
   if (state === 'assigned') return '签收'
+  if (state === 'riding') return '随主件答复'
   if (role === 'co') return '报会办意见'
   return state === 'reviewing' ? '的负责人审签' : '答复'
 }

@@ -15,6 +15,8 @@ const given: Partial<Record<SuggestionAction, Partial<Suggestion>>> = {
   lapse: { isOverdue: true },
   completeReply: { parts: [aPart('lead', 'issued'), aPart('co', 'opined')] },
   reopen: { parts: [aPart('sole', 'done')] },
+  dispatchAlong: { rides: true },
+  addAlong: { rides: true },
 }
 const assists: Partial<Assignment> = { role: 'co', unitId: 'u-co' }
 const givenPart: Partial<Record<AssignmentAction, Partial<Assignment>>> = {
@@ -81,7 +83,7 @@ describe('no dead ends', () => {
 
   test('every row that only the platform takes has a state that a person can leave as well, or is the consequence of a person\'s step', () => {
     const onlySystem = SUGGESTION_ACTIONS.filter((action) => !suggestionLifecycle[action].by.some((capacity) => PERSONS.includes(capacity)))
-    expect(onlySystem.sort()).toEqual(['allReturned', 'completeReply', 'extend'])
+    expect(onlySystem.sort()).toEqual(['addAlong', 'allReturned', 'completeReply', 'dispatchAlong', 'extend', 'retime'])
   })
 
   test('every state is reached from a draft', () => {
@@ -102,6 +104,9 @@ describe('conditions', () => {
     ['rehandle', 'dissatisfied', { round: 2 }],
     ['completeReply', 'handling', { parts: [aPart('lead', 'issued'), aPart('separate', 'handling')] }],
     ['completeReply', 'handling', { parts: [aPart('co', 'opined')] }],
+    ['dispatch', 'accepted', { rides: true }],
+    ['addUnits', 'handling', { rides: true }],
+    ['dispatchAlong', 'accepted', { rides: false }],
     ['allReturned', 'handling', { parts: [aPart('sole', 'handling')] }],
     ['lateEvaluate', 'evaluated', { grade: 'satisfied' }],
     ['lateObject', 'evaluated', { grade: 'basically' }],

@@ -80,7 +80,7 @@ describe('a random walk through any table never throws, and every refusal has wo
   test('suggestion', () => {
     const part = fc.tuple(fc.constantFrom(...ASSIGNMENT_ROLES), fc.constantFrom(...ASSIGNMENT_STATES)).map(([role, state]) => aPart(role, state))
     walk<Suggestion>(asLife(suggestionLife), aSuggestion.in('draft'), STATES, fc.record({
-      isComplete: flag, isOverdue: flag, round: fc.integer({ min: 1, max: 2 }), parts: fc.array(part, { maxLength: 3 }), grade: fc.constantFrom(null, 'satisfied', 'unsatisfied'),
+      isComplete: flag, isOverdue: flag, rides: flag, round: fc.integer({ min: 1, max: 2 }), parts: fc.array(part, { maxLength: 3 }), grade: fc.constantFrom(null, 'satisfied', 'unsatisfied'),
     }))
   })
 
