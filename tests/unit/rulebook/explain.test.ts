@@ -4,14 +4,13 @@ import { defaultRulebook } from '../../../lib/rulebook/default'
 import { explain, explainBriefly } from '../../../lib/rulebook/explain'
 import { extended, reckon } from '../../../lib/rulebook/reckoning'
 import type { Limit } from '../../../lib/rulebook/rulebook'
+import { readable } from '../../readable'
 
 const calendar = aCalendar()
 const { limits } = defaultRulebook
 const local = (limit: Limit, changes: object = {}): Limit => ({ ...limit, basis: null, ...changes }) as Limit
 const say = (limit: Limit, startOn: string) => readable(explain(reckon(limit, startOn, calendar)))
 
-// A no-break space looks like any other in a failure; § does not.
-const readable = (text: string) => text.replaceAll('\u00A0', '§')
 const LOCAL = '依据：本地约定（默认规则）。'
 
 describe('the reckoning in words', () => {
