@@ -1,4 +1,5 @@
 import { liveStories } from './stories-live'
+import { mergedStories } from './stories-merged'
 import { settledStories } from './stories-settled'
 import type { Deed, ResultClass } from './life'
 import type { Random } from './random'
@@ -20,4 +21,4 @@ export type Story = {
   resultClass?: ResultClass
 }
 
-export const stories: readonly Story[] = [...settledStories, ...liveStories]
+export const stories: readonly Story[] = [...settledStories, ...liveStories, ...mergedStories]
