@@ -13,16 +13,23 @@ const kept = new Map<string, Kept>()
 /** A version in force is never changed, so its document is read once. */
 const documents = new Map<string, Rulebook>()
 
-/** The settings of a congress; costs one question by primary key where nothing has changed since the last. */
-export async function settingsOf(congressId: string, client: Tx | typeof db = db): Promise<Kept> {
-  const row = await client.congress.findUnique({ where: { id: congressId }, select: { settingsVersion: true } })
-  const settings = row?.settingsVersion ?? -1
+/**
+ * The settings of a congress; costs one question by primary key where nothing has changed since the last.
+ * `counted` is that count where the caller has just read it with something else: then it costs none.
+ */
+export async function settingsOf(congressId: string, client: Tx | typeof db = db, counted?: number): Promise<Kept> {
+  const settings = counted ?? (await countOf(congressId, client))
   const known = kept.get(congressId)
   if (known?.settings === settings) return known
   const read = { settings, ...(await readSettings(congressId, client)) }
   // Not what a transaction sees of its own writing: it may be undone.
   if (client === db) kept.set(congressId, read)
   return read
+}
+
+async function countOf(congressId: string, client: Tx | typeof db): Promise<number> {
+  const row = await client.congress.findUnique({ where: { id: congressId }, select: { settingsVersion: true } })
+  return row?.settingsVersion ?? -1
 }
 
 async function readSettings(congressId: string, client: Tx | typeof db): Promise<Omit<Kept, 'settings'>> {

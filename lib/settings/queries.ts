@@ -3,12 +3,16 @@ import { dayOf, now } from '@/lib/platform/clock'
 import type { Correction } from '@/lib/rulebook/calendar'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { defaultRulebook } from '@/lib/rulebook/default'
-import { settingsOf } from '@/lib/settings/kept'
+import { settingsOf, type Kept } from '@/lib/settings/kept'
 
 /** What a decision in this congress is made under at this moment (or at another, for what is told of the past). */
 export async function getCircumstances(congressId: string, at: Date = now(), client: Tx | typeof db = db): Promise<Circumstances> {
+  return circumstancesIn(await settingsOf(congressId, client), at)
+}
+
+/** The same from settings that were read already. */
+export function circumstancesIn({ decided, calendar }: Kept, at: Date): Circumstances {
   const today = dayOf(at)
-  const { decided, calendar } = await settingsOf(congressId, client)
   const current = decided.findLast(({ inForceFrom }) => inForceFrom <= today)
   const byId = new Map(decided.map(({ id, rulebook }) => [id, rulebook]))
   return { now: at, today, rulebook: current?.rulebook ?? defaultRulebook, calendar, versions: { current: current?.id ?? null, byId, default: defaultRulebook } }

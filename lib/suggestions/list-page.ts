@@ -1,14 +1,16 @@
+import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { getCircumstances } from '@/lib/settings/queries'
-import { countLists, listSuggestions, type Page } from '@/lib/suggestions/list'
+import { settingsOf } from '@/lib/settings/kept'
+import { circumstancesIn, getCircumstances } from '@/lib/settings/queries'
+import { countLists, listAndCount, type Page } from '@/lib/suggestions/list'
 import { CONDITIONS, filterQuery, isNarrowed, readCursor, readFilter, type Asked, type ConditionName, type Filter } from '@/lib/suggestions/list-filter'
 import type { Looking } from '@/lib/suggestions/list-where'
 import { choicesFor, sittingWords, type Choices } from '@/lib/suggestions/list-words'
 import { standpointOf } from '@/lib/suggestions/standpoint'
 import { isViewOf, openingView, views, type ViewKey } from '@/lib/suggestions/views'
-import { listViews } from '@/lib/views/queries'
+import { MOST_VIEWS } from '@/lib/views/queries'
 
 export type Tab = { query: string; label: string; count: number; current: boolean; saved: string | null }
 export type OpenList = {
@@ -18,8 +20,9 @@ export type OpenList = {
   isFirst: boolean
 }
 
-export async function lookingOf(actor: Actor): Promise<{ looking: Looking; circumstances: Circumstances }> {
-  const circumstances = await getCircumstances(actor.congressId)
+export const lookingOf = async (actor: Actor) => looks(actor, await getCircumstances(actor.congressId))
+
+function looks(actor: Actor, circumstances: Circumstances): { looking: Looking; circumstances: Circumstances } {
   const { today, rulebook } = circumstances
   return { looking: { actor, standpoint: standpointOf(actor), today, visibleToDeputies: rulebook.visibleToDeputies }, circumstances }
 }
@@ -35,15 +38,16 @@ export function heard(filter: Filter, { standpoint }: Pick<Looking, 'standpoint'
 
 /** A filter as one person's list knows it, with what it takes to ask it. */
 export async function heardList(actor: Actor, asked: Filter) {
-  const [{ looking, circumstances }, offered] = await Promise.all([lookingOf(actor), listChoices(actor.congressId)])
+  const offered = await listOffered(actor)
+  const { looking, circumstances } = looks(actor, circumstancesIn(await settingsOf(actor.congressId, db, offered.settings), now()))
   const choices = choicesFor(looking.standpoint, circumstances.rulebook, offered)
   const filter = heard(asked, looking, choices)
-  return { filter, view: filter.view as ViewKey, looking, circumstances, choices } // `heard` leaves no other view
+  return { filter, view: filter.view as ViewKey, looking, circumstances, choices, saved: offered.saved } // `heard` leaves no other view
 }
 
 /** Everything that a page of the list shows. */
 export async function openList(actor: Actor, asked: Asked): Promise<OpenList> {
-  const [{ filter, view, looking, circumstances, choices }, saved] = await Promise.all([heardList(actor, readFilter(asked)), listViews(actor.personId)])
+  const { filter, view, looking, circumstances, choices, saved } = await heardList(actor, readFilter(asked))
   const { standpoint } = looking
   const cursor = readCursor(asked)
 
@@ -52,7 +56,7 @@ export async function openList(actor: Actor, asked: Asked): Promise<OpenList> {
   const own = saved.map(({ id, name, query }) => ({ label: name, filter: heard(readFilter(Object.fromEntries(new URLSearchParams(query))), looking, choices), saved: id }))
   const all = [...named, ...own]
   const here = filterQuery(filter, { order: 'due' })
-  const [page, [total, ...counts]] = await Promise.all([listSuggestions(filter, cursor, looking, circumstances), countLists([filter, ...all.map((tab) => tab.filter)], looking)])
+  const { page, counts: [total, ...counts] } = await listAndCount(filter, cursor, { looking, circumstances, counted: [filter, ...all.map((tab) => tab.filter)] })
 
   const current = own.find((tab) => filterQuery(tab.filter, { order: 'due' }) === here) ?? named.find((tab) => tab.filter.view === filter.view)
   const tabs = all.map((tab, index) => ({ query: filterQuery(tab.filter), label: tab.label, count: counts[index]!, current: tab === current, saved: tab.saved }))
@@ -67,15 +71,27 @@ async function loosened(filter: Filter, looking: Looking): Promise<OpenList['wit
   return set.map((name, index) => ({ name, query: filterQuery(looser[index]!), count: counts[index]! })).filter(({ count }) => count > 0)
 }
 
-type Offered = { sittings: { term: number; sitting: number | null }[] | null; units: { value: string; label: string }[] | null }
+type Offered = {
+  settings: number
+  sittings: { term: number; sitting: number | null }[] | null
+  units: { value: string; label: string }[] | null
+  saved: { id: string; name: string; query: string }[] | null
+}
 
-async function listChoices(congressId: string) {
+/** What a list offers to this person (sittings, units, own views), and the count of the congress's settings, in one question. */
+async function listOffered({ congressId, personId }: Actor) {
   const [row] = await db.$queryRaw<Offered[]>`
-    SELECT (SELECT json_agg(json_build_object('term', t.number, 'sitting', s.number) ORDER BY t.number DESC, s.number DESC)
-        FROM term t JOIN sitting s ON s."termId" = t.id WHERE t."congressId" = ${congressId}) AS sittings,
-      (SELECT json_agg(json_build_object('value', u.id, 'label', u.name) ORDER BY u.name) FROM unit u WHERE u."congressId" = ${congressId} AND u."retiredAt" IS NULL) AS units`
+    SELECT c."settingsVersion" AS settings,
+      (SELECT json_agg(json_build_object('term', t.number, 'sitting', s.number) ORDER BY t.number DESC, s.number DESC)
+        FROM term t JOIN sitting s ON s."termId" = t.id WHERE t."congressId" = c.id) AS sittings,
+      (SELECT json_agg(json_build_object('value', u.id, 'label', u.name) ORDER BY u.name) FROM unit u WHERE u."congressId" = c.id AND u."retiredAt" IS NULL) AS units,
+      (SELECT json_agg(v ORDER BY v.position, v.id) FROM (
+        SELECT w.id, w.name, w.query, w.position FROM saved_view w WHERE w."personId" = ${personId} ORDER BY w.position, w.id LIMIT ${MOST_VIEWS}::int) v) AS saved
+    FROM congress c WHERE c.id = ${congressId}`
   return {
+    settings: row?.settings,
     sittings: (row?.sittings ?? []).map(({ term, sitting }) => ({ value: sitting === null ? String(term) : `${term}-${sitting}`, label: sittingWords(term, sitting) })),
     units: row?.units ?? [],
+    saved: row?.saved ?? [],
   }
 }

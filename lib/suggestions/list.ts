@@ -9,8 +9,19 @@ export type Page = { rows: ListRow[]; previous: Cursor | null; next: Cursor | nu
 
 /** One page of the list: keyset paging both ways, so that the thousandth page costs as much as the first. */
 export async function listSuggestions(filter: Filter, cursor: Cursor | null, looking: Looking, circumstances: Circumstances): Promise<Page> {
+  return (await listAndCount(filter, cursor, { looking, circumstances, counted: [] })).page
+}
+
+type Asking = { looking: Looking; circumstances: Circumstances; counted: readonly Filter[] }
+/** One page of a list and how many rows other filters have, in one question: a page that asks two has waited twice. */
+export async function listAndCount(filter: Filter, cursor: Cursor | null, { looking, circumstances, counted }: Asking): Promise<{ page: Page; counts: number[] }> {
   const from = cursor && fitsOrder(cursor, filter.order) ? cursor : null
-  const raw = await db.$queryRaw<RawRow[]>(pageOf(filter, from, looking, PAGE + 1))
+  const [found] = await db.$queryRaw<{ rows: RawRow[]; counts: number[] }[]>`
+    SELECT (SELECT coalesce(json_agg(r), '[]') FROM (${pageOf(filter, from, looking, PAGE + 1)}) r) AS rows, ${countsOf(counted, looking)} AS counts`
+  return { page: toPage(found!.rows, from, looking, circumstances), counts: found!.counts }
+}
+
+function toPage(raw: readonly RawRow[], from: Cursor | null, looking: Looking, circumstances: Circumstances): Page {
   const more = raw.length > PAGE
   const back = from?.turn === 'before'
   const shown = back ? raw.slice(0, PAGE).reverse() : raw.slice(0, PAGE)
@@ -25,9 +36,14 @@ export async function listSuggestions(filter: Filter, cursor: Cursor | null, loo
 /** How many rows each filter has, up to MOST + 1, all in one question. */
 export async function countLists(filters: readonly Filter[], looking: Looking): Promise<number[]> {
   if (filters.length === 0) return []
-  const counts = filters.map((filter) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${sourceOf(looking)} WHERE ${whereOf(filter, looking)} LIMIT ${MOST + 1}) rows)`)
-  const [row] = await db.$queryRaw<{ counts: number[] }[]>`SELECT ARRAY[${Prisma.join(counts)}] AS counts`
+  const [row] = await db.$queryRaw<{ counts: number[] }[]>`SELECT ${countsOf(filters, looking)} AS counts`
   return row!.counts
+}
+
+function countsOf(filters: readonly Filter[], looking: Looking): Prisma.Sql {
+  if (filters.length === 0) return Prisma.sql`ARRAY[]::int[]`
+  const counts = filters.map((filter) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${sourceOf(looking)} WHERE ${whereOf(filter, looking)} LIMIT ${MOST + 1}) rows)`)
+  return Prisma.sql`ARRAY[${Prisma.join(counts)}]`
 }
 
 type Ordered = { key: Prisma.Sql; descending: boolean; text: (key: Prisma.Sql) => Prisma.Sql; value: (key: string) => Prisma.Sql }
