@@ -37,7 +37,7 @@ export function toMatter(row: MatterRow, today: Circumstances): Matter {
 
 /** Reads a matter, or null if there is none or this person may not read it: what one may not read does not exist. */
 export async function findMatter(client: Tx | typeof db, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter | null> {
-  const row = await client.suggestion.findUnique({ where: { id }, include: matterInclude })
+  const row = await client.suggestion.findUnique({ where: { id }, include: matterInclude, relationLoadStrategy: 'join' })
   const matter = row && toMatter(row, circumstances)
   return matter && can(actor, 'suggestion.read', matter.suggestion.parties) ? matter : null
 }
