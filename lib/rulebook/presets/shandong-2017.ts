@@ -1,0 +1,51 @@
+import { atTheSession, bothAxes, days, months, refusals, threeGrades, type Preset } from './preset'
+
+export const shandong2017: Preset = {
+  code: 'shandong-2017',
+  name: '山东省2017年条例',
+  place: '山东省',
+  year: 2017,
+  regulation: '《山东省人民代表大会代表建议、批评和意见办理工作条例》',
+  rules: {
+    limits: {
+      returnRequest: days(5, 'dispatched'),
+      coOpinion: months(1, 'dispatched'),
+      reply: months(3, 'dispatched'),
+      replyExtended: months(6, 'dispatched'),
+      rehandle: months(1, 'rehandled'),
+    },
+    limitsInSession: { dispatch: atTheSession },
+    limitsOutOfSession: { dispatch: days(5, 'submitted') },
+    stages: { study: 'none' },
+    satisfaction: { axes: bothAxes, grades: threeGrades, counts: 'anyAxis' },
+    refusal: { codes: refusals(['PERSONAL', 'PETITION_RELAY', 'ACADEMIC_AD', 'EMPTY']) },
+    rounds: { restart: 'automatic' },
+    // 交办机关同意: who handed it out, which is the office where nobody hands out after it.
+    extension: { counts: 'fromDispatch', agreedBy: 'office' },
+    withdrawal: { until: 'handling' },
+    merge: { replies: 'separate' },
+    replies: 'lead',
+    commitments: { secondReply: true },
+    publicity: { wish: 'full', reply: 'open' },
+  },
+  articles: {
+    'satisfaction.axes': '第二十三条',
+    'satisfaction.counts': '第二十四条',
+    'refusal.codes': '第六条',
+    'withdrawal.until': '第九条',
+    'merge.replies': '第二十条',
+    'commitments.secondReply': '第十八条',
+    'publicity.wish': '第二十七条',
+    'publicity.reply': '第二十七条',
+  },
+  alsoSays: [
+    { words: '代表可以要求不让他人知道提出人', article: '第十一条' },
+    { words: '重点督办的建议由有关委员会和代表工作机构提出，征求意见后由主任会议确定', article: '第十四条' },
+    { words: '没有完全解决的，答复中写明计划、进展和期限', article: '第十八条' },
+    { words: '答复由主要负责人审核签发；当面答复的，由代表在《当面答复记录》上签名', article: '第二十二条' },
+    { words: '领衔代表听取联名代表意见后评价', article: '第二十三条' },
+    { words: '联名建议的答复，按约定由领衔代表转告其他代表', article: null },
+    { words: '视察等活动中提出的建议按同样的程序办理', article: null },
+    { words: '单位在全部办完后报告办理情况；常委会在下一次代表大会会议前听取报告', article: null },
+  ],
+}
