@@ -22,7 +22,7 @@ export function Footer({ organ, phone, links = [], children }: FooterProps) {
           </p>
         ) : null}
         {links.map(({ href, label }) => (
-          <p key={href}><Link href={href}>{label}</Link></p>
+          <p key={href}><Link prefetch={false} href={href}>{label}</Link></p>
         ))}
         {children}
       </div>

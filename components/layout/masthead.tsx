@@ -20,7 +20,7 @@ export function Masthead({ brand, brandHref = '/', entries = [], ...rest }: Mast
   return (
     <header className="mast">
       <div className="wrap">
-        <Link className="brand" href={brandHref}>
+        <Link prefetch={false} className="brand" href={brandHref}>
           <span className="seal" aria-hidden="true">代</span>
           {brand}
         </Link>
@@ -41,25 +41,25 @@ function Mine({ me, searchHref, notificationsHref, unread = 0, signInHref }: Min
   return (
     <div className="me">
       {searchHref ? (
-        <Link href={searchHref}>
+        <Link prefetch={false} href={searchHref}>
           <SearchIcon size={20} />
           <span className="vh-tiny">查找</span>
         </Link>
       ) : null}
       {notificationsHref ? (
-        <Link href={notificationsHref}>
+        <Link prefetch={false} href={notificationsHref}>
           <BellIcon />
           <span className="vh-phone">通知</span>
           {unread > 0 ? <b className="unread"><span className="vh">未读 </span>{unread > 99 ? '99+' : unread}</b> : null}
         </Link>
       ) : null}
       {me ? (
-        <Link href={me.href}>
+        <Link prefetch={false} href={me.href}>
           <span>{me.name}</span>
           {me.note ? <span className="soft no-phone">{me.note}</span> : null}
         </Link>
       ) : null}
-      {signInHref ? <Link href={signInHref}>登录</Link> : null}
+      {signInHref ? <Link prefetch={false} href={signInHref}>登录</Link> : null}
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function NavLinks({ entries }: { entries: readonly NavEntry[] }) {
     <ul>
       {entries.map((entry) => (
         <li key={entry.href}>
-          <Link href={entry.href} aria-current={entry === here ? 'page' : undefined}>
+          <Link prefetch={false} href={entry.href} aria-current={entry === here ? 'page' : undefined}>
             {entry.icon}
             {entry.label}
           </Link>

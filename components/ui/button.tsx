@@ -28,7 +28,7 @@ export function Button({ tone, size, wide, whyNot, className, type = 'button', .
 
 export function ButtonLink({ tone, size, wide, whyNot, className, ...rest }: ButtonLook & NotOpen & ComponentProps<typeof Link>) {
   const look = buttonClass({ tone, size, wide }, className)
-  if (!whyNot) return <Link {...rest} className={look} />
+  if (!whyNot) return <Link prefetch={false} {...rest} className={look} />
   return (
     <NotOpenYet why={whyNot}>
       <a role="link" aria-disabled="true" className={look}>

@@ -10,7 +10,7 @@ export function Chips({ words, chips, children }: { words: ReactNode; chips: rea
     <div className="chips">
       <span>{words}</span>
       {chips.map(({ label, href }) => (
-        <Link className="chip" href={href} key={label}>
+        <Link prefetch={false} className="chip" href={href} key={label}>
           {label} <CrossIcon />
           <span className="vh">，去掉这个条件</span>
         </Link>

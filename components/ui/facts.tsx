@@ -10,7 +10,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ figure, label, href, note }) => (
         <li key={label}>
           <b>{figure}</b>
-          {href ? <Link href={href}>{label}</Link> : <span>{label}</span>}
+          {href ? <Link prefetch={false} href={href}>{label}</Link> : <span>{label}</span>}
           {note ? <p className="soft">{note}</p> : null}
         </li>
       ))}

@@ -8,7 +8,7 @@ export function Links({ entries }: { entries: readonly Entry[] }) {
     <ul className="links">
       {entries.map(({ href, label, value, late }, index) => (
         <li key={index}>
-          <Link href={href}>{label}</Link>
+          <Link prefetch={false} href={href}>{label}</Link>
           <b className={late ? 'num late' : 'num'}>{value}</b>
         </li>
       ))}

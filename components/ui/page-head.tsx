@@ -33,7 +33,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return crumbs.map(({ label, href }, index) => (
     <Fragment key={label}>
       {index > 0 ? '　/　' : null}
-      {href ? <Link href={href}>{label}</Link> : label}
+      {href ? <Link prefetch={false} href={href}>{label}</Link> : label}
     </Fragment>
   ))
 }

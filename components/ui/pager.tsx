@@ -18,6 +18,6 @@ export function Pager({ words, previousHref, nextHref }: Props) {
 }
 
 function Turn({ href, words }: { href?: string | null; words: string }) {
-  if (href) return <Link className="btn" href={href}>{words}</Link>
+  if (href) return <Link prefetch={false} className="btn" href={href}>{words}</Link>
   return <a className="btn" role="link" aria-disabled="true">{words}</a>
 }

@@ -30,7 +30,7 @@ function Waiting({ row: { due, number, title, href, why, action } }: { row: Row 
       <div>
         <p>
           {number ? <span className="num soft">{number} </span> : null}
-          <Link className="t" href={href}>{title}</Link>
+          <Link prefetch={false} className="t" href={href}>{title}</Link>
         </p>
         {why ? <p className="mid">{why}</p> : null}
       </div>

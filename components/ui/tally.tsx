@@ -10,7 +10,7 @@ export function Tally({ entries, label }: { entries: readonly Entry[]; label: st
       <ul className={entries.length === 4 ? 'tally four' : 'tally'}>
         {entries.map(({ href, count, label: name, note, late }) => (
           <li key={name}>
-            <Link href={href}>
+            <Link prefetch={false} href={href}>
               <b>{count}</b>
               <span>{name}</span>
               {note ? <em className={late ? 'late' : undefined}>{note}</em> : null}

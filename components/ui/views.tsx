@@ -2,12 +2,12 @@ import Link from 'next/link'
 
 type View = { href: string; label: string; count?: number; current?: boolean }
 
-/** Saved views: each a named address. */
+/** Saved views: each a named address. Nothing is fetched before it is pressed: a page that is looked at asks the server once. */
 export function Views({ views, label = '常用视图' }: { views: readonly View[]; label?: string }) {
   return (
     <nav className="views" aria-label={label}>
       {views.map(({ href, label: name, count, current }) => (
-        <Link href={href} key={href} aria-current={current ? 'page' : undefined}>
+        <Link prefetch={false} href={href} key={href} aria-current={current ? 'page' : undefined}>
           {name} {count === undefined ? null : <span className="n">{count}</span>}
         </Link>
       ))}
