@@ -1,5 +1,4 @@
 import type { NavEntry } from '@/components/layout/nav-links'
-import { BellIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon } from '@/components/ui/icons'
 import { paths } from '@/lib/platform/paths'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { standpointOf } from '@/lib/suggestions/standpoint'
@@ -19,11 +18,11 @@ export function menuOf(actor: Actor): NavEntry[] {
 export function tabsOf(actor: Actor): NavEntry[] {
   const listed = canAnywhere(actor, 'suggestion.list')
   return [
-    { href: paths.desk(), label: '办公桌', icon: <HomeIcon size={22} /> },
-    ...(listed ? [{ href: paths.suggestions(), label: '建议', icon: <ListIcon size={22} /> }] : []),
-    ...(canAnywhere(actor, 'suggestion.begin') ? [{ href: paths.newSuggestion(), label: '提建议', icon: <PlusIcon size={22} /> }] : []),
-    ...(!listed && canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员', icon: <PersonIcon size={22} /> }] : []),
-    { href: paths.notices(), label: '通知', icon: <BellIcon size={22} /> },
-    { href: paths.profile(), label: '我的', icon: <PersonIcon size={22} /> },
+    { href: paths.desk(), label: '办公桌', icon: 'home' as const },
+    ...(listed ? [{ href: paths.suggestions(), label: '建议', icon: 'list' as const }] : []),
+    ...(canAnywhere(actor, 'suggestion.begin') ? [{ href: paths.newSuggestion(), label: '提建议', icon: 'plus' as const }] : []),
+    ...(!listed && canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员', icon: 'person' as const }] : []),
+    { href: paths.notices(), label: '通知', icon: 'bell' as const },
+    { href: paths.profile(), label: '我的', icon: 'person' as const },
   ]
 }

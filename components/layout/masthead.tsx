@@ -1,3 +1,5 @@
+'use client' // its data travels once; as a server component its whole markup would travel a second time with every page
+
 import Link from 'next/link'
 import { BellIcon, SearchIcon } from '../ui/icons'
 import { NavLinks, type NavEntry } from './nav-links'

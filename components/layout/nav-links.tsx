@@ -2,12 +2,15 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { BellIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon } from '../ui/icons'
+
+// By name, so that a drawing does not travel with every page beside the code that draws it.
+const icons = { bell: BellIcon, home: HomeIcon, list: ListIcon, person: PersonIcon, plus: PlusIcon }
 
 export type NavEntry = {
   href: string
   label: string
-  icon?: ReactNode
+  icon?: keyof typeof icons
   /** For an address that is not under its own path; otherwise the path decides. */
   current?: boolean
 }
@@ -23,7 +26,7 @@ export function NavLinks({ entries }: { entries: readonly NavEntry[] }) {
       {entries.map((entry) => (
         <li key={entry.href}>
           <Link prefetch={false} href={entry.href} aria-current={entry === here ? 'page' : undefined}>
-            {entry.icon}
+            {entry.icon ? <Drawing name={entry.icon} /> : null}
             {entry.label}
           </Link>
         </li>
@@ -33,3 +36,8 @@ export function NavLinks({ entries }: { entries: readonly NavEntry[] }) {
 }
 
 const leadsTo = (href: string, path: string | null) => path === href || (href !== '/' && Boolean(path?.startsWith(`${href}/`)))
+
+function Drawing({ name }: { name: keyof typeof icons }) {
+  const Icon = icons[name]
+  return <Icon size={22} />
+}
