@@ -44,7 +44,7 @@ export function StaffDesk({ desk }: { desk: DeskOf<'office'> | DeskOf<'unit'> })
     </>
   )
 }
-const OFFICE: readonly Deed[] = ['review', 'dispatch', 'decideReturn', 'decideExtension', 'study', 'lapse', 'close']
+const OFFICE: readonly Deed[] = ['review', 'dispatch', 'decideReturn', 'decideExtension', 'study', 'settle', 'lapse', 'close']
 const UNIT: readonly Deed[] = ['sign', 'answer', 'assist', 'signOff']
 
 const figureLink = ({ key, label, query, count }: Figure) => ({

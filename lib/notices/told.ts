@@ -17,6 +17,8 @@ export const told: Record<string, readonly Capacity[]> = {
   'suggestion.lateEvaluate': ['office', 'unit'],
   'suggestion.lateObject': ['office'],
   'suggestion.rehandle': ['author', 'unit'],
+  'suggestion.escalate': ['author', 'cosigner', 'unit'],
+  'suggestion.confer': ['author', 'cosigner', 'unit'],
   'suggestion.resolve': ['author', 'cosigner', 'unit'],
   'suggestion.close': ['author', 'cosigner', 'unit'],
   'suggestion.reopen': ['author', 'unit'],

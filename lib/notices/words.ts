@@ -17,6 +17,8 @@ export const noticeWords: Record<string, string> = {
   'suggestion.lateEvaluate': '代表补交了评价',
   'suggestion.lateObject': '代表补交了评价，有一项不满意，等您研究',
   'suggestion.rehandle': '决定重新办理',
+  'suggestion.escalate': '代表仍不满意，已转入协调研究，请看怎样安排',
+  'suggestion.confer': '协调研究有了结果',
   'suggestion.resolve': '已形成处理意见',
   'suggestion.close': '已办结',
   'suggestion.reopen': '重新打开，继续办理',

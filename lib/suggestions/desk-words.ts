@@ -25,6 +25,7 @@ export function whyOffice(row: OfficeRow, today: string): string {
     case 'decideReturn': return `${row.askedUnit}${said(row.askedOn, today)}${kindWords.return}：“${brief(row.askedReason ?? '')}”。`
     case 'decideExtension': return `${row.askedUnit}${kindWords.extension}到 ${said(row.askedUntil, today)}：“${brief(row.askedReason ?? '')}”。`
     case 'study': return joined([`${row.proposer ?? '代表'}的评价有一项不满意`, row.round > 1 && `这是第 ${row.round} 轮办理`])
+    case 'settle': return joined([`${row.proposer ?? '代表'}仍有一项不满意，已转入协调研究`, row.round > 1 && `办理过 ${row.round} 轮`])
     case 'lapse': return joined([`${row.proposer ?? '代表'}的评价期限已过`])
     case 'close': return joined([row.resultClass && `${row.resultClass} 类答复`, gradeLabel(row.grade) ? `代表评价${gradeLabel(row.grade)}` : '代表没有评价'])
     default: return joined([by])

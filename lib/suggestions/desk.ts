@@ -9,7 +9,7 @@ import type { ViewKey } from '@/lib/suggestions/views'
 
 /** What waits for somebody, in the order in which the desk counts it. */
 export const DEEDS = [
-  'review', 'dispatch', 'decideReturn', 'decideExtension', 'study', 'lapse', 'close',
+  'review', 'dispatch', 'decideReturn', 'decideExtension', 'study', 'settle', 'lapse', 'close',
   'sign', 'answer', 'assist', 'signOff',
   'cosign', 'revise', 'evaluate', 'confirmTalk', 'finishDraft',
 ] as const
@@ -25,7 +25,7 @@ export type DeskFacts = {
   talk?: boolean
 }
 
-const ofOffice: Partial<Record<State, Deed>> = { submitted: 'review', accepted: 'dispatch', dissatisfied: 'study', evaluated: 'close' }
+const ofOffice: Partial<Record<State, Deed>> = { submitted: 'review', accepted: 'dispatch', dissatisfied: 'study', escalated: 'settle', evaluated: 'close' }
 const ofAuthor: Partial<Record<State, Deed>> = { draft: 'finishDraft', returned: 'revise', replied: 'evaluate' }
 
 /** The one step that a row waits for from the one who sits at this desk; null if it is somebody else's turn. */
@@ -46,14 +46,14 @@ export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state,
 
 /** The button's word is the step's word, so that a row reads as a sentence. */
 export const deedWords: Record<Deed, string> = {
-  review: '审核受理', dispatch: '交办', decideReturn: '裁定退回', decideExtension: '审批延期', study: '研究不满意', lapse: '按逾期处理', close: '核定办结',
+  review: '审核受理', dispatch: '交办', decideReturn: '裁定退回', decideExtension: '审批延期', study: '研究不满意', settle: '协调研究', lapse: '按逾期处理', close: '核定办结',
   sign: '签收', answer: '办理答复', assist: '报会办意见', signOff: '审签答复',
   cosign: '回答联名', revise: '修改后提交', evaluate: '评价', confirmTalk: '确认沟通', finishDraft: '接着写',
 }
 
 /** The list of the very rows that a figure of the desk counts. */
 export const deedViews: Partial<Record<Deed, ViewKey>> = {
-  review: 'toReview', dispatch: 'toDispatch', decideReturn: 'toDecideReturn', decideExtension: 'toDecideExtension', study: 'toStudy', lapse: 'toLapse', close: 'toClose',
+  review: 'toReview', dispatch: 'toDispatch', decideReturn: 'toDecideReturn', decideExtension: 'toDecideExtension', study: 'toStudy', settle: 'toSettle', lapse: 'toLapse', close: 'toClose',
   sign: 'toSign', answer: 'toAnswer', assist: 'toAssist', signOff: 'toSignOff', cosign: 'invited', evaluate: 'toEvaluate',
 }
 

@@ -7,7 +7,9 @@ import { follow, partsAlong } from '@/lib/merges/follow'
 import { systemOf, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
-import type { Matter } from '@/lib/suggestions/matter'
+import { stepWithin } from '@/lib/suggestions/commands'
+import { suggestionLife } from '@/lib/suggestions/decide'
+import { holdMatter, type Matter } from '@/lib/suggestions/matter'
 import { dispatchParts, finishParts, relieveParts, restartParts } from '@/lib/suggestions/meetings'
 import { giveNumber } from '@/lib/suggestions/number'
 
@@ -36,6 +38,17 @@ const keepGrades: Effect<InputOf<'evaluate'>> = async (tx, _, { row }, { grades,
   })
 }
 
+/** Where the rulebook lets nobody study the reason, or has it done again at once, the next round begins with the deputy's own words. */
+const objected: Effect<InputOf<'object'>> = async (tx, actor, matter, input, circumstances) => {
+  await keepGrades(tx, actor, matter, input, circumstances)
+  const { rounds, stages } = circumstances.rulebook
+  if (rounds.restart !== 'automatic' && stages.study !== 'none') return
+  const system = systemOf(matter.row.congressId)
+  const again = await holdMatter(tx, system, matter.row.id, circumstances)
+  if (suggestionLife.refusal(system, 'rehandle', again.suggestion) !== null) return // after the last round it is for the office
+  await stepWithin(tx, system, again, 'rehandle', { instruction: input.reason }, circumstances)
+}
+
 /** What a step does beyond the suggestion's own row; the meetings of the lives stand in meetings.ts. */
 export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   submit: lapseInvitations,
@@ -51,11 +64,11 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   dispatchAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   addAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   evaluate: keepGrades,
-  object: keepGrades,
+  object: objected,
   lateEvaluate: keepGrades,
-  lateObject: keepGrades,
-  rehandle: (tx, _, matter, __, circumstances) => restartParts(tx, matter, 'objected', circumstances),
-  reopen: (tx, _, matter, __, circumstances) => restartParts(tx, matter, 'all', circumstances),
+  lateObject: objected,
+  rehandle: (tx, _, matter, { instruction }, circumstances) => restartParts(tx, matter, 'objected', instruction, circumstances),
+  reopen: (tx, _, matter, { reason }, circumstances) => restartParts(tx, matter, 'all', reason, circumstances),
   close: (tx, _, matter, __, circumstances) => finishParts(tx, matter, circumstances),
   withdraw: async (tx, _, matter, __, circumstances) => {
     await relieveParts(tx, matter, circumstances)

@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import type { Condition, Lifecycle } from '@/lib/lifecycle'
 import { day, nothing, reason, text } from '@/lib/needs'
-import { grades, plan } from '@/lib/suggestions/needs'
+import { LAST_RESORTS } from '@/lib/rulebook/procedure'
+import { conference, escalation, grades, plan } from '@/lib/suggestions/needs'
 import { answering, type Suggestion } from '@/lib/suggestions/suggestion'
 
 type When = Condition<Suggestion>
 const complete: When = { name: 'complete', holds: (s) => s.isComplete }
-const roundsLeft: When = { name: 'roundsLeft', holds: (s) => s.round < s.roundsAllowed }
+/** What was agreed face to face may be one round more than the rules have. */
+const roundsLeft: When = { name: 'roundsLeft', holds: (s) => s.round < s.roundsAllowed || s.state === 'escalated' }
+const lastResorts = (s: Suggestion) => s.rulebook?.rounds.after ?? LAST_RESORTS
+const mayEscalate: When = { name: 'mayEscalate', holds: (s) => lastResorts(s).some((form) => form !== 'opinion') }
+const mayResolve: When = { name: 'mayResolve', holds: (s) => s.state === 'escalated' || lastResorts(s).includes('opinion') }
 const evaluationOverdue: When = { name: 'evaluationOverdue', holds: (s) => s.isOverdue }
-const lapsed: When = { name: 'lapsed', holds: (s) => s.grade === null && !s.isImported }
+const lapsed: When = { name: 'lapsed', holds: (s) => s.grade === null && !s.isImported && s.rulebook?.evaluation.late !== false }
 const nobodyAnswers: When = { name: 'nobodyAnswers', holds: (s) => answering(s).length === 0 }
 const repliesIn: When = { name: 'repliesIn', holds: (s) => answering(s).length > 0 && answering(s).every(({ state }) => state === 'issued') }
 const ownHistory: When = { name: 'ownHistory', holds: (s) => !s.isImported && s.parts.length > 0 }
@@ -35,8 +40,10 @@ export const suggestionLifecycle = {
   lapse:         { from: ['replied'],           to: 'evaluated',    by: ['office', 'system'], limit: 'close', needs: nothing, when: evaluationOverdue },
   lateEvaluate:  { from: ['evaluated'],         to: 'evaluated',    by: ['author'],     limit: 'keep',       needs: grades,  when: lapsed },
   lateObject:    { from: ['evaluated'],         to: 'dissatisfied', by: ['author'],     limit: 'study',      needs: grades,  when: lapsed },
-  rehandle:      { from: ['dissatisfied'],      to: 'handling',     by: ['office'],     limit: 'rehandle',   needs: z.object({ instruction: text(5, 1000, '重新办理的要求') }), when: roundsLeft },
-  resolve:       { from: ['dissatisfied'],      to: 'evaluated',    by: ['officeHead'], limit: 'close',      needs: z.object({ opinion: text(5, 2000, '处理意见') }) },
+  rehandle:      { from: ['dissatisfied', 'escalated'], to: 'handling', by: ['office', 'system'], limit: 'rehandle', needs: z.object({ instruction: text(5, 1000, '重新办理的要求') }), when: roundsLeft },
+  escalate:      { from: ['dissatisfied'],      to: 'escalated',    by: ['office'],     limit: 'escalate',   needs: escalation, when: mayEscalate },
+  confer:        { from: ['escalated'],         to: 'escalated',    by: ['office'],     limit: 'keep',       needs: conference },
+  resolve:       { from: ['dissatisfied', 'escalated'], to: 'evaluated', by: ['officeHead'], limit: 'close', needs: z.object({ opinion: text(5, 2000, '处理意见') }), when: mayResolve },
   close:         { from: ['evaluated'],         to: 'closed',       by: ['office'],     limit: 'stop',       needs: nothing },
   reopen:        { from: ['closed'],            to: 'handling',     by: ['officeHead'], limit: 'rehandle',   needs: reason,  when: ownHistory },
   giveUp:        { from: ['draft'],             to: 'withdrawn',    by: ['author'],     limit: 'stop',       needs: nothing },

@@ -21,7 +21,7 @@ export type Filter = {
   order: Order
 }
 export const DUES = ['overdue', '3', '10', '30'] as const
-export const GRADES = ['satisfied', 'basically', 'unsatisfied'] as const
+export const GRADES = ['satisfied', 'basically', 'unsatisfied', 'lapsed'] as const
 export const ORDERS = ['due', 'changed', 'number'] as const
 export type Order = (typeof ORDERS)[number]
 /** What a reader can drop one by one. */

@@ -85,5 +85,8 @@ function inState(state: string | null, { standpoint, actor }: Looking): Prisma.S
 /** A filter must not tell what the row would not: grades before they are final are the office's to find. */
 function graded(grade: Filter['grade'], { standpoint }: Looking): Prisma.Sql | null {
   if (!grade || standpoint === 'deputy') return null
-  return standpoint === 'office' ? Prisma.sql`s.grade = ${grade}` : Prisma.sql`(s.grade = ${grade} AND s.state IN ('evaluated', 'closed'))`
+  if (grade === 'lapsed') return LAPSED
+  return standpoint === 'office' ? Prisma.sql`s.grade = ${grade}` : Prisma.sql`(s.grade = ${grade} AND s.state IN ('escalated', 'evaluated', 'closed'))`
 }
+/** The window passed and nobody judged since: what every satisfaction rate leaves out (重庆 art. 29). */
+const LAPSED = Prisma.sql`(s.grade IS NULL AND s.state IN ('evaluated', 'closed') AND s."repliedOn" IS NOT NULL AND NOT s.imported)`

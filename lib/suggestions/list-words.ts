@@ -45,7 +45,7 @@ export function choicesFor(standpoint: Standpoint, rulebook: Rulebook, { sitting
     due: dueChoices,
     proposer: fromWords(proposerKindWords),
     class: rulebook.resultClasses.map(({ code, label }) => ({ value: code, label: `${code} 类：${label}` })),
-    grade: standpoint === 'deputy' ? [] : fromWords(gradeWords),
+    grade: standpoint === 'deputy' ? [] : [...fromWords(gradeWords), { value: 'lapsed', label: '逾期未评价' }],
   }
 }
 

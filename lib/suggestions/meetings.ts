@@ -51,10 +51,10 @@ export async function meet(tx: Tx, actor: Actor, suggestionId: string, circumsta
 }
 
 /** 3 · A new round, a reopening, a closing and a withdrawal restart or end the parts. */
-export async function restartParts(tx: Tx, matter: Matter, which: 'objected' | 'all', circumstances: Circumstances): Promise<void> {
+export async function restartParts(tx: Tx, matter: Matter, which: 'objected' | 'all', instruction: string, circumstances: Circumstances): Promise<void> {
   const objected = new Set(await objectedReplies(tx, matter))
   const toRestart = matter.assignments.filter(({ id, role }) => role !== 'co' && (which === 'all' || objected.has(id)))
-  await stepEach(tx, matter, toRestart, 'restart', circumstances)
+  await stepEach(tx, matter, toRestart, 'restart', circumstances, { instruction })
 }
 export async function finishParts(tx: Tx, matter: Matter, circumstances: Circumstances): Promise<void> {
   const system = systemOf(matter.row.congressId)
@@ -74,10 +74,10 @@ async function objectedReplies(tx: Tx, { row }: Matter): Promise<string[]> {
 }
 
 /** Takes the same consequence on every part that the table lets take it. */
-async function stepEach(tx: Tx, matter: Matter, parts: readonly Assignment[], action: 'restart' | 'finish' | 'relieve', circumstances: Circumstances): Promise<void> {
+async function stepEach(tx: Tx, matter: Matter, parts: readonly Assignment[], action: 'restart' | 'finish' | 'relieve', circumstances: Circumstances, extra: object = {}): Promise<void> {
   const system = systemOf(matter.row.congressId)
   for (const part of parts) {
-    if (assignmentLife.refusal(system, action, part) === null) await partStep(tx, system, part, action, {} as never, circumstances)
+    if (assignmentLife.refusal(system, action, part) === null) await partStep(tx, system, part, action, {} as never, circumstances, extra)
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day, text } from '@/lib/needs'
 
 const GRADES = ['satisfied', 'basically', 'unsatisfied'] as const
 const grade = z.enum(GRADES, '请选满意、基本满意或不满意。')
@@ -28,3 +29,9 @@ export const plan = z
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['plan'], message })
     if (new Set(plan.map(({ unitId }) => unitId)).size < plan.length) refuse('同一个单位选了两次，请去掉一个。')
   })
+
+export const ESCALATIONS = ['faceToFace', 'thirdParty'] as const
+/** How both sides come together once more, or who judges from outside (domain A6, ESCALATED). */
+export const escalation = z.object({ form: z.enum(ESCALATIONS, '请选面商或者第三方评估。'), plannedOn: day, plan: text(5, 1000, '安排') })
+/** What came of it: who was there, on which day, with what result. */
+export const conference = z.object({ heldOn: day, people: text(2, 300, '参加的人'), result: text(5, 2000, '结果') })

@@ -46,7 +46,7 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
 }
 /** One form with evaluate and lateEvaluate; and what only the platform takes. */
 const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'dispatchAlong', 'addAlong', 'retime']
-const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'dispatch', 'evaluate', 'rehandle', 'close', 'lateEvaluate']
+const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'lateEvaluate']
 
 function ofSuggestion({ actor, matter: { suggestion }, prefill }: Standing): Gathered {
   const open = suggestionLife.openSteps(actor, suggestion).filter((action) => !UNSAID.includes(action))

@@ -8,6 +8,7 @@ import { dueOf } from '@/lib/suggestions/record-due'
 import { stagesOf, type RecordView, type ReplyView } from '@/lib/suggestions/record'
 import type { RecordRows } from '@/lib/suggestions/record-rows'
 import type { State } from '@/lib/suggestions/suggestion'
+import { escalationsOf, roundsOf } from '@/lib/suggestions/rounds'
 import { knownTo, timelineOf, type Setting } from '@/lib/suggestions/timeline'
 import { turnOf } from '@/lib/suggestions/turn'
 import { hidesObjection, isFinalGrade, type Look } from '@/lib/suggestions/view'
@@ -20,6 +21,7 @@ export function viewOf(given: Given): RecordView {
   const { matter: { row, suggestion }, rows, look, circumstances: { today, rulebook } } = given
   const setting = settingOf(given)
   const { state, until } = momentOf(given, setting)
+  const knownEvents = knownTo(rows.events, setting)
   const known = (at: string) => until === null || at <= until
   const parts = partsOf(given, until)
   const isOwn = (assignmentId: string) => look.unitId !== null && setting.unitOf.get(assignmentId) === look.unitId
@@ -56,9 +58,10 @@ export function viewOf(given: Given): RecordView {
     }, { waits: turn.what && `待${turn.what}`, resultClass: replies.length > 0 ? row.resultClass : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && (state === 'evaluated' || state === 'closed') }),
     turn: { ...turn, who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
     due: look.isFormer ? null : dueOf(given, state, parts),
-    ending: endingOf(given, state, knownTo(rows.events, setting)),
+    ending: endingOf(given, state, knownEvents),
     parts, requests, talks,
     opinions: replies.filter(({ kind }) => kind === 'coOpinion'), replies: replies.filter(({ kind }) => kind === 'reply'),
+    ...(look.sees.has('people') ? { rounds: roundsOf(row.round, replies, knownEvents), escalations: escalationsOf(knownEvents) } : { rounds: [], escalations: [] }),
     timeline: timelineOf(rows.events, setting).map((entry) => ({ ...entry })), notes: look.sees.has('notes') ? rows.notes : [],
     isConcerned: look.sees.has('people'), isFormer: look.isFormer, seesNotes: look.sees.has('notes'),
   }

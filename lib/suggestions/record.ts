@@ -26,6 +26,10 @@ export type ReplyView = {
   commitments: CommitmentView[]
   evaluation: EvaluationRow | null
 }
+/** One round as those concerned see it side by side: what was asked, what was answered, how it was judged. */
+export type RoundView = { round: number; asked: { on: string; words: string } | null; replies: ReplyView[] }
+/** A talk face to face or an assessment, as it was planned and as it went, and what was concluded. */
+export type EscalationView = { key: string; title: string; on: string; who: string; words: string }
 export type RequestView = RequestRow & { unit: string; isOwn: boolean }
 export type TalkView = TalkRow & { unit: string; isOwn: boolean }
 export type StageView = { label: string; state: 'done' | 'now' | 'todo'; on: string | null; note: string }
@@ -48,6 +52,8 @@ export type RecordView = {
   talks: TalkView[]
   opinions: ReplyView[]
   replies: ReplyView[]
+  rounds: RoundView[]
+  escalations: EscalationView[]
   timeline: Happened[]
   notes: NoteRow[]
   isConcerned: boolean
@@ -71,7 +77,7 @@ export const partTitle = ({ unit, role }: Pick<PartView, 'unit' | 'role'>) => `$
 
 const STAGES = ['提出', '受理', '交办', '办理', '答复', '评价', '办结'] as const
 const AT: Record<State, number> = {
-  draft: 0, returned: 0, submitted: 1, refused: 1, accepted: 2, handling: 3, replied: 5, dissatisfied: 5, evaluated: 6, closed: 7, withdrawn: -1,
+  draft: 0, returned: 0, submitted: 1, refused: 1, accepted: 2, handling: 3, replied: 5, dissatisfied: 5, escalated: 5, evaluated: 6, closed: 7, withdrawn: -1,
 }
 type Days = { submittedOn: string | null; acceptedOn: string | null; dispatchedOn: string | null; signedOn: string | null; repliedOn: string | null; evaluatedOn: string | null; closedOn: string | null }
 type StageWords = { waits: string; resultClass: string | null; grade: string | null; /** closed without the deputy's grades */ lapsed: boolean }

@@ -1,4 +1,5 @@
 import { methodWords, stageWords } from '@/lib/communications/words'
+import { escalationWords } from '@/lib/suggestions/words'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
 /** One field of a step's form; its name is the one that the step's own schema asks for. */
@@ -62,6 +63,16 @@ export const stepFields: Record<string, Record<string, Fields>> = {
       line('number', '编号', { optional: true, hint: nextNumber ? `不填时编为 ${nextNumber}。` : '不填时由平台顺编。' }),
     ],
     rehandle: () => [area('instruction', '重新办理的要求', 1000, { hint: '承办单位和代表都会看到。' })],
+    escalate: ({ rulebook, today }) => [
+      choice('form', '用什么方式', rulebook.rounds.after.flatMap((form) => (form === 'opinion' ? [] : [{ value: form, label: escalationWords[form] }]))),
+      { ...line('plannedOn', '定在哪一天', { value: today }), kind: 'day' as const },
+      area('plan', '怎样安排', 1000, { hint: '写明地点、请谁参加、要谈清什么。代表和承办单位都会看到。' }),
+    ],
+    confer: ({ today }) => [
+      { ...line('heldOn', '哪一天', { value: today }), kind: 'day' as const },
+      line('people', '参加的人', { hint: '写姓名和职务；第三方评估写评估的机构和专家。' }),
+      area('result', '结果', 2000, { hint: '写明双方的意见、商定的事、仍有的分歧。' }),
+    ],
     resolve: () => [area('opinion', '处理意见', 2000, { hint: '会立即告知代表和承办单位。' })],
     reopen: () => [area('reason', '重新打开的理由', 500)],
     withdraw: () => [area('reason', '撤回的理由', 500)],

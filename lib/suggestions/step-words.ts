@@ -3,7 +3,7 @@ export const doneWords: Record<string, Record<string, string>> = {
   suggestion: {
     sendBack: '已退回，代表会收到您写的理由。', refuse: '已告知代表不予受理。', accept: '已受理并编号，现在可以交办。', lapse: '已按逾期未评价处理。代表仍可补交评价。',
     dispatch: '已交办，各单位会收到通知。', addUnits: '已增加承办单位，新单位会收到通知。',
-    rehandle: '已启动重新办理，单位会收到您的要求。', resolve: '处理意见已告知代表。', close: '已办结归档。', reopen: '已重新打开，承办单位会收到通知。', withdraw: '已撤回，不再办理。',
+    rehandle: '已启动重新办理，单位会收到您的要求。', escalate: '已转入协调研究，代表和承办单位会收到通知。', confer: '已记下，代表和承办单位都看得到。', resolve: '处理意见已告知代表。', close: '已办结归档。', reopen: '已重新打开，承办单位会收到通知。', withdraw: '已撤回，不再办理。',
   },
   assignment: {
     signFor: '已签收，答复期限从交办那天起算。', signForCo: '已签收，请在期限内报送会办意见。', giveOpinion: '会办意见已报送主办单位。', askAgain: '已请会办单位补充。',

@@ -2,7 +2,7 @@ import type { Living } from '@/lib/lifecycle'
 import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import type { Stage } from '@/lib/policy'
 
-export const STATES = ['draft', 'submitted', 'returned', 'accepted', 'handling', 'replied', 'dissatisfied', 'evaluated', 'closed', 'refused', 'withdrawn'] as const
+export const STATES = ['draft', 'submitted', 'returned', 'accepted', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'closed', 'refused', 'withdrawn'] as const
 export type State = (typeof STATES)[number]
 export const ENDS: readonly State[] = ['closed', 'refused', 'withdrawn']
 

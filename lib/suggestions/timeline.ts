@@ -7,7 +7,7 @@ import { kindWords } from '@/lib/requests/words'
 import { dayIn, fullDay } from '@/lib/rulebook/words'
 import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
 import { hidesObjection, type Look } from '@/lib/suggestions/view'
-import { actionWords } from '@/lib/suggestions/words'
+import { actionWords, escalationWords } from '@/lib/suggestions/words'
 import { remindedWords } from '@/lib/timers/words'
 
 /** One line of what happened: who did what, and what was said with it if the reader may know. */
@@ -134,7 +134,7 @@ function ofCommunication({ action, detail }: EventRow, who: string): string | nu
 
 /** Under which name each step keeps the words that went with it. */
 const REASONS: Record<string, string> = {
-  sendBack: 'reason', refuse: 'words', withdraw: 'reason', reopen: 'reason', rehandle: 'instruction', resolve: 'opinion',
+  sendBack: 'reason', refuse: 'words', withdraw: 'reason', reopen: 'reason', rehandle: 'instruction', resolve: 'opinion', escalate: 'plan', confer: 'result',
   waive: 'reason', relieve: 'reason', askAgain: 'missing', sendBackDraft: 'reason', signWithout: 'waiver', ask: 'reason', grant: 'reason', extend: 'why',
   retime: 'why', join: 'reason', take: 'reason', part: 'reason', release: 'reason',
 }
@@ -144,6 +144,7 @@ function noteOf(event: EventRow, setting: Setting): string | null {
   const { action, detail, recordId } = event
   const { look, unitOf, unitNames } = setting
   if (event.kind === 'reminder' || action === 'lapse') return typeof detail.dueOn === 'string' ? `期限 ${fullDay(detail.dueOn)}` : null
+  if (action === 'escalate' || action === 'confer') return escalationNote(detail)
   if (action === 'dispatch' || action === 'addUnits') return planWords(detail.plan, unitNames)
   if (NOT_FOR_OTHER_UNITS.includes(action) && !look.sees.has('everyEvent') && unitOf.get(recordId) !== look.unitId) return null
   const name = event.kind === 'request' ? 'reason' : REASONS[action]
@@ -155,4 +156,12 @@ function planWords(plan: unknown, unitNames: ReadonlyMap<string, string>): strin
   if (!Array.isArray(plan)) return null
   const named = (plan as { unitId: string; role: keyof typeof roleWords }[]).map(({ unitId, role }) => `${unitNames.get(unitId) ?? '承办单位'}${roleWords[role]}`) // written by dispatch, from needs.plan
   return named.join('，')
+}
+
+/** 面商，2026年6月9日：在县交通运输局会议室… */
+function escalationNote(detail: Record<string, unknown>): string {
+  const given = (name: string) => (typeof detail[name] === 'string' ? detail[name] : '')
+  const on = given('heldOn') || given('plannedOn')
+  const form = Object.entries(escalationWords).find(([code]) => code === detail.form)?.[1]
+  return `${[form, on && fullDay(on), given('people')].filter(Boolean).join('，')}：${given('plan') || given('result')}`
 }

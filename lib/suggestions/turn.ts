@@ -19,6 +19,7 @@ const single: Partial<Record<State, Omit<Turn, 'unitIds' | 'also'>>> = {
   accepted: { who: OFFICE, what: '交办', capacity: 'office' },
   replied: { who: AUTHOR, what: '评价', capacity: 'author' },
   dissatisfied: { who: OFFICE, what: '研究不满意的评价', capacity: 'office' },
+  escalated: { who: OFFICE, what: '组织面商或者评估', capacity: 'office' },
   evaluated: { who: OFFICE, what: '核定办结', capacity: 'office' },
 }
 

@@ -22,7 +22,7 @@ type Where = (looking: Looking) => Prisma.Sql | null
 
 const ofOffice = {
   all: () => null,
-  todo: ({ today }) => sql`${underWay} AND (s.state IN ('submitted', 'accepted', 'dissatisfied', 'evaluated')
+  todo: ({ today }) => sql`${underWay} AND (s.state IN ('submitted', 'accepted', 'dissatisfied', 'escalated', 'evaluated')
     OR (s.state = 'replied' AND s."dueOn" < ${today}) OR (s.state = 'handling' AND ${anyAsked}))`,
   unsigned: () => sql`s.state = 'handling' AND ${part(sql`p.state = 'assigned'`)}`,
   soon,
@@ -35,6 +35,7 @@ const ofOffice = {
   toDecideReturn: () => sql`s.state = 'handling' AND ${asked('return')}`,
   // a suggestion with both is decided, and counted, as a return first
   toDecideExtension: () => sql`s.state = 'handling' AND ${asked('extension')} AND NOT ${asked('return')}`,
+  toSettle: () => sql`s.state = 'escalated'`,
   toStudy: () => sql`s.state = 'dissatisfied'`,
   toLapse: ({ today }) => sql`s.state = 'replied' AND s."dueOn" < ${today}`,
   toClose: () => sql`s.state = 'evaluated'`,
@@ -63,7 +64,7 @@ const ofDeputy = {
   signed: ({ actor }) => hasSigned(actor.deputyId!, ['confirmed']),
   invited: ({ actor }) => hasSigned(actor.deputyId!, ['invited']),
   toEvaluate: ({ actor }) => sql`s."authorId" = ${actor.deputyId} AND s.state = 'replied'`,
-  underWay: (looking) => sql`${mine(looking)} AND s.state IN ('submitted', 'accepted', 'handling', 'dissatisfied', 'evaluated')`,
+  underWay: (looking) => sql`${mine(looking)} AND s.state IN ('submitted', 'accepted', 'handling', 'dissatisfied', 'escalated', 'evaluated')`,
   all: () => null,
 } satisfies Partial<Record<ViewKey, Where>>
 
@@ -72,8 +73,8 @@ const ofLeader = {
   handling: () => sql`s.state = 'handling'`,
   soon,
   overdue,
-  replied: () => sql`s.state IN ('replied', 'dissatisfied')`,
-  unsatisfied: () => sql`s.grade = 'unsatisfied' AND s.state IN ('evaluated', 'closed')`,
+  replied: () => sql`s.state IN ('replied', 'dissatisfied', 'escalated')`,
+  unsatisfied: () => sql`s.grade = 'unsatisfied' AND s.state IN ('escalated', 'evaluated', 'closed')`,
 } satisfies Partial<Record<ViewKey, Where>>
 
 const byStandpoint: Record<Looking['standpoint'], Partial<Record<ViewKey, Where>>> = {

@@ -54,7 +54,7 @@ export const isOnlyInvited = ({ sees }: Look) => !sees.has('course')
 
 /** A grade is final once the suggestion is evaluated, or its round is over (domain A9). */
 export const isFinalGrade = (evaluation: { round: number }, suggestion: { round: number; state: string }) =>
-  evaluation.round < suggestion.round || suggestion.state === 'evaluated' || suggestion.state === 'closed'
+  evaluation.round < suggestion.round || suggestion.state === 'escalated' || suggestion.state === 'evaluated' || suggestion.state === 'closed'
 
 /** While the deputy's grades are not final, readers who may not see them see the suggestion where it stood before. */
 export const hidesObjection = ({ sees }: Look, state: string) => state === 'dissatisfied' && !sees.has('gradesAtOnce')

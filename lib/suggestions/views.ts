@@ -47,6 +47,7 @@ export const deskViews = {
     { key: 'toDecideReturn', label: '等裁定退回' },
     { key: 'toDecideExtension', label: '等审批延期' },
     { key: 'toStudy', label: '等研究不满意' },
+    { key: 'toSettle', label: '等协调研究' },
     { key: 'toLapse', label: '评价已逾期' },
     { key: 'toClose', label: '等核定办结' },
     { key: 'unsignedLate', label: '逾期未签收' },

@@ -1,5 +1,6 @@
 import type { Tone } from '@/components/ui/state'
 import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
+import type { ESCALATIONS } from '@/lib/suggestions/needs'
 import type { Channel, ProposerKind, PublicityWish, State } from '@/lib/suggestions/suggestion'
 
 export const stateWords: Record<State, { label: string; tone: Tone }> = {
@@ -10,6 +11,7 @@ export const stateWords: Record<State, { label: string; tone: Tone }> = {
   handling: { label: '办理中', tone: 'run' },
   replied: { label: '待评价', tone: 'wait' },
   dissatisfied: { label: '不满意待研究', tone: 'late' },
+  escalated: { label: '协调研究', tone: 'late' },
   evaluated: { label: '已评价', tone: 'done' },
   closed: { label: '已办结', tone: 'done' },
   refused: { label: '不予受理', tone: 'idle' },
@@ -22,6 +24,7 @@ export const publicityWords: Record<PublicityWish, { label: string; note: string
   titleOnly: { label: '只公开标题和摘要', note: '' },
   none: { label: '不公开', note: '请写一句原因。' },
 }
+export const escalationWords: Record<(typeof ESCALATIONS)[number], string> = { faceToFace: '面商', thirdParty: '第三方评估' }
 export const gradeWords: Record<'satisfied' | 'basically' | 'unsatisfied', { label: string; tone: Tone }> = {
   satisfied: { label: '满意', tone: 'done' },
   basically: { label: '基本满意', tone: 'run' },
@@ -49,6 +52,8 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   lateEvaluate: { label: '补交评价', busy: '正在提交…', happened: '补交评价' },
   lateObject: { label: '补交评价', busy: '正在提交…', happened: '补交评价：不满意' },
   rehandle: { label: '重新办理', busy: '正在交办…', happened: '决定重新办理', confirm: '评价不满意的单位会立即收到通知，期限从今天起算。' },
+  escalate: { label: '转入协调研究', busy: '正在办理…', happened: '转入协调研究', confirm: '代表和承办单位会立即收到通知，承办单位会看到代表的评价。' },
+  confer: { label: '记录协调情况', busy: '正在记录…', happened: '记录协调情况' },
   resolve: { label: '形成处理意见', busy: '正在提交…', happened: '形成处理意见并告知代表', confirm: '处理意见会立即告知代表。' },
   close: { label: '核定办结', busy: '正在办结…', happened: '核定办结', confirm: '办结后归档，代表和承办单位会收到通知。' },
   reopen: { label: '重新打开', busy: '正在打开…', happened: '重新打开', confirm: '承办单位会立即收到通知，重新办理。' },
@@ -58,9 +63,11 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
 
 export const conditionWords: Record<string, string> = {
   complete: '还不能提交：标题、情况和具体建议要写全。',
-  roundsLeft: '已经办理过两轮，不再重新办理。请约双方面商后形成处理意见。',
+  roundsLeft: '规定的轮次已经办完。请转入协调研究，或者形成处理意见。',
+  mayEscalate: '本地规则没有设面商和第三方评估，请形成处理意见。',
+  mayResolve: '按本地规则，要先面商或者经第三方评估，再形成处理意见。',
   evaluationOverdue: '代表的评价期限还没有过。',
-  lapsed: '这件已经评价过了。',
+  lapsed: '这件已经评价过了，或者按本地规则逾期后不再补评。',
   nobodyAnswers: '还有单位在办。',
   repliesIn: '答复还没有到齐。',
   ownHistory: '导入的历史建议不能重新打开。',

@@ -89,8 +89,8 @@ async function takeDue(tx: Tx, name: TimerName, { id, suggestionId, congressId }
   const held = matter && (await hands[timer.of](tx, matter, { id, suggestionId, congressId, state: '', dueOn: '', role: null }, circumstances))
   if (!matter || !held?.dueOn || !timer.states.includes(held.state)) return 'passed'
   const { dueOn, parties } = held
-  const { today, rulebook } = under(circumstances, matter.suggestion)
-  const day = dueDay(timer, { dueOn }, { since, today, rulebook })
+  const { today, rulebook, calendar } = under(circumstances, matter.suggestion)
+  const day = dueDay(timer, { dueOn }, { since, today, rulebook, calendar })
   if (day === null) return 'passed'
   const { count } = await tx.timerDeed.createMany({ data: [{ timer: name, recordId: id, dueOn, day, suggestionId, congressId, on: today, at }], skipDuplicates: true })
   if (count === 0) return 'passed'

@@ -1,3 +1,4 @@
+import type { Calendar } from '@/lib/rulebook/calendar'
 import { addDays, type Day } from '@/lib/rulebook/days'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
@@ -5,13 +6,13 @@ import type { Rulebook } from '@/lib/rulebook/rulebook'
 export type Timed = { id: string; suggestionId: string; congressId: string; state: string; dueOn: Day; role: string | null }
 export type TimedNoun = 'suggestion' | 'assignment' | 'request' | 'cosignature'
 
-/** So many days after the due day; before it where negative. */
+/** So many days after the due day; where negative, so many working days before it if the timer counts so, else days. */
 type Days = readonly number[]
 type Waiting = { of: TimedNoun; states: readonly string[]; role?: 'co' | 'answering' }
 /** A step of the noun's own table, taken as soon as the due day has passed; `unless` the local rules say that it is not taken. */
 export type StepTimer = Waiting & { takes: string; unless?: (rulebook: Rulebook) => boolean }
 /** People are told, on those days: `<timer>.soon` up to the due day, `<timer>.late` after it. */
-export type NoticeTimer = Waiting & { days: Days | ((rulebook: Rulebook) => Days) }
+export type NoticeTimer = Waiting & { days: Days | ((rulebook: Rulebook) => Days); before?: 'workingDays' }
 export type Timer = StepTimer | NoticeTimer
 
 const AFTER: Days = [1, 5]
@@ -23,8 +24,8 @@ const AFTER: Days = [1, 5]
 // prettier-ignore
 export const timers = {
   lapse:      { of: 'suggestion',  states: ['replied'],                  takes: 'lapse', unless: ({ evaluation }) => !evaluation.lapse },
-  evaluation: { of: 'suggestion',  states: ['replied'],                  days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
-  office:     { of: 'suggestion',  states: ['submitted', 'accepted', 'dissatisfied', 'evaluated'], days: AFTER },
+  evaluation: { of: 'suggestion',  states: ['replied'],                  before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
+  office:     { of: 'suggestion',  states: ['submitted', 'accepted', 'dissatisfied', 'escalated', 'evaluated'], days: AFTER },
   signFor:    { of: 'assignment',  states: ['assigned'],                 days: [-1, ...AFTER] },
   opinion:    { of: 'assignment',  states: ['handling'], role: 'co',     days: [-5, -1, ...AFTER] },
   reply:      { of: 'assignment',  states: ['handling', 'reviewing'], role: 'answering', days: [-10, -3, 1, 10] },
@@ -40,24 +41,39 @@ export const isStep = (timer: Timer): timer is StepTimer => 'takes' in timer
 export const daysOf = ({ days }: NoticeTimer, rulebook: Rulebook): Days => (typeof days === 'function' ? days(rulebook) : days)
 export const concerns = ({ role }: Waiting, row: Pick<Timed, 'role'>): boolean => !role || (role === 'co') === (row.role === 'co')
 
-/** No rulebook reminds from farther away than this; what lies beyond is not even looked at. */
-const REACH = 60
+/** No rulebook reminds from farther away than 120 working days; what lies beyond is not even looked at. */
+const REACH = 190
 
 /** Between which due days something may be due for this timer, for what was not done since that day. */
 export function windowOf(timer: Timer, since: Day, today: Day): { from: Day; to: Day } {
   if (isStep(timer)) return { from: '0001-01-01', to: addDays(today, -1) }
-  const [first, last] = typeof timer.days === 'function' ? [-REACH, REACH] : [Math.min(...timer.days), Math.max(...timer.days)]
+  const [first, last] = typeof timer.days === 'function' ? [-REACH, Math.max(...AFTER)] : [Math.min(...timer.days), Math.max(...timer.days)]
   return { from: addDays(since, 1 - last), to: addDays(today, -first) }
 }
 
+/** The day on which an ordinal falls. */
+type Falls = (day: number) => Day
+
 /** Which of the days came since then: the latest, so that after a standstill nobody is reminded twice at once; null if none. */
-export function reached(days: Days, dueOn: Day, since: Day, today: Day): number | null {
-  const come = days.filter((day) => addDays(dueOn, day) > since && addDays(dueOn, day) <= today)
+export function reached(days: Days, falls: Falls, since: Day, today: Day): number | null {
+  const come = days.filter((day) => falls(day) > since && falls(day) <= today)
   return come.length > 0 ? Math.max(...come) : null
 }
 
+type Moment = { since: Day; today: Day; rulebook: Rulebook; calendar: Calendar }
+
 /** The ordinal of what is due for this row now; null if nothing is. A step is due the day after. */
-export function dueDay(timer: Timer, { dueOn }: Pick<Timed, 'dueOn'>, { since, today, rulebook }: { since: Day; today: Day; rulebook: Rulebook }): number | null {
-  if (!isStep(timer)) return reached(daysOf(timer, rulebook), dueOn, since, today)
-  return dueOn < today && !timer.unless?.(rulebook) ? 1 : null
+export function dueDay(timer: Timer, { dueOn }: Pick<Timed, 'dueOn'>, { since, today, rulebook, calendar }: Moment): number | null {
+  if (isStep(timer)) return dueOn < today && !timer.unless?.(rulebook) ? 1 : null
+  const falls: Falls = (day) => (day < 0 && timer.before === 'workingDays' ? workingDaysBefore(dueOn, -day, calendar) : addDays(dueOn, day))
+  return reached(daysOf(timer, rulebook), falls, since, today)
+}
+
+function workingDaysBefore(dueOn: Day, count: number, calendar: Calendar): Day {
+  let day = dueOn
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1)
+    if (calendar.isWorkingDay(day)) left -= 1
+  }
+  return day
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { told } from '@/lib/notices/told'
 import { noticeWords } from '@/lib/notices/words'
+import { aCalendar } from '@/lib/rulebook/calendar'
 import { addDays } from '@/lib/rulebook/days'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
@@ -10,32 +11,41 @@ import { daysOf, dueDay, isStep, reached, timerOf, TIMERS, windowOf } from '@/li
 import { wordsOfTimer } from '@/lib/timers/words'
 
 const TODAY = '2026-05-26'
+const calendar = aCalendar()
+const from = (dueOn: string) => (day: number) => addDays(dueOn, day)
 const before = (days: number) => addDays(TODAY, -days)
 
 describe('on which day something is due', () => {
   test('a reminder is due on its day, and not again the day after', () => {
-    expect(reached([-3, 1], '2026-05-29', before(1), TODAY)).toBe(-3)
-    expect(reached([-3, 1], '2026-05-28', before(1), TODAY)).toBeNull()
-    expect(reached([-3, 1], '2026-05-25', before(1), TODAY)).toBe(1)
+    expect(reached([-3, 1], from('2026-05-29'), before(1), TODAY)).toBe(-3)
+    expect(reached([-3, 1], from('2026-05-28'), before(1), TODAY)).toBeNull()
+    expect(reached([-3, 1], from('2026-05-25'), before(1), TODAY)).toBe(1)
   })
   test('after ten days of standstill it is the latest of those that were missed', () => {
-    expect(reached([-10, -5, -1, 1], '2026-05-25', before(10), TODAY)).toBe(1)
-    expect(reached([-10, -5, -1, 1], '2026-05-27', before(10), TODAY)).toBe(-1)
-    expect(reached([-10, -5, -1, 1], '2026-06-04', before(10), TODAY)).toBe(-10)
-    expect(reached([-10, -5, -1, 1], '2026-04-01', before(10), TODAY)).toBeNull()
+    expect(reached([-10, -5, -1, 1], from('2026-05-25'), before(10), TODAY)).toBe(1)
+    expect(reached([-10, -5, -1, 1], from('2026-05-27'), before(10), TODAY)).toBe(-1)
+    expect(reached([-10, -5, -1, 1], from('2026-06-04'), before(10), TODAY)).toBe(-10)
+    expect(reached([-10, -5, -1, 1], from('2026-04-01'), before(10), TODAY)).toBeNull()
   })
   test('a step is due the day after the last day, however long ago that was', () => {
     const lapse = timerOf('lapse')
-    const moment = { since: before(1), today: TODAY, rulebook: defaultRulebook }
+    const moment = { since: before(1), today: TODAY, rulebook: defaultRulebook, calendar }
     expect(dueDay(lapse, { dueOn: TODAY }, moment)).toBeNull()
     expect(dueDay(lapse, { dueOn: before(1) }, moment)).toBe(1)
     expect(dueDay(lapse, { dueOn: before(400) }, moment)).toBe(1)
+  })
+  test('a deputy is reminded working days before: of a window that ends on a Monday, on the Friday', () => {
+    const evaluation = timerOf('evaluation')
+    const on = (today: string) => dueDay(evaluation, { dueOn: '2026-06-01' }, { since: addDays(today, -1), today, rulebook: defaultRulebook, calendar })
+    expect(on('2026-05-29')).toBe(-1)
+    expect(on('2026-05-31')).toBeNull()
+    expect(on('2026-05-25')).toBe(-5)
   })
   test('whatever is due lies in the window that is asked of the database', () => {
     fc.assert(fc.property(fc.constantFrom(...TIMERS), fc.integer({ min: -90, max: 90 }), fc.integer({ min: 1, max: 40 }), (name, offset, standstill) => {
       const [timer, dueOn, since] = [timerOf(name), addDays(TODAY, offset), before(standstill)]
       const { from, to } = windowOf(timer, since, TODAY)
-      if (dueDay(timer, { dueOn }, { since, today: TODAY, rulebook: defaultRulebook }) !== null) expect(from <= dueOn && dueOn <= to, `${name} ${dueOn}`).toBe(true)
+      if (dueDay(timer, { dueOn }, { since, today: TODAY, rulebook: defaultRulebook, calendar }) !== null) expect(from <= dueOn && dueOn <= to, `${name} ${dueOn}`).toBe(true)
     }), { seed: 20260526, numRuns: 3000 })
   })
 })

@@ -4,6 +4,7 @@ import { TalkTable } from '@/components/communications/talk-table'
 import { RecordHead, WhoHandles } from '@/components/suggestions/record-head'
 import { nowWords } from '@/components/suggestions/record-now'
 import { Opinions, RecordReplies } from '@/components/suggestions/record-replies'
+import { RecordRounds } from '@/components/suggestions/record-rounds'
 import { RecordSide } from '@/components/suggestions/record-side'
 import { RecordText } from '@/components/suggestions/record-text'
 import { RecordUnits } from '@/components/suggestions/record-units'
@@ -38,6 +39,7 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
           <RecordUnits parts={view.parts} requests={view.requests} panels={panels} today={today} isConcerned={view.isConcerned} />
           {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={panels} today={today} severalUnits={view.parts.length > 1} /> : null}
           <Opinions opinions={view.opinions} today={today} />
+          <RecordRounds rounds={view.rounds} escalations={view.escalations} today={today} />
           <RecordReplies id={id} today={today} replies={view.replies} attachments={view.attachments} evaluator={view.proposer.names ?? '领衔代表'} />
         </div>
         <RecordSide view={view} panels={panels} today={today} />
