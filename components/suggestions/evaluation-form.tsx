@@ -1,6 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect, useRef, type RefObject } from 'react'
+import { forget, putBack, recall, remember } from '@/components/suggestions/draft-memory'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Choices } from '@/components/ui/choices'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -14,6 +15,8 @@ import { TextArea } from '@/components/ui/text-area'
 import { actionWords, gradeWords } from '@/lib/suggestions/words'
 
 type Props = {
+  id: string
+  version: number
   evaluate: (state: FormState, form: FormData) => Promise<FormState>
   isLate: boolean
   replies: readonly { id: string; unit: string }[]
@@ -27,11 +30,13 @@ const options = (['satisfied', 'basically', 'unsatisfied'] as const).map((grade)
 }))
 
 /** Two questions for each reply, and the reason where an answer is 不满意. */
-export function EvaluationForm({ evaluate, isLate, replies, cosigners, rehandleWithin }: Props) {
+export function EvaluationForm({ id, version, evaluate, isLate, replies, cosigners, rehandleWithin }: Props) {
   const [state, send] = useActionState(evaluate, untouched)
+  const form = useRef<HTMLFormElement>(null)
+  useKept(form, `evaluation:${id}`, version, state)
   const words = actionWords[isLate ? 'lateEvaluate' : 'evaluate']
   return (
-    <form action={send}>
+    <form ref={form} action={send}>
       <Section title="您的评价">
         <ErrorSummary state={state} />
         {cosigners.length > 0 ? <Notice className="mb-6">评价前，请先征求 {cosigners.length} 位联名代表的意见：{cosigners.join('、')}。</Notice> : null}
@@ -53,4 +58,29 @@ export function EvaluationForm({ evaluate, isLate, replies, cosigners, rehandleW
       </ActionBar>
     </form>
   )
+}
+
+/** What is chosen and written stays on this device until it is handed in: a call comes, the page is closed, nothing is lost. */
+function useKept(form: RefObject<HTMLFormElement | null>, key: string, version: number, state: FormState): void {
+  const isSent = useRef(false)
+  useEffect(() => {
+    isSent.current = false // an answer came back: it was not taken
+  }, [state])
+  useEffect(() => {
+    const element = form.current
+    if (!element) return
+    const left = recall(key)
+    if (left?.version === version) putBack(element, left.entries)
+    const keep = () => remember(key, version, new FormData(element))
+    const send = () => {
+      isSent.current = true
+    }
+    element.addEventListener('input', keep)
+    element.addEventListener('submit', send)
+    return () => {
+      element.removeEventListener('input', keep)
+      element.removeEventListener('submit', send)
+      if (isSent.current) forget(key)
+    }
+  }, [form, key, version])
 }

@@ -1,6 +1,8 @@
 import { db } from '@/lib/platform/db'
 import { decideRequest } from '@/lib/requests/commands'
 import type { Actor } from '@/lib/policy'
+import { addDays } from '@/lib/rulebook/days'
+import { attemptOne } from '@/lib/timers/commands'
 import { must, partsOf, partStep, step, type Deed, type Life } from './life'
 
 /** Whoever is on duty: the named officer for half of it. */
@@ -74,6 +76,27 @@ export const rehandles = (after = 4): Deed => ({
 })
 export const resolves = (after = 6): Deed => ({
   after, take: (life, at) => step(life, life.cast.officeHead, 'resolve', { opinion: '经实地核查，答复所说的客观条件属实，近期确实不具备办理条件。已请承办单位列入储备项目，条件具备时优先安排，并向代表当面作了说明。' }, at),
+})
+export const escalates = (after = 3): Deed => ({
+  after,
+  take: (life, at) => step(life, officer(life), 'escalate', {
+    form: 'faceToFace', plannedOn: addDays(at.today, 5), plan: `请${life.author.name}和承办单位主要负责人到现场面商，代工委主持，逐条核对没有解决的问题。`,
+  }, at),
+})
+export const confers = (after = 5): Deed => ({
+  after,
+  take: (life, at) => step(life, officer(life), 'confer', {
+    heldOn: at.today, people: `${life.author.name}、承办单位主要负责人、代工委周映川`,
+    result: '双方到现场逐条核对：能办的两项商定了时间，由单位按月告知进展；一项受政策限制，代表表示理解，要求继续向上级反映。',
+  }, at),
+})
+/** Nobody clicks: the day comes, and the timer takes it. */
+export const timeLapses = (after = 40): Deed => ({
+  after,
+  take: async ({ id, author: { congressId }, matter }, { now, today }) => {
+    const attempt = await attemptOne('lapse', { id, suggestionId: id, congressId }, addDays(today, -1), now)
+    if (attempt !== 'done') throw new Error(`the evaluation of ${matter.title} did not lapse on ${today}: ${attempt}`)
+  },
 })
 export const lapses = (after = 32): Deed => ({ after, take: (life, at) => step(life, life.cast.system, 'lapse', {}, at) })
 export const closes = (after = 5): Deed => ({ after, take: (life, at) => step(life, officer(life), 'close', {}, at) })

@@ -1,5 +1,5 @@
-import { BASICALLY, confirmsTalks, invites, SATISFIED, withdraws, writes } from './deeds-author'
-import { answersRequest, dispatchesAnew, lapses, reopens, resolves, sendsBack, waivesOpinions } from './deeds-office'
+import { BASICALLY, confirmsTalks, invites, judges, SATISFIED, UNSATISFIED, withdraws, writes } from './deeds-author'
+import { answersRequest, confers, escalates, dispatchesAnew, timeLapses, reopens, resolves, sendsBack, waivesOpinions } from './deeds-office'
 import { asksExtension, asksReturn, drafts, revisesTalks, signs, signsFor, talks } from './deeds-unit'
 import { accepted, closed, dispatched, handedIn, inReview, inSecondRound, judged, objected, opined, replied, repliedAgain, signedFor, talkedOver } from './courses'
 import type { Story } from './stories'
@@ -78,9 +78,11 @@ export const liveStories: readonly Story[] = [
   { name: 'in its second round', count: 2, ago: [3, 12], resultClass: 'C', deeds: (r) => inSecondRound(r) },
   { name: 'in its second round, of 石望山', count: 1, ago: [3, 6], author: SHI, lead: ROADS, shape: 'sole', resultClass: 'C', deeds: (r) => inSecondRound(r) },
   { name: 'second reply to be judged', count: 1, ago: [2, 5], resultClass: 'C', deeds: (r) => repliedAgain(r) },
+  { name: 'talked over once more', count: 1, ago: [1, 3], resultClass: 'C', deeds: (r) => [...repliedAgain(r), judges(4, UNSATISFIED), escalates(3)] },
+  { name: 'talked over once more, of 石望山', count: 1, ago: [1, 3], author: SHI, lead: ROADS, shape: 'sole', resultClass: 'C', deeds: (r) => [...repliedAgain(r), judges(4, UNSATISFIED), escalates(3), confers(5)] },
   { name: 'to be closed', count: 6, ago: [1, 6], deeds: (r) => judged(r) },
   { name: 'to be closed, basically', count: 2, ago: [1, 6], deeds: (r) => judged(r, undefined, BASICALLY) },
   { name: 'explained, to be closed', count: 1, ago: [1, 4], resultClass: 'C', deeds: (r) => [...objected(r), resolves(6)] },
-  { name: 'lapsed, to be closed', count: 2, ago: [1, 5], deeds: (r) => [...replied(r), lapses(40)] },
+  { name: 'lapsed, to be closed', count: 2, ago: [1, 5], deeds: (r) => [...replied(r), timeLapses(40)] },
   { name: 'reopened', count: 1, ago: [3, 6], resultClass: 'B', deeds: (r) => [...closed(r, undefined, SATISFIED), reopens(30)] },
 ]

@@ -1,5 +1,5 @@
 import { answer, BASICALLY, givesUp, invites, judges, SATISFIED, submits, UNSATISFIED, withdraws, writes } from './deeds-author'
-import { accepts, addsUnit, answersRequest, asksOpinionAgain, closes, dispatchesAnew, lapses, refuses, rehandles, reopens, resolves, sendsBack, waivesOpinions } from './deeds-office'
+import { accepts, addsUnit, answersRequest, asksOpinionAgain, closes, confers, dispatchesAnew, escalates, lapses, refuses, rehandles, reopens, resolves, sendsBack, timeLapses, waivesOpinions } from './deeds-office'
 import { asksExtension, asksReturn, drafts, headSendsBack, opines, sendsForReview, signs, signsFor, talks } from './deeds-unit'
 import { accepted, closed, dispatched, handedIn, objected, replied, repliedAgain, signedFor, talkedOver } from './courses'
 import type { Story } from './stories'
@@ -14,7 +14,7 @@ const ofSitting = (sitting: 5 | 6): Story[] => [
   { sitting, name: 'answered late', count: 5, deeds: (r, on) => closed(r, on, BASICALLY, r.int(78, 110)) },
   { sitting, name: 'not satisfied, then satisfied', count: 3, resultClass: 'C', deeds: (r, on) => [...repliedAgain(r, on), judges(4, SATISFIED), closes(3)] },
   { sitting, name: 'not satisfied, explained', count: 1, resultClass: 'C', deeds: (r, on) => [...objected(r, on), resolves(6), closes(4)] },
-  { sitting, name: 'never judged', count: 3, deeds: (r, on) => [...replied(r, on), lapses(40), closes(5)] },
+  { sitting, name: 'never judged', count: 3, deeds: (r, on) => [...replied(r, on), timeLapses(40), closes(5)] },
   { sitting, name: 'judged late', count: 1, deeds: (r, on) => [...replied(r, on), lapses(40), judges(2, { ...SATISFIED, late: true }), closes(3)] },
   { sitting, name: 'more time', count: 4, resultClass: 'B', deeds: (r, on) => [
     ...talkedOver(r, on), opines(2), asksExtension(25, r.int(30, 70)), answersRequest(3, 'grant', '情况属实，同意延期，请及时告知代表'), talks(20, 'during'),
@@ -48,7 +48,7 @@ const between: Story[] = [
   { name: 'out of session, closed', count: 22, ago: [30, 520], deeds: (r) => closed(r) },
   { name: 'out of session, basically', count: 3, ago: [60, 420], deeds: (r) => closed(r, undefined, BASICALLY) },
   { name: 'out of session, refused', count: 3, ago: [5, 300], kind: 'single', deeds: () => [...handedIn(), refuses(3)] },
-  { name: 'twice not satisfied', count: 1, ago: [40, 90], resultClass: 'C', deeds: (r) => [...repliedAgain(r), judges(5, UNSATISFIED), resolves(6), closes(4)] },
+  { name: 'twice not satisfied', count: 1, ago: [40, 90], resultClass: 'C', deeds: (r) => [...repliedAgain(r), judges(5, UNSATISFIED), escalates(3), confers(5), resolves(4), closes(4)] },
   { name: 'reopened and closed again', count: 1, ago: [60, 90], resultClass: 'B', deeds: (r) => [
     ...closed(r), reopens(40), talks(3, 'during'), drafts(12, true), sendsForReview(1), signs(1), judges(4, SATISFIED), closes(3)] },
   { name: 'a draft given up', count: 2, ago: [20, 60], deeds: () => [writes(0), givesUp(3)] },

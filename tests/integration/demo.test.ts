@@ -97,7 +97,7 @@ describe('the demo county', () => {
 
   test('nothing of it lies in the future, and every limit that a state calls for is running', async () => {
     expect(await db.event.count({ where: { at: { gt: now() } } })).toBe(0)
-    const without = await db.suggestion.findMany({ where: { dueOn: null, state: { in: ['submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'evaluated'] } } })
+    const without = await db.suggestion.findMany({ where: { dueOn: null, state: { in: ['submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated'] } } })
     expect(without).toEqual([])
     expect(await db.suggestion.count({ where: { dueOn: { not: null }, state: { in: ['draft', 'returned', 'closed', 'refused', 'withdrawn'] } } })).toBe(0)
   })

@@ -38,7 +38,7 @@ describe('whose turn it is', () => {
 describe('the step of a row', () => {
   test.each([
     ['submitted', {}, 'review'], ['accepted', {}, 'dispatch'], ['handling', {}, null], ['handling', { asked: 'return' }, 'decideReturn'], ['handling', { asked: 'extension' }, 'decideExtension'],
-    ['replied', {}, null], ['replied', { isOverdue: true }, 'lapse'], ['dissatisfied', {}, 'study'], ['evaluated', {}, 'close'], ['closed', {}, null], ['draft', {}, null],
+    ['replied', {}, null], ['replied', { isOverdue: true }, 'lapse'], ['dissatisfied', {}, 'study'], ['escalated', {}, 'settle'], ['evaluated', {}, 'close'], ['closed', {}, null], ['draft', {}, null],
   ] as const)('at the office, of one that is %s with %o, is %s', (state, more, deed) => {
     expect(deedOf('office', { state, isOverdue: false, ...more })).toBe(deed)
   })

@@ -57,6 +57,7 @@ test('an objection that is not final is hidden from units and leader, not from d
 
 test('a grade is final once evaluated, closed, or when its round is over', () => {
   expect(isFinalGrade({ round: 1 }, { round: 1, state: 'dissatisfied' })).toBe(false)
+  expect(isFinalGrade({ round: 1 }, { round: 1, state: 'escalated' })).toBe(true)
   expect(isFinalGrade({ round: 1 }, { round: 1, state: 'evaluated' })).toBe(true)
   expect(isFinalGrade({ round: 1 }, { round: 1, state: 'closed' })).toBe(true)
   expect(isFinalGrade({ round: 1 }, { round: 2, state: 'handling' })).toBe(true)

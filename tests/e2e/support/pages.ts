@@ -40,7 +40,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['the office’s desk', '/desk'],
     ['the office’s ledger', '/suggestions'],
     ['a list without a row', '/suggestions?q=%E9%BE%98%E9%A9%AB'],
-    ...['submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'evaluated', 'closed', 'refused', 'withdrawn'].map((state): Kind => [`a record that is ${state}`, recordIn(`state=${state}`)]),
+    ...['submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'closed', 'refused', 'withdrawn'].map((state): Kind => [`a record that is ${state}`, recordIn(`state=${state}`)]),
     ['an open form', recordIn('state=submitted', '?step=refuse')],
     ['assigning', recordIn('state=accepted', '/assign')],
     ['a record on paper', recordIn('state=closed', '/print')],

@@ -3,6 +3,7 @@ import { ASSIGNMENT_ROLES, ASSIGNMENT_STATES, type Assignment } from '@/lib/assi
 import { assignmentLife } from '@/lib/assignments/decide'
 import { ASSIGNMENT_ACTIONS, assignmentLifecycle, type AssignmentAction } from '@/lib/assignments/lifecycle'
 import { capacitiesOf, type Capacity } from '@/lib/policy'
+import { defaultRulebook } from '@/lib/rulebook/default'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import { SUGGESTION_ACTIONS, suggestionLifecycle, type SuggestionAction } from '@/lib/suggestions/lifecycle'
 import { ENDS, STATES, type Suggestion } from '@/lib/suggestions/suggestion'
@@ -102,6 +103,8 @@ describe('conditions', () => {
     ['submit', 'draft', { isComplete: false }],
     ['lapse', 'replied', { isOverdue: false }],
     ['rehandle', 'dissatisfied', { round: 2 }],
+    ['escalate', 'dissatisfied', { rulebook: { ...defaultRulebook, rounds: { ...defaultRulebook.rounds, after: ['opinion'] } } }],
+    ['resolve', 'dissatisfied', { rulebook: { ...defaultRulebook, rounds: { ...defaultRulebook.rounds, after: ['thirdParty'] } } }],
     ['completeReply', 'handling', { parts: [aPart('lead', 'issued'), aPart('separate', 'handling')] }],
     ['completeReply', 'handling', { parts: [aPart('co', 'opined')] }],
     ['dispatch', 'accepted', { rides: true }],
