@@ -2,7 +2,7 @@ import { Lines } from '@/components/suggestions/record-text'
 import { Day } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
-import type { DueIfToday } from '@/lib/assignments/queries'
+import type { DueIfToday } from '@/lib/assignments/dues'
 import { roleWords } from '@/lib/assignments/words'
 import type { RecordView } from '@/lib/suggestions/record'
 

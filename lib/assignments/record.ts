@@ -49,10 +49,18 @@ const isAwaitedOpinion = ({ role, state }: { role: string; state: string }) =>
   role === 'co' && !['opined', 'waived', 'done', ...ENDED].includes(state)
 
 /** The days from which a part's limits may count. After a return the next unit's clock starts anew, unless the rulebook lets the first run on (domain A5 e). */
-export const startsOf = (row: Pick<AssignmentRow, 'dispatchedOn' | 'signedOn'>, whole: Pick<MatterRow, 'dispatchedOn'>, { rulebook }: Circumstances): Partial<Record<Start, string | null>> => ({
-  dispatched: rulebook.returns.clock === 'firstDispatch' ? (whole.dispatchedOn ?? row.dispatchedOn) : row.dispatchedOn,
-  signed: row.signedOn,
-})
+export function startsOf(
+  row: Pick<AssignmentRow, 'dispatchedOn' | 'signedOn'>, whole: Pick<MatterRow, 'dispatchedOn' | 'sittingClosedOn'>, { rulebook }: Pick<Circumstances, 'rulebook'>,
+): Partial<Record<Start, string | null>> {
+  const first = whole.dispatchedOn ?? row.dispatchedOn
+  const runsOn = rulebook.returns.clock === 'firstDispatch'
+  return {
+    dispatched: runsOn ? first : row.dispatchedOn,
+    signed: row.signedOn,
+    // The close is the first unit's start; to a later one the matter came later.
+    sittingClosed: runsOn || row.dispatchedOn === first ? whole.sittingClosedOn : null,
+  }
+}
 
 const dueOnBy = (name: LimitName, row: AssignmentRow, whole: MatterRow, circumstances: Circumstances): string =>
   reckonFor(name, { channel: whole.channel as Channel, starts: { [name]: startsOf(row, whole, circumstances) } }, circumstances).dueOn

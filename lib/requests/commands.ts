@@ -9,7 +9,7 @@ import { writeStep } from '@/lib/platform/step'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, systemOf, type Actor } from '@/lib/policy'
 import { under, type Circumstances } from '@/lib/rulebook/circumstances'
-import { reckonFor } from '@/lib/rulebook/order'
+import { extensionBasis, reckonFor } from '@/lib/rulebook/order'
 import { extended, type Reckoning } from '@/lib/rulebook/reckoning'
 import { requestLife } from '@/lib/requests/decide'
 import type { Request, RequestAction, RequestKind, RequestState } from '@/lib/requests/lifecycle'
@@ -84,7 +84,7 @@ async function giveBack(tx: Tx, actor: Actor, { part }: HeldPart, circumstances:
 async function putOff(tx: Tx, { part, row, matter }: HeldPart, until: string, why: string, circumstances: Circumstances): Promise<void> {
   const system = systemOf(matter.row.congressId)
   const reckoning = row.reckoning as Reckoning | null // written by decide() and by this function only
-  const extra = { dueOn: until, ...(reckoning ? { reckoning: extended(reckoning, until, why) } : {}) }
+  const extra = { dueOn: until, ...(reckoning ? { reckoning: extended(reckoning, until, why, extensionBasis(part, matter.circumstances)) } : {}) }
   await partStep(tx, system, part, part.state === 'reviewing' ? 'extendInReview' : 'extend', {}, circumstances, extra)
   const { replyDueOn } = matter.suggestion
   if (replyDueOn !== null && until > replyDueOn) await stepWithin(tx, system, await holdMatter(tx, system, part.suggestionId, circumstances), 'extend', { until, why }, circumstances)

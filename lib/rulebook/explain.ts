@@ -4,14 +4,14 @@ import { basisSentence, dayAndWeekday, dayIn, holidayWords, led, listed, measure
 
 /** The reckoning as people read it wherever a due date stands, with the article it rests on. */
 export function explain(reckoning: Reckoning): string {
-  const { startOn, startWords, steps, basis, unknownYears } = reckoning
+  const { startOn, startWords, steps, basis, level, unknownYears } = reckoning
   const counted = steps[0]
   const notCounted = counted && 'length' in counted ? '，当日不计' : ''
   const lead = `${dayIn(yearOf(startOn), startOn)}${startWords}${notCounted}`
   return [
     `${lead}${counting(reckoning)}。`,
     ...extensions(reckoning),
-    basisSentence(basis),
+    basisSentence(basis, level === 'item' ? reckoning.under : level),
     ...unknownYears.map(unknownYearSentence),
   ].join('')
 }
@@ -32,7 +32,7 @@ const extensions = ({ steps, startOn }: Reckoning): string[] =>
   steps.flatMap((step) => (step.kind === 'extended' ? [extension(step, startOn)] : step.kind === 'hastened' ? [`${step.reason}，提前到 ${dayIn(yearOf(startOn), step.to)}。`] : []))
 
 const extension = (step: Extract<Step, { kind: 'extended' }>, startOn: Day): string =>
-  `经同意延期到 ${dayIn(yearOf(startOn), step.to)}，原因：${step.reason.trim().replace(/[。.；;]+$/, '')}。`
+  `经同意延期到 ${dayIn(yearOf(startOn), step.to)}，原因：${step.reason.trim().replace(/[。.；;]+$/, '')}${step.basis ? `，${basisSentence(step.basis)}` : '。'}`
 
 function counting({ steps, startOn }: Reckoning): string {
   const [counted, settled] = steps

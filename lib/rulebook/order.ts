@@ -1,7 +1,7 @@
 import type { Circumstances } from './circumstances'
 import type { Day } from './days'
 import { extended, reckon, type Level, type Reckoning } from './reckoning'
-import type { Channel, Limit, LimitName, Rulebook, Start } from './rulebook'
+import { LIMITS, STARTS_OF, type Channel, type Limit, type LimitName, type Rulebook, type Start } from './rulebook'
 import { limitLevel } from './layers'
 
 /** A date that the notice of a batch sets for all its items, with the notice it stands in. */
@@ -27,7 +27,7 @@ export function reckonFor(name: LimitName, record: Standpoint, circumstances: Un
   const { limit, level, startOn } = ruleFor(name, record, circumstances, start)
   const reckoning = reckon(limit, startOn, circumstances.calendar, { level, batch: record.batch?.[name] })
   const extension = record.extension?.[name]
-  return extension && extension.dueOn > reckoning.dueOn ? extended(reckoning, extension.dueOn, extension.reason) : reckoning
+  return extension && extension.dueOn > reckoning.dueOn ? extended(reckoning, extension.dueOn, extension.reason, extensionBasis(record, circumstances)) : reckoning
 }
 
 export type Rule = { limit: Limit; level: Level; startOn: Day }
@@ -39,7 +39,17 @@ export function ruleFor(name: LimitName, { channel, starts }: Standpoint, { toda
   // A channel's rule that counts from the close of a sitting says nothing while that day is not known.
   const holds = own && (own.start !== 'sittingClosed' || days.sittingClosed)
   const written = holds ? own : rulebook.limits[name]
-  const limit = start ? { ...written, start } : written
+  // Nor does the general one: it then counts from where it counts unless a rulebook says otherwise.
+  const from = start ?? (written.start === 'sittingClosed' && !days.sittingClosed ? STARTS_OF[name][0] : written.start)
+  const limit = from === written.start ? written : { ...written, start: from }
   const section = holds ? (channel === 'inSession' ? 'limitsInSession' : 'limitsOutOfSession') : 'limits'
   return { limit, level: limitLevel(rulebook, section, name), startOn: days[limit.start] ?? today }
 }
+
+/** The article by which a reply may be put off in this record's channel. */
+export const extensionBasis = (record: Standpoint, { today, rulebook }: { today: Day; rulebook: Rulebook }): string | null =>
+  ruleFor('replyExtended', record, { today, rulebook }).limit.basis
+
+/** Must one know when a sitting closed to reckon by this rulebook? */
+export const countsFromClose = ({ limits, limitsInSession, limitsOutOfSession }: Rulebook): boolean =>
+  LIMITS.some((name) => [limits, limitsInSession, limitsOutOfSession].some((section) => section[name]?.start === 'sittingClosed'))

@@ -17,7 +17,8 @@ const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('batch'), to: Day }),
   z.object({ kind: z.literal('moved'), over: Rest, to: Day }),
   z.object({ kind: z.literal('kept'), over: Rest, to: Day }),
-  z.object({ kind: z.literal('extended'), reason: z.string(), to: Day }),
+  // Its own article only where that is another than the limit's.
+  z.object({ kind: z.literal('extended'), reason: z.string(), basis: z.string().optional(), to: Day }),
   z.object({ kind: z.literal('hastened'), reason: z.string(), to: Day }),
 ])
 export type Step = z.infer<typeof Step>
@@ -36,6 +37,8 @@ export const Reckoning = z.object({
   basis: z.string().nullable(),
   /** Missing in what was reckoned before levels were kept. */
   level: z.enum(LEVELS).optional(),
+  /** Of an extended one: who had decided the date before. */
+  under: z.enum(LEVELS).optional(),
   /** Years on whose calendar the date leans though it was not published yet: to be reckoned again. */
   unknownYears: z.array(z.int()),
 })
@@ -66,9 +69,14 @@ export function reckon(limit: Limit, startOn: Day, calendar: Calendar, options: 
 }
 
 /** The same reckoning with an approved extension. Throws a RangeError if the new day is not later. */
-export function extended(previous: Reckoning, dueOn: Day, reason: string): Reckoning {
+export function extended(previous: Reckoning, dueOn: Day, reason: string, basis?: string | null): Reckoning {
   if (dueOn <= previous.dueOn) throw new RangeError(`an extension to ${dueOn} does not extend ${previous.dueOn}`)
-  return { ...previous, steps: [...previous.steps, { kind: 'extended', reason, to: dueOn }], dueOn, level: 'item', unknownYears: [] }
+  const article = basis && basis !== previous.basis ? { basis } : {}
+  const under = previous.under ?? previous.level
+  return {
+    ...previous, ...(under ? { under } : {}), level: 'item',
+    steps: [...previous.steps, { kind: 'extended', reason, ...article, to: dueOn }], dueOn, unknownYears: [],
+  }
 }
 
 /** The same reckoning where something handled together with it is due earlier. */

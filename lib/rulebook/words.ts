@@ -1,4 +1,5 @@
 import { dayOfMonth, monthOf, weekdayOf, yearOf, type Day } from './days'
+import type { Level } from './reckoning'
 import type { Limit, LimitName, LimitUnit } from './rulebook'
 
 /** 6月4日 */
@@ -61,10 +62,17 @@ export function lengthWords(limit: Limit): string {
 
 const LOCAL_BASIS = '本地约定（默认规则）'
 
-/** An article is cited as it stands; a convention is introduced. */
-export function basisSentence(basis: string | null): string {
-  const words = basis ?? LOCAL_BASIS
-  return words.startsWith('《') ? `依据${words}。` : `依据：${words}。`
+/** Whose word it is that decided, where that is not the default. A batch and an item's own extension are said with their day. */
+const levelWords: Partial<Record<Level, string>> = { batch: '交办通知', rulebook: '本级规则', preset: '规则底本' }
+
+/** An article is cited as it stands, with the level that decided; a convention is introduced. */
+export function basisSentence(basis: string | null, level?: Level): string {
+  const by = level && levelWords[level]
+  // What this place changed no longer rests on what the default leans on.
+  const article = level === 'rulebook' && basis?.startsWith('默认规则') ? null : basis
+  if (article === null) return `依据：${by ? (level === 'batch' ? by : `${by}的约定`) : LOCAL_BASIS}。`
+  const cited = article.startsWith('《') ? `依据${article}` : `依据：${article}`
+  return `${cited}${by && level !== 'batch' ? `（${by}）` : ''}。`
 }
 
 /** 清明假期; a day off with a reason of the office's own keeps that reason. */

@@ -1,5 +1,5 @@
 import { lifeOf } from '@/lib/lifecycle'
-import { reckonFor } from '@/lib/rulebook/order'
+import { extensionBasis, reckonFor } from '@/lib/rulebook/order'
 import { extended, hastened, type Reckoning } from '@/lib/rulebook/reckoning'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import type { Matter } from '@/lib/suggestions/matter'
@@ -45,8 +45,8 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
   accept: ({ category }, _, { today }) => ({ category, acceptedOn: today }),
   dispatch: startClock,
   dispatchAlong: startClock,
-  extend: ({ until, why }, { row }) => {
-    const reckoning = row.replyReckoning === null ? undefined : extended(row.replyReckoning as Reckoning, until, why) // written by startClock only
+  extend: ({ until, why }, { row, suggestion }, circumstances) => {
+    const reckoning = row.replyReckoning === null ? undefined : extended(row.replyReckoning as Reckoning, until, why, extensionBasis(suggestion, circumstances)) // written by startClock only
     return { dueOn: until, reckoning, replyDueOn: until, replyReckoning: reckoning }
   },
   retime: ({ until, why }, { row }) => {

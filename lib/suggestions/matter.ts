@@ -6,6 +6,7 @@ import { Refused } from '@/lib/platform/refused'
 import { can, type Actor, type Parties } from '@/lib/policy'
 import { rulebookOf, under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { isOverdue } from '@/lib/rulebook/due'
+import { countsFromClose } from '@/lib/rulebook/order'
 import { stageOf, type Channel, type State, type Suggestion } from '@/lib/suggestions/suggestion'
 import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import type { Prisma } from '@/prisma/generated/client'
@@ -22,7 +23,9 @@ export const matterInclude = {
     },
   },
 } satisfies Prisma.SuggestionInclude
-export type MatterRow = Prisma.SuggestionGetPayload<{ include: typeof matterInclude }>
+type Read = Prisma.SuggestionGetPayload<{ include: typeof matterInclude }>
+/** With the day on which its sitting closed, where its rulebook asks for that. */
+export type MatterRow = Read & { sittingClosedOn?: string | null }
 export type AssignmentRow = MatterRow['assignments'][number]
 
 /** A suggestion with its units' parts, as the rules see them, the row they were read from, and the circumstances under its own rulebook. */
@@ -38,8 +41,16 @@ export function toMatter(row: MatterRow, today: Circumstances): Matter {
 /** Reads a matter, or null if there is none or this person may not read it: what one may not read does not exist. */
 export async function findMatter(client: Tx | typeof db, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter | null> {
   const row = await client.suggestion.findUnique({ where: { id }, include: matterInclude, relationLoadStrategy: 'join' })
-  const matter = row && toMatter(row, circumstances)
+  const matter = row && toMatter({ ...row, sittingClosedOn: await closeOfSitting(client, row, circumstances) }, circumstances)
   return matter && can(actor, 'suggestion.read', matter.suggestion.parties) ? matter : null
+}
+
+/** Asked only where a limit counts from it (会议闭幕): most rulebooks have none. */
+async function closeOfSitting(client: Tx | typeof db, row: Read, circumstances: Circumstances): Promise<string | null> {
+  const { channel, termNumber, sittingNumber, congressId } = row
+  if (channel !== 'inSession' || termNumber === null || sittingNumber === null || !countsFromClose(rulebookOf(row, circumstances))) return null
+  const sitting = await client.sitting.findFirst({ where: { number: sittingNumber, term: { congressId, number: termNumber } }, select: { endsOn: true } })
+  return sitting?.endsOn ?? null
 }
 
 /** Reads a matter for a step: others wait until this transaction ends, so that two last replies see each other. */
@@ -59,7 +70,11 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     parties: partiesOf(row, hiddenFromPeers),
     rulebook,
     channel: row.channel as Channel, // written from CHANNELS only
-    starts: { dispatch: { submitted: row.submittedOn }, rehandle: { objected: row.state === 'dissatisfied' ? row.evaluatedOn : null } },
+    starts: {
+      dispatch: { submitted: row.submittedOn, sittingClosed: row.sittingClosedOn },
+      reply: { sittingClosed: row.sittingClosedOn },
+      rehandle: { objected: row.state === 'dissatisfied' ? row.evaluatedOn : null },
+    },
     round: row.round,
     roundsAllowed: rulebook.rounds.max,
     isComplete: row.title.trim().length >= 4 && row.situation.trim().length >= 10 && row.proposal.trim().length >= 5,

@@ -7,7 +7,8 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { adviceFor } from '@/lib/advice/queries'
 import { shapesBeside } from '@/lib/assignments/given-plan'
-import { duesIfToday, listUnitGroups } from '@/lib/assignments/queries'
+import { duesIfToday } from '@/lib/assignments/dues'
+import { listUnitGroups } from '@/lib/assignments/queries'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { getCircumstances } from '@/lib/settings/queries'
@@ -47,7 +48,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
             <PlanForm target={{ id, version: view.version, action }} act={assign} shapes={shapes} groups={groups} label={label} busy={busy} confirm={confirm} backHref={paths.suggestion(id)} filled={filled} offered={offered} />
           ) : <Notice tone="wait">这件由一个单位单办，不能再加单位。要换单位，请先在建议页改派。</Notice>}
         </div>
-        <AssignAside text={view.text} parts={view.parts} dues={duesIfToday(matter.circumstances)} today={circumstances.today} />
+        <AssignAside text={view.text} parts={view.parts} dues={duesIfToday(matter.suggestion, matter.circumstances)} today={circumstances.today} />
       </div>
     </>
   )

@@ -39,7 +39,7 @@ export default async function CheckPage({ params }: { params: Promise<{ id: stri
         missing={missingParts({ ...draft, confirmed: counted('confirmed').length })}
         hints={hintsOf(draft)}
         unanswered={counted('invited').map(({ name }) => name)}
-        reviewedBy={dayIn(yearOf(today), reckonFor('review', {}, { today, rulebook, calendar }).dueOn)}
+        reviewedBy={dayIn(yearOf(today), reckonFor('review', { channel: draft.channel }, { today, rulebook, calendar }).dueOn)}
       />
     </div>
   )
