@@ -1,14 +1,19 @@
 import { defaultRulebook } from './default'
 import { readDocument } from './document'
 import type { Rulebook } from './rulebook'
+import { beijing2014 } from './presets/beijing-2014'
 import { chongqing2017 } from './presets/chongqing-2017'
+import { henan2017 } from './presets/henan-2017'
 import type { Preset } from './presets/preset'
+import { qingdao2021 } from './presets/qingdao-2021'
 import { shandong2017 } from './presets/shandong-2017'
+import { shanghai2015 } from './presets/shanghai-2015'
+import { zhejiang2016 } from './presets/zhejiang-2016'
 
 // Regulations of real places as a beginning for one's own rules (domain A3, A4, A7–A12). Each holds what its regulation
 // says; the rest stands as in the default, and `unset` names it, so that nobody takes the default for the regulation.
 
-export const PRESETS: readonly Preset[] = [chongqing2017, shandong2017]
+export const PRESETS: readonly Preset[] = [chongqing2017, shandong2017, qingdao2021, shanghai2015, henan2017, zhejiang2016, beijing2014]
 
 export const findPreset = (code: string): Preset | null => PRESETS.find((preset) => preset.code === code) ?? null
 

@@ -57,7 +57,7 @@ export const chongqing2017: Preset = {
     { words: '单位建立承诺事项台账', article: '第二十四条' },
     { words: '领衔代表听取联名代表意见后评价，代表团的建议由代表联系组组长评价；评价记入履职档案', article: '第二十六条' },
     { words: '没有办完的，主任会议可以确定跨年度跟踪督办', article: '第三十三条' },
-    { words: '不得对代表施加压力以求好评', article: '第三十八条第三项' },
+    { words: '不得对代表施加压力以求好评', article: '第三十八条' },
     { words: '常委会每年十一月听取办理情况报告并表决', article: null },
   ],
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultRulebook } from '../../../lib/rulebook/default'
+import { guards } from '../../../lib/rulebook/guards'
 import { findPreset, presetDocument, PRESETS, unset } from '../../../lib/rulebook/presets'
 import { LIMITS, Rulebook } from '../../../lib/rulebook/rulebook'
 import { SILENT } from './regulation'
@@ -14,6 +15,9 @@ describe.each(PRESETS)('$name', ({ code, name, place, year, regulation, articles
     expect(Rulebook.parse(JSON.parse(JSON.stringify(document)))).toEqual(document)
     expect(document).toMatchObject({ preset: code, name })
     expect(name).toContain(`${place}${year}年`)
+  })
+  test('may be put in force: it exceeds the law’s three and six months nowhere without a reason', () => {
+    expect(guards(document)).toEqual([])
   })
   test('every rule that it gives rests on its regulation', () => {
     for (const section of ['limits', 'limitsInSession', 'limitsOutOfSession'] as const) {
@@ -44,6 +48,10 @@ describe.each(PRESETS)('$name', ({ code, name, place, year, regulation, articles
     const single = ['resultClasses', 'categories', 'formationBases', 'replies', 'visibleToDeputies']
     expect([...given, ...bothChannels, ...open].sort()).toEqual([...all, ...single].sort())
   })
+})
+
+test('the seven regulations are there, in the order of the survey', () => {
+  expect(PRESETS.map(({ place, year }) => `${place} ${year}`)).toEqual(['重庆市 2017', '山东省 2017', '青岛市 2021', '上海市 2015', '河南省 2017', '浙江省 2016', '北京市 2014'])
 })
 
 test('a preset has one code; a code that nobody has is no preset', () => {
