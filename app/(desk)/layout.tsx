@@ -23,7 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       notificationsHref={paths.notices()}
       searchHref={canAnywhere(actor, 'suggestion.list') ? paths.suggestions() : undefined}
       roomy={standpointOf(actor) === 'deputy'}
-      footer={{ organ: `${around.congress}${around.officeName}`, phone: around.officePhone ? { name: around.officeName, number: around.officePhone } : undefined }}
+      footer={{ organ: `${around.congress}${around.officeName}`, phone: around.officePhone ? { name: around.officeName, number: around.officePhone } : undefined, links: [{ href: paths.flow(), label: '办理流程图' }] }}
     >
       {children}
     </Frame>

@@ -15,5 +15,5 @@ const TABS: readonly (readonly [part: string, label: string, permission: Permiss
 
 export function SettingsTabs({ actor, current }: { actor: Actor; current: string }) {
   const open = TABS.filter(([, , permission]) => canAnywhere(actor, permission))
-  return <Views label="设置" views={open.map(([part, label]) => ({ href: paths.settings(part), label, current: part === current }))} />
+  return <Views label="设置" views={[...open.map(([part, label]) => ({ href: paths.settings(part), label, current: part === current })), { href: paths.flow(), label: '流程图' }]} />
 }

@@ -18,7 +18,7 @@ export function RecordHead({ view, today }: { view: RecordView; today: string })
         title={title}
         crumbs={[{ label: '代表建议', href: paths.suggestions() }, ...(series ? [{ label: series }] : []), { label: number ? `第 ${number} 号` : '还没有编号' }]}
         facts={<Facts view={view} />}
-        actions={view.isConcerned ? <Link href={paths.printSuggestion(id)}>打印</Link> : undefined}
+        actions={<><Link href={paths.flow('suggestion', state)}>流程图</Link>{view.isConcerned ? <Link href={paths.printSuggestion(id)}>打印</Link> : null}</>}
       />
       <Stepper steps={stages.map(({ label, state, on, note }) => ({ label, state, note: on || note ? <>{on ? <Day on={on} today={today} /> : null}{on && note ? '　' : ''}{note}</> : undefined }))} />
       {ending && state !== 'closed' ? <Notice tone="idle" title={ending.title}>{ending.words.map((words) => <p key={words}>{words}</p>)}</Notice> : null}

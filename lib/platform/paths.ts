@@ -22,6 +22,8 @@ export const paths = {
   reply: (id: string, assignmentId: string) => `/suggestions/${id}/reply/${assignmentId}`,
   printReply: (id: string, replyId: string) => `/suggestions/${id}/print/${replyId}`,
   below: () => '/reports/below',
+  /** The flow of one kind of record, with the state marked where it stands. */
+  flow: (noun = '', at = '') => `/flow${noun && `?${new URLSearchParams({ of: noun, ...(at && { at }) })}`}`,
   people: (part = '') => `/people${part && `/${part}`}`,
   settings: (part = '') => `/settings${part && `/${part}`}`,
   tick: () => '/api/tick',

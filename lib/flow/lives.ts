@@ -1,0 +1,36 @@
+import type { Tone } from '@/components/ui/state'
+import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
+import { assignmentActionWords, assignmentStateWords } from '@/lib/assignments/words'
+import { communicationLifecycle } from '@/lib/communications/lifecycle'
+import { communicationActionWords, communicationStateWords } from '@/lib/communications/words'
+import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
+import { cosignatureActionWords, cosignatureStateWords } from '@/lib/cosignatures/words'
+import { requestStepWords } from '@/lib/flow/words'
+import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
+import { deputyActionWords, deputyStateWords } from '@/lib/people/deputy-words'
+import type { Capacity } from '@/lib/policy'
+import { requestLifecycle } from '@/lib/requests/lifecycle'
+import { requestStateWords } from '@/lib/requests/words'
+import type { LimitName } from '@/lib/rulebook/rulebook'
+import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
+import { actionWords, stateWords } from '@/lib/suggestions/words'
+
+export type LifeRow = { from: readonly string[]; to: string; by: readonly Capacity[]; limit: LimitName | 'stop' | 'keep' }
+/** A lifecycle table with the words it is drawn in. The order of `states` is the order in which people read them. */
+export type Life = {
+  noun: string
+  name: string
+  table: Record<string, LifeRow>
+  states: Record<string, { label: string; tone: Tone }>
+  steps: Record<string, { label: string; happened?: string }>
+}
+
+/** Every life there is: the README and the page of the flow are drawn from this list. */
+export const LIVES: readonly Life[] = [
+  { noun: 'suggestion', name: '建议', table: suggestionLifecycle, states: stateWords, steps: actionWords },
+  { noun: 'assignment', name: '一个单位的承办', table: assignmentLifecycle, states: assignmentStateWords, steps: assignmentActionWords },
+  { noun: 'request', name: '申请（退回、延期）', table: requestLifecycle, states: requestStateWords, steps: requestStepWords },
+  { noun: 'cosignature', name: '联名', table: cosignatureLifecycle, states: cosignatureStateWords, steps: cosignatureActionWords },
+  { noun: 'communication', name: '沟通', table: communicationLifecycle, states: communicationStateWords, steps: communicationActionWords },
+  { noun: 'deputy', name: '代表资格', table: deputyLifecycle, states: deputyStateWords, steps: deputyActionWords },
+]

@@ -1,0 +1,55 @@
+import type { Capacity } from '@/lib/policy'
+import type { RequestAction } from '@/lib/requests/lifecycle'
+import { CHANNELS, type Limit, type LimitName, type Rulebook } from '@/lib/rulebook/rulebook'
+import { lengthWords, limitWords } from '@/lib/rulebook/words'
+import { channelWords } from '@/lib/suggestions/words'
+
+/** On whose side a step lies: a mark beside the words, never instead of them. */
+export const SIDES = ['deputy', 'office', 'unit', 'platform'] as const
+export type Side = (typeof SIDES)[number]
+export const sideWords: Record<Side, string> = { deputy: '代表', office: '人大', unit: '承办单位', platform: '平台自动' }
+
+export const capacityWords: Record<Capacity, { label: string; side: Side }> = {
+  system: { label: '平台自动', side: 'platform' },
+  author: { label: '领衔代表', side: 'deputy' },
+  cosigner: { label: '联名代表', side: 'deputy' },
+  invited: { label: '受邀联名的代表', side: 'deputy' },
+  peer: { label: '本级代表', side: 'deputy' },
+  office: { label: '代工委', side: 'office' },
+  officeHead: { label: '代工委负责人', side: 'office' },
+  unit: { label: '承办单位', side: 'unit' },
+  unitHead: { label: '承办单位负责人', side: 'unit' },
+  leadUnit: { label: '主办单位', side: 'unit' },
+  formerUnit: { label: '原承办单位', side: 'unit' },
+  leader: { label: '常委会领导', side: 'office' },
+  systemAdmin: { label: '系统管理员', side: 'office' },
+  securityAdmin: { label: '安全管理员', side: 'office' },
+  auditor: { label: '审计管理员', side: 'office' },
+  self: { label: '本人', side: 'deputy' },
+  anyone: { label: '任何人', side: 'platform' },
+}
+
+/** A request's own words are buttons by kind; the flow speaks of both kinds at once. */
+export const requestStepWords: Record<RequestAction, { label: string }> = {
+  grant: { label: '同意申请' },
+  refuse: { label: '不同意申请' },
+  lapse: { label: '单位已签发或者退出，申请失效' },
+}
+
+/** 领衔代表 · 代工委或者平台自动 */
+export const whoWords = (by: readonly Capacity[]): string => by.map((capacity) => capacityWords[capacity].label).join('或者')
+
+/** Which limit begins with a step, as people say it: 10 个工作日内交办. Of two channels that differ, both. */
+export function limitSentence(limit: LimitName | 'stop' | 'keep', rulebook: Rulebook): string {
+  if (limit === 'stop' || limit === 'keep') return ''
+  const { inSession, outOfSession } = { inSession: rulebook.limitsInSession[limit], outOfSession: rulebook.limitsOutOfSession[limit] }
+  const general = rulebook.limits[limit]
+  const [one, other] = [lengthOf(inSession ?? general), lengthOf(outOfSession ?? general)]
+  if (one === other) return `${one}${limitWords[limit]}`
+  return CHANNELS.map((channel, index) => `${channelWords[channel]}提出的${[one, other][index]}${limitWords[limit]}`).join('；')
+}
+
+const lengthOf = (limit: Limit): string => {
+  if (limit.unit === 'sameDay') return '当日'
+  return `${lengthWords(limit)}${limit.unit === 'fixed' ? '前' : '内'}`
+}
