@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { defaultRulebook } from '../../../lib/rulebook/default'
 import { difference } from '../../../lib/rulebook/difference'
 import { sourcesOf } from '../../../lib/rulebook/layers'
-import type { Rulebook } from '../../../lib/rulebook/rulebook'
-import { RULES } from '../../../lib/rulebook/rules'
+import type { Limit, Rulebook } from '../../../lib/rulebook/rulebook'
+import { PRESETS, presetDocument } from '../../../lib/rulebook/presets'
+import { RULES, valueAt } from '../../../lib/rulebook/rules'
 import { readable } from '../../readable'
 
 const changed = (change: (draft: Rulebook) => void): Rulebook => {
@@ -64,11 +65,12 @@ describe('the difference between two rulebooks', () => {
 })
 
 describe('the source of a rule', () => {
-  const preset = { limits: { rehandle: { ...defaultRulebook.limits.rehandle, length: 2, basis: '第二十二条' } }, withdrawal: { until: 'handling' }, stages: { propose: true } }
+  const rehandle: Limit = { unit: 'month', length: 2, start: 'rehandled', basis: '第二十二条', restDay: 'nextWorkingDay' }
+  const preset = new Map<string, unknown>([['limits.rehandle', rehandle], ['withdrawal.until', 'handling'], ['stages.propose', true]])
 
   test('is the preset where it is as the preset has it, the default where the preset has a gap, else this place', () => {
     const document = changed((draft) => {
-      Object.assign(draft.limits, preset.limits)
+      draft.limits.rehandle = rehandle
       draft.withdrawal.until = 'handling'
       draft.withdrawal.joint = 'all'
     })
@@ -83,6 +85,12 @@ describe('the source of a rule', () => {
   })
 
   test('of the default, begun from no preset, is the default everywhere', () => {
-    expect(new Set(Object.values(sourcesOf(defaultRulebook, null)))).toEqual(new Set(['default']))
+    expect(new Set(Object.values(sourcesOf(defaultRulebook)))).toEqual(new Set(['default']))
+  })
+
+  test.each(PRESETS.map((one) => [one.code, one] as const))('of a document begun from %s is that preset where it speaks, else the default', (code, { rules }) => {
+    const document = presetDocument(code)
+    for (const [path, source] of Object.entries(sourcesOf(document))) expect(source, path).toBe(valueAt(rules, path) === undefined ? 'default' : 'preset')
+    expect(Object.values(sourcesOf(document))).toContain('preset')
   })
 })

@@ -6,6 +6,7 @@ import { aCalendar } from '../../../lib/rulebook/calendar'
 import { defaultRulebook } from '../../../lib/rulebook/default'
 import { explain } from '../../../lib/rulebook/explain'
 import { countsFromClose, reckonFor, type Standpoint } from '../../../lib/rulebook/order'
+import { presetDocument } from '../../../lib/rulebook/presets'
 import { LIMITS, type Limit, type Rulebook } from '../../../lib/rulebook/rulebook'
 import { fullDay, monthDay } from '../../../lib/rulebook/words'
 import { readable } from '../../readable'
@@ -27,6 +28,14 @@ describe('who decides a date', () => {
     expect(reply({}, defaultRulebook)).toMatchObject({ level: 'default', dueOn: '2026-06-04' }))
 
   test("is this place's rulebook before the default", () => expect(reply({})).toMatchObject({ level: 'rulebook', dueOn: '2026-05-06' }))
+
+  test('is the preset from which the rulebook was begun, where nobody here changed it', () => {
+    const begun = presetDocument('chongqing-2017')
+    const said = (rulebook: Rulebook) => reckonFor('rehandle', { starts: {} }, under(rulebook))
+    expect(said(begun)).toMatchObject({ level: 'preset', basis: begun.limits.rehandle.basis })
+    expect(explain(said(begun))).toMatch(/。依据《重庆市.*（规则底本）。$/)
+    expect(said({ ...begun, limits: { ...begun.limits, rehandle: months(1, 'rehandled') } }).level).toBe('rulebook')
+  })
 
   test("is the notice of the item's batch before the rulebook", () => expect(reply(batch)).toMatchObject({ level: 'batch', dueOn: '2026-05-29', basis: NOTICE }))
 
