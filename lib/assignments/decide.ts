@@ -2,7 +2,7 @@ import type { Assignment } from '@/lib/assignments/assignment'
 import { assignmentLifecycle, type AssignmentAction, type InputOf } from '@/lib/assignments/lifecycle'
 import { lifeOf } from '@/lib/lifecycle'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { latestExtension } from '@/lib/rulebook/reckoning'
+import { latestExtension } from '@/lib/rulebook/order'
 import type { Prisma } from '@/prisma/generated/client'
 
 export const assignmentLife = lifeOf<Assignment, typeof assignmentLifecycle>('assignment', assignmentLifecycle)
@@ -36,12 +36,12 @@ export function returnProblem({ state, hasOpenRequest, mustKeep, mayStillReturn 
 
 /** Why this unit may not ask for more time now, or until the day it names; null if it may (代表法 art. 51: six months in all). */
 export function extensionProblem(assignment: Assignment, until: string | null, dispatchedOn: string, circumstances: Circumstances): string | null {
-  const { state, role, hasOpenRequest, isOverdue, dueOn, extensionsGranted } = assignment
+  const { state, role, hasOpenRequest, isOverdue, dueOn, extensionsGranted, channel } = assignment
   if (state !== 'handling' || role === 'co' || dueOn === null) return 'notInHand'
   if (hasOpenRequest) return 'requestOpen'
   if (isOverdue) return 'tooLateToExtend'
   if (extensionsGranted >= circumstances.rulebook.extension.times) return 'noExtensionLeft'
   if (until === null) return null
   if (until <= dueOn) return 'notLater'
-  return until <= latestExtension({ dispatchedOn, dueOn }, circumstances).dueOn ? null : 'beyondSixMonths'
+  return until <= latestExtension({ dispatchedOn, dueOn, channel }, circumstances).dueOn ? null : 'beyondSixMonths'
 }

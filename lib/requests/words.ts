@@ -22,5 +22,5 @@ export const conditionWords: Record<string, string> = {
   tooLateToExtend: '已经到期，不能再申请延期。请尽快答复，并向代表说明。',
   noExtensionLeft: '已经延过期，不能再延。',
   notLater: '新的期限要晚于现在的到期日。',
-  beyondSixMonths: '最长延到交办后六个月（《代表法》第五十一条）。请选更早的日期。',
+  beyondSixMonths: '这一天晚于规则允许延到的最晚日期。请选更早的日期。',
 }

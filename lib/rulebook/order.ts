@@ -3,6 +3,8 @@ import type { Day } from './days'
 import { extended, reckon, type Level, type Reckoning } from './reckoning'
 import { LIMITS, STARTS_OF, type Channel, type Limit, type LimitName, type Rulebook, type Start } from './rulebook'
 import { limitLevel } from './layers'
+import { startWords } from './start-words'
+import { led, lengthWords } from './words'
 
 /** A date that the notice of a batch sets for all its items, with the notice it stands in. */
 export type BatchDate = { dueOn: Day; basis: string | null }
@@ -44,6 +46,14 @@ export function ruleFor(name: LimitName, { channel, starts }: Standpoint, { toda
   const limit = from === written.start ? written : { ...written, start: from }
   const section = holds ? (channel === 'inSession' ? 'limitsInSession' : 'limitsOutOfSession') : 'limits'
   return { limit, level: limitLevel(rulebook, section, name), startOn: days[limit.start] ?? today }
+}
+
+/** The latest day to which the rulebook lets a reply of this channel be put off (代表法 art. 51: six months from the dispatch in all), with its words: 交办后六个月. */
+export function latestExtension(reply: { dispatchedOn: Day; dueOn: Day; channel?: Channel }, { rulebook, calendar }: Omit<Under, 'today'>): Reckoning & { words: string } {
+  const { limit } = ruleFor('replyExtended', reply, { today: reply.dueOn, rulebook })
+  const added = rulebook.extension.counts === 'fromDueDate'
+  const reckoning = added ? reckon(limit, reply.dueOn, calendar, { startWords: startWords.oldDueDate }) : reckon(limit, reply.dispatchedOn, calendar)
+  return { ...reckoning, words: led(`${reckoning.startWords}后`, lengthWords(limit)) }
 }
 
 /** The article by which a reply may be put off in this record's channel. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unknownYearsOf, type Calendar } from './calendar'
 import { addDays, addMonths, Day, dayOfMonth, daysAfter, isWeekend, nextDay, yearOf } from './days'
-import type { Limit, Rulebook } from './rulebook'
+import type { Limit } from './rulebook'
 import { startWords as wordsOf } from './start-words'
 
 /** Days off that lie together; no names means a plain weekend, or an unnamed day off. */
@@ -87,17 +87,6 @@ export const hastened = (previous: Reckoning, dueOn: Day, reason: string): Recko
 export function unhastened(reckoning: Reckoning): Reckoning {
   const steps = reckoning.steps.slice(0, reckoning.steps.findLastIndex(({ kind }) => kind !== 'hastened') + 1)
   return { ...reckoning, steps, dueOn: steps.at(-1)?.to ?? reckoning.dueOn }
-}
-
-/** The latest day to which the rulebook lets a reply be put off (代表法 art. 51: six months from the dispatch in all). */
-export function latestExtension(
-  reply: { dispatchedOn: Day; dueOn: Day },
-  { rulebook, calendar }: { rulebook: Pick<Rulebook, 'limits' | 'extension'>; calendar: Calendar },
-): Reckoning {
-  const limit = rulebook.limits.replyExtended
-  return rulebook.extension.counts === 'fromDispatch'
-    ? reckon(limit, reply.dispatchedOn, calendar)
-    : reckon(limit, reply.dueOn, calendar, { startWords: wordsOf.oldDueDate })
 }
 
 function count(limit: Limit, startOn: Day, calendar: Calendar): Step {

@@ -6,7 +6,7 @@ import { paths } from '@/lib/platform/paths'
 import { can, type Actor } from '@/lib/policy'
 import { requestLife } from '@/lib/requests/decide'
 import type { Request } from '@/lib/requests/lifecycle'
-import { latestExtension } from '@/lib/rulebook/reckoning'
+import { latestExtension } from '@/lib/rulebook/order'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { fullDay } from '@/lib/rulebook/words'
 import { suggestionLife } from '@/lib/suggestions/decide'
@@ -101,8 +101,8 @@ function wishesOf(part: Assignment, { actor, matter, prefill, circumstances }: S
     { action: 'return', label: '申请退回', may: can(actor, 'assignment.askReturn', part.parties), problem: returnProblem(part) },
     { action: 'extension', label: '申请延期', may: can(actor, 'assignment.askExtension', part.parties), problem: extensionProblem(part, null, dispatchedOn, circumstances) },
   ].filter(({ may, problem }) => may && problem !== 'notInHand')
-  const latest = part.dueOn ? latestExtension({ dispatchedOn, dueOn: part.dueOn }, circumstances).dueOn : null
-  const latestDay = latest ? `要晚于现在的到期日，最晚 ${fullDay(latest)}（交办后六个月）。` : undefined
+  const latest = part.dueOn ? latestExtension({ dispatchedOn, dueOn: part.dueOn, channel: part.channel }, circumstances) : null
+  const latestDay = latest ? `要晚于现在的到期日，最晚 ${fullDay(latest.dueOn)}（${latest.words}）。` : undefined
   return {
     panels: asked.filter(({ problem }) => !problem).map(({ action }) => panelOf({ kind: 'wish', id: part.id, version: part.version, action }, { ...prefill, latestDay })),
     refused: [...new Set(asked.filter(({ problem }) => problem).map(({ label, problem }) => `不能${label}：${refusalSentence({ why: 'notYet', condition: problem! })}`))],

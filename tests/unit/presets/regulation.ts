@@ -1,7 +1,6 @@
 import { aCalendar } from '../../../lib/rulebook/calendar'
-import { reckonFor } from '../../../lib/rulebook/order'
+import { latestExtension, reckonFor } from '../../../lib/rulebook/order'
 import { findPreset, presetDocument, unset } from '../../../lib/rulebook/presets'
-import { latestExtension } from '../../../lib/rulebook/reckoning'
 import type { Channel, LimitName, Rulebook, Start } from '../../../lib/rulebook/rulebook'
 
 const calendar = aCalendar()

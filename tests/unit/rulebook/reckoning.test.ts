@@ -4,7 +4,8 @@ import { aCalendar } from '../../../lib/rulebook/calendar'
 import { addDays, addMonths, dayOfMonth, workingDaysBetween } from '../../../lib/rulebook/days'
 import { defaultRulebook } from '../../../lib/rulebook/default'
 import { explain } from '../../../lib/rulebook/explain'
-import { extended, latestExtension, reckon, Reckoning } from '../../../lib/rulebook/reckoning'
+import { latestExtension } from '../../../lib/rulebook/order'
+import { extended, reckon, Reckoning } from '../../../lib/rulebook/reckoning'
 import type { Limit } from '../../../lib/rulebook/rulebook'
 
 const calendar = aCalendar()
@@ -76,7 +77,10 @@ describe('a due date', () => {
 
   test('of a reply is put off to six months from the dispatch at most, however late one asks', () => {
     const reply = { dispatchedOn: '2026-03-04', dueOn: '2026-06-04' }
-    expect(latestExtension(reply, { rulebook: defaultRulebook, calendar }).dueOn).toBe('2026-09-04')
+    expect(latestExtension(reply, { rulebook: defaultRulebook, calendar })).toMatchObject({ dueOn: '2026-09-04', words: '交办后六个月' })
+    const inSession = { ...defaultRulebook, limitsInSession: { replyExtended: { ...aLimit('month', 5), start: 'dispatched' as const } } }
+    expect(latestExtension({ ...reply, channel: 'inSession' }, { rulebook: inSession, calendar })).toMatchObject({ dueOn: '2026-08-04', words: '交办后五个月' })
+    expect(latestExtension({ ...reply, channel: 'outOfSession' }, { rulebook: inSession, calendar }).dueOn).toBe('2026-09-04')
     const increment = { ...defaultRulebook, extension: { ...defaultRulebook.extension, counts: 'fromDueDate' as const } }
     increment.limits = { ...limits, replyExtended: aLimit('month', 3) }
     expect(latestExtension({ ...reply, dueOn: '2026-06-10' }, { rulebook: increment, calendar })).toMatchObject({
