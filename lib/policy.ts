@@ -3,6 +3,7 @@ import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
+import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 
 /** What a session can be signed in as. Only this file compares roles. */
@@ -106,6 +107,7 @@ export const grants = {
   ...fold('cosignature', cosignatureLifecycle),
   ...fold('communication', communicationLifecycle),
   ...fold('deputy', deputyLifecycle),
+  ...fold('rulebook', rulebookLifecycle),
   'suggestion.begin': ['peer'],
   'suggestion.edit': ['author'],
   'suggestion.invite': ['author'],
@@ -135,6 +137,9 @@ export const grants = {
   'congress.manage': ['systemAdmin'],
   'calendar.correct': ['office'],
   'rulebook.read': ['office', 'leader', 'peer', 'unit', 'systemAdmin'],
+  'rulebook.readDraft': ['office', 'leader'],
+  'rulebook.begin': ['office'],
+  'rulebook.save': ['office'],
   'figures.below': ['office', 'leader'],
   'log.read': ['auditor'],
   'timers.read': ['systemAdmin', 'officeHead'],

@@ -13,7 +13,8 @@ const columns: Column<Row>[] = [
   { key: 'basis', head: '依据', cell: ({ basis }) => basis ?? '本地约定' },
 ]
 
-/** The limits in force, in words. They are edited as a new version of the rulebook, not here. */
-export function LimitTable({ limits }: Pick<Rulebook, 'limits'>) {
-  return <Table columns={columns} rows={LIMITS.map((name) => ({ name, ...limits[name] }))} rowKey={({ name }) => name} />
+/** The limits of a rulebook, in words; of one channel, only those that differ there. */
+export function LimitTable({ limits }: { limits: Partial<Rulebook['limits']> }) {
+  const rows = LIMITS.flatMap((name) => (limits[name] ? [{ name, ...limits[name] }] : []))
+  return <Table columns={columns} rows={rows} rowKey={({ name }) => name} />
 }

@@ -6,7 +6,7 @@ const TABS: readonly (readonly [part: string, label: string, permission: Permiss
   ['', '本级人大', 'settings.read'],
   ['terms', '届次、代表团', 'settings.read'],
   ['calendar', '工作日历', 'settings.read'],
-  ['limits', '办理期限', 'settings.read'],
+  ['rulebook', '办理规则', 'settings.read'],
   ['congresses', '下级人大', 'settings.read'],
   ['advice', '交办参考', 'settings.read'],
   ['timers', '定时', 'timers.read'],

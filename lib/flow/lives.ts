@@ -12,6 +12,8 @@ import type { Capacity } from '@/lib/policy'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { requestStateWords } from '@/lib/requests/words'
 import type { LimitName } from '@/lib/rulebook/rulebook'
+import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
+import { rulebookLifeWords, rulebookStepWords } from '@/lib/rulebooks/words'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 import { actionWords, stateWords } from '@/lib/suggestions/words'
 
@@ -33,4 +35,5 @@ export const LIVES: readonly Life[] = [
   { noun: 'cosignature', name: '联名', table: cosignatureLifecycle, states: cosignatureStateWords, steps: cosignatureActionWords },
   { noun: 'communication', name: '沟通', table: communicationLifecycle, states: communicationStateWords, steps: communicationActionWords },
   { noun: 'deputy', name: '代表资格', table: deputyLifecycle, states: deputyStateWords, steps: deputyActionWords },
+  { noun: 'rulebook', name: '办理规则的一版', table: rulebookLifecycle, states: rulebookLifeWords, steps: rulebookStepWords },
 ]

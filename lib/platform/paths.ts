@@ -25,6 +25,7 @@ export const paths = {
   /** The flow of one kind of record, with the state marked where it stands. */
   flow: (noun = '', at = '') => `/flow${noun && `?${new URLSearchParams({ of: noun, ...(at && { at }) })}`}`,
   people: (part = '') => `/people${part && `/${part}`}`,
+  rulebook: (id: string) => `/settings/rulebook/${id}`,
   settings: (part = '') => `/settings${part && `/${part}`}`,
   tick: () => '/api/tick',
   similarSuggestions: (title: string, exceptId = '') => `/api/suggestions/similar?${new URLSearchParams({ title, exceptId })}`,

@@ -6,10 +6,10 @@ import { Refused } from '@/lib/platform/refused'
 import type { Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
-export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication'] as const
+export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'rulebook'] as const
 export type Noun = (typeof NOUNS)[number]
 
-type Written = { noun: Noun; record: Living; suggestionId: string; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
+type Written = { noun: Noun; record: Living; /** null for what belongs to no suggestion */ suggestionId: string | null; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
 
 /**
  * Writes one decided step: the record, its event and the notices, in the caller's transaction.
@@ -28,7 +28,7 @@ export async function writeStep(tx: Tx, actor: Actor, { noun, record, suggestion
   const { count } = await update(tx, noun, { id: record.id, version: record.version }, row)
   if (count === 0) throw new Refused({ why: 'movedOn' })
   await appendEvent(tx, { kind: noun, recordId: record.id, suggestionId, ...event }, actor, now)
-  await tell(tx, { happened: `${noun}.${event.action}`, suggestionId, parties: record.parties, detail: event.detail, now }, actor)
+  if (suggestionId) await tell(tx, { happened: `${noun}.${event.action}`, suggestionId, parties: record.parties, detail: event.detail, now }, actor)
 }
 
 type Held = { id: string; version: number }
@@ -40,10 +40,11 @@ function update(tx: Tx, noun: Noun, where: Held, data: object): Promise<{ count:
     case 'request': return tx.request.updateMany({ where, data })
     case 'cosignature': return tx.cosignature.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'communication': return tx.communication.updateMany({ where, data: withoutReckoningOf(noun, data) })
+    case 'rulebook': return tx.rulebookVersion.updateMany({ where, data: withoutReckoningOf(noun, data) })
   }
 }
 
-/** Cosignatures and communications run no limit and have no columns for one. */
+/** Cosignatures, communications and rulebooks run no limit and have no columns for one. */
 function withoutReckoningOf(noun: Noun, data: object): object {
   if (noun === 'assignment') return data
   const { reckoning: _reckoning, dueOn: _dueOn, ...rest } = data as { reckoning?: unknown; dueOn?: unknown }

@@ -2,13 +2,14 @@ import { assignmentActionWords } from '@/lib/assignments/words'
 import { attachmentActionWords } from '@/lib/attachments/words'
 import { communicationActionWords } from '@/lib/communications/words'
 import { cosignatureActionWords } from '@/lib/cosignatures/words'
+import { rulebookActionWords } from '@/lib/rulebooks/words'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
 import { actionWords } from '@/lib/suggestions/words'
 import { wordsOfTimer } from '@/lib/timers/words'
 
 export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通', reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
-  congress: '人大设置', calendar: '工作日历', import: '导入', export: '导出', timers: '定时', session: '登录', refusal: '被拒绝的事', log: '日志',
+  congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', session: '登录', refusal: '被拒绝的事', log: '日志',
 }
 
 type Words = Record<string, string | { happened: string }>
@@ -30,6 +31,7 @@ const words: Record<string, Words> = {
     addDelegation: '添加代表团', changeDelegation: '修改代表团', addGroup: '添加代表小组', changeGroup: '修改代表小组', addParts: '随导入新建代表团和小组',
   },
   calendar: { correct: '更正工作日', removeCorrection: '去掉工作日更正' },
+  rulebook: rulebookActionWords,
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
   export: { suggestions: '导出建议台账' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码' },

@@ -4,6 +4,7 @@ import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
+import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 
 // The written rules of who may read and do what, told once more by hand: the policy is held against them for
@@ -68,7 +69,7 @@ describe.each(Object.entries(people))('%s', (name, actor) => {
 })
 
 test('every act of every table is granted to those whom its row names, and to nobody else', () => {
-  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle }
+  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle, rulebook: rulebookLifecycle }
   for (const [noun, table] of Object.entries(tables))
     for (const [action, { by }] of Object.entries(table)) expect(grants[`${noun}.${action}` as keyof typeof grants]).toEqual(by)
 })

@@ -82,7 +82,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['a deputy being changed', async (page) => `${await firstOf(page, '/people/deputies', /^\/people\/deputies\/[0-9a-f-]{36}$/)}/edit`],
     ['a new deputy', '/people/deputies/new'],
     ['settings', '/settings'],
-    ['limits', '/settings/limits'],
+    ['rulebook', '/settings/rulebook'],
     ['terms', '/settings/terms'],
     ['a term', linkIn('/settings/terms', /^\/settings\/terms\/[^/]+$/)],
     ['congresses', '/settings/congresses'],
