@@ -12,6 +12,7 @@ import { effectWords } from '@/lib/rulebooks/effect'
 import { findExample } from '@/lib/rulebooks/example'
 import type { RulebookAction } from '@/lib/rulebooks/lifecycle'
 import { countUnder, findInForce, findVersion, type FullVersion } from '@/lib/rulebooks/queries'
+import { silentOf } from '@/lib/rulebooks/sources'
 import { rulebookLife, toVersion } from '@/lib/rulebooks/version'
 import { heldWords, numberWords, rulebookStateWords } from '@/lib/rulebooks/words'
 
@@ -23,6 +24,8 @@ export type RulebookPage = {
   changes: Difference[] | null
   empty: string
   hindrances: string[]
+  /** Rules on which the regulation that it was begun from is silent: there the default stands. */
+  silent: string[]
   editor: Editor | null
   opens: RulebookAction[]
   comparedWith: string | null
@@ -45,6 +48,7 @@ export async function rulebookPageOf(actor: Actor, id: string, { today, calendar
     changes: state === 'inForce' || state === 'discarded' ? null : changesOf(against, document),
     empty: isDraft ? '没有区别。改动并存下以后，区别列在这里。' : '没有区别。',
     hindrances: isDraft ? guards(document).map(({ sentence }) => sentence) : [],
+    silent: isDraft ? silentOf(document) : [],
     editor: setting && editorOf(document, (limit, path) => effectWords(limit, valueAt(against, path) as Limit | undefined, setting)),
     opens: rulebookLife.openSteps(actor, toVersion(version)),
     comparedWith: inForce?.id ?? null,
