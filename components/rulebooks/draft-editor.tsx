@@ -12,10 +12,10 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import type { Editor } from '@/lib/rulebooks/editor'
 
-type Props = { action: (state: FormState, form: FormData) => Promise<FormState>; name: string; note: string; editor: Editor; saved: string }
+type Props = { action: (state: FormState, form: FormData) => Promise<FormState>; name: string; note: string; editor: Editor; saved: string; /** One red button a page: whoever may decide presses that one. */ decides: boolean }
 
 /** A draft, rule by rule. A limit opens with what it does to a real record; whatever has a mistake stands open. */
-export function DraftEditor({ action, name, note, editor, saved }: Props) {
+export function DraftEditor({ action, name, note, editor, saved, decides }: Props) {
   const [state, dispatch] = useActionState(action, untouched)
   return (
     <form action={dispatch} noValidate>
@@ -32,7 +32,8 @@ export function DraftEditor({ action, name, note, editor, saved }: Props) {
           <div className="grid2">{fields.map((field) => <RuleField key={field.path} field={field} state={state} />)}</div>
         </Section>
       ))}
-      <ActionBar note={saved}><SubmitButton busy="正在存…">存草稿</SubmitButton></ActionBar>
+      <p className="mid mt-8">结果类别、评价等次、不予受理的情形、建议类别这些名单沿用底本，在这里还不能改。</p>
+      <ActionBar note={saved}><SubmitButton tone={decides ? 'usual' : 'main'} busy="正在存…">存草稿</SubmitButton></ActionBar>
     </form>
   )
 }
