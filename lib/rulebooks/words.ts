@@ -7,6 +7,11 @@ export const rulebookActionWords = {
   begin: '起草办理规则', save: '修改办理规则草稿', putInForce: '批准执行办理规则', supersede: '办理规则被新版替换', discard: '作废办理规则草稿',
 }
 
+const tones = { draft: 'wait', inForce: 'run', superseded: 'done', discarded: 'idle' } as const satisfies Record<RulebookState, string>
+/** As the flow is drawn: a label with its mark for each state, a label for each step. */
+export const rulebookLifeWords = Object.fromEntries(Object.entries(rulebookStateWords).map(([state, label]) => [state, { label, tone: tones[state as RulebookState] }])) // keys of the record above
+export const rulebookStepWords = { putInForce: { label: '批准执行' }, supersede: { label: '被新版替换' }, discard: { label: '作废' } }
+
 export const rulebookRefusals = {
   tooEarly: '执行日期不能早于今天。已经过去的日子按当时的规则算。',
   nothingNew: '这份草稿与现行规则没有区别，不用再执行一次。',
