@@ -116,6 +116,7 @@ export const grants = {
   'suggestion.merge': ['office'],
   'suggestion.import': ['office'],
   'suggestion.readAdvice': ['office'],
+  'suggestion.readDisputes': ['office'],
   'suggestion.export': ['peer', 'office', 'unit', 'leader'],
   'suggestion.readCommunications': ['author', 'cosigner', 'office', 'leader'],
   'suggestion.readGradeAtOnce': ['author', 'cosigner', 'office'],

@@ -5,6 +5,7 @@ import { Chain } from '@/components/ui/chain'
 import { Day } from '@/components/ui/day'
 import { dayWords } from '@/components/ui/day-words'
 import { Section } from '@/components/ui/section'
+import { ENDED } from '@/lib/assignments/assignment'
 import type { ReplyPage } from '@/lib/assignments/reply-page'
 import { communicationStateWords, methodWords, stageWords } from '@/lib/communications/words'
 import { paths } from '@/lib/platform/paths'
@@ -34,7 +35,7 @@ export function ReplySource({ page: { view }, today }: { page: ReplyPage; today:
 
 export const opinionRows = ({ parts, opinions }: RecordView): OpinionRow[] =>
   parts
-    .filter(({ role, state }) => role === 'co' && !['returned', 'relieved'].includes(state))
+    .filter(({ role, state }) => role === 'co' && !ENDED.includes(state))
     .map(({ id, unit, progress }) => ({ id, unit, text: opinions.findLast(({ assignmentId }) => assignmentId === id)?.text ?? null, state: { tone: progress.tone, words: progress.words } }))
 
 /** What must be so before it can be sent, besides the text itself. */

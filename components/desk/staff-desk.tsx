@@ -44,15 +44,15 @@ export function StaffDesk({ desk }: { desk: DeskOf<'office'> | DeskOf<'unit'> })
     </>
   )
 }
-const OFFICE: readonly Deed[] = ['review', 'dispatch', 'decideReturn', 'decideExtension', 'study', 'settle', 'lapse', 'close']
-const UNIT: readonly Deed[] = ['sign', 'answer', 'assist', 'signOff']
+const OFFICE: readonly Deed[] = ['review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'study', 'settle', 'lapse', 'close']
+const UNIT: readonly Deed[] = ['claim', 'sign', 'answer', 'assist', 'signOff']
 
 const figureLink = ({ key, label, query, count }: Figure) => ({
   href: paths.suggestions(query), label, value: `${countWords(count, MOST)}\u00A0件`, late: count > 0 && LATE.includes(key),
 })
 
 function DeskTally({ counts, deeds, today }: { counts: DeskCounts; deeds: readonly Deed[]; today: string }) {
-  const entries = counts.deeds.filter(({ deed, count }) => deeds.includes(deed) && (count > 0 || deed !== 'signOff')).map(({ deed, count, late, firstOn }) => ({
+  const entries = counts.deeds.filter(({ deed, count }) => deeds.includes(deed) && (count > 0 || !['signOff', 'coordinate', 'dispatchClaimed', 'claim'].includes(deed))).map(({ deed, count, late, firstOn }) => ({
     href: viewHref(deedViews[deed]),
     count,
     label: deedWords[deed],

@@ -1,3 +1,4 @@
+import { DisputeList } from '@/components/disputes/dispute-list'
 import { RequestList } from '@/components/requests/request-list'
 import { StepLink } from '@/components/suggestions/step-link'
 import { Day } from '@/components/ui/day'
@@ -9,10 +10,10 @@ import { roleWords } from '@/lib/assignments/words'
 import type { PartView, RecordView } from '@/lib/suggestions/record'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
 
-type Props = { parts: readonly PartView[]; requests: RecordView['requests']; panels: readonly StepPanel[]; today: string; isConcerned: boolean }
+type Props = { parts: readonly PartView[]; requests: RecordView['requests']; disputes: RecordView['disputes']; panels: readonly StepPanel[]; today: string; isConcerned: boolean; coordinates: boolean }
 
 /** Who handles it, how far each is, and how each date came about. */
-export function RecordUnits({ parts, requests, panels, today, isConcerned }: Props) {
+export function RecordUnits({ parts, requests, disputes, panels, today, isConcerned, coordinates }: Props) {
   if (parts.length === 0) return null
   const reckoned = parts.filter(({ due }) => due?.explained)
   const stepsOf = (id: string) => panels.filter((panel) => panel.kind === 'assignment' && panel.id === id && panel.about !== null)
@@ -39,6 +40,7 @@ export function RecordUnits({ parts, requests, panels, today, isConcerned }: Pro
           {reckoned.map(({ id, unit, due }) => <p key={id} className="mid prose mb-2">{unit}：{due!.explained}</p>)}
         </Disclosure>
       ) : null}
+      <DisputeList disputes={disputes} coordinates={coordinates} />
       <RequestList requests={requests} panels={panels} today={today} />
     </Section>
   )

@@ -1,6 +1,7 @@
 import type { Earlier } from '@/lib/advice/advise'
 import { alikeAmong } from '@/lib/advice/alike'
 import { kindsOf } from '@/lib/advice/kind-of'
+import { BEFORE_DISPATCH, ENDED } from '@/lib/assignments/assignment'
 import { db } from '@/lib/platform/db'
 import { toLikeQuery } from '@/lib/suggestions/similar'
 
@@ -14,11 +15,11 @@ export async function earlierLike({ id, title, congressId }: { id: string; title
   const rows = await db.$queryRaw<{ id: string; title: string; number: string | null }[]>`
     SELECT s.id, s.title, s.number FROM suggestion s
     WHERE s.search @@ ${query}::tsquery AND s."congressId" = ${congressId} AND s.id <> ${id}
-      AND s.state NOT IN ('draft', 'submitted', 'returned', 'refused', 'withdrawn', 'accepted')
+      AND s.state NOT IN ('draft', 'submitted', 'returned', 'refused', 'withdrawn', 'accepted', 'proposed')
     LIMIT ${READ}`
   const near = alikeAmong(title, rows)
   const parts = await db.assignment.findMany({
-    where: { suggestionId: { in: near.map((one) => one.id) }, state: { notIn: ['returned', 'relieved'] }, role: { in: ['sole', 'lead', 'separate', 'co'] } },
+    where: { suggestionId: { in: near.map((one) => one.id) }, state: { notIn: [...ENDED, ...BEFORE_DISPATCH] }, role: { in: ['sole', 'lead', 'separate', 'co'] } },
     select: { suggestionId: true, role: true, unit: { select: { id: true, name: true } } },
   })
   const today = successors(units)

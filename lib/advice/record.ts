@@ -1,3 +1,4 @@
+import { isAnswering, type AssignmentRole } from '@/lib/assignments/assignment'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { canAnywhere } from '@/lib/policy'
@@ -6,7 +7,7 @@ import { canAnywhere } from '@/lib/policy'
 const LAST = 200
 const SHOWN = 10
 
-type Plan = { unitId: string; role: string }[]
+type Plan = { unitId: string; role: AssignmentRole }[]
 type Row = { suggestionId: string; plan: Plan; offered: string[] }
 export type Miss = { id: string; title: string; number: string | null; offered: string[]; led: string[] }
 export type HitRate = { count: number; first: number; firstThree: number; misses: Miss[] }
@@ -17,7 +18,7 @@ export async function hitRateOf(actor: Actor): Promise<HitRate | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT "suggestionId", detail->'plan' AS plan, detail->'offered' AS offered FROM event
     WHERE "congressId" = ${actor.congressId} AND kind = 'suggestion' AND detail ? 'offered' ORDER BY seq DESC LIMIT ${LAST}`
-  const judged = rows.map((row) => ({ ...row, led: row.plan.filter(({ role }) => role !== 'co').map(({ unitId }) => unitId) }))
+  const judged = rows.map((row) => ({ ...row, led: row.plan.filter(({ role }) => isAnswering(role)).map(({ unitId }) => unitId) }))
   const hits = (first: number) => judged.filter(({ offered, led }) => offered.slice(0, first).some((id) => led.includes(id)))
   const missed = judged.filter((row) => !hits(3).includes(row)).slice(0, SHOWN)
   return { count: rows.length, first: hits(1).length, firstThree: hits(3).length, misses: canAnywhere(actor, 'suggestion.readAdvice') ? await named(missed) : [] }

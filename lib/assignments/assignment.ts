@@ -1,14 +1,18 @@
 import type { Living } from '@/lib/lifecycle'
 
-export const ASSIGNMENT_ROLES = ['sole', 'lead', 'co', 'separate'] as const
+export const ASSIGNMENT_ROLES = ['sole', 'lead', 'co', 'separate', 'reference'] as const
 export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number]
-export const ASSIGNMENT_STATES = ['assigned', 'handling', 'reviewing', 'riding', 'issued', 'opined', 'waived', 'returned', 'relieved', 'done'] as const
+export const ASSIGNMENT_STATES = ['proposed', 'claimed', 'disputed', 'assigned', 'handling', 'reviewing', 'riding', 'issued', 'opined', 'waived', 'informed', 'returned', 'relieved', 'released', 'done'] as const
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
 /** Ended without a word of the unit that counts. */
-export const ENDED: readonly AssignmentState[] = ['returned', 'relieved']
-
+export const ENDED: readonly AssignmentState[] = ['returned', 'relieved', 'released']
+/** Asked about, not yet given: the unit answers whether it is hers (预交办). */
+export const BEFORE_DISPATCH: readonly AssignmentState[] = ['proposed', 'claimed', 'disputed']
 /** In the unit's hands. */
 export const IN_HAND: readonly AssignmentState[] = ['assigned', 'handling', 'reviewing']
+
+/** Replies to the deputy: alone, as the lead, or each for itself. Co-units and readers (参阅) do not. */
+export const isAnswering = (role: AssignmentRole) => role !== 'co' && role !== 'reference'
 
 /** One unit's part as the rules see it. */
 export type Assignment = Living & {

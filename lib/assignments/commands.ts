@@ -48,4 +48,8 @@ const keepOpinion: Effect<InputOf<'giveOpinion'>> = (tx, row, { opinion }, { now
     update: { text: opinion, savedAt: now, issuedAt: now, issuedOn: today },
   })
 
-const effects: { [A in AssignmentAction]?: Effect<InputOf<A>> } = { sign: issueReply, signWithout: issueReply, giveOpinion: keepOpinion }
+/** What the unit says is laid before the coordination (协调表). */
+const raiseDispute: Effect<InputOf<'dispute'>> = (tx, { id, suggestionId, congressId }, { reason, suggestedUnit }, { now }) =>
+  tx.dispute.create({ data: { assignmentId: id, suggestionId, congressId, reason, suggestedUnit, raisedAt: now } })
+
+const effects: { [A in AssignmentAction]?: Effect<InputOf<A>> } = { sign: issueReply, signWithout: issueReply, giveOpinion: keepOpinion, dispute: raiseDispute }

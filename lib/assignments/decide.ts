@@ -1,4 +1,4 @@
-import type { Assignment } from '@/lib/assignments/assignment'
+import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import { assignmentLifecycle, type AssignmentAction, type InputOf } from '@/lib/assignments/lifecycle'
 import { lifeOf } from '@/lib/lifecycle'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -22,6 +22,7 @@ export const assignmentConsequences: { [A in AssignmentAction]?: Consequence<Inp
   signWithout: settled,
   issueAlong: settled,
   standAlone: () => ({ leaderInCharge: '', handler: '', handlerPhone: '', signedOn: null }),
+  uphold: () => ({ mustKeep: true }), // the coordination has decided whose it is: no return any more (指定承办)
   askAgain: () => ({ settledOn: null }),
   restart: (_, { round }) => ({ round: round + 1, settledOn: null }),
 }
@@ -37,7 +38,7 @@ export function returnProblem({ state, hasOpenRequest, mustKeep, mayStillReturn 
 /** Why this unit may not ask for more time now, or until the day it names; null if it may (代表法 art. 51: six months in all). */
 export function extensionProblem(assignment: Assignment, until: string | null, dispatchedOn: string, circumstances: Circumstances): string | null {
   const { state, role, hasOpenRequest, isOverdue, dueOn, extensionsGranted, channel } = assignment
-  if (state !== 'handling' || role === 'co' || dueOn === null) return 'notInHand'
+  if (state !== 'handling' || !isAnswering(role) || dueOn === null) return 'notInHand'
   if (hasOpenRequest) return 'requestOpen'
   if (isOverdue) return 'tooLateToExtend'
   if (extensionsGranted >= circumstances.rulebook.extension.times) return 'noExtensionLeft'

@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import type { Condition, Lifecycle } from '@/lib/lifecycle'
-import type { Assignment } from '@/lib/assignments/assignment'
+import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import { nothing, reason, text } from '@/lib/needs'
 
 type When = Condition<Assignment>
-const answers: When = { name: 'answers', holds: (a) => a.role !== 'co' }
+const answers: When = { name: 'answers', holds: (a) => isAnswering(a.role) }
 const assists: When = { name: 'assists', holds: (a) => a.role === 'co' }
-const draftReady: When = { name: 'draftReady', holds: (a) => a.role !== 'co' && a.draftIsComplete && a.hasCommunicated }
+const draftReady: When = { name: 'draftReady', holds: (a) => isAnswering(a.role) && a.draftIsComplete && a.hasCommunicated }
 const opinionsIn: When = { name: 'opinionsIn', holds: (a) => a.opinionsAwaited === 0 && a.opinionsOverdue === 0 }
 const opinionsOverdue: When = { name: 'opinionsOverdue', holds: (a) => a.opinionsAwaited === 0 && a.opinionsOverdue > 0 }
+
+const claimOverdue: When = { name: 'claimOverdue', holds: (a) => a.isOverdue }
+const acts: When = { name: 'acts', holds: (a) => a.role !== 'reference' }
+const onlyReads: When = { name: 'onlyReads', holds: (a) => a.role === 'reference' }
+
+/** Why a unit says that it is not hers; and what the coordination decided, on what ground. */
+const doubt = z.object({ reason: text(5, 500, '异议的理由'), suggestedUnit: text(1, 100, '建议由哪个单位办理') })
+const ruling = z.object({ reason: text(5, 500, '协调的意见'), basis: text(2, 300, '依据') })
 
 const inCharge = z.object({
   leaderInCharge: text(1, 50, '分管负责人'),
@@ -19,6 +27,14 @@ const letter = { letterNumber: text(1, 50, '文号'), signedBy: text(1, 50, '签
 
 // prettier-ignore
 export const assignmentLifecycle = {
+  claim:         { from: ['proposed'],                          to: 'claimed',   by: ['unit'],     limit: 'stop',          needs: nothing },
+  silent:        { from: ['proposed'],                          to: 'claimed',   by: ['office', 'system'], limit: 'stop',  needs: nothing,  when: claimOverdue },
+  dispute:       { from: ['proposed'],                          to: 'disputed',  by: ['unit'],     limit: 'settle',        needs: doubt },
+  uphold:        { from: ['disputed'],                          to: 'claimed',   by: ['office'],               limit: 'stop', needs: ruling },
+  release:       { from: ['disputed'],                          to: 'released',  by: ['office'],               limit: 'stop', needs: ruling },
+  retract:       { from: ['proposed', 'claimed', 'disputed'],   to: 'released',  by: ['system'],   limit: 'stop',          needs: nothing },
+  dispatch:      { from: ['claimed'],                           to: 'assigned',  by: ['system'],   limit: 'signFor',       needs: nothing,  when: acts },
+  inform:        { from: ['claimed'],                           to: 'informed',  by: ['system'],   limit: 'stop',          needs: nothing,  when: onlyReads },
   signFor:       { from: ['assigned'],                          to: 'handling',  by: ['unit'],     limit: 'reply',         needs: inCharge, when: answers },
   signForCo:     { from: ['assigned'],                          to: 'handling',  by: ['unit'],     limit: 'coOpinion',     needs: inCharge, when: assists },
   giveOpinion:   { from: ['handling'],                          to: 'opined',    by: ['unit'],     limit: 'stop',          needs: z.object({ opinion: text(10, 5000, '会办意见') }), when: assists },
@@ -39,7 +55,8 @@ export const assignmentLifecycle = {
   standAlone:    { from: ['riding'],                            to: 'assigned',  by: ['system'],   limit: 'signFor',       needs: nothing },
   letGo:         { from: ['riding'],                            to: 'relieved',  by: ['system'],   limit: 'stop',          needs: nothing },
   restart:       { from: ['issued', 'opined', 'done'],          to: 'handling',  by: ['system'],   limit: 'rehandle',      needs: nothing },
-  finish:        { from: ['issued', 'opined', 'waived', 'riding'], to: 'done',      by: ['system'],   limit: 'stop',          needs: nothing },
+  finish:        { from: ['issued', 'opined', 'waived', 'informed', 'riding'], to: 'done',      by: ['system'],   limit: 'stop',          needs: nothing },
+  stopReading:   { from: ['informed'],                          to: 'relieved',  by: ['office', 'system'], limit: 'stop',          needs: reason },
 } as const satisfies Lifecycle<Assignment>
 
 export type AssignmentAction = keyof typeof assignmentLifecycle

@@ -1,4 +1,4 @@
-import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
+import { BEFORE_DISPATCH, ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import { startsOf } from '@/lib/assignments/record'
 import { dayOf } from '@/lib/platform/clock'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -14,15 +14,17 @@ import type { Given } from '@/lib/suggestions/record-view'
 /** The units' parts as this reader sees them. A former unit sees who was there when it left, and how it itself ended. */
 export function partsOf({ matter: { row }, rows, look, circumstances }: Given, until: string | null): PartView[] {
   const nameOf = new Map(rows.units.map(({ id, name }) => [id, name]))
-  const untilDay = until && dayOf(new Date(until))
   return row.assignments
-    .filter(({ dispatchedOn }) => untilDay === null || (dispatchedOn ?? '') <= untilDay)
+    .filter(({ id }) => until === null || (bornAt(rows.events, id) ?? '') <= until)
+    // Who was only asked about it is a matter between the office and the units, until it is given.
+    .filter(({ state }) => look.sees.has('people') || !([...BEFORE_DISPATCH, 'released'] as readonly string[]).includes(state))
     .map((part) => {
       const isOwn = part.unitId === look.unitId
       const state = stateFor(look, { unitId: part.unitId, state: part.state as AssignmentState }) // written by writeStep only
       const due = look.isFormer ? null : dueOfPart(part, { row, requests: rows.requests, events: rows.events, circumstances })
       const seesPeople = look.sees.has('people') && (!look.isFormer || isOwn)
-      const present = look.isFormer && !isOwn ? { tone: 'idle' as const, words: '当时一同承办', on: null } : progressOf(state, part.settledOn, due)
+      const waitsToRead = part.role === 'reference' && state === 'claimed'
+      const present = waitsToRead ? { tone: 'idle' as const, words: '交办时送阅', on: null } : look.isFormer && !isOwn ? { tone: 'idle' as const, words: '当时一同承办', on: null } : progressOf(state, part.settledOn, due)
       return {
         id: part.id, unitId: part.unitId, unit: nameOf.get(part.unitId) ?? '', role: part.role as AssignmentRole, state, version: part.version, round: part.round,
         progress: present, due: look.sees.has('people') ? due : null,
@@ -32,6 +34,9 @@ export function partsOf({ matter: { row }, rows, look, circumstances }: Given, u
       }
     })
 }
+
+/** When a unit was first asked or given it; imported history does not tell. */
+const bornAt = (events: readonly EventRow[], id: string) => events.find(({ kind, recordId }) => kind === 'assignment' && recordId === id)?.at
 
 type Around = { row: MatterRow; requests: readonly RequestRow[]; events: readonly EventRow[]; circumstances: Circumstances }
 

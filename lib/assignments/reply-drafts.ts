@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAnswering } from '@/lib/assignments/assignment'
 import { holdPart } from '@/lib/assignments/commands'
 import { draftProblems } from '@/lib/assignments/draft'
 import { Refused } from '@/lib/platform/refused'
@@ -34,7 +35,7 @@ export const saveReplyDraft = (actor: Actor, { assignmentId, version }: { assign
   transact(async (tx) => {
     const { part, matter } = await holdPart(tx, actor, assignmentId, circumstances)
     if (!can(actor, 'assignment.draftReply', part.parties)) throw new Refused({ why: 'forbidden' })
-    if (part.state !== 'handling' || part.role === 'co') throw new Refused({ why: 'wrongState' })
+    if (part.state !== 'handling' || !isAnswering(part.role)) throw new Refused({ why: 'wrongState' })
     const key = { assignmentId, round: part.round, kind: 'reply' }
     const { commitments, ...fields } = input
     const known = await tx.reply.findUnique({ where: { assignmentId_round_kind: key }, select: { id: true, version: true } })

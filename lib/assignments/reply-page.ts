@@ -1,4 +1,4 @@
-import type { Assignment } from '@/lib/assignments/assignment'
+import { ENDED, isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import { assignmentLife } from '@/lib/assignments/decide'
 import { nextLetterNumber, type LetterSource } from '@/lib/assignments/letter'
 import type { ReplyDraftInput } from '@/lib/assignments/reply-drafts'
@@ -27,7 +27,7 @@ export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: st
   const { matter, view } = found
   const part = matter.assignments.find((one) => one.id === assignmentId)
   const shown = view.parts.find((one) => one.id === assignmentId)
-  if (!part || !shown || part.role === 'co' || !can(actor, 'assignment.readDraft', part.parties)) return null
+  if (!part || !shown || !isAnswering(part.role) || !can(actor, 'assignment.readDraft', part.parties)) return null
   return {
     view, part, shown, draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
     steps: await signingSteps(actor, part, matter.circumstances), classes: matter.circumstances.rulebook.resultClasses,
@@ -53,7 +53,7 @@ function draftIn({ row }: Matter, part: Assignment, { people }: PartView, actor:
 export function sourceOf({ row }: Matter, view: RecordView, { unit }: Pick<PartView, 'unit'>): LetterSource {
   return {
     organ: unit, congress: view.office.congress, termNumber: row.termNumber, sittingNumber: row.sittingNumber, channel: view.channel, number: view.number, title: view.title,
-    proposer: view.proposer, coUnits: view.parts.filter(({ role, state }) => role === 'co' && !['returned', 'relieved', 'waived'].includes(state)).map(({ unit }) => unit),
+    proposer: view.proposer, coUnits: view.parts.filter(({ role, state }) => role === 'co' && ![...ENDED, 'waived'].includes(state)).map(({ unit }) => unit),
   }
 }
 

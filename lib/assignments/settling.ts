@@ -1,14 +1,26 @@
 import { IN_HAND, type Assignment, type AssignmentState } from '@/lib/assignments/assignment'
 import type { Tx } from '@/lib/platform/db'
 import { writeStep } from '@/lib/platform/step'
-import { systemOf } from '@/lib/policy'
+import { systemOf, type Actor } from '@/lib/policy'
 import { requestLife } from '@/lib/requests/decide'
 import type { Request, RequestKind } from '@/lib/requests/lifecycle'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 
-/** A unit that asked to return or for more time and then signed its reply, or was relieved, waits for no answer any more. */
-export async function lapseRequests(tx: Tx, part: Assignment, to: string, circumstances: Circumstances): Promise<void> {
-  if (!IN_HAND.includes(part.state) || IN_HAND.includes(to as AssignmentState)) return // `to` comes from the table
+type Stepped = { part: Assignment; action: string; to: string; input: object }
+
+/** What hangs on a part and must not stay open once the part has gone on: its dispute is decided, its requests have nothing left to ask for. */
+export async function settleWhatHangs(tx: Tx, actor: Actor, { part, action, to, input }: Stepped, circumstances: Circumstances): Promise<void> {
+  if (part.state === 'disputed') await decideDispute(tx, actor, part, action, input, circumstances)
+  if (IN_HAND.includes(part.state) && !IN_HAND.includes(to as AssignmentState)) await lapseRequests(tx, part, circumstances) // `to` comes from the table
+}
+
+async function decideDispute(tx: Tx, actor: Actor, { id }: Assignment, decision: string, input: object, { now }: Circumstances): Promise<void> {
+  const { reason = '', basis = '' } = input as { reason?: string; basis?: string } // needs of uphold and release; retract brings none
+  await tx.dispute.updateMany({ where: { assignmentId: id, decidedAt: null }, data: { decision, decisionReason: reason, basis, decidedBy: actor.name, decidedAt: now } })
+}
+
+/** A unit that asked to return and then signed its reply, or was relieved, waits for no answer any more. */
+async function lapseRequests(tx: Tx, part: Assignment, circumstances: Circumstances): Promise<void> {
   const system = systemOf(part.parties.congressId)
   for (const { id, version, dueOn, proposedDueOn, kind } of await tx.request.findMany({ where: { assignmentId: part.id, state: 'asked' } })) {
     const record: Request = {

@@ -2,9 +2,12 @@ import type { Tone } from '@/components/ui/state'
 import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
 import type { AssignmentAction } from '@/lib/assignments/lifecycle'
 
-export const roleWords: Record<AssignmentRole, string> = { sole: '单办', lead: '主办', co: '会办', separate: '分办' }
+export const roleWords: Record<AssignmentRole, string> = { sole: '单办', lead: '主办', co: '会办', separate: '分办', reference: '参阅' }
 
 export const assignmentStateWords: Record<AssignmentState, { label: string; tone: Tone }> = {
+  proposed: { label: '待认领', tone: 'wait' },
+  claimed: { label: '已认领', tone: 'run' },
+  disputed: { label: '有异议', tone: 'late' },
   assigned: { label: '待签收', tone: 'wait' },
   handling: { label: '办理中', tone: 'run' },
   reviewing: { label: '拟稿送审', tone: 'run' },
@@ -12,14 +15,24 @@ export const assignmentStateWords: Record<AssignmentState, { label: string; tone
   issued: { label: '已答复', tone: 'done' },
   opined: { label: '已交会办意见', tone: 'done' },
   waived: { label: '免交会办意见', tone: 'idle' },
+  informed: { label: '已送阅', tone: 'idle' },
   returned: { label: '已退回', tone: 'idle' },
   relieved: { label: '已改派', tone: 'idle' },
+  released: { label: '未交办', tone: 'idle' },
   done: { label: '已办结', tone: 'done' },
 }
 
 /** `label` is the button, `happened` the timeline after the name of who did it, `confirm` what others will feel. */
-export const assignmentActionWords: Record<AssignmentAction | 'dispatch', { label: string; busy: string; happened: string; confirm?: string }> = {
+export const assignmentActionWords: Record<AssignmentAction | 'propose', { label: string; busy: string; happened: string; confirm?: string }> = {
+  propose: { label: '预交办', busy: '', happened: '预交办' },
+  claim: { label: '认领', busy: '正在认领…', happened: '认领' },
+  silent: { label: '视同认领', busy: '正在办理…', happened: '逾期没有答复，视同认领', confirm: '这个单位没有在期限内答复，按认领处理。' },
+  dispute: { label: '提出异议', busy: '正在提交…', happened: '提出异议', confirm: '异议由代工委协调。协调之前不会正式交办给您单位。' },
+  uphold: { label: '维持由该单位承办', busy: '正在办理…', happened: '协调后维持原方案', confirm: '这个单位随后不能再申请退回，会立即收到通知。' },
+  release: { label: '不交办该单位', busy: '正在办理…', happened: '协调后不交办', confirm: '这个单位会立即收到通知。缺了主办单位时，请再请别的单位认领。' },
+  retract: { label: '撤销预交办', busy: '', happened: '撤销预交办' },
   dispatch: { label: '交办', busy: '正在交办…', happened: '交办' },
+  inform: { label: '送阅', busy: '', happened: '送阅' },
   signFor: { label: '签收', busy: '正在签收…', happened: '签收' },
   signForCo: { label: '签收会办', busy: '正在签收…', happened: '签收会办' },
   giveOpinion: { label: '报送会办意见', busy: '正在报送…', happened: '报送会办意见' },
@@ -39,11 +52,15 @@ export const assignmentActionWords: Record<AssignmentAction | 'dispatch', { labe
   issueAlong: { label: '一并答复', busy: '', happened: '随主件签发，另发一份答复' },
   standAlone: { label: '单独办理', busy: '', happened: '改为单独办理，请签收' },
   letGo: { label: '退出办理', busy: '', happened: '不再由该单位办理' },
+  stopReading: { label: '不再送阅', busy: '正在办理…', happened: '不再送阅' },
   restart: { label: '重新办理', busy: '', happened: '重新办理' },
   finish: { label: '办结', busy: '', happened: '办结' },
 }
 
 export const conditionWords: Record<string, string> = {
+  claimOverdue: '认领的期限还没有过。',
+  acts: '参阅单位不用签收。',
+  onlyReads: '只有参阅单位不用签收。',
   answers: '这件由您单位会办，不用单独答复。',
   assists: '只有会办单位报送会办意见。',
   draftReady: '还不能送审：答复没有写全，或者还没有与代表沟通的记录。',

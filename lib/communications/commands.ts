@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { holdPart } from '@/lib/assignments/commands'
-import { ENDED } from '@/lib/assignments/assignment'
+import { BEFORE_DISPATCH, ENDED } from '@/lib/assignments/assignment'
 import { communicationLife } from '@/lib/communications/decide'
 import { recordNeeds, type Communication, type CommunicationAction, type CommunicationState } from '@/lib/communications/lifecycle'
 import { appendEvent } from '@/lib/events/commands'
@@ -16,7 +16,7 @@ export const recordCommunication = (actor: Actor, { assignmentId }: { assignment
   transact(async (tx) => {
     const { part } = await holdPart(tx, actor, assignmentId, circumstances)
     if (!can(actor, 'assignment.communicate', part.parties)) throw new Refused({ why: 'forbidden' })
-    if (['assigned', ...ENDED].includes(part.state)) throw new Refused({ why: 'wrongState' })
+    if (['assigned', 'informed', ...BEFORE_DISPATCH, ...ENDED].includes(part.state)) throw new Refused({ why: 'wrongState' })
     if (input.heldOn > circumstances.today) throw new Refused({ why: 'notYet', condition: '沟通的日期不能晚于今天。' })
     const { id } = await tx.communication.create({ data: { ...input, suggestionId: part.suggestionId, assignmentId, recordedAt: circumstances.now } })
     const { stage, method } = input

@@ -35,6 +35,8 @@ export async function follow(tx: Tx, { id, congressId }: Held, circumstances: Ci
 }
 
 const isOpen = ({ state }: Assignment) => !ENDED.includes(state)
+/** Who only reads the main (参阅) does no work of it, for what rides on it either. */
+const works = ({ role }: Assignment) => role !== 'reference'
 const openParts = ({ assignments }: Matter) => assignments.filter(isOpen)
 const sameAs = (part: Assignment) => (other: Assignment) => other.unitId === part.unitId && other.role === part.role
 
@@ -44,7 +46,7 @@ async function align(tx: Tx, { main, riderId, position }: Riding, circumstances:
   const system = systemOf(main.row.congressId)
   const reread = () => holdMatter(tx, system, riderId, circumstances)
   let rider = await reread()
-  const wanted = openParts(main)
+  const wanted = openParts(main).filter(works)
   const isHandled = ['handling', 'replied'].includes(main.suggestion.state)
   const plan = (parts: readonly Assignment[]) => ({ plan: parts.map(({ unitId, role }): Planned => ({ unitId, role })), instruction: '' }) as never // roles as the main's own plan was checked
   if (isHandled && rider.suggestion.state === 'accepted' && wanted.length > 0) {

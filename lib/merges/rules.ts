@@ -16,7 +16,7 @@ export function riderProblem(given: Mergeable, { merge: { until } }: Merging): P
   if (given.riders > 0) return 'hasRiders'
   if (given.state === 'handling' && until !== 'handling') return 'tooFar'
   if (given.hasReply || given.round > 1) return 'replied'
-  if (!['accepted', 'handling'].includes(given.state)) return given.state === ('proposed' as string) ? 'proposed' : 'notOpen'
+  if (!['accepted', 'handling'].includes(given.state)) return given.state === 'proposed' ? 'proposed' : 'notOpen'
   if (given.hasOpenRequest) return 'asked'
   return inReview(given) ? 'inReview' : null
 }

@@ -17,6 +17,7 @@ export const paths = {
   sentSuggestion: (id: string) => `/suggestions/${id}/edit/sent`,
   join: (id: string) => `/suggestions/${id}/join`,
   evaluate: (id: string) => `/suggestions/${id}/evaluate`,
+  disputes: (query = '') => `/suggestions/disputes${query && `?${query}`}`,
   assign: (id: string) => `/suggestions/${id}/assign`,
   printSuggestion: (id: string) => `/suggestions/${id}/print`,
   reply: (id: string, assignmentId: string) => `/suggestions/${id}/reply/${assignmentId}`,

@@ -45,6 +45,7 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
   accept: ({ category }, _, { today }) => ({ category, acceptedOn: today }),
   dispatch: startClock,
   dispatchAlong: startClock,
+  dispatchClaimed: startClock,
   extend: ({ until, why }, { row, suggestion }, circumstances) => {
     const reckoning = row.replyReckoning === null ? undefined : extended(row.replyReckoning as Reckoning, until, why, extensionBasis(suggestion, circumstances)) // written by startClock only
     return { dueOn: until, reckoning, replyDueOn: until, replyReckoning: reckoning }

@@ -25,9 +25,9 @@ export async function listUnitDesk(looking: Looking): Promise<UnitRow[]> {
     SELECT s.id, a.id AS "partId", s.number, s.title, s.state, a.state AS "partState", a.role, a.round, a.instruction, a."dispatchedOn", a.handler,
       a."dueOn", a.reckoning->>'unit' AS "dueUnit", a.reckoning->>'startOn' AS "dueStartOn",
       (SELECT max(r.kind) FROM request r WHERE r."assignmentId" = a.id AND r.state = 'asked') AS asked,
-      (SELECT u.name FROM assignment p JOIN unit u ON u.id = p."unitId" WHERE p."suggestionId" = s.id AND p.role = 'lead' AND p.state NOT IN ('returned', 'relieved') LIMIT 1) AS "leadUnit",
+      (SELECT u.name FROM assignment p JOIN unit u ON u.id = p."unitId" WHERE p."suggestionId" = s.id AND p.role = 'lead' AND p.state NOT IN ('returned', 'relieved', 'released') LIMIT 1) AS "leadUnit",
       (SELECT count(*)::int FROM assignment p WHERE p."suggestionId" = s.id AND p.role = 'co' AND p.state IN ('opined', 'waived')) AS "opinionsIn",
-      (SELECT count(*)::int FROM assignment p WHERE p."suggestionId" = s.id AND p.role = 'co' AND p.state NOT IN ('returned', 'relieved')) AS "opinionsWanted",
+      (SELECT count(*)::int FROM assignment p WHERE p."suggestionId" = s.id AND p.role = 'co' AND p.state NOT IN ('returned', 'relieved', 'released')) AS "opinionsWanted",
       EXISTS (SELECT 1 FROM reply y WHERE y."assignmentId" = a.id AND y.round = a.round AND y.kind = 'reply' AND y."issuedAt" IS NULL) AS drafted,
       (SELECT count(*)::int FROM communication t WHERE t."assignmentId" = a.id) AS talks
     FROM ${sourceOf(looking)} WHERE ${whereOf(todo, looking)}

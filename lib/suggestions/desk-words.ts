@@ -22,6 +22,8 @@ export function whyOffice(row: OfficeRow, today: string): string {
   switch (row.deed) {
     case 'review': return joined([by, cosigned, row.submittedOn && `${said(row.submittedOn, today)}收到`])
     case 'dispatch': return joined(['已受理', row.suggestedUnits ? `代表建议由${brief(row.suggestedUnits)}办理` : by])
+    case 'coordinate': return `${row.disputedUnit}提出异议：“${brief(row.disputedReason ?? '')}”。`
+    case 'dispatchClaimed': return joined(['各单位都已答复', by])
     case 'decideReturn': return `${row.askedUnit}${said(row.askedOn, today)}${kindWords.return}：“${brief(row.askedReason ?? '')}”。`
     case 'decideExtension': return `${row.askedUnit}${kindWords.extension}到 ${said(row.askedUntil, today)}：“${brief(row.askedReason ?? '')}”。`
     case 'study': return joined([`${row.proposer ?? '代表'}的评价有一项不满意`, row.round > 1 && `这是第 ${row.round} 轮办理`])
@@ -36,6 +38,7 @@ export function whyUnit(row: UnitRow, today: string): string {
   const asked = row.asked && `已${kindWords[row.asked]}，等代工委裁定，裁定前请继续办理`
   const dispatched = row.dispatchedOn && `${said(row.dispatchedOn, today)}交办`
   switch (row.deed) {
+    case 'claim': return joined([`拟由您单位${roleWords[row.role]}`, row.leadUnit && row.role === 'co' && `主办是${row.leadUnit}`, row.instruction && `要求：${brief(row.instruction)}`])
     case 'sign': return joined([`${roleWords[row.role]}${row.leadUnit && row.role === 'co' ? `，主办是${row.leadUnit}` : ''}`, dispatched, row.instruction && `要求：${brief(row.instruction)}`, asked])
     case 'assist': return joined([row.leadUnit ? `主办是${row.leadUnit}，等您单位的会办意见` : '会办', dispatched])
     case 'signOff': return joined(['答复稿已送审', opinions(row)])

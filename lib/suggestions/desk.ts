@@ -9,8 +9,8 @@ import type { ViewKey } from '@/lib/suggestions/views'
 
 /** What waits for somebody, in the order in which the desk counts it. */
 export const DEEDS = [
-  'review', 'dispatch', 'decideReturn', 'decideExtension', 'study', 'settle', 'lapse', 'close',
-  'sign', 'answer', 'assist', 'signOff',
+  'review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'study', 'settle', 'lapse', 'close',
+  'claim', 'sign', 'answer', 'assist', 'signOff',
   'cosign', 'revise', 'evaluate', 'confirmTalk', 'finishDraft',
 ] as const
 export type Deed = (typeof DEEDS)[number]
@@ -20,6 +20,8 @@ export type DeskFacts = {
   state: State
   isOverdue: boolean
   asked?: RequestKind | null
+  /** A unit that was asked says it is not hers. */
+  disputed?: boolean
   part?: { state: AssignmentState; role: AssignmentRole } | null
   invited?: boolean
   talk?: boolean
@@ -29,9 +31,10 @@ const ofOffice: Partial<Record<State, Deed>> = { submitted: 'review', accepted: 
 const ofAuthor: Partial<Record<State, Deed>> = { draft: 'finishDraft', returned: 'revise', replied: 'evaluate' }
 
 /** The one step that a row waits for from the one who sits at this desk; null if it is somebody else's turn. */
-export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state, isOverdue, asked, part, invited, talk }: DeskFacts): Deed | null {
+export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state, isOverdue, asked, disputed, part, invited, talk }: DeskFacts): Deed | null {
   if (desk === 'office') {
     if (state === 'handling' && asked) return asked === 'return' ? 'decideReturn' : 'decideExtension'
+    if (state === 'proposed') return disputed ? 'coordinate' : 'dispatchClaimed'
     if (state === 'replied') return isOverdue ? 'lapse' : null
     return ofOffice[state] ?? null
   }
@@ -39,6 +42,7 @@ export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state,
     if (invited) return 'cosign'
     return talk ? 'confirmTalk' : (ofAuthor[state] ?? null)
   }
+  if (part?.state === 'proposed') return 'claim'
   if (part?.state === 'assigned') return 'sign'
   if (part?.state === 'handling') return part.role === 'co' ? 'assist' : 'answer'
   return part?.state === 'reviewing' && desk === 'unitHead' ? 'signOff' : null
@@ -46,15 +50,15 @@ export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state,
 
 /** The button's word is the step's word, so that a row reads as a sentence. */
 export const deedWords: Record<Deed, string> = {
-  review: '审核受理', dispatch: '交办', decideReturn: '裁定退回', decideExtension: '审批延期', study: '研究不满意', settle: '协调研究', lapse: '按逾期处理', close: '核定办结',
-  sign: '签收', answer: '办理答复', assist: '报会办意见', signOff: '审签答复',
+  review: '审核受理', dispatch: '交办', coordinate: '协调异议', dispatchClaimed: '正式交办', decideReturn: '裁定退回', decideExtension: '审批延期', study: '研究不满意', settle: '协调研究', lapse: '按逾期处理', close: '核定办结',
+  claim: '认领', sign: '签收', answer: '办理答复', assist: '报会办意见', signOff: '审签答复',
   cosign: '回答联名', revise: '修改后提交', evaluate: '评价', confirmTalk: '确认沟通', finishDraft: '接着写',
 }
 
 /** The list of the very rows that a figure of the desk counts. */
 export const deedViews: Partial<Record<Deed, ViewKey>> = {
-  review: 'toReview', dispatch: 'toDispatch', decideReturn: 'toDecideReturn', decideExtension: 'toDecideExtension', study: 'toStudy', settle: 'toSettle', lapse: 'toLapse', close: 'toClose',
-  sign: 'toSign', answer: 'toAnswer', assist: 'toAssist', signOff: 'toSignOff', cosign: 'invited', evaluate: 'toEvaluate',
+  review: 'toReview', dispatch: 'toDispatch', coordinate: 'toCoordinate', dispatchClaimed: 'toHandOver', decideReturn: 'toDecideReturn', decideExtension: 'toDecideExtension', study: 'toStudy', settle: 'toSettle', lapse: 'toLapse', close: 'toClose',
+  claim: 'toClaim', sign: 'toSign', answer: 'toAnswer', assist: 'toAssist', signOff: 'toSignOff', cosign: 'invited', evaluate: 'toEvaluate',
 }
 
 /** Where the step is taken: its page, its open form, or the record where there is more than one answer. */
@@ -66,7 +70,7 @@ export function deedHref(deed: Deed, id: string, part: { id: string; role: Assig
     case 'cosign': return paths.join(id)
     case 'finishDraft': case 'revise': return paths.editSuggestion(id)
     case 'confirmTalk': return paths.suggestion(id, 'talks')
-    case 'lapse': case 'close': return paths.step(id, deed)
+    case 'lapse': case 'close': case 'dispatchClaimed': return paths.step(id, deed)
     case 'sign': return part ? ofPart(part.role === 'co' ? 'signForCo' : 'signFor') : paths.suggestion(id)
     case 'assist': return part ? ofPart('giveOpinion') : paths.suggestion(id)
     case 'answer': case 'signOff': return part ? paths.reply(id, part.id) : paths.suggestion(id)

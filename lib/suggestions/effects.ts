@@ -11,6 +11,7 @@ import { stepWithin } from '@/lib/suggestions/commands'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import { holdMatter, type Matter } from '@/lib/suggestions/matter'
 import { dispatchParts, finishParts, relieveParts, restartParts } from '@/lib/suggestions/meetings'
+import { handOverClaimed, proposeParts, retractParts } from '@/lib/suggestions/proposing'
 import { giveNumber } from '@/lib/suggestions/number'
 
 type Effect<I> = (tx: Tx, actor: Actor, matter: Matter, input: I, circumstances: Circumstances) => Promise<void>
@@ -53,6 +54,13 @@ const objected: Effect<InputOf<'object'>> = async (tx, actor, matter, input, cir
 export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   submit: lapseInvitations,
   accept: (tx, _, matter, { number }, circumstances) => giveNumber(tx, matter.row, number, circumstances),
+  propose: proposeParts,
+  proposeMore: proposeParts,
+  replan: (tx, _, matter, __, circumstances) => retractParts(tx, matter, circumstances),
+  dispatchClaimed: async (tx, actor, matter, input, circumstances) => {
+    await handOverClaimed(tx, actor, matter, input, circumstances)
+    await follow(tx, matter.row, circumstances)
+  },
   dispatch: async (tx, actor, matter, input, circumstances) => {
     await dispatchParts(tx, actor, matter, input, circumstances)
     await follow(tx, matter.row, circumstances)

@@ -19,7 +19,7 @@ type ExportRow = RawRow & {
   inCharge: string | null; talks: number; letters: string | null; signers: string | null; promises: string | null; objection: string | null
 }
 
-const main = Prisma.sql`p."suggestionId" = s.id AND p.role <> 'co' AND p.state NOT IN ('returned', 'relieved')`
+const main = Prisma.sql`p."suggestionId" = s.id AND p.role NOT IN ('co', 'reference') AND p.state NOT IN ('returned', 'relieved', 'released')`
 const letters = Prisma.sql`FROM reply y WHERE y."suggestionId" = s.id AND y.kind = 'reply' AND y."issuedAt" IS NOT NULL AND y.round = s.round`
 const more = Prisma.sql`, s.round, s."dispatchedOn", s."repliedOn",
   (SELECT min(p."signedOn") FROM assignment p WHERE ${main}) AS "signedOn",

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Condition, Lifecycle } from '@/lib/lifecycle'
 import { day, nothing, reason, text } from '@/lib/needs'
 import { LAST_RESORTS } from '@/lib/rulebook/procedure'
-import { conference, escalation, grades, plan } from '@/lib/suggestions/needs'
+import { conference, escalation, grades, handingOver, plan } from '@/lib/suggestions/needs'
+import { claimProblem } from '@/lib/suggestions/plan'
 import { answering, type Suggestion } from '@/lib/suggestions/suggestion'
 
 type When = Condition<Suggestion>
@@ -16,6 +17,9 @@ const evaluationOverdue: When = { name: 'evaluationOverdue', holds: (s) => s.isO
 const lapsed: When = { name: 'lapsed', holds: (s) => s.grade === null && !s.isImported && s.rulebook?.evaluation.late !== false }
 const nobodyAnswers: When = { name: 'nobodyAnswers', holds: (s) => answering(s).length === 0 }
 const repliesIn: When = { name: 'repliesIn', holds: (s) => answering(s).length > 0 && answering(s).every(({ state }) => state === 'issued') }
+const proposes: When = { name: 'proposes', holds: (s) => s.proposes && !s.rides }
+const allClaimed: When = { name: 'allClaimed', holds: (s) => claimProblem(s.parts) === null }
+const stillWithdrawable: When = { name: 'stillWithdrawable', holds: (s) => s.state !== 'proposed' || s.withdrawalUntil !== 'accepted' }
 const ownHistory: When = { name: 'ownHistory', holds: (s) => !s.isImported && s.parts.length > 0 }
 
 const handledAlone: When = { name: 'handledAlone', holds: (s) => !s.rides }
@@ -27,6 +31,10 @@ export const suggestionLifecycle = {
   sendBack:      { from: ['submitted'],         to: 'returned',     by: ['office'],     limit: 'stop',       needs: reason },
   refuse:        { from: ['submitted'],         to: 'refused',      by: ['office'],     limit: 'stop',       needs: z.object({ code: z.string().min(1, '请选一条不予受理的理由。'), consequence: z.string().min(1, '请选怎样处理这件建议。'), words: text(5, 1000, '告诉代表的话') }) },
   accept:        { from: ['submitted'],         to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: z.object({ category: z.string().min(1, '请选内容类别。'), number: z.string().trim().max(20).optional() }) },
+  propose:       { from: ['accepted'],          to: 'proposed',     by: ['office'],     limit: 'claim',      needs: plan,    when: proposes },
+  proposeMore:   { from: ['proposed'],          to: 'proposed',     by: ['office'],     limit: 'claim',      needs: plan,    when: proposes },
+  replan:        { from: ['proposed'],          to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: reason },
+  dispatchClaimed: { from: ['proposed'],        to: 'handling',     by: ['office'],     limit: 'reply',      needs: handingOver, when: allClaimed },
   dispatch:      { from: ['accepted'],          to: 'handling',     by: ['office'],     limit: 'reply',      needs: plan, when: handledAlone },
   dispatchAlong: { from: ['accepted'],          to: 'handling',     by: ['system'],     limit: 'reply',      needs: plan, when: rides },
   addUnits:      { from: ['handling'],          to: 'handling',     by: ['office'],     limit: 'keep',       needs: plan, when: handledAlone },
@@ -47,7 +55,7 @@ export const suggestionLifecycle = {
   close:         { from: ['evaluated'],         to: 'closed',       by: ['office'],     limit: 'stop',       needs: nothing },
   reopen:        { from: ['closed'],            to: 'handling',     by: ['officeHead'], limit: 'rehandle',   needs: reason,  when: ownHistory },
   giveUp:        { from: ['draft'],             to: 'withdrawn',    by: ['author'],     limit: 'stop',       needs: nothing },
-  withdraw:      { from: ['submitted', 'returned', 'accepted'], to: 'withdrawn', by: ['author'], limit: 'stop', needs: reason },
+  withdraw:      { from: ['submitted', 'returned', 'accepted', 'proposed'], to: 'withdrawn', by: ['author'], limit: 'stop', needs: reason, when: stillWithdrawable },
 } as const satisfies Lifecycle<Suggestion>
 
 export type SuggestionAction = keyof typeof suggestionLifecycle

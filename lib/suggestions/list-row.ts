@@ -1,5 +1,5 @@
 import type { Tone } from '@/components/ui/state'
-import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
+import { isAnswering, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import { assignmentStateWords } from '@/lib/assignments/words'
 import { can, type Actor, type Parties } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -48,7 +48,7 @@ export function toListRow(row: RawRow, looking: Looking, circumstances: Circumst
     proposer: proposerOf(row, looking.actor),
     cosigners: row.cosigners,
     isKeyTopic: row.isKeyTopic,
-    lead: units.filter(({ role }) => role !== 'co').map(({ name }) => name),
+    lead: units.filter(({ role }) => isAnswering(role)).map(({ name }) => name),
     co: units.filter(({ role }) => role === 'co').map(({ name }) => name),
     ownRole: row.ownRole,
     state: shownState(row, looking),
@@ -73,7 +73,7 @@ export function shownState(row: RawRow, { actor, standpoint }: Pick<Looking, 'ac
   if (row.state === 'dissatisfied' && !can(actor, 'suggestion.readGradeAtOnce', partiesOf(row, actor))) return stateWords.replied
   if (row.state !== 'handling' || standpoint === 'deputy') return stateWords[row.state]
   if (row.asked) return { label: kindWords[row.asked], tone: row.asked === 'return' ? 'late' : 'wait' }
-  const answering = (row.units ?? []).filter(({ role }) => role !== 'co')
+  const answering = (row.units ?? []).filter(({ role }) => isAnswering(role))
   if (answering.some(({ state }) => state === 'assigned')) return assignmentStateWords.assigned
   if (answering.some(({ state }) => state === 'reviewing')) return assignmentStateWords.reviewing
   return stateWords.handling

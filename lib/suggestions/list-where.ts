@@ -42,7 +42,7 @@ function conditionsOf(filter: Filter, looking: Looking): (Prisma.Sql | null)[] {
     sat(filter.sitting),
     channel && Prisma.sql`s.channel = ${channel}`,
     inState(filter.state, looking),
-    filter.unit && Prisma.sql`s.id IN (SELECT u."suggestionId" FROM assignment u WHERE u."unitId" = ${filter.unit} AND u.role <> 'co' AND u.state NOT IN (${Prisma.join([...ENDED])}))`,
+    filter.unit && Prisma.sql`s.id IN (SELECT u."suggestionId" FROM assignment u WHERE u."unitId" = ${filter.unit} AND u.role NOT IN ('co', 'reference') AND u.state NOT IN (${Prisma.join([...ENDED])}))`,
     category && Prisma.sql`s.category = ${category}`,
     due(filter.due, looking),
     proposer && Prisma.sql`s."proposerKind" = ${proposer}`,

@@ -83,6 +83,8 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     replyDueOn: row.replyDueOn,
     grade: row.grade,
     rides: row.mergedIntoId !== null && row.round === 1,
+    proposes: rulebook.stages.propose,
+    withdrawalUntil: rulebook.withdrawal.until,
     openInvitations: row.cosignatures.filter(({ state }) => state === 'invited').length,
     parts: row.assignments.map(({ id, unitId, role, state, round }) => ({ id, unitId, role: role as AssignmentRole, state: state as AssignmentState, round })),
   }

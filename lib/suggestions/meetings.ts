@@ -1,7 +1,7 @@
 import { assignmentConsequences, assignmentLife } from '@/lib/assignments/decide'
-import type { Assignment } from '@/lib/assignments/assignment'
+import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import type { AssignmentAction, InputOf as PartInput } from '@/lib/assignments/lifecycle'
-import { lapseRequests } from '@/lib/assignments/settling'
+import { settleWhatHangs } from '@/lib/assignments/settling'
 import { appendEvent } from '@/lib/events/commands'
 import { follow } from '@/lib/merges/follow'
 import { tell } from '@/lib/notices/commands'
@@ -15,27 +15,38 @@ import { stepWithin } from '@/lib/suggestions/commands'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import type { InputOf } from '@/lib/suggestions/lifecycle'
 import { holdMatter, type Matter } from '@/lib/suggestions/matter'
-import { planProblem } from '@/lib/suggestions/plan'
+import { planProblem, type Planned } from '@/lib/suggestions/plan'
 
 // Where the lives of a suggestion and of its units' parts meet, each inside the transaction of the step that causes it.
 
 /** 1 · The dispatch of a suggestion creates its parts, each to be signed for. */
 export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: Matter, { plan, instruction }: InputOf<'dispatch'>, given: Circumstances): Promise<void> {
+  await checkPlan(tx, { row, suggestion }, plan)
+  const circumstances = under(given, suggestion)
+  const { now, today } = circumstances
+  const reckoning = reckonFor('signFor', suggestion, circumstances)
+  for (const { unitId, role } of plan) {
+    const reads = role === 'reference'
+    const state = reads ? 'informed' : 'assigned'
+    const limit = reads ? {} : { dueOn: reckoning.dueOn, reckoning }
+    const part = await tx.assignment.create({
+      data: { suggestionId: row.id, congressId: row.congressId, unitId, role, state, instruction, round: row.round, dispatchedOn: today, ...limit },
+    })
+    await appendEvent(tx, { kind: 'assignment', recordId: part.id, suggestionId: row.id, action: 'dispatch', to: state, capacity: 'office', detail: { unitId, role } }, actor, now)
+  }
+  const told = (reads: boolean) => plan.filter(({ role }) => (role === 'reference') === reads).map(({ unitId }) => unitId)
+  for (const [happened, unitIds] of [['assignment.dispatch', told(false)], ['assignment.inform', told(true)]] as const) {
+    if (unitIds.length > 0) await tell(tx, { happened, suggestionId: row.id, parties: { ...suggestion.parties, unitIds }, now }, actor)
+  }
+}
+
+/** Throws Refused where these units cannot handle it together, or one of them is not to be had. */
+export async function checkPlan(tx: Tx, { row, suggestion }: Pick<Matter, 'row' | 'suggestion'>, plan: readonly Planned[]): Promise<void> {
   const problem = planProblem(plan, suggestion.parts)
   if (problem) throw new Refused({ why: 'notYet', condition: problem })
   const unitIds = plan.map(({ unitId }) => unitId)
   const known = await tx.unit.count({ where: { id: { in: unitIds }, congressId: row.congressId, retiredAt: null } })
   if (known !== unitIds.length) throw new Refused({ why: 'notYet', condition: 'unitUnknown' })
-  const circumstances = under(given, suggestion)
-  const { now, today } = circumstances
-  const reckoning = reckonFor('signFor', suggestion, circumstances)
-  for (const { unitId, role } of plan) {
-    const part = await tx.assignment.create({
-      data: { suggestionId: row.id, congressId: row.congressId, unitId, role, instruction, round: row.round, dispatchedOn: today, dueOn: reckoning.dueOn, reckoning },
-    })
-    await appendEvent(tx, { kind: 'assignment', recordId: part.id, suggestionId: row.id, action: 'dispatch', to: 'assigned', capacity: 'office', detail: { unitId, role } }, actor, now)
-  }
-  await tell(tx, { happened: 'assignment.dispatch', suggestionId: row.id, parties: { ...suggestion.parties, unitIds }, now }, actor)
 }
 
 /** 2 · What a unit's step means for the whole: the last reply completes it; the last part that goes away sends it back to the office; what is merged into it follows. */
@@ -53,7 +64,7 @@ export async function meet(tx: Tx, actor: Actor, suggestionId: string, circumsta
 /** 3 · A new round, a reopening, a closing and a withdrawal restart or end the parts. */
 export async function restartParts(tx: Tx, matter: Matter, which: 'objected' | 'all', instruction: string, circumstances: Circumstances): Promise<void> {
   const objected = new Set(await objectedReplies(tx, matter))
-  const toRestart = matter.assignments.filter(({ id, role }) => role !== 'co' && (which === 'all' || objected.has(id)))
+  const toRestart = matter.assignments.filter(({ id, role }) => isAnswering(role) && (which === 'all' || objected.has(id)))
   await stepEach(tx, matter, toRestart, 'restart', circumstances, { instruction })
 }
 export async function finishParts(tx: Tx, matter: Matter, circumstances: Circumstances): Promise<void> {
@@ -63,7 +74,10 @@ export async function finishParts(tx: Tx, matter: Matter, circumstances: Circums
   // A co-unit without whose opinion the reply went out owes nothing any more.
   await stepEach(tx, matter, matter.assignments.filter((part) => !canFinish(part)), 'relieve', circumstances)
 }
-export const relieveParts = (tx: Tx, matter: Matter, circumstances: Circumstances) => stepEach(tx, matter, matter.assignments, 'relieve', circumstances)
+/** All of its parts end, whether they were given or only asked about. */
+export async function relieveParts(tx: Tx, matter: Matter, circumstances: Circumstances): Promise<void> {
+  for (const action of ['relieve', 'stopReading', 'retract'] as const) await stepEach(tx, matter, matter.assignments, action, circumstances)
+}
 
 async function objectedReplies(tx: Tx, { row }: Matter): Promise<string[]> {
   const objections = await tx.evaluation.findMany({
@@ -74,7 +88,7 @@ async function objectedReplies(tx: Tx, { row }: Matter): Promise<string[]> {
 }
 
 /** Takes the same consequence on every part that the table lets take it. */
-async function stepEach(tx: Tx, matter: Matter, parts: readonly Assignment[], action: 'restart' | 'finish' | 'relieve', circumstances: Circumstances, extra: object = {}): Promise<void> {
+export async function stepEach(tx: Tx, matter: Matter, parts: readonly Assignment[], action: 'restart' | 'finish' | 'relieve' | 'stopReading' | 'retract', circumstances: Circumstances, extra: object = {}): Promise<void> {
   const system = systemOf(matter.row.congressId)
   for (const part of parts) {
     if (assignmentLife.refusal(system, action, part) === null) await partStep(tx, system, part, action, {} as never, circumstances, extra)
@@ -89,5 +103,5 @@ export async function partStep<A extends AssignmentAction>(
   const decision = assignmentLife.decide(actor, action, part, input, circumstances)
   const data = decision.ok ? { ...assignmentConsequences[action]?.(input, part, circumstances), ...extra } : {}
   await writeStep(tx, actor, { noun: 'assignment', record: part, suggestionId: part.suggestionId, decision, data, now: circumstances.now })
-  await lapseRequests(tx, part, assignmentLife.table[action].to, circumstances)
+  await settleWhatHangs(tx, actor, { part, action, to: assignmentLife.table[action].to, input }, circumstances)
 }

@@ -16,12 +16,16 @@ export const grades = z
 export const isObjection = (given: readonly { attitude: string; result: string }[]) =>
   given.some(({ attitude, result }) => attitude === 'unsatisfied' || result === 'unsatisfied')
 
-const PLAN_ROLES = ['sole', 'lead', 'co', 'separate'] as const
+const PLAN_ROLES = ['sole', 'lead', 'co', 'separate', 'reference'] as const
+const handed = { instruction: z.string().trim().max(500, '交办要求最多 500 个字。').default('') }
+/** What the office says as it hands over what the units have claimed. */
+export const handingOver = z.object(handed)
+
 /** Which units handle it: one alone, one lead with others assisting, or each separately (domain 0.4). */
 export const plan = z
   .object({
     plan: z.array(z.object({ unitId: z.string().min(1, '请选单位。'), role: z.enum(PLAN_ROLES) })).min(1, '请至少选一个承办单位。').max(20),
-    instruction: z.string().trim().max(500, '交办要求最多 500 个字。').default(''),
+    ...handed,
     /** The units that were offered as leading, best first: the event keeps them, so that it can be told how often the offer was right. */
     offered: z.array(z.string().max(64)).max(5).optional(),
   })

@@ -10,6 +10,10 @@ export type RequestRow = {
   id: string; assignmentId: string; kind: 'return' | 'extension'; state: RequestState; version: number
   reason: string; suggestedUnit: string; proposedDueOn: string | null; decisionReason: string; dueOn: string | null; askedAt: Instant; decidedAt: Instant | null
 }
+export type DisputeRow = {
+  id: string; assignmentId: string; reason: string; suggestedUnit: string; raisedAt: Instant
+  decision: 'uphold' | 'release' | 'retract' | null; decisionReason: string; basis: string; decidedBy: string; decidedAt: Instant | null
+}
 export type TalkRow = {
   id: string; assignmentId: string; stage: 'before' | 'during' | 'after'
   method: 'faceToFace' | 'visit' | 'symposium' | 'onSite' | 'phone' | 'message' | 'email' | 'letter'
@@ -29,6 +33,7 @@ export type RecordRows = {
   deputies: { id: string; name: string }[]
   units: { id: string; name: string }[]
   requests: RequestRow[]
+  disputes: DisputeRow[]
   communications: TalkRow[]
   evaluations: EvaluationRow[]
   attachments: AttachmentRow[]
@@ -47,6 +52,7 @@ export async function recordRowsOf(id: string): Promise<RecordRows> {
                    FROM cosignature k JOIN deputy d ON d.id = k."deputyId" JOIN person p ON p.id = d."personId" WHERE k."suggestionId" = s.id),
       'units', (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('id', u.id, 'name', u.name)), '[]') FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id),
       'requests', (SELECT coalesce(json_agg(r ORDER BY r."askedAt"), '[]') FROM request r WHERE r."suggestionId" = s.id),
+      'disputes', (SELECT coalesce(json_agg(x ORDER BY x."raisedAt", x.id), '[]') FROM dispute x WHERE x."suggestionId" = s.id),
       'communications', (SELECT coalesce(json_agg(t ORDER BY t."heldOn", t.id), '[]') FROM communication t WHERE t."suggestionId" = s.id),
       'evaluations', (SELECT coalesce(json_agg(e ORDER BY e.round, e.id), '[]') FROM evaluation e WHERE e."suggestionId" = s.id),
       'attachments', (SELECT coalesce(json_agg(f ORDER BY f."createdAt"), '[]') FROM attachment f WHERE f."suggestionId" = s.id AND f."removedAt" IS NULL),

@@ -1,4 +1,4 @@
-import type { Assignment } from '@/lib/assignments/assignment'
+import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import { assignmentLife, extensionProblem, returnProblem } from '@/lib/assignments/decide'
 import { communicationLife } from '@/lib/communications/decide'
 import type { Communication } from '@/lib/communications/lifecycle'
@@ -39,6 +39,8 @@ const link = (key: string, label: string, href: string, isMain = false): StepBut
 /** Steps that are taken on a page of their own. */
 const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; label: string }>> = {
   submit: { to: paths.editSuggestion, label: '修改并提交' },
+  propose: { to: paths.assign, label: '预交办' },
+  proposeMore: { to: paths.assign, label: '再请单位认领' },
   dispatch: { to: paths.assign, label: '交办' },
   addUnits: { to: paths.assign, label: '增加承办单位' },
   evaluate: { to: paths.evaluate, label: '评价' },
@@ -46,7 +48,7 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
 }
 /** One form with evaluate and lateEvaluate; and what only the platform takes. */
 const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'dispatchAlong', 'addAlong', 'retime']
-const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'lateEvaluate']
+const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'propose', 'dispatchClaimed', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'lateEvaluate']
 
 function ofSuggestion({ actor, matter: { suggestion }, prefill }: Standing): Gathered {
   const open = suggestionLife.openSteps(actor, suggestion).filter((action) => !UNSAID.includes(action))
@@ -65,6 +67,7 @@ function ofSuggestion({ actor, matter: { suggestion }, prefill }: Standing): Gat
   return { panels, buttons: [...edit, ...buttons], refused }
 }
 
+const SETTLING = ['uphold', 'release', 'silent']
 const IN_EDITOR = ['submitDraft', 'sendBackDraft', 'sign', 'signWithout']
 
 function ofPart(part: Assignment, standing: Standing): Gathered {
@@ -74,7 +77,8 @@ function ofPart(part: Assignment, standing: Standing): Gathered {
   const open = assignmentLife.openSteps(actor, part).filter((action) => !IN_EDITOR.includes(action) && (action !== 'askAgain' || view.state === 'handling'))
   const about = shown.isOwn ? undefined : partTitle(shown)
   const panels = open.map((action) => panelOf({ kind: 'assignment', id: part.id, version: part.version, action, about }, prefill))
-  if (!shown.isOwn || view.isFormer) return { panels, buttons: [], refused: [] }
+  // A dispute, or a unit that never answered, holds up the dispatch: to settle it stands among the first things to do.
+  if (!shown.isOwn || view.isFormer) return { panels, buttons: panels.filter(({ action }) => SETTLING.includes(action)).map((panel) => button(panel, panel.action !== 'release')), refused: [] }
   const wishes = wishesOf(part, standing)
   const writing = editorOf(part, standing)
   const talking = can(actor, 'assignment.communicate', part.parties) && ['handling', 'reviewing', 'riding', 'issued', 'opined'].includes(part.state)
@@ -88,7 +92,7 @@ function ofPart(part: Assignment, standing: Standing): Gathered {
 
 /** The way to the reply: to write it, to look it through, to sign it. */
 function editorOf(part: Assignment, { actor }: Standing): StepButton[] {
-  if (part.role === 'co' || !can(actor, 'assignment.readDraft', part.parties)) return []
+  if (!isAnswering(part.role) || !can(actor, 'assignment.readDraft', part.parties)) return []
   const href = paths.reply(part.suggestionId, part.id)
   if (part.state === 'handling') return [link('reply', '起草答复', href, true)]
   if (part.state !== 'reviewing') return []

@@ -27,6 +27,7 @@ export function viewOf(given: Given): RecordView {
   const isOwn = (assignmentId: string) => look.unitId !== null && setting.unitOf.get(assignmentId) === look.unitId
   const named = <T extends { assignmentId: string }>(entry: T) => ({ ...entry, unit: setting.unitNames.get(setting.unitOf.get(entry.assignmentId) ?? '') ?? '', isOwn: isOwn(entry.assignmentId) })
   const requests = rows.requests.filter((request) => look.sees.has('everyRequest') || (isOwn(request.assignmentId) && known(request.askedAt))).map(named)
+  const disputes = rows.disputes.filter((dispute) => look.sees.has('everyDispute') || (look.sees.has('ownDisputes') && isOwn(dispute.assignmentId) && known(dispute.raisedAt))).map(named)
   const talks = rows.communications.filter((talk) => look.sees.has('everyTalk') || (isOwn(talk.assignmentId) && known(talk.recordedAt))).map(named)
   const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: named(reply).unit }))
   const showsNames = setting.proposer !== null
@@ -59,7 +60,7 @@ export function viewOf(given: Given): RecordView {
     turn: { ...turn, who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
     due: look.isFormer ? null : dueOf(given, state, parts),
     ending: endingOf(given, state, knownEvents),
-    parts, requests, talks,
+    parts, requests, disputes, talks,
     opinions: replies.filter(({ kind }) => kind === 'coOpinion'), replies: replies.filter(({ kind }) => kind === 'reply'),
     ...(look.sees.has('people') ? { rounds: roundsOf(row.round, replies, knownEvents), escalations: escalationsOf(knownEvents) } : { rounds: [], escalations: [] }),
     timeline: timelineOf(rows.events, setting).map((entry) => ({ ...entry })), notes: look.sees.has('notes') ? rows.notes : [],
@@ -69,7 +70,7 @@ export function viewOf(given: Given): RecordView {
 
 function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { today } }: Given): Setting {
   const unitOf = new Map(row.assignments.map(({ id, unitId }) => [id, unitId]))
-  for (const { id, assignmentId } of [...rows.requests, ...rows.communications]) unitOf.set(id, unitOf.get(assignmentId) ?? '')
+  for (const { id, assignmentId } of [...rows.requests, ...rows.disputes, ...rows.communications]) unitOf.set(id, unitOf.get(assignmentId) ?? '')
   const mayName = !row.secretProposer || look.sees.has('secretProposer')
   const written = row.proposerKind === 'delegation' ? (rows.delegation ?? rows.author?.name) : rows.author?.name
   return {

@@ -1,7 +1,7 @@
 import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
 import { assignmentStateWords, roleWords } from '@/lib/assignments/words'
 import type { Tone } from '@/components/ui/state'
-import type { AttachmentRow, EvaluationRow, NoteRow, RequestRow, TalkRow } from '@/lib/suggestions/record-rows'
+import type { AttachmentRow, DisputeRow, EvaluationRow, NoteRow, RequestRow, TalkRow } from '@/lib/suggestions/record-rows'
 import type { State } from '@/lib/suggestions/suggestion'
 import type { Happened } from '@/lib/suggestions/timeline'
 import type { Turn } from '@/lib/suggestions/turn'
@@ -31,6 +31,7 @@ export type RoundView = { round: number; asked: { on: string; words: string } | 
 /** A talk face to face or an assessment, as it was planned and as it went, and what was concluded. */
 export type EscalationView = { key: string; title: string; on: string; who: string; words: string }
 export type RequestView = RequestRow & { unit: string; isOwn: boolean }
+export type DisputeView = DisputeRow & { unit: string; isOwn: boolean }
 export type TalkView = TalkRow & { unit: string; isOwn: boolean }
 export type StageView = { label: string; state: 'done' | 'now' | 'todo'; on: string | null; note: string }
 
@@ -49,6 +50,7 @@ export type RecordView = {
   ending: { title: string; words: string[] } | null
   parts: PartView[]
   requests: RequestView[]
+  disputes: DisputeView[]
   talks: TalkView[]
   opinions: ReplyView[]
   replies: ReplyView[]
@@ -77,7 +79,7 @@ export const partTitle = ({ unit, role }: Pick<PartView, 'unit' | 'role'>) => `$
 
 const STAGES = ['提出', '受理', '交办', '办理', '答复', '评价', '办结'] as const
 const AT: Record<State, number> = {
-  draft: 0, returned: 0, submitted: 1, refused: 1, accepted: 2, handling: 3, replied: 5, dissatisfied: 5, escalated: 5, evaluated: 6, closed: 7, withdrawn: -1,
+  draft: 0, returned: 0, submitted: 1, refused: 1, accepted: 2, proposed: 2, handling: 3, replied: 5, dissatisfied: 5, escalated: 5, evaluated: 6, closed: 7, withdrawn: -1,
 }
 type Days = { submittedOn: string | null; acceptedOn: string | null; dispatchedOn: string | null; signedOn: string | null; repliedOn: string | null; evaluatedOn: string | null; closedOn: string | null }
 type StageWords = { waits: string; resultClass: string | null; grade: string | null; /** closed without the deputy's grades */ lapsed: boolean }

@@ -46,6 +46,8 @@ const talk = ({ content, deputyOpinion }: Prefill) => [
   area('deputyOpinion', '代表的意见', 1000, { value: deputyOpinion, optional: true }),
 ]
 
+const ruling = () => [area('reason', '协调的意见', 500, { hint: '各方都会看到。' }), line('basis', '依据', { hint: '例如 县编办《职责清单》第 12 项，或者某月某日的协调会。' })]
+
 type Fields = (prefill: Prefill) => StepField[]
 const none: Fields = () => []
 
@@ -62,6 +64,8 @@ export const stepFields: Record<string, Record<string, Fields>> = {
       choice('category', '内容类别', toOptions(rulebook.categories), { value: category }),
       line('number', '编号', { optional: true, hint: nextNumber ? `不填时编为 ${nextNumber}。` : '不填时由平台顺编。' }),
     ],
+    replan: () => [area('reason', '为什么调整', 500, { hint: '各单位会看到。' })],
+    dispatchClaimed: () => [area('instruction', '交办要求', 500, { optional: true, hint: '各承办单位和代表都会看到。' })],
     rehandle: () => [area('instruction', '重新办理的要求', 1000, { hint: '承办单位和代表都会看到。' })],
     escalate: ({ rulebook, today }) => [
       choice('form', '用什么方式', rulebook.rounds.after.flatMap((form) => (form === 'opinion' ? [] : [{ value: form, label: escalationWords[form] }]))),
@@ -82,6 +86,12 @@ export const stepFields: Record<string, Record<string, Fields>> = {
   assignment: {
     signFor: inCharge,
     signForCo: inCharge,
+    claim: none,
+    silent: none,
+    dispute: () => [area('reason', '为什么不该由您单位办', 500, { hint: '写清依据的职责规定。' }), line('suggestedUnit', '建议由哪个单位办理')],
+    uphold: ruling,
+    release: ruling,
+    stopReading: () => [area('reason', '理由', 500)],
     giveOpinion: () => [area('opinion', '会办意见', 5000, { hint: '主办单位会写进答复。写清您单位能办什么、什么时候办、依据什么。' })],
     askAgain: () => [area('missing', '要补充的内容', 500)],
     waive: () => [area('reason', '免交的理由', 500, { hint: '会办单位和主办单位会看到。' })],

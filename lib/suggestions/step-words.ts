@@ -2,10 +2,12 @@
 export const doneWords: Record<string, Record<string, string>> = {
   suggestion: {
     sendBack: '已退回，代表会收到您写的理由。', refuse: '已告知代表不予受理。', accept: '已受理并编号，现在可以交办。', lapse: '已按逾期未评价处理。代表仍可补交评价。',
+    propose: '已发给各单位认领。', proposeMore: '已请这些单位认领。', replan: '已撤销预交办，可以另定方案。', dispatchClaimed: '已正式交办，各单位会收到通知。',
     dispatch: '已交办，各单位会收到通知。', addUnits: '已增加承办单位，新单位会收到通知。',
     rehandle: '已启动重新办理，单位会收到您的要求。', escalate: '已转入协调研究，代表和承办单位会收到通知。', confer: '已记下，代表和承办单位都看得到。', resolve: '处理意见已告知代表。', close: '已办结归档。', reopen: '已重新打开，承办单位会收到通知。', withdraw: '已撤回，不再办理。',
   },
   assignment: {
+    claim: '已认领，等代工委正式交办。', silent: '已按认领处理。', dispute: '异议已送代工委协调。', uphold: '已维持原方案，单位会收到通知。', release: '这件不交办给这个单位，单位会收到通知。', stopReading: '已不再送阅。',
     signFor: '已签收，答复期限从交办那天起算。', signForCo: '已签收，请在期限内报送会办意见。', giveOpinion: '会办意见已报送主办单位。', askAgain: '已请会办单位补充。',
     waive: '已同意免交会办意见。', relieve: '已改派。请另选承办单位。', submitDraft: '已送负责人审签。', sendBackDraft: '已退回修改。', sign: '已签发，代表会收到答复。', signWithout: '已签发，代表会收到答复。',
   },

@@ -1,8 +1,9 @@
 import type { Living } from '@/lib/lifecycle'
-import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
+import { ENDED, isAnswering, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import type { Stage } from '@/lib/policy'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
 
-export const STATES = ['draft', 'submitted', 'returned', 'accepted', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'closed', 'refused', 'withdrawn'] as const
+export const STATES = ['draft', 'submitted', 'returned', 'accepted', 'proposed', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'closed', 'refused', 'withdrawn'] as const
 export type State = (typeof STATES)[number]
 export const ENDS: readonly State[] = ['closed', 'refused', 'withdrawn']
 
@@ -29,6 +30,10 @@ export type Suggestion = Living & {
   openInvitations: number
   /** 并案: the units of another suggestion do the work of this one too, until its own reply is out. */
   rides: boolean
+  /** The local rulebook has the stage in which units answer for themselves before they are given anything (预交办). */
+  proposes: boolean
+  /** Until when the local rulebook lets its author withdraw it. */
+  withdrawalUntil: Rulebook['withdrawal']['until']
   parts: readonly Part[]
 }
 
@@ -42,4 +47,4 @@ export function stageOf(state: State, acceptedOn: string | null, submittedOn: st
 }
 
 /** The parts whose reply the suggestion waits for: co-units and ended parts do not count. */
-export const answering = ({ parts }: Pick<Suggestion, 'parts'>) => parts.filter(({ role, state }) => role !== 'co' && !ENDED.includes(state))
+export const answering = ({ parts }: Pick<Suggestion, 'parts'>) => parts.filter(({ role, state }) => isAnswering(role) && !ENDED.includes(state))

@@ -30,9 +30,9 @@ export type Setting = {
 const INTERNAL = ['submitDraft', 'sendBackDraft']
 const OBJECTIONS = ['object', 'lateObject']
 /** Said by another line already, or of no interest to anyone. */
-const SILENT: Record<string, readonly string[]> = { assignment: ['dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite'] }
+const SILENT: Record<string, readonly string[]> = { assignment: ['propose', 'retract', 'inform', 'dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite'] }
 const BEFORE_ACCEPTANCE = ['begin', 'sendBack']
-const OF_OTHER_UNITS = ['signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
+const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
 
 /** What happened, newest first, as far as this reader may know it. */
 export function timelineOf(events: readonly EventRow[], setting: Setting): Happened[] {
@@ -63,7 +63,7 @@ export function knownTo(events: readonly EventRow[], setting: Setting): EventRow
 
 /** Until which event a former unit looks on: the end of its last part, that event included. */
 function endOfPart(events: readonly EventRow[], { look, unitOf }: Setting): number {
-  const ends = (event: EventRow) => event.kind === 'assignment' && ['return', 'relieve'].includes(event.action) && unitOf.get(event.recordId) === look.unitId
+  const ends = (event: EventRow) => event.kind === 'assignment' && ['return', 'relieve', 'stopReading', 'release', 'retract'].includes(event.action) && unitOf.get(event.recordId) === look.unitId
   return events.findLastIndex(ends) + 1
 }
 
@@ -110,6 +110,9 @@ function ofSuggestion(event: EventRow, who: string, { number, today }: Setting):
 }
 
 function ofAssignment({ action }: EventRow, who: string, unit: string): string | null {
+  if (action === 'uphold') return `${who}协调后维持由${unit}承办`
+  if (action === 'release') return `${who}协调后不交办${unit}`
+  if (action === 'silent') return `${unit}逾期没有答复，视同认领`
   if (action === 'waive') return `${who}同意${unit}免交会办意见`
   if (action === 'relieve') return `${who}改派，${unit}不再办理`
   if (action === 'askAgain') return `${who}请${unit}补充会办意见`
@@ -135,18 +138,19 @@ function ofCommunication({ action, detail }: EventRow, who: string): string | nu
 /** Under which name each step keeps the words that went with it. */
 const REASONS: Record<string, string> = {
   sendBack: 'reason', refuse: 'words', withdraw: 'reason', reopen: 'reason', rehandle: 'instruction', resolve: 'opinion', escalate: 'plan', confer: 'result',
+  replan: 'reason', dispute: 'reason', uphold: 'reason',
   waive: 'reason', relieve: 'reason', askAgain: 'missing', sendBackDraft: 'reason', signWithout: 'waiver', ask: 'reason', grant: 'reason', extend: 'why',
   retime: 'why', join: 'reason', take: 'reason', part: 'reason', release: 'reason',
 }
-const NOT_FOR_OTHER_UNITS = ['waive', 'relieve', 'askAgain', 'signWithout']
+const NOT_FOR_OTHER_UNITS = ['dispute', 'uphold', 'release', 'waive', 'relieve', 'askAgain', 'signWithout']
 
 function noteOf(event: EventRow, setting: Setting): string | null {
   const { action, detail, recordId } = event
   const { look, unitOf, unitNames } = setting
   if (event.kind === 'reminder' || action === 'lapse') return typeof detail.dueOn === 'string' ? `期限 ${fullDay(detail.dueOn)}` : null
   if (action === 'escalate' || action === 'confer') return escalationNote(detail)
-  if (action === 'dispatch' || action === 'addUnits') return planWords(detail.plan, unitNames)
-  if (NOT_FOR_OTHER_UNITS.includes(action) && !look.sees.has('everyEvent') && unitOf.get(recordId) !== look.unitId) return null
+  if (['propose', 'proposeMore', 'dispatch', 'addUnits'].includes(action)) return planWords(detail.plan, unitNames)
+  if (event.kind !== 'merge' && NOT_FOR_OTHER_UNITS.includes(action) && !look.sees.has('everyEvent') && unitOf.get(recordId) !== look.unitId) return null
   const name = event.kind === 'request' ? 'reason' : REASONS[action]
   const words = name ? detail[name] : null
   return typeof words === 'string' && words !== '' ? words : null

@@ -1,5 +1,5 @@
 import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
-import { ENDED } from '@/lib/assignments/assignment'
+import { ENDED, isAnswering } from '@/lib/assignments/assignment'
 import type { Capacity } from '@/lib/policy'
 import { ENDS, type State } from '@/lib/suggestions/suggestion'
 
@@ -26,11 +26,12 @@ const single: Partial<Record<State, Omit<Turn, 'unitIds' | 'also'>>> = {
 /** Says for every record at every moment whose turn it is, by name. Parts of ended units do not count. */
 export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], requests: readonly TurnRequest[] = []): Turn {
   if (ENDS.includes(state)) return { who: '', what: '', capacity: null, unitIds: [], also: [] }
+  if (state === 'proposed') return claiming(parts)
   if (state !== 'handling') return { ...single[state]!, unitIds: [], also: [] }
 
   const also = requests.filter(({ state }) => state === 'asked').map(({ unitName, kind }) => `${OFFICE}裁定${unitName}的${kind === 'return' ? '退回' : '延期'}申请`)
   const open = parts.filter(({ state }) => !ENDED.includes(state))
-  const answering = open.filter(({ role, state }) => role !== 'co' && owes(state))
+  const answering = open.filter(({ role, state }) => isAnswering(role) && owes(state))
   const assisting = open.filter(({ role, state }) => role === 'co' && owes(state))
   const [main, rest] = answering.length > 0 ? [answering, assisting] : [assisting, []]
   if (main.length === 0) return { who: OFFICE, what: '核对答复是否齐备', capacity: 'office', unitIds: [], also }
@@ -42,6 +43,15 @@ export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], 
     unitIds: main.map(({ unitId }) => unitId),
     also: [...byDeed(rest), ...also],
   }
+}
+
+/** Before the formal dispatch: first the units that were asked, then whoever coordinates, then the office. */
+function claiming(parts: readonly TurnPart[]): Turn {
+  const asked = parts.filter(({ state }) => state === 'proposed')
+  const disputed = parts.filter(({ state }) => state === 'disputed')
+  const settle = `协调${names(disputed)}的异议`
+  if (asked.length > 0) return { who: names(asked), what: '认领或者提出异议', capacity: 'unit', unitIds: asked.map(({ unitId }) => unitId), also: disputed.length > 0 ? [OFFICE + settle] : [] }
+  return { who: OFFICE, what: disputed.length > 0 ? settle : '正式交办', capacity: 'office', unitIds: [], also: [] }
 }
 
 /** 县水利局签收 · 县水利局、县财政局答复 */

@@ -11,6 +11,9 @@ const sql = Prisma.sql
 const underWay = sql`s.state NOT IN ('draft', 'closed', 'refused', 'withdrawn')`
 const asked = (kind: 'return' | 'extension') => sql`EXISTS (SELECT 1 FROM request r WHERE r."suggestionId" = s.id AND r.kind = ${kind} AND r.state = 'asked')`
 const anyAsked = sql`EXISTS (SELECT 1 FROM request r WHERE r."suggestionId" = s.id AND r.state = 'asked')`
+/** Nobody is still asked: it waits for the office, to settle a dispute or to hand it over. */
+const answered = sql`NOT EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND p.state = 'proposed')`
+const disputed = sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND p.state = 'disputed')`
 const part = (condition: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND ${condition})`
 const mine = ({ actor }: Looking) => sql`(s."authorId" = ${actor.deputyId} OR ${hasSigned(actor.deputyId!, ['confirmed'])})`
 const due = ({ standpoint }: Looking) => (standpoint === 'unit' ? sql`coalesce(a."dueOn", '9999-12-31')` : sql`coalesce(s."dueOn", '9999-12-31')`)
@@ -23,7 +26,7 @@ type Where = (looking: Looking) => Prisma.Sql | null
 const ofOffice = {
   all: () => null,
   todo: ({ today }) => sql`${underWay} AND (s.state IN ('submitted', 'accepted', 'dissatisfied', 'escalated', 'evaluated')
-    OR (s.state = 'replied' AND s."dueOn" < ${today}) OR (s.state = 'handling' AND ${anyAsked}))`,
+    OR (s.state = 'proposed' AND (${disputed} OR ${answered})) OR (s.state = 'replied' AND s."dueOn" < ${today}) OR (s.state = 'handling' AND ${anyAsked}))`,
   unsigned: () => sql`s.state = 'handling' AND ${part(sql`p.state = 'assigned'`)}`,
   soon,
   overdue,
@@ -32,6 +35,9 @@ const ofOffice = {
   requests: () => sql`s.state = 'handling' AND ${anyAsked}`,
   toReview: () => sql`s.state = 'submitted'`,
   toDispatch: () => sql`s.state = 'accepted'`,
+  toCoordinate: () => sql`s.state = 'proposed' AND ${disputed}`,
+  toHandOver: () => sql`s.state = 'proposed' AND NOT ${disputed} AND ${answered}`,
+  claiming: () => sql`s.state = 'proposed' AND ${part(sql`p.state = 'proposed'`)}`,
   toDecideReturn: () => sql`s.state = 'handling' AND ${asked('return')}`,
   // a suggestion with both is decided, and counted, as a return first
   toDecideExtension: () => sql`s.state = 'handling' AND ${asked('extension')} AND NOT ${asked('return')}`,
@@ -46,11 +52,12 @@ const ofOffice = {
 
 const ofUnit = {
   all: () => null,
-  todo: ({ actor }) => (signsForUnit(actor) ? sql`a.state IN ('assigned', 'handling', 'reviewing')` : sql`a.state IN ('assigned', 'handling')`),
+  todo: ({ actor }) => (signsForUnit(actor) ? sql`a.state IN ('proposed', 'assigned', 'handling', 'reviewing')` : sql`a.state IN ('proposed', 'assigned', 'handling')`),
   objected: () => sql`EXISTS (SELECT 1 FROM communication t WHERE t."assignmentId" = a.id AND t.state = 'objected')`,
+  toClaim: () => sql`a.state = 'proposed'`,
   toSign: () => sql`a.state = 'assigned'`,
   inHand: () => sql`a.state IN ('handling', 'reviewing') AND a.role <> 'co'`,
-  assisting: () => sql`a.role = 'co' AND a.state NOT IN ('returned', 'relieved')`,
+  assisting: () => sql`a.role = 'co' AND a.state NOT IN ('returned', 'relieved', 'released', 'proposed', 'claimed', 'disputed')`,
   toAnswer: () => sql`a.state = 'handling' AND a.role <> 'co'`,
   toAssist: () => sql`a.state = 'handling' AND a.role = 'co'`,
   toSignOff: () => sql`a.state = 'reviewing'`,
@@ -64,7 +71,7 @@ const ofDeputy = {
   signed: ({ actor }) => hasSigned(actor.deputyId!, ['confirmed']),
   invited: ({ actor }) => hasSigned(actor.deputyId!, ['invited']),
   toEvaluate: ({ actor }) => sql`s."authorId" = ${actor.deputyId} AND s.state = 'replied'`,
-  underWay: (looking) => sql`${mine(looking)} AND s.state IN ('submitted', 'accepted', 'handling', 'dissatisfied', 'escalated', 'evaluated')`,
+  underWay: (looking) => sql`${mine(looking)} AND s.state IN ('submitted', 'accepted', 'proposed', 'handling', 'dissatisfied', 'escalated', 'evaluated')`,
   all: () => null,
 } satisfies Partial<Record<ViewKey, Where>>
 

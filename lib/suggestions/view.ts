@@ -21,6 +21,8 @@ export const seenBy = {
   ownTalks:        ['unit', 'formerUnit'],
   everyRequest:    ['author', 'cosigner', 'office', 'leader'],
   ownRequests:     ['unit', 'formerUnit'],
+  everyDispute:    ['author', 'cosigner', 'office', 'leader'],
+  ownDisputes:     ['unit', 'formerUnit'],
   opinions:        ['author', 'cosigner', 'office', 'leader', 'leadUnit'],
   replies:         READERS,
   gradesAtOnce:    grants['suggestion.readGradeAtOnce'],

@@ -14,6 +14,7 @@ export const views = {
   ],
   unit: [
     { key: 'all', label: '全部' },
+    { key: 'toClaim', label: '等我认领' },
     { key: 'toSign', label: '等我签收' },
     { key: 'inHand', label: '办理中' },
     { key: 'assisting', label: '会办' },
@@ -44,6 +45,9 @@ export const deskViews = {
   office: [
     { key: 'toReview', label: '等审核' },
     { key: 'toDispatch', label: '等交办' },
+    { key: 'toCoordinate', label: '等协调异议' },
+    { key: 'toHandOver', label: '等正式交办' },
+    { key: 'claiming', label: '等单位认领' },
     { key: 'toDecideReturn', label: '等裁定退回' },
     { key: 'toDecideExtension', label: '等审批延期' },
     { key: 'toStudy', label: '等研究不满意' },

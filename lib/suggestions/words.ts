@@ -8,6 +8,7 @@ export const stateWords: Record<State, { label: string; tone: Tone }> = {
   submitted: { label: '待审核', tone: 'wait' },
   returned: { label: '退回修改', tone: 'late' },
   accepted: { label: '待交办', tone: 'wait' },
+  proposed: { label: '预交办', tone: 'wait' },
   handling: { label: '办理中', tone: 'run' },
   replied: { label: '待评价', tone: 'wait' },
   dissatisfied: { label: '不满意待研究', tone: 'late' },
@@ -38,6 +39,10 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   sendBack: { label: '退回修改', busy: '正在退回…', happened: '退回修改' },
   refuse: { label: '不予受理', busy: '正在办理…', happened: '不予受理', confirm: '代表会立即收到不予受理的理由。' },
   accept: { label: '审核受理', busy: '正在受理…', happened: '受理' },
+  propose: { label: '预交办', busy: '正在发出…', happened: '预交办，请各单位认领', confirm: '各单位会立即收到通知，在期限内认领或者提出异议。' },
+  proposeMore: { label: '再请单位认领', busy: '正在发出…', happened: '再请单位认领', confirm: '新的单位会立即收到通知。' },
+  replan: { label: '撤销预交办，调整方案', busy: '正在撤销…', happened: '撤销预交办', confirm: '各单位会收到通知，已经认领的也要重新来过。' },
+  dispatchClaimed: { label: '正式交办', busy: '正在交办…', happened: '正式交办', confirm: '交办后各单位会立即收到通知，期限从今天起算。' },
   dispatch: { label: '交办', busy: '正在交办…', happened: '交办', confirm: '交办后各单位会立即收到通知，期限从今天起算。' },
   dispatchAlong: { label: '随主件交办', busy: '', happened: '随并案的主件一并交办' },
   addAlong: { label: '随主件增加单位', busy: '', happened: '随并案的主件增加承办单位' },
@@ -61,6 +66,9 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   withdraw: { label: '撤回建议', busy: '正在撤回…', happened: '撤回', confirm: '撤回后不再办理，联名代表会收到通知。' },
 }
 
+/** On the page where it is planned, both acts stand side by side. */
+export const planActWords: Partial<Record<SuggestionAction, string>> = { propose: '预交办', dispatch: '直接交办' }
+
 export const conditionWords: Record<string, string> = {
   complete: '还不能提交：标题、情况和具体建议要写全。',
   roundsLeft: '规定的轮次已经办完。请转入协调研究，或者形成处理意见。',
@@ -68,6 +76,9 @@ export const conditionWords: Record<string, string> = {
   mayResolve: '按本地规则，要先面商或者经第三方评估，再形成处理意见。',
   evaluationOverdue: '代表的评价期限还没有过。',
   lapsed: '这件已经评价过了，或者按本地规则逾期后不再补评。',
+  proposes: '本地规则没有预交办这一步，或者这件随并案的主件一并办理。',
+  allClaimed: '还不能正式交办：要各单位都认领、异议都协调完，并且有主办单位。',
+  stillWithdrawable: '预交办以后不能再撤回（本地规则）。有情况请联系代工委。',
   nobodyAnswers: '还有单位在办。',
   repliesIn: '答复还没有到齐。',
   ownHistory: '导入的历史建议不能重新打开。',

@@ -27,6 +27,47 @@ export const dispatches = (after = 5, on?: string): Deed => ({
   take: (life, at) => step(life, officer(life), 'dispatch', { plan: [...life.units], instruction: life.random.chance(0.2) ? '请先与代表当面沟通，再起草答复。' : '' }, at),
 })
 
+/** Asks the units first whether it is theirs (预交办). */
+export const proposes = (after = 5, reader?: string): Deed => ({
+  after,
+  take: async (life, at) => {
+    const readers = reader ? [{ unitId: await unitNamed(life, reader), role: 'reference' as const }] : []
+    await step(life, officer(life), 'propose', { plan: [...life.units, ...readers], instruction: '请在期限内认领；认为不属于本单位职责的，请写明理由。' }, at)
+  },
+})
+/** After one was let go: the next in line is asked. */
+export const proposesTo = (after: number, unitName: string): Deed => ({
+  after,
+  take: async (life, at) => {
+    life.units = [{ unitId: await unitNamed(life, unitName), role: 'sole' }]
+    await step(life, officer(life), 'proposeMore', { plan: [...life.units], instruction: '' }, at)
+  },
+})
+export const replans = (after: number): Deed => ({ after, take: (life, at) => step(life, officer(life), 'replan', { reason: '与代表沟通后，承办方案要调整' }, at) })
+/** A unit that has not answered by the day is taken to have claimed it. */
+export const takesSilence = (after: number): Deed => ({
+  after,
+  take: async (life, at) => {
+    for (const part of await partsOf(life)) if (part.state === 'proposed') await partStep(life, officer(life), part, 'silent', {}, at)
+  },
+})
+export const stopsReading = (after: number): Deed => ({
+  after,
+  take: async (life, at) => {
+    for (const part of await partsOf(life)) if (part.state === 'informed') await partStep(life, officer(life), part, 'stopReading', { reason: '与该单位工作无关，不再送阅' }, at)
+  },
+})
+const unitNamed = async ({ author }: Life, name: string) => (await db.unit.findFirstOrThrow({ where: { congressId: author.congressId, name }, select: { id: true } })).id
+
+export const settles = (after: number, action: 'uphold' | 'release'): Deed => ({
+  after,
+  take: async (life, at) => {
+    const reason = action === 'uphold' ? '职责清单写明由你单位牵头，请按原方案承办' : '核对职责后，确不属于该单位，另请有关单位承办'
+    for (const part of await partsOf(life)) if (part.state === 'disputed') await partStep(life, officer(life), part, action, { reason, basis: '县委编办《部门职责清单》' }, at)
+  },
+})
+export const handsOver = (after = 2): Deed => ({ after, take: (life, at) => step(life, officer(life), 'dispatchClaimed', { instruction: '' }, at) })
+
 /** After the return was granted: to the unit that is next in line for it. */
 export const dispatchesAnew = (after: number, unitName: string): Deed => ({
   after,

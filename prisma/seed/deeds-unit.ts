@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db'
 import { must, partsOf, partStep, type Deed, type Life, type Part } from './life'
 import { opinionText, replyOf } from './replies'
 
-const isMain = ({ role }: Part) => role !== 'co'
+const isMain = ({ role }: Part) => role !== 'co' && role !== 'reference'
 type Which = 'all' | 'main' | 'co'
 const wanted = (which: Which) => (part: Part) => which === 'all' || isMain(part) === (which === 'main')
 
@@ -14,6 +14,15 @@ const wanted = (which: Which) => (part: Part) => which === 'all' || isMain(part)
 async function each(life: Life, which: Which, states: readonly string[], work: (part: Part) => Promise<unknown>): Promise<void> {
   for (const part of await partsOf(life)) if (wanted(which)(part) && states.includes(part.state)) await work(part)
 }
+
+export const claims = (after = 1, which: Which = 'all'): Deed => ({
+  after, take: (life, at) => each(life, which, ['proposed'], (part) => partStep(life, life.cast.handlerOf(part.unitId), part, 'claim', {}, at)),
+})
+export const disputes = (after: number, suggestedUnit: string, which: Which = 'all'): Deed => ({
+  after,
+  take: (life, at) =>
+    each(life, which, ['proposed'], (part) => partStep(life, life.cast.handlerOf(part.unitId), part, 'dispute', { reason: '这件事的审批和管护都不在我单位的职责之内', suggestedUnit }, at)),
+})
 
 export const signsFor = (after = 2, which: Which = 'all'): Deed => ({
   after,
@@ -98,7 +107,7 @@ export const headSendsBack = (after = 1): Deed => ({
 export const signs = (after = 2, { without = false, only = 99 } = {}): Deed => ({
   after,
   take: async (life, at) => {
-    const ready = (await partsOf(life)).filter(({ role, state }) => role !== 'co' && state === 'reviewing')
+    const ready = (await partsOf(life)).filter(({ role, state }) => role !== 'co' && role !== 'reference' && state === 'reviewing')
     for (const part of ready.slice(0, only)) {
       const head = life.cast.headOf(part.unitId)
       const letter = { letterNumber: life.cast.letterNumber(part, at.today), signedBy: head.name }

@@ -12,7 +12,7 @@ import type { Matter } from './matters'
 import type { Random } from './random'
 
 export type ResultClass = 'A' | 'B' | 'C'
-export type Role = 'sole' | 'lead' | 'co' | 'separate'
+export type Role = 'sole' | 'lead' | 'co' | 'separate' | 'reference'
 
 /** One suggestion on its way: what it is about, who has it, and where the deeds keep what they need of each other. */
 export type Life = {
@@ -49,7 +49,7 @@ export type Part = Awaited<ReturnType<typeof partsOf>>[number]
 /** The units' parts as they stand now, those that ended left out. */
 export const partsOf = ({ id }: Life) =>
   db.assignment.findMany({
-    where: { suggestionId: id, state: { notIn: ['returned', 'relieved', 'done'] } },
+    where: { suggestionId: id, state: { notIn: ['returned', 'relieved', 'released', 'done'] } },
     orderBy: { id: 'asc' },
     select: { id: true, unitId: true, role: true, state: true, version: true, round: true, dueOn: true, unit: { select: { name: true } } },
   })

@@ -1,6 +1,6 @@
 import { BASICALLY, confirmsTalks, invites, judges, SATISFIED, UNSATISFIED, withdraws, writes } from './deeds-author'
-import { answersRequest, confers, escalates, dispatchesAnew, timeLapses, reopens, resolves, sendsBack, waivesOpinions } from './deeds-office'
-import { asksExtension, asksReturn, drafts, revisesTalks, signs, signsFor, talks } from './deeds-unit'
+import { answersRequest, confers, dispatches, dispatchesAnew, escalates, handsOver, proposes, proposesTo, reopens, replans, resolves, sendsBack, settles, stopsReading, takesSilence, timeLapses, waivesOpinions } from './deeds-office'
+import { asksExtension, asksReturn, claims, disputes, drafts, revisesTalks, signs, signsFor, talks } from './deeds-unit'
 import { accepted, closed, dispatched, handedIn, inReview, inSecondRound, judged, objected, opined, replied, repliedAgain, signedFor, talkedOver } from './courses'
 import type { Story } from './stories'
 
@@ -85,4 +85,14 @@ export const liveStories: readonly Story[] = [
   { name: 'explained, to be closed', count: 1, ago: [1, 4], resultClass: 'C', deeds: (r) => [...objected(r), resolves(6)] },
   { name: 'lapsed, to be closed', count: 2, ago: [1, 5], deeds: (r) => [...replied(r), timeLapses(40)] },
   { name: 'reopened', count: 1, ago: [3, 6], resultClass: 'B', deeds: (r) => [...closed(r, undefined, SATISFIED), reopens(30)] },
+
+  { name: 'asked about, roads', count: 2, ago: [0, 1], shape: 'sole', lead: ROADS, deeds: (r) => [...accepted(r), proposes(3)] },
+  { name: 'asked about, with 财政', count: 1, ago: [0, 1], shape: 'lead', co: MONEY, deeds: (r) => [...accepted(r), proposes(3), claims(1, 'main')] },
+  { name: 'claimed, to be handed over', count: 2, ago: [0, 1], deeds: (r) => [...accepted(r), proposes(3), claims(1)] },
+  { name: 'disputed', count: 2, ago: [0, 2], shape: 'sole', deeds: (r) => [...accepted(r), proposes(3), disputes(2, '县综合行政执法局')] },
+  { name: 'disputed, released, another asked', count: 1, ago: [0, 1], shape: 'sole', lead: '县住房和城乡建设局', deeds: (r) => [...accepted(r), proposes(3), disputes(2, '县综合行政执法局'), settles(2, 'release'), proposesTo(1, '县综合行政执法局')] },
+  { name: 'plan given up, handed over directly', count: 1, ago: [1, 3], deeds: (r) => [...accepted(r), proposes(3), replans(1), dispatches(1)] },
+  { name: 'silent, handed over, read by 财政', count: 1, ago: [1, 3], shape: 'sole', lead: ROADS, deeds: (r) => [...accepted(r), proposes(3, MONEY), takesSilence(8), handsOver(1)] },
+  { name: 'read by 财政 no more', count: 1, ago: [1, 3], shape: 'sole', lead: ROADS, deeds: (r) => [...accepted(r), proposes(3, MONEY), claims(1), handsOver(1), stopsReading(1)] },
+  { name: 'disputed, upheld, handed over', count: 1, ago: [2, 5], shape: 'sole', deeds: (r) => [...accepted(r), proposes(3), disputes(2, '县自然资源局'), settles(2, 'uphold'), handsOver(1), signsFor(2)] },
 ]

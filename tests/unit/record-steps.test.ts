@@ -27,7 +27,7 @@ test.each(steps)('the form of %s.%s asks for exactly what the step needs', (kind
 test.each(steps)('%s.%s says what is the case once it is done', (kind, action) => expect(doneWords[kind]?.[action]).toBeTruthy())
 
 test('every step that a person takes from the table has a form, or a page of its own', () => {
-  const elsewhere = ['submit', 'giveUp', 'dispatch', 'addUnits', 'evaluate', 'object', 'lateEvaluate', 'lateObject']
+  const elsewhere = ['submit', 'giveUp', 'propose', 'proposeMore', 'dispatch', 'addUnits', 'evaluate', 'object', 'lateEvaluate', 'lateObject']
   for (const [action, { by }] of Object.entries(suggestionLifecycle)) {
     if ((by as readonly string[]).every((capacity) => capacity === 'system') || elsewhere.includes(action)) continue
     expect(Object.keys(stepFields.suggestion!), action).toContain(action)
@@ -39,16 +39,17 @@ test('every step that a person takes from the table has a form, or a page of its
 })
 
 test('rows left empty are no units; the first of a joint plan leads', () => {
-  expect(givenPlan.parse({ shape: 'joint', unitIds: ['a', '', 'b'] })).toEqual({ plan: [{ unitId: 'a', role: 'lead' }, { unitId: 'b', role: 'co' }], instruction: '' })
-  expect(givenPlan.safeParse({ shape: 'separate', unitIds: ['a', 'a'] }).success).toBe(false)
-  expect(givenPlan.safeParse({ shape: 'sole', unitIds: ['', ''] }).success).toBe(false)
-  expect(givenPlan.safeParse({ unitIds: ['a'] }).success).toBe(false)
+  expect(givenPlan.parse({ act: 'dispatch', shape: 'joint', unitIds: ['a', '', 'b'] })).toEqual({ act: 'dispatch', plan: [{ unitId: 'a', role: 'lead' }, { unitId: 'b', role: 'co' }], instruction: '' })
+  expect(givenPlan.parse({ act: 'propose', shape: 'sole', unitIds: ['a'], readers: ['', 'b'] }).plan).toEqual([{ unitId: 'a', role: 'sole' }, { unitId: 'b', role: 'reference' }])
+  expect(givenPlan.safeParse({ act: 'dispatch', shape: 'separate', unitIds: ['a', 'a'] }).success).toBe(false)
+  expect(givenPlan.safeParse({ act: 'dispatch', shape: 'sole', unitIds: ['', ''] }).success).toBe(false)
+  expect(givenPlan.safeParse({ act: 'dispatch', unitIds: ['a'] }).success).toBe(false)
   expect(roleIn('separate', 0)).toBe('separate')
 })
 
-test('beside a lead only co-units may come, beside one alone nobody', () => {
-  expect(shapesBeside([{ role: 'lead', state: 'handling' }])).toEqual(['co'])
-  expect(shapesBeside([{ role: 'sole', state: 'handling' }])).toEqual([])
+test('beside a lead only co-units may come, beside one alone nobody, and readers beside any', () => {
+  expect(shapesBeside([{ role: 'lead', state: 'handling' }])).toEqual(['co', 'reference'])
+  expect(shapesBeside([{ role: 'sole', state: 'handling' }])).toEqual(['reference'])
   expect(shapesBeside([{ role: 'sole', state: 'returned' }])).toEqual(['sole', 'joint', 'separate'])
   expect(shapesBeside([{ role: 'lead', state: 'relieved' }, { role: 'co', state: 'handling' }])).toEqual(['joint'])
 })

@@ -11,8 +11,8 @@ const anActor = (role: Role, more: Partial<Actor> = {}): Actor => ({
 })
 const seen = (actor: Actor) => [...lookOf(actor, parties).sees].sort()
 
-const everything: ViewPart[] = ['text', 'attachments', 'course', 'secretProposer', 'phone', 'people', 'everyTalk', 'everyRequest', 'opinions', 'replies', 'gradesAtOnce', 'everyEvent']
-const ofUnit: ViewPart[] = ['text', 'attachments', 'course', 'phone', 'people', 'ownTalks', 'ownRequests', 'replies', 'gradesWhenFinal', 'ownEvents']
+const everything: ViewPart[] = ['text', 'attachments', 'course', 'secretProposer', 'phone', 'people', 'everyTalk', 'everyRequest', 'everyDispute', 'opinions', 'replies', 'gradesAtOnce', 'everyEvent']
+const ofUnit: ViewPart[] = ['text', 'attachments', 'course', 'phone', 'people', 'ownTalks', 'ownRequests', 'ownDisputes', 'replies', 'gradesWhenFinal', 'ownEvents']
 
 // The rows of access.md, "Reading a suggestion" and "Fields".
 test.each<[string, Actor, ViewPart[]]>([

@@ -35,6 +35,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHead title={titleWords[looking.standpoint]} actions={<>
+        {canAnywhere(actor, 'suggestion.readDisputes') ? <ButtonLink href={paths.disputes()}>协调表</ButtonLink> : null}
         {canAnywhere(actor, 'suggestion.import') ? <ButtonLink href={paths.importSuggestions()}>导入台账</ButtonLink> : null}
         <a className="btn" href={paths.exportSuggestions(query)} download><DownloadIcon />导出</a>
         {canAnywhere(actor, 'suggestion.begin') ? <ButtonLink tone="main" href={paths.newSuggestion()}><PlusIcon />提一件建议</ButtonLink> : null}

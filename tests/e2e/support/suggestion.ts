@@ -63,7 +63,7 @@ export async function dispatch(office: Page, id: string, shape: string, units: r
   await office.goto(`${record(id)}/assign`)
   await office.getByRole('radio', { name: shape }).check()
   for (const [index, unit] of units.entries()) await office.getByRole('combobox', { name: `第${'一二三'[index]}个单位` }).selectOption({ label: unit })
-  await office.getByRole('button', { name: '交办', exact: true }).click()
+  await office.getByRole('button', { name: /^(直接交办|增加承办单位)$/ }).click()
   await expect(office).toHaveURL(new RegExp(`${record(id)}$`))
 }
 

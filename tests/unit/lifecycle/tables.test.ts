@@ -18,10 +18,12 @@ const given: Partial<Record<SuggestionAction, Partial<Suggestion>>> = {
   reopen: { parts: [aPart('sole', 'done')] },
   dispatchAlong: { rides: true },
   addAlong: { rides: true },
+  dispatchClaimed: { parts: [aPart('lead', 'claimed'), aPart('co', 'claimed')] },
 }
 const assists: Partial<Assignment> = { role: 'co', unitId: 'u-co' }
 const givenPart: Partial<Record<AssignmentAction, Partial<Assignment>>> = {
   signForCo: assists, giveOpinion: assists, askAgain: assists, waive: assists, signWithout: { opinionsOverdue: 1 },
+  silent: { isOverdue: true }, inform: { role: 'reference' },
 }
 
 describe('whatever is not in the table is refused, for everyone in every state', () => {
@@ -113,6 +115,11 @@ describe('conditions', () => {
     ['allReturned', 'handling', { parts: [aPart('sole', 'handling')] }],
     ['lateEvaluate', 'evaluated', { grade: 'satisfied' }],
     ['lateObject', 'evaluated', { grade: 'basically' }],
+    ['propose', 'accepted', { proposes: false }],
+    ['dispatchClaimed', 'proposed', { parts: [aPart('lead', 'claimed'), aPart('co', 'disputed')] }],
+    ['dispatchClaimed', 'proposed', { parts: [aPart('lead', 'claimed'), aPart('co', 'proposed')] }],
+    ['dispatchClaimed', 'proposed', { parts: [aPart('sole', 'released')] }],
+    ['withdraw', 'proposed', { withdrawalUntil: 'accepted' }],
     ['reopen', 'closed', { isImported: true, parts: [aPart('sole', 'done')] }],
   ])('%s from %s waits where %j', (action, state, more) => {
     const outcomes = Object.values(everyone).map((actor) => suggestionLife.refusal(actor, action, aSuggestion.in(state as Suggestion['state'], more))?.why)
@@ -123,6 +130,8 @@ describe('conditions', () => {
   test.each<[AssignmentAction, Assignment['state'], Partial<Assignment>]>([
     ['signFor', 'assigned', assists],
     ['signForCo', 'assigned', { role: 'sole' }],
+    ['silent', 'proposed', { isOverdue: false }],
+    ['dispatch', 'claimed', { role: 'reference' }],
     ['submitDraft', 'handling', { draftIsComplete: false }],
     ['submitDraft', 'handling', { hasCommunicated: false }],
     ['submitDraft', 'handling', assists],

@@ -11,6 +11,7 @@ import { RecordUnits } from '@/components/suggestions/record-units'
 import { StepPanel } from '@/components/suggestions/step-panel'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
+import { canAnywhere } from '@/lib/policy'
 import { getCircumstances } from '@/lib/settings/queries'
 import { findRecord } from '@/lib/suggestions/queries'
 import { take, takePart } from './actions'
@@ -36,7 +37,7 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
       <div className="cols">
         <div>
           <RecordText text={view.text} attachments={view.attachments} />
-          <RecordUnits parts={view.parts} requests={view.requests} panels={panels} today={today} isConcerned={view.isConcerned} />
+          <RecordUnits parts={view.parts} requests={view.requests} disputes={view.disputes} panels={panels} today={today} isConcerned={view.isConcerned} coordinates={canAnywhere(actor, 'suggestion.readDisputes')} />
           {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={panels} today={today} severalUnits={view.parts.length > 1} /> : null}
           <Opinions opinions={view.opinions} today={today} />
           <RecordRounds rounds={view.rounds} escalations={view.escalations} today={today} />

@@ -6,14 +6,14 @@ import { PlanForm } from '@/components/assignments/plan-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { adviceFor } from '@/lib/advice/queries'
-import { shapesBeside } from '@/lib/assignments/given-plan'
+import { PLAN_ACTS, shapesBeside } from '@/lib/assignments/given-plan'
 import { duesIfToday } from '@/lib/assignments/dues'
 import { listUnitGroups } from '@/lib/assignments/queries'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { getCircumstances } from '@/lib/settings/queries'
 import { findRecord } from '@/lib/suggestions/queries'
-import { actionWords } from '@/lib/suggestions/words'
+import { actionWords, planActWords } from '@/lib/suggestions/words'
 import { systemWords } from '@/lib/units/words'
 import { assign } from './actions'
 
@@ -28,25 +28,25 @@ export default async function AssignPage({ params, searchParams }: Props) {
   const circumstances = await getCircumstances(actor.congressId)
   const found = await findRecord(actor, id, circumstances)
   if (!found || found === 'invited') notFound()
-  const action = found.steps.now.map(({ key }) => key).find((key) => key === 'dispatch' || key === 'addUnits')
-  if (!action) redirect(paths.suggestion(id))
+  const open = PLAN_ACTS.filter((act) => found.steps.now.some(({ key }) => key === act))
+  if (open.length === 0) redirect(paths.suggestion(id))
 
   const { view, matter } = found
   const groups = (await listUnitGroups(actor.congressId)).map(({ system, units }) => ({ label: systemWords[system], units }))
   const shapes = shapesBeside(matter.suggestion.parts)
-  const { label, busy, confirm = '' } = actionWords[action]
+  const acts = open.map((act) => ({ act, label: planActWords[act] ?? actionWords[act].label, busy: actionWords[act].busy, confirm: actionWords[act].confirm ?? '' }))
+  const label = open.includes('dispatch') ? '交办' : acts[0]!.label
   const filled = fill.split(',')
-  const advice = shapes.length > 0 ? await adviceFor(actor, matter) : null
-  const offered = action === 'dispatch' ? advice?.lead.map(({ unitId }) => unitId) : []
+  const advice = await adviceFor(actor, matter)
+  const offered = open.includes('dispatch') ? advice?.lead.map(({ unitId }) => unitId) : []
   return (
     <>
       <PageHead title={`${label}：${view.title}`} crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: view.number ? `第 ${view.number} 号` : view.title, href: paths.suggestion(id) }, { label }]} />
       <div className="cols mt-8">
         <div className="max-w-[40em]">
           {advice ? <Offers id={id} advice={advice} filled={filled} /> : null}
-          {shapes.length > 0 ? (
-            <PlanForm target={{ id, version: view.version, action }} act={assign} shapes={shapes} groups={groups} label={label} busy={busy} confirm={confirm} backHref={paths.suggestion(id)} filled={filled} offered={offered} />
-          ) : <Notice tone="wait">这件由一个单位单办，不能再加单位。要换单位，请先在建议页改派。</Notice>}
+          {shapes.length === 1 && shapes[0] === 'reference' ? <Notice tone="wait">这件由一个单位单办，只能再送别的单位参阅。要换单位，请先在建议页改派。</Notice> : null}
+          <PlanForm target={{ id, version: view.version }} act={assign} acts={acts} shapes={shapes} groups={groups} backHref={paths.suggestion(id)} filled={filled} offered={offered} />
         </div>
         <AssignAside text={view.text} parts={view.parts} dues={duesIfToday(matter.suggestion, matter.circumstances)} today={circumstances.today} />
       </div>

@@ -1,0 +1,41 @@
+import { db } from '@/lib/platform/db'
+import { canAnywhere, type Actor } from '@/lib/policy'
+import { Prisma } from '@/prisma/generated/client'
+
+export const TABS = ['open', 'decided'] as const
+export type Tab = (typeof TABS)[number]
+
+export type DisputeRow = {
+  id: string; suggestionId: string; assignmentId: string; number: string | null; title: string; unit: string; role: string
+  reason: string; suggestedUnit: string; raisedAt: Date; dueOn: string | null
+  decision: 'uphold' | 'release' | 'retract' | null; decisionReason: string; basis: string; decidedBy: string; decidedAt: Date | null
+}
+export type DisputePage = { tab: Tab; rows: DisputeRow[]; counts: Record<Tab, number>; older: string | null; newer: string | null }
+
+const PAGE = 30
+
+/** The coordination table (协调表): who said that it is not theirs, and what was decided; null for whoever does not coordinate. The newest first. */
+export async function listDisputes(actor: Actor, { tab: asked, before, after }: { tab?: string; before?: string; after?: string }): Promise<DisputePage | null> {
+  if (!canAnywhere(actor, 'suggestion.readDisputes')) return null
+  const { congressId } = actor
+  const tab: Tab = asked === 'decided' ? 'decided' : 'open'
+  const from = before ?? after
+  const back = !before && Boolean(after)
+  const way = back ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const beyond = from
+    ? Prisma.sql`AND (x."raisedAt", x.id) ${back ? Prisma.sql`>` : Prisma.sql`<`} (SELECT f."raisedAt", f.id FROM dispute f WHERE f.id = ${from} AND f."congressId" = ${congressId})`
+    : Prisma.empty
+  const [found, [counts]] = await Promise.all([
+    db.$queryRaw<DisputeRow[]>`
+      SELECT x.id, x."suggestionId", x."assignmentId", s.number, s.title, u.name AS unit, a.role, x.reason, x."suggestedUnit", x."raisedAt", a."dueOn",
+        x.decision, x."decisionReason", x.basis, x."decidedBy", x."decidedAt"
+      FROM dispute x JOIN suggestion s ON s.id = x."suggestionId" JOIN assignment a ON a.id = x."assignmentId" JOIN unit u ON u.id = a."unitId"
+      WHERE x."congressId" = ${congressId} AND x."decidedAt" IS ${tab === 'open' ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`} ${beyond}
+      ORDER BY x."raisedAt" ${way}, x.id ${way} LIMIT ${PAGE + 1}`,
+    db.$queryRaw<[Record<Tab, number>]>`
+      SELECT count(*) FILTER (WHERE "decidedAt" IS NULL)::int AS open, count("decidedAt")::int AS decided FROM dispute WHERE "congressId" = ${congressId}`,
+  ])
+  const more = found.length > PAGE
+  const rows = back ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE)
+  return { tab, rows, counts, older: (back || more) && rows.length > 0 ? rows.at(-1)!.id : null, newer: from && (!back || more) && rows.length > 0 ? rows[0]!.id : null }
+}
