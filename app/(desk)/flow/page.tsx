@@ -29,13 +29,13 @@ export default async function FlowPage({ searchParams }: Props) {
       <PageHead
         title={`办理流程图：${life.name}`}
         facts={`现在执行：${rulebook.name}`}
-        lead={here ? `这件现在是“${here.label}”，图和表里已经标出。` : '每一步由谁来办、办完以后接下来的期限，都按现在执行的规则。'}
+        lead={here ? `这件现在是“${here.label}”，下面已经标出。` : '每一步由谁来办、办完以后接下来的期限，都按现在执行的规则。'}
         actions={<PrintButton />}
       />
       <Views label="看哪一种流程" views={LIVES.map(({ noun, name }) => ({ href: paths.flow(noun), label: name, current: noun === life.noun }))} />
       <FlowSides />
       <FlowChart layout={layoutOf(flow)} name={life.name} at={here?.key ?? ''} />
-      <Section title="同样的步骤，列成表" id="steps"><FlowTable flow={flow} at={here?.key ?? ''} /></Section>
+      <Section first title="同样的步骤，列成表" id="steps" className="mt-8"><FlowTable flow={flow} at={here?.key ?? ''} /></Section>
     </>
   )
 }

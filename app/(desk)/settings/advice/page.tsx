@@ -21,7 +21,7 @@ export default async function AdvicePage() {
     <>
       <PageHead title="交办参考" lead={settingWords.lead} />
       <SettingsTabs actor={actor} current="advice" />
-      <Section title="说中了多少">
+      <Section first title="说中了多少" className="mt-8">
         <p>{hitWords(rate)}</p>
         <p className="soft">{settingWords.honest}</p>
         <MissList misses={rate.misses} />
