@@ -20,7 +20,7 @@ test('twice not satisfied, on a phone: a second round, face to face, the opinion
   await take(office, id, '重新办理', '已启动重新办理', because('重新办理的要求', '请写明征地完成和动工的时间。'))
   await unit.goto(record(id))
   await expect(unit.getByText('交办要求：请写明征地完成和动工的时间。')).toBeVisible()
-  await reply(unit, id, { text: '征地今年完成，动工时间要看明年的资金。' })
+  await reply(unit, id, { text: '征地今年完成，动工的时间要看明年的资金安排，到时再告知。' })
   await sign(head, id)
   await judge(deputy, id, { attitude: '满意', result: '不满意', reason: '还是没有动工的时间。' })
 
