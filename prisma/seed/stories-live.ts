@@ -1,6 +1,6 @@
 import { BASICALLY, confirmsTalks, invites, judges, SATISFIED, UNSATISFIED, withdraws, writes } from './deeds-author'
 import { answersRequest, confers, dispatches, dispatchesAnew, escalates, handsOver, proposes, proposesTo, reopens, replans, resolves, sendsBack, settles, stopsReading, takesSilence, timeLapses, waivesOpinions } from './deeds-office'
-import { asksExtension, asksReturn, claims, disputes, drafts, revisesTalks, signs, signsFor, talks } from './deeds-unit'
+import { asksExtension, asksReturn, claims, disputes, drafts, revisesTalks, sendsForReview, signs, signsFor, talks } from './deeds-unit'
 import { accepted, closed, dispatched, handedIn, inReview, inSecondRound, judged, objected, opined, replied, repliedAgain, signedFor, talkedOver } from './courses'
 import type { Story } from './stories'
 
@@ -60,6 +60,7 @@ export const liveStories: readonly Story[] = [
   { name: 'return asked', count: 2, ago: [1, 3], shape: 'sole', deeds: (r) => [...signedFor(r), asksReturn(2, '县自然资源局')] },
   { name: 'return asked, roads', count: 1, ago: [1, 2], shape: 'sole', lead: ROADS, deeds: (r) => [...signedFor(r), asksReturn(2, '县综合行政执法局')] },
   { name: 'return refused, goes on', count: 1, ago: [4, 9], shape: 'sole', deeds: (r) => [...signedFor(r), asksReturn(2, '县自然资源局'), answersRequest(3, 'refuse', '该事项在你单位职责清单内，请继续办理')] },
+  { name: 'return asked, then replied to: nobody need decide any more', count: 1, ago: [2, 8], shape: 'sole', deeds: (r) => [...signedFor(r), asksReturn(2, '县自然资源局'), talks(4), confirmsTalks(1), drafts(9), sendsForReview(1), signs(1)] },
   { name: 'returned and dispatched anew', count: 2, ago: [1, 6], shape: 'sole', lead: '县住房和城乡建设局', deeds: (r) => [
     ...dispatched(r), asksReturn(3, '县综合行政执法局'), answersRequest(3, 'grant', '经核对职责，同意退回'), dispatchesAnew(3, '县综合行政执法局'), signsFor(2)] },
   { name: 'more time asked', count: 2, ago: [1, 3], shape: 'sole', deeds: (r) => [...opined(r), asksExtension(30, 40)] },
