@@ -1,4 +1,4 @@
-import { opinionRows, ReplySource, SigningChain } from '@/components/assignments/reply-source'
+import { alongsideNote, opinionRows, ReplySource, SigningChain } from '@/components/assignments/reply-source'
 import { ReplyOpinions } from '@/components/assignments/reply-opinions'
 import { StepPanel, type StepAction } from '@/components/suggestions/step-panel'
 import { ClassLetter } from '@/components/ui/class-letter'
@@ -6,15 +6,17 @@ import { Day } from '@/components/ui/day'
 import { weekdayWords } from '@/components/ui/day-words'
 import { Letter } from '@/components/ui/letter'
 import { Section } from '@/components/ui/section'
+import { Notice } from '@/components/ui/notice'
 import { letterOf } from '@/lib/assignments/letter'
 import type { ReplyPage } from '@/lib/assignments/reply-page'
+import { lettersWords } from '@/lib/merges/words'
 import type { ResultClass } from '@/lib/rulebook/rulebook'
 
 type Props = { page: ReplyPage; classes: readonly ResultClass[]; today: string; take: StepAction; takePart: StepAction }
 
 /** The draft as the head reads it before signing: the letter itself, what it promises, and what the co-units said. */
 export function ReplyReview({ page, classes, today, take, takePart }: Props) {
-  const { view, shown, draft, steps, source, heads } = page
+  const { view, shown, draft, steps, source, heads, alongside } = page
   const mine = steps.now.length + steps.refused.length > 0
   const now = {
     turn: `${heads.join('、') || '负责人'}${mine ? '（您）' : ''}`, turnNote: mine ? '请审签' : '审签', dueTitle: shown.due ? <Day on={shown.due.on} today={today} /> : '没有期限',
@@ -24,6 +26,7 @@ export function ReplyReview({ page, classes, today, take, takePart }: Props) {
   return (
     <>
       <StepPanel steps={steps} now={now} take={take} takePart={takePart} />
+      {alongside.length > 0 ? <Notice className="mb-6" title={lettersWords(alongside.length)}><p>{alongsideNote(alongside)}，文号依次往后编。</p></Notice> : null}
       <div className="reply">
         <ReplySource page={page} today={today} />
         <div className="[grid-area:form]">

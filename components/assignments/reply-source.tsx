@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section'
 import { ENDED } from '@/lib/assignments/assignment'
 import type { ReplyPage } from '@/lib/assignments/reply-page'
 import { communicationStateWords, methodWords, stageWords } from '@/lib/communications/words'
+import { lettersWords } from '@/lib/merges/words'
 import { paths } from '@/lib/platform/paths'
 import type { RecordView } from '@/lib/suggestions/record'
 
@@ -33,13 +34,15 @@ export function ReplySource({ page: { view }, today }: { page: ReplyPage; today:
   )
 }
 
+export const alongsideNote = (numbers: readonly string[]) => `${numbers.filter(Boolean).join('、')} 号，签发时一并发出`
+
 export const opinionRows = ({ parts, opinions }: RecordView): OpinionRow[] =>
   parts
     .filter(({ role, state }) => role === 'co' && !ENDED.includes(state))
     .map(({ id, unit, progress }) => ({ id, unit, text: opinions.findLast(({ assignmentId }) => assignmentId === id)?.text ?? null, state: { tone: progress.tone, words: progress.words } }))
 
 /** What must be so before it can be sent, besides the text itself. */
-export function sendingChecks({ view, part, shown }: ReplyPage, today: string) {
+export function sendingChecks({ view, part, shown, alongside }: ReplyPage, today: string) {
   const last = view.talks.filter(({ isOwn }) => isOwn).at(-1)
   const talked = last
     ? { tone: 'done' as const, words: `${stageWords[last.stage]}已沟通`, note: dayWords(last.heldOn, today) }
@@ -47,7 +50,8 @@ export function sendingChecks({ view, part, shown }: ReplyPage, today: string) {
   const awaited = view.parts.filter(({ role, state }) => role === 'co' && ['assigned', 'handling'].includes(state)).map(({ unit, due }) => ({
     tone: due?.tone === 'late' ? ('late' as const) : ('wait' as const), words: `${unit}的会办意见未到`, note: due?.tone === 'late' ? '可以先送审，签发时写明原因' : '可以先送审，到齐后签发',
   }))
-  return [talked, ...awaited]
+  const along = alongside.length > 0 ? [{ tone: 'idle' as const, words: lettersWords(alongside.length), note: alongsideNote(alongside) }] : []
+  return [talked, ...awaited, ...along]
 }
 
 export function SigningChain({ page: { shown, part, heads } }: { page: ReplyPage }) {

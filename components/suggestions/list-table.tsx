@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { Due } from '@/components/ui/due'
 import { State } from '@/components/ui/state'
 import { Table, type Column } from '@/components/ui/table'
+import { mergedInto as mergedWords } from '@/lib/merges/words'
 import { roleWords } from '@/lib/assignments/words'
 import { paths } from '@/lib/platform/paths'
 import { measured } from '@/lib/rulebook/words'
@@ -38,12 +39,13 @@ const Pick = ({ row: { id, version, number, title } }: { row: ListRow }) => (
 
 const NoNumber = () => <><span aria-hidden="true">—</span><span className="vh">未编号</span></>
 
-const What = ({ row: { id, title, proposer, cosigners, place, isKeyTopic } }: { row: ListRow }) => (
+const What = ({ row: { id, title, proposer, cosigners, place, isKeyTopic, mergedInto } }: { row: ListRow }) => (
   <>
     <Link className="t" href={paths.suggestion(id)} prefetch={false}>{title}</Link>
     <span className="sub">
       {[proposer, cosigners > 0 ? `联名 ${measured(cosigners, '人')}` : '', place].filter(Boolean).join('，')}
       {isKeyTopic ? <> · <span className="key">重点督办</span></> : null}
+      {mergedInto ? <> · <span className="nowrap">{mergedWords(mergedInto)}</span></> : null}
     </span>
   </>
 )

@@ -18,18 +18,20 @@ export type ReplyPage = {
   draft: ReplyDraftInput & { version: number; savedAt: Date | null }
   source: LetterSource; heads: string[]; steps: Steps
   classes: readonly ResultClass[]
+  /** 并案: the numbers of those whose deputies get a letter of their own with this reply. */
+  alongside: string[]
 }
 
 /** What a unit needs to write, look through and sign its reply; null for anyone else. */
 export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: string; assignmentId: string }, circumstances: Circumstances): Promise<ReplyPage | null> {
   const found = await findSuggestion(actor, id, circumstances)
   if (!found || found === 'invited') return null
-  const { matter, view } = found
+  const { matter, view, merged } = found
   const part = matter.assignments.find((one) => one.id === assignmentId)
   const shown = view.parts.find((one) => one.id === assignmentId)
   if (!part || !shown || !isAnswering(part.role) || !can(actor, 'assignment.readDraft', part.parties)) return null
   return {
-    view, part, shown, draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
+    view, part, shown, alongside: part.round > 1 ? [] : (merged?.riders ?? []).filter(({ rides }) => rides).map(({ number }) => number ?? ''), draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
     steps: await signingSteps(actor, part, matter.circumstances), classes: matter.circumstances.rulebook.resultClasses,
   }
 }

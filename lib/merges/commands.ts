@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { appendEvent } from '@/lib/events/commands'
 import { retimeMain } from '@/lib/merges/dates'
 import { follow, part, tellOf } from '@/lib/merges/follow'
-import { mainProblem, riderProblem, undoProblem, type Mergeable } from '@/lib/merges/rules'
+import { mainProblem, mergeableOf, MOST_MERGED, riderProblem, undoProblem } from '@/lib/merges/rules'
 import { problemWords } from '@/lib/merges/words'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -13,9 +13,8 @@ import { holdMatter, type Matter } from '@/lib/suggestions/matter'
 import { text } from '@/lib/needs'
 
 type Held = { id: string; version: number }
-export const MOST_MERGED = 20
 
-export const undoNeeds = z.object({ how: z.enum(['sameUnits', 'toDispatch'], '请选撤销后怎样办理。').default('toDispatch'), reason: text(5, 500, '撤销并案的理由') })
+export const undoNeeds = z.object({ how: z.enum(['sameUnits', 'toDispatch'], '请选撤销后怎样办理。'), reason: text(5, 500, '撤销并案的理由') })
 
 /** Merges similar suggestions for handling (并案): the main's units do the work of all, each keeps its own clock, reply and evaluation. */
 export const merge = (actor: Actor, main: Held, riders: readonly Held[], { reason }: { reason: string }, circumstances: Circumstances): Promise<Outcome> =>
@@ -63,11 +62,7 @@ async function held(tx: Tx, actor: Actor, { id, version }: Held, circumstances: 
   return matter
 }
 
-const mergeable = async (tx: Tx, { row, suggestion }: Matter): Promise<Mergeable> => ({
-  ...suggestion, mergedIntoId: row.mergedIntoId, riders: await tx.suggestion.count({ where: { mergedIntoId: row.id } }),
-  hasOpenRequest: row.assignments.some(({ requests }) => requests.some(({ state }) => state === 'asked')),
-  hasReply: row.assignments.some(({ replies }) => replies.some(({ kind, issuedAt }) => kind === 'reply' && issuedAt !== null)),
-})
+const mergeable = async (tx: Tx, matter: Matter) => mergeableOf(matter, await tx.suggestion.count({ where: { mergedIntoId: matter.row.id } }))
 
 function refuseIf(problem: keyof typeof problemWords | null, { row }: Matter): void {
   if (problem) throw new Refused({ why: 'notYet', condition: `${row.number ? `${row.number} 号` : `《${row.title}》`}：${problemWords[problem]}` })

@@ -1,10 +1,20 @@
 import type { Rulebook } from '@/lib/rulebook/rulebook'
+import type { Matter } from '@/lib/suggestions/matter'
 import type { Suggestion } from '@/lib/suggestions/suggestion'
 import type { Problem } from '@/lib/merges/words'
 
 /** What the rules of merging ask about a suggestion beside what its life does. */
 export type Mergeable = Pick<Suggestion, 'state' | 'round' | 'isImported' | 'parts'> & { mergedIntoId: string | null; riders: number; hasOpenRequest: boolean; hasReply: boolean }
 type Merging = Pick<Rulebook, 'merge'>
+
+/** At once; more go into the same one the next time. */
+export const MOST_MERGED = 20
+
+export const mergeableOf = ({ row, suggestion }: Pick<Matter, 'row' | 'suggestion'>, riders: number): Mergeable => ({
+  ...suggestion, mergedIntoId: row.mergedIntoId, riders,
+  hasOpenRequest: row.assignments.some(({ requests }) => requests.some(({ state }) => state === 'asked')),
+  hasReply: row.assignments.some(({ replies }) => replies.some(({ kind, issuedAt }) => kind === 'reply' && issuedAt !== null)),
+})
 
 const inReview = ({ parts }: Mergeable) => parts.some(({ state }) => state === 'reviewing')
 

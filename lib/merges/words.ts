@@ -15,7 +15,20 @@ export function mergeWords({ action, detail }: Pick<EventRow, 'action' | 'detail
   }
 }
 
+export const joinWords = {
+  label: '并案', busy: '正在并案…',
+  means: ['由主件的承办单位一并办理，别的单位不再办这几件。', '各件的期限分别计算，主件和单位按最早的一个办。', '每件各发一份答复，由各自的代表分别评价；不满意的单独重新办理。', '答复发出以前可以撤销。提出人和单位会收到通知。'],
+} as const
+
 export const undoWords = { label: '撤销并案', busy: '正在撤销…', confirm: '撤销后这件单独办理，原来的期限不变，代表和单位会收到通知。' }
+
+export const aloneWords = '回到待交办，单独交办'
+
+/** Under a title, in a ledger, at the head of a record. */
+export const mergedInto = (number: string) => `并入 ${number} 号`
+
+/** Said to whoever writes and whoever signs the reply. */
+export const lettersWords = (count: number) => `另有 ${count} 件并案，各发一份答复`
 
 export const howWords: Record<'sameUnits' | 'toDispatch', string> = { sameUnits: '由现在的单位单独办理，各单位重新签收', toDispatch: '退回待交办，另选单位' }
 

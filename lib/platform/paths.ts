@@ -18,6 +18,7 @@ export const paths = {
   join: (id: string) => `/suggestions/${id}/join`,
   evaluate: (id: string) => `/suggestions/${id}/evaluate`,
   disputes: (query = '') => `/suggestions/disputes${query && `?${query}`}`,
+  merge: (id: string) => `/suggestions/${id}/merge`,
   assign: (id: string) => `/suggestions/${id}/assign`,
   printSuggestion: (id: string) => `/suggestions/${id}/print`,
   reply: (id: string, assignmentId: string) => `/suggestions/${id}/reply/${assignmentId}`,

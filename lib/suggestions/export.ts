@@ -1,5 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { appendEvent } from '@/lib/events/commands'
+import { mergedInto } from '@/lib/merges/words'
 import { can, capacitiesOf, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { pageOf } from '@/lib/suggestions/list'
@@ -38,6 +39,7 @@ const columns: readonly Column[] = [
   { head: '届次', width: 12, cell: ({ termNumber, sittingNumber }) => (termNumber === null ? '' : sittingWords(termNumber, sittingNumber)) },
   { head: '编号', width: 10, cell: ({ number }) => number },
   { head: '标题', width: 48, cell: ({ title }) => title },
+  { head: '并案', width: 12, cell: ({ mergedInto: number }) => (number ? mergedInto(number) : '') },
   { head: '类别', width: 12, cell: ({ category }, { categories }) => categories.get(category) ?? category },
   { head: '提出时间', width: 10, cell: ({ channel }) => channelWords[channel as Channel] },
   { head: '提出人', width: 16, cell: (_, { listed }) => listed.proposer },

@@ -22,12 +22,15 @@ export type RawRow = {
   authorName: string | null; delegationName: string | null; congressId: string
   ownState: AssignmentState | null; ownRole: AssignmentRole | null; ownDueOn: string | null; ownDueUnit: LimitUnit | null; ownDueStartOn: string | null
   cosigners: number; signed: boolean; units: RawUnit[] | null; asked: RequestKind | null
+  mergedInto: string | null
 }
 
 export type DueWords = { dueOn: string | null; words: string; tone?: 'late' | 'soon' }
 export type ListRow = {
   id: string; version: number; number: string; title: string; place: string
   proposer: string; cosigners: number; isKeyTopic: boolean
+  /** 并案: the number of the one whose units handle this one too */
+  mergedInto: string | null
   lead: string[]; co: string[]; ownRole: AssignmentRole | null
   state: { label: string; tone: Tone }
   due: DueWords
@@ -48,6 +51,7 @@ export function toListRow(row: RawRow, looking: Looking, circumstances: Circumst
     proposer: proposerOf(row, looking.actor),
     cosigners: row.cosigners,
     isKeyTopic: row.isKeyTopic,
+    mergedInto: row.mergedInto,
     lead: units.filter(({ role }) => isAnswering(role)).map(({ name }) => name),
     co: units.filter(({ role }) => role === 'co').map(({ name }) => name),
     ownRole: row.ownRole,

@@ -94,4 +94,5 @@ const columns = ({ actor }: Looking) => Prisma.sql`
   EXISTS (SELECT 1 FROM cosignature c WHERE c."suggestionId" = s.id AND c.state = 'confirmed' AND c."deputyId" = ${actor.deputyId}) AS signed,
   (SELECT json_agg(json_build_object('name', u.name, 'role', p.role, 'state', p.state) ORDER BY p.id)
     FROM assignment p JOIN unit u ON u.id = p."unitId" WHERE p."suggestionId" = s.id AND p.state NOT IN ('returned', 'relieved', 'released')) AS units,
-  (SELECT max(r.kind) FROM request r WHERE r."suggestionId" = s.id AND r.state = 'asked') AS asked` // 'return' comes after 'extension'
+  (SELECT max(r.kind) FROM request r WHERE r."suggestionId" = s.id AND r.state = 'asked') AS asked, -- 'return' comes after 'extension'
+  (SELECT m.number FROM suggestion m WHERE m.id = s."mergedIntoId" AND s.round = 1) AS "mergedInto"`

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { lastNumber, nextNumber } from '@/lib/rulebook/numbering'
 import { recordRefusal } from '@/lib/events/commands'
+import { findMerged, type Merged } from '@/lib/merges/queries'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import { findMatter, type Matter } from '@/lib/suggestions/matter'
 import type { RecordView } from '@/lib/suggestions/record'
@@ -14,14 +15,17 @@ import { stepsOf } from '@/lib/suggestions/record-steps'
 import type { Channel } from '@/lib/suggestions/suggestion'
 import { isOnlyInvited, lookOf, type Look } from '@/lib/suggestions/view'
 
-export type Found = { matter: Matter; look: Look; view: RecordView }
+export type Found = { matter: Matter; look: Look; view: RecordView; merged: Merged | null }
 
 /** A suggestion as this person may see it; null if there is none for them. An invited deputy has a page of their own. */
 export async function findSuggestion(actor: Actor, id: string, circumstances: Circumstances): Promise<Found | 'invited' | null> {
   const read = await readRecord(actor, id, circumstances)
   if (!read) return null
   const { matter, rows, look } = read
-  return isOnlyInvited(look) ? 'invited' : { matter, look, view: viewOf({ matter, rows, look, circumstances: matter.circumstances }) }
+  if (isOnlyInvited(look)) return 'invited'
+  // Asked only where something was ever merged; whoever no longer handles it is not told what became of it.
+  const merged = !look.isFormer && rows.events.some(({ kind }) => kind === 'merge') ? await findMerged(actor, matter, circumstances) : null
+  return { matter, look, merged, view: viewOf({ matter, rows, look, circumstances: matter.circumstances }) }
 }
 
 /** The same with the steps that are open to this person. A look that is refused is written down. */

@@ -1,5 +1,7 @@
 import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import { assignmentLife, extensionProblem, returnProblem } from '@/lib/assignments/decide'
+import { mainProblem, mergeableOf, undoProblem } from '@/lib/merges/rules'
+import { joinWords, undoWords } from '@/lib/merges/words'
 import { communicationLife } from '@/lib/communications/decide'
 import type { Communication } from '@/lib/communications/lifecycle'
 import { paths } from '@/lib/platform/paths'
@@ -50,7 +52,17 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
 const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'dispatchAlong', 'addAlong', 'retime']
 const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'propose', 'dispatchClaimed', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'lateEvaluate']
 
-function ofSuggestion({ actor, matter: { suggestion }, prefill }: Standing): Gathered {
+/** The way to merging, or out of it. */
+function mergeOf({ actor, matter }: Standing): StepButton[] {
+  const { suggestion: { id, parties }, circumstances } = matter
+  if (!can(actor, 'suggestion.merge', parties)) return []
+  const given = mergeableOf(matter, 0)
+  if (given.mergedIntoId !== null) return undoProblem(given) ? [] : [link('merge', undoWords.label, paths.merge(id))]
+  return mainProblem(given, circumstances.rulebook) ? [] : [link('merge', joinWords.label, paths.merge(id))]
+}
+
+function ofSuggestion(standing: Standing): Gathered {
+  const { actor, matter: { suggestion }, prefill } = standing
   const open = suggestionLife.openSteps(actor, suggestion).filter((action) => !UNSAID.includes(action))
   const inOrder = [...open.filter((action) => MAIN.includes(action)), ...open.filter((action) => !MAIN.includes(action))]
   const panels = inOrder.filter((action) => !ELSEWHERE[action]).map((action) => panelOf({ kind: 'suggestion', id: suggestion.id, version: suggestion.version, action }, prefill))
@@ -64,7 +76,7 @@ function ofSuggestion({ actor, matter: { suggestion }, prefill }: Standing): Gat
   const refused = waiting.map(({ action, condition }) => `不能${actionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`)
   const edit = waiting.some(({ action }) => action === 'submit') ? [link('edit', '接着写', paths.editSuggestion(suggestion.id), true)] : []
   if (suggestion.state === 'evaluated' && can(actor, 'suggestion.rehandle', suggestion.parties) && suggestion.grade !== null) refused.push('不能启动重新办理：评价中没有“不满意”，或者已经形成处理意见。')
-  return { panels, buttons: [...edit, ...buttons], refused }
+  return { panels, buttons: [...edit, ...buttons, ...mergeOf(standing)], refused }
 }
 
 const SETTLING = ['uphold', 'release', 'silent']

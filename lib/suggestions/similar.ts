@@ -27,23 +27,30 @@ export type Similar = {
 }
 
 /** Earlier suggestions of this congress that sound alike, the most alike first: seen before work is spent on a second one. */
-export async function listSimilar(actor: Actor, title: string, { rulebook }: Circumstances, exceptId = ''): Promise<Similar[]> {
+export async function listSimilar(actor: Actor, title: string, circumstances: Circumstances, exceptId = ''): Promise<Similar[]> {
+  const among = Prisma.sql`s.state NOT IN ('draft', 'submitted', 'returned', 'refused', 'withdrawn')`
+  const ids = await idsAlike(actor, title, circumstances, { exceptId, among, most: SHOWN })
+  return ids.length === 0 ? [] : described(actor, ids, new Map(circumstances.rulebook.resultClasses.map(({ code, label }) => [code, label])))
+}
+
+/** Which of those of this congress that fulfil a condition sound most like a title. */
+export async function idsAlike(actor: Actor, title: string, { rulebook }: Circumstances, { exceptId, among, most }: { exceptId: string; among: Prisma.Sql; most: number }): Promise<string[]> {
   const query = await toLikeQuery(title)
   if (query === null) return []
   const sought = tellingPieces(title)
   const candidates = await db.$queryRaw<{ id: string; title: string }[]>`
     SELECT s.id, s.title FROM suggestion s
     WHERE s.search @@ ${query}::tsquery AND s."congressId" = ${actor.congressId} AND s.id <> ${exceptId}
-      AND s.state NOT IN ('draft', 'submitted', 'returned', 'refused', 'withdrawn') AND ${readableBy(actor, rulebook.visibleToDeputies)}
+      AND ${among} AND ${readableBy(actor, rulebook.visibleToDeputies)}
     LIMIT ${WEIGHED}`
   const others = candidates.map(({ id, title: other }) => ({ id, pieces: tellingPieces(other) }))
   const weight = weightsAmong(others.map(({ pieces }) => pieces))
-  const ranked = others
+  return others
     .map(({ id, pieces }) => ({ id, likeness: likenessOf(sought, pieces, weight) }))
     .filter(({ likeness }) => likeness >= ALIKE_FROM)
     .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? 1 : -1))
-    .slice(0, SHOWN)
-  return ranked.length === 0 ? [] : described(actor, ranked.map(({ id }) => id), new Map(rulebook.resultClasses.map(({ code, label }) => [code, label])))
+    .slice(0, most)
+    .map(({ id }) => id)
 }
 
 /** The query that finds whatever sounds like a title, for `search @@ …::tsquery`; null if there is nothing to go by. Bound the rows that are read. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { TalkTable } from '@/components/communications/talk-table'
+import { MergeSection } from '@/components/merges/merge-section'
 import { RecordHead, WhoHandles } from '@/components/suggestions/record-head'
 import { nowWords } from '@/components/suggestions/record-now'
 import { Opinions, RecordReplies } from '@/components/suggestions/record-replies'
@@ -26,7 +27,7 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
   if (found === 'invited') redirect(paths.join(id))
   if (!found) notFound()
 
-  const { view, steps } = found
+  const { view, steps, merged } = found
   const { today } = circumstances
   const { panels } = steps
   return (
@@ -36,6 +37,7 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
       <StepPanel steps={steps} now={view.isConcerned ? nowWords(view, today) : null} take={take} takePart={takePart} />
       <div className="cols">
         <div>
+          {merged ? <MergeSection id={id} merged={merged} round={view.round} today={today} /> : null}
           <RecordText text={view.text} attachments={view.attachments} />
           <RecordUnits parts={view.parts} requests={view.requests} disputes={view.disputes} panels={panels} today={today} isConcerned={view.isConcerned} coordinates={canAnywhere(actor, 'suggestion.readDisputes')} />
           {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={panels} today={today} severalUnits={view.parts.length > 1} /> : null}
