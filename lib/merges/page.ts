@@ -39,6 +39,7 @@ export async function findMergePage(actor: Actor, id: string, asked: AskedMerge,
   const q = [asked.q ?? ''].flat()[0]!.trim().slice(0, 100)
   const ids = q ? await idsFound(actor, q, id, circumstances) : await alikeTo(actor, { id, title }, circumstances)
   const found = await candidatesOf(actor, ids.slice(0, LISTED).filter((one) => !wanted.includes(one)), circumstances)
+  found.sort((one, other) => Number(one.problem !== null) - Number(other.problem !== null)) // what can be chosen comes first
   return { ...base, face: 'choose', q, chosen, found, isMore: ids.length > LISTED, sentence }
 }
 
