@@ -37,8 +37,8 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
       <StepPanel steps={steps} now={view.isConcerned ? nowWords(view, today) : null} take={take} takePart={takePart} />
       <div className="cols">
         <div>
-          {merged ? <MergeSection id={id} merged={merged} round={view.round} today={today} /> : null}
           <RecordText text={view.text} attachments={view.attachments} />
+          {merged ? <MergeSection id={id} merged={merged} round={view.round} today={today} /> : null}
           <RecordUnits parts={view.parts} requests={view.requests} disputes={view.disputes} panels={panels} today={today} isConcerned={view.isConcerned} coordinates={canAnywhere(actor, 'suggestion.readDisputes')} />
           {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={panels} today={today} severalUnits={view.parts.length > 1} /> : null}
           <Opinions opinions={view.opinions} today={today} />
