@@ -27,7 +27,9 @@ test('a filter that is needed again and again is kept as a view, and dropped aga
   await expect(office).toHaveURL(/state=handling/)
   await office.getByText('存为常用视图').click()
   await office.getByRole('textbox', { name: '给这个视图起个名字' }).fill(name)
+  const kept = office.waitForResponse((answer) => answer.request().method() === 'POST')
   await office.getByRole('button', { name: '保存', exact: true }).click()
+  await kept // leaving before it was answered would ask for the list that does not have it yet
   await office.goto('/suggestions')
   await office.getByRole('link', { name }).click()
   await expect(office).toHaveURL(/state=handling/)
