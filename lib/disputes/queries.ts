@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { newestFirst, type Beyond, type NewestPage } from '@/lib/platform/newest'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -10,20 +11,18 @@ export type DisputeRow = {
   reason: string; suggestedUnit: string; raisedAt: Date; dueOn: string | null
   decision: 'uphold' | 'release' | 'retract' | null; decisionReason: string; basis: string; decidedBy: string; decidedAt: Date | null
 }
-export type DisputePage = { tab: Tab; rows: DisputeRow[]; counts: Record<Tab, number>; older: string | null; newer: string | null }
+export type DisputePage = NewestPage<DisputeRow> & { tab: Tab; counts: Record<Tab, number> }
 
 const PAGE = 30
 
 /** The coordination table (协调表): who said that it is not theirs, and what was decided; null for whoever does not coordinate. The newest first. */
-export async function listDisputes(actor: Actor, { tab: asked, before, after }: { tab?: string; before?: string; after?: string }): Promise<DisputePage | null> {
+export async function listDisputes(actor: Actor, { tab: asked, ...asking }: Beyond & { tab?: string }): Promise<DisputePage | null> {
   if (!canAnywhere(actor, 'suggestion.readDisputes')) return null
   const { congressId } = actor
   const tab: Tab = asked === 'decided' ? 'decided' : 'open'
-  const from = before ?? after
-  const back = !before && Boolean(after)
-  const way = back ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const { from, sign, way, limit, toPage } = newestFirst(asking, PAGE)
   const beyond = from
-    ? Prisma.sql`AND (x."raisedAt", x.id) ${back ? Prisma.sql`>` : Prisma.sql`<`} (SELECT f."raisedAt", f.id FROM dispute f WHERE f.id = ${from} AND f."congressId" = ${congressId})`
+    ? Prisma.sql`AND (x."raisedAt", x.id) ${sign} (SELECT f."raisedAt", f.id FROM dispute f WHERE f.id = ${from} AND f."congressId" = ${congressId})`
     : Prisma.empty
   const [found, [counts]] = await Promise.all([
     db.$queryRaw<DisputeRow[]>`
@@ -31,11 +30,9 @@ export async function listDisputes(actor: Actor, { tab: asked, before, after }: 
         x.decision, x."decisionReason", x.basis, x."decidedBy", x."decidedAt"
       FROM dispute x JOIN suggestion s ON s.id = x."suggestionId" JOIN assignment a ON a.id = x."assignmentId" JOIN unit u ON u.id = a."unitId"
       WHERE x."congressId" = ${congressId} AND x."decidedAt" IS ${tab === 'open' ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`} ${beyond}
-      ORDER BY x."raisedAt" ${way}, x.id ${way} LIMIT ${PAGE + 1}`,
+      ORDER BY x."raisedAt" ${way}, x.id ${way} LIMIT ${limit}`,
     db.$queryRaw<[Record<Tab, number>]>`
       SELECT count(*) FILTER (WHERE "decidedAt" IS NULL)::int AS open, count("decidedAt")::int AS decided FROM dispute WHERE "congressId" = ${congressId}`,
   ])
-  const more = found.length > PAGE
-  const rows = back ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE)
-  return { tab, rows, counts, older: (back || more) && rows.length > 0 ? rows.at(-1)!.id : null, newer: from && (!back || more) && rows.length > 0 ? rows[0]!.id : null }
+  return { tab, counts, ...toPage(found) }
 }

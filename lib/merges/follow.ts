@@ -1,6 +1,6 @@
 import { ENDED } from '@/lib/assignments/assignment'
 import type { Assignment } from '@/lib/assignments/assignment'
-import { appendEvent } from '@/lib/events/commands'
+import { beginPart } from '@/lib/assignments/begin'
 import { followingNumber, textFor } from '@/lib/merges/letters'
 import { retimeMain } from '@/lib/merges/dates'
 import { tell } from '@/lib/notices/commands'
@@ -103,9 +103,8 @@ export async function partsAlong(tx: Tx, { row, suggestion }: Matter, { plan }: 
   const reckoning = reckonFor('signFor', suggestion, under(circumstances, suggestion))
   const made: string[] = []
   for (const { unitId, role } of plan) {
-    const part = await tx.assignment.create({ data: { suggestionId: row.id, congressId: row.congressId, unitId, role, round: row.round, dispatchedOn: today, dueOn: reckoning.dueOn, reckoning } })
-    await appendEvent(tx, { kind: 'assignment', recordId: part.id, suggestionId: row.id, action: 'dispatch', to: 'assigned', capacity: 'system', detail: { unitId, role } }, system, now)
-    made.push(part.id)
+    const limit = { dueOn: reckoning.dueOn, reckoning }
+    made.push(await beginPart(tx, row, { unitId, role, state: 'assigned', dispatchedOn: today, ...limit }, { action: 'dispatch', capacity: 'system', actor: system, now }))
   }
   const { assignments } = await holdMatter(tx, system, row.id, circumstances)
   for (const part of assignments.filter(({ id }) => made.includes(id))) await partStep(tx, system, part, 'ride', {}, circumstances)

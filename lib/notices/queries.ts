@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { newestFirst, type Beyond, type NewestPage } from '@/lib/platform/newest'
 import type { Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -17,24 +18,20 @@ export async function getSurroundings({ congressId, unitId, deputyId, personId }
 }
 
 export type NoticeRow = { id: string; action: string; subject: string; suggestionId: string | null; createdAt: Date; read: boolean; dueOn: string | null }
-export type NoticePage = { rows: NoticeRow[]; older: string | null; newer: string | null }
+export type NoticePage = NewestPage<NoticeRow>
 
 const PAGE = 30
 
 /** One's own notices, the newest first; `before` and `after` name a notice and go on from there. */
-export async function listNotices(personId: string, { before, after }: { before?: string; after?: string }): Promise<NoticePage> {
-  const from = before ?? after
-  const back = !before && Boolean(after)
-  const way = back ? Prisma.sql`ASC` : Prisma.sql`DESC`
+export async function listNotices(personId: string, asked: Beyond): Promise<NoticePage> {
+  const { from, sign, way, limit, toPage } = newestFirst(asked, PAGE)
   const beyond = from
-    ? Prisma.sql`AND (n."createdAt", n.id) ${back ? Prisma.sql`>` : Prisma.sql`<`} (SELECT f."createdAt", f.id FROM notice f WHERE f.id = ${from} AND f."personId" = ${personId})`
+    ? Prisma.sql`AND (n."createdAt", n.id) ${sign} (SELECT f."createdAt", f.id FROM notice f WHERE f.id = ${from} AND f."personId" = ${personId})`
     : Prisma.empty
   const found = await db.$queryRaw<NoticeRow[]>`
     SELECT n.id, n.action, n.subject, n."suggestionId", n."createdAt", n."readAt" IS NOT NULL AS read, n.detail->>'dueOn' AS "dueOn" FROM notice n
-    WHERE n."personId" = ${personId} ${beyond} ORDER BY n."createdAt" ${way}, n.id ${way} LIMIT ${PAGE + 1}`
-  const more = found.length > PAGE
-  const rows = back ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE)
-  return { rows, older: (back || more) && rows.length > 0 ? rows.at(-1)!.id : null, newer: from && (!back || more) && rows.length > 0 ? rows[0]!.id : null }
+    WHERE n."personId" = ${personId} ${beyond} ORDER BY n."createdAt" ${way}, n.id ${way} LIMIT ${limit}`
+  return toPage(found)
 }
 
 /** One's own notice and where it leads, or null. */

@@ -50,6 +50,12 @@ const objected: Effect<InputOf<'object'>> = async (tx, actor, matter, input, cir
   await stepWithin(tx, system, again, 'rehandle', { instruction: input.reason }, circumstances)
 }
 
+/** What is merged into it follows wherever its units' work begins or ends. */
+const thenFollow = <I>(effect: Effect<I>): Effect<I> => async (tx, actor, matter, input, circumstances) => {
+  await effect(tx, actor, matter, input, circumstances)
+  await follow(tx, matter.row, circumstances)
+}
+
 /** What a step does beyond the suggestion's own row; the meetings of the lives stand in meetings.ts. */
 export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   submit: lapseInvitations,
@@ -57,18 +63,9 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   propose: proposeParts,
   proposeMore: proposeParts,
   replan: (tx, _, matter, __, circumstances) => retractParts(tx, matter, circumstances),
-  dispatchClaimed: async (tx, actor, matter, input, circumstances) => {
-    await handOverClaimed(tx, actor, matter, input, circumstances)
-    await follow(tx, matter.row, circumstances)
-  },
-  dispatch: async (tx, actor, matter, input, circumstances) => {
-    await dispatchParts(tx, actor, matter, input, circumstances)
-    await follow(tx, matter.row, circumstances)
-  },
-  addUnits: async (tx, actor, matter, input, circumstances) => {
-    await dispatchParts(tx, actor, matter, input, circumstances)
-    await follow(tx, matter.row, circumstances)
-  },
+  dispatchClaimed: thenFollow(handOverClaimed),
+  dispatch: thenFollow(dispatchParts),
+  addUnits: thenFollow(dispatchParts),
   dispatchAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   addAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   evaluate: keepGrades,
@@ -78,8 +75,5 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   rehandle: (tx, _, matter, { instruction }, circumstances) => restartParts(tx, matter, 'objected', instruction, circumstances),
   reopen: (tx, _, matter, { reason }, circumstances) => restartParts(tx, matter, 'all', reason, circumstances),
   close: (tx, _, matter, __, circumstances) => finishParts(tx, matter, circumstances),
-  withdraw: async (tx, _, matter, __, circumstances) => {
-    await relieveParts(tx, matter, circumstances)
-    await follow(tx, matter.row, circumstances)
-  },
+  withdraw: thenFollow((tx, _, matter, __, circumstances) => relieveParts(tx, matter, circumstances)),
 }

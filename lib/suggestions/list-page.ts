@@ -10,7 +10,7 @@ import type { Looking } from '@/lib/suggestions/list-where'
 import { choicesFor, sittingWords, type Choices } from '@/lib/suggestions/list-words'
 import { standpointOf } from '@/lib/suggestions/standpoint'
 import { isViewOf, openingView, views, type ViewKey } from '@/lib/suggestions/views'
-import { MOST_VIEWS } from '@/lib/views/queries'
+import { ownViews } from '@/lib/views/queries'
 
 export type Tab = { query: string; label: string; count: number; current: boolean; saved: string | null }
 export type OpenList = {
@@ -85,8 +85,7 @@ async function listOffered({ congressId, personId }: Actor) {
       (SELECT json_agg(json_build_object('term', t.number, 'sitting', s.number) ORDER BY t.number DESC, s.number DESC)
         FROM term t JOIN sitting s ON s."termId" = t.id WHERE t."congressId" = c.id) AS sittings,
       (SELECT json_agg(json_build_object('value', u.id, 'label', u.name) ORDER BY u.name) FROM unit u WHERE u."congressId" = c.id AND u."retiredAt" IS NULL) AS units,
-      (SELECT json_agg(v ORDER BY v.position, v.id) FROM (
-        SELECT w.id, w.name, w.query, w.position FROM saved_view w WHERE w."personId" = ${personId} ORDER BY w.position, w.id LIMIT ${MOST_VIEWS}::int) v) AS saved
+      (SELECT json_agg(v ORDER BY v.position, v.id) FROM (${ownViews(personId)}) v) AS saved
     FROM congress c WHERE c.id = ${congressId}`
   return {
     settings: row?.settings,

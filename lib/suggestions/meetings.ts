@@ -1,8 +1,8 @@
 import { assignmentConsequences, assignmentLife } from '@/lib/assignments/decide'
 import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import type { AssignmentAction, InputOf as PartInput } from '@/lib/assignments/lifecycle'
+import { beginPart } from '@/lib/assignments/begin'
 import { settleWhatHangs } from '@/lib/assignments/settling'
-import { appendEvent } from '@/lib/events/commands'
 import { follow } from '@/lib/merges/follow'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
@@ -29,10 +29,7 @@ export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: M
     const reads = role === 'reference'
     const state = reads ? 'informed' : 'assigned'
     const limit = reads ? {} : { dueOn: reckoning.dueOn, reckoning }
-    const part = await tx.assignment.create({
-      data: { suggestionId: row.id, congressId: row.congressId, unitId, role, state, instruction, round: row.round, dispatchedOn: today, ...limit },
-    })
-    await appendEvent(tx, { kind: 'assignment', recordId: part.id, suggestionId: row.id, action: 'dispatch', to: state, capacity: 'office', detail: { unitId, role } }, actor, now)
+    await beginPart(tx, row, { unitId, role, state, instruction, dispatchedOn: today, ...limit }, { action: 'dispatch', capacity: 'office', actor, now })
   }
   const told = (reads: boolean) => plan.filter(({ role }) => (role === 'reference') === reads).map(({ unitId }) => unitId)
   for (const [happened, unitIds] of [['assignment.dispatch', told(false)], ['assignment.inform', told(true)]] as const) {

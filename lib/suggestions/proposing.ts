@@ -1,5 +1,5 @@
 import { BEFORE_DISPATCH } from '@/lib/assignments/assignment'
-import { appendEvent } from '@/lib/events/commands'
+import { beginPart } from '@/lib/assignments/begin'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
 import { systemOf, type Actor } from '@/lib/policy'
@@ -21,8 +21,7 @@ export async function proposeParts(tx: Tx, actor: Actor, matter: Matter, { plan,
   for (const { unitId, role } of plan) {
     const state = role === 'reference' ? 'claimed' : 'proposed'
     const limit = role === 'reference' ? {} : { dueOn: reckoning.dueOn, reckoning }
-    const part = await tx.assignment.create({ data: { suggestionId: row.id, congressId: row.congressId, unitId, role, state, instruction, round: row.round, proposedOn: today, ...limit } })
-    await appendEvent(tx, { kind: 'assignment', recordId: part.id, suggestionId: row.id, action: 'propose', to: state, capacity: 'office', detail: { unitId, role } }, actor, now)
+    await beginPart(tx, row, { unitId, role, state, instruction, proposedOn: today, ...limit }, { action: 'propose', capacity: 'office', actor, now })
   }
   const unitIds = plan.filter(({ role }) => role !== 'reference').map(({ unitId }) => unitId)
   await tell(tx, { happened: 'assignment.propose', suggestionId: row.id, parties: { ...suggestion.parties, unitIds }, now }, actor)

@@ -51,4 +51,3 @@ export async function doneOnOf(): Promise<Map<string, Day>> {
 /** Failures whose time to be tried again has come, or all of one congress. */
 export const listFailures = ({ dueAt, congressId }: { dueAt?: Date; congressId?: string }) =>
   db.timerFailure.findMany({ where: { ...(dueAt ? { retryAt: { lte: dueAt } } : {}), ...(congressId ? { congressId } : {}) }, orderBy: [{ firstAt: 'asc' }, { recordId: 'asc' }], take: BATCH })
-export type TimerFailureRow = Awaited<ReturnType<typeof listFailures>>[number]
