@@ -64,6 +64,7 @@ export const told: Record<string, readonly Capacity[]> = {
   'communication.object': ['unit', 'office'],
   'communication.revise': ['author'],
   // What a day brings, by the timer's name.
+  'claim.soon': ['unit'],
   'evaluation.soon': ['author'],
   'evaluation.late': ['author', 'office'],
   'office.late': ['office'],

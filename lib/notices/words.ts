@@ -63,6 +63,7 @@ export const noticeWords: Record<string, string> = {
   'communication.confirm': '代表确认了沟通记录',
   'communication.object': '代表对沟通记录有异议',
   'communication.revise': '承办单位改正了沟通记录，请再看',
+  'claim.soon': '预交办等您认领或者提出异议，期限快到了，过期视同认领',
   'evaluation.soon': '答复在等您评价，期限快到了',
   'evaluation.late': '评价期限已过，还没有评价；仍然可以评价',
   'office.late': '轮到代工委办的一步已过期限',

@@ -24,6 +24,8 @@ const AFTER: Days = [1, 5]
 // prettier-ignore
 export const timers = {
   lapse:      { of: 'suggestion',  states: ['replied'],                  takes: 'lapse', unless: ({ evaluation }) => !evaluation.lapse },
+  silent:     { of: 'assignment',  states: ['proposed'],                 takes: 'silent' },
+  claim:      { of: 'assignment',  states: ['proposed'],                 days: [-1] },
   evaluation: { of: 'suggestion',  states: ['replied'],                  before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
   office:     { of: 'suggestion',  states: ['submitted', 'accepted', 'dissatisfied', 'escalated', 'evaluated'], days: AFTER },
   signFor:    { of: 'assignment',  states: ['assigned'],                 days: [-1, ...AFTER] },

@@ -3,6 +3,8 @@ import type { TimerName } from '@/lib/timers/timers'
 /** `label` for who looks after the timers; `reminded` the timeline, `{unit}` being the unit whose part it is; '' where nobody needs to read it. */
 export const timerWords: Record<TimerName, { label: string; reminded: string }> = {
   lapse: { label: '逾期未评价，按规则往下办', reminded: '' },
+  silent: { label: '逾期没有答复预交办，视同认领', reminded: '' },
+  claim: { label: '提醒单位认领', reminded: '提醒{unit}认领' },
   evaluation: { label: '提醒代表评价', reminded: '提醒代表评价' },
   office: { label: '提醒代工委办理', reminded: '' },
   signFor: { label: '提醒单位签收', reminded: '提醒{unit}签收' },

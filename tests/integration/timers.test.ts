@@ -7,7 +7,7 @@ import { retryFailed } from '@/lib/timers/retry'
 import { getTimersPage } from '@/lib/timers/queries-page'
 import { tick } from '@/lib/timers/tick'
 import { judges, invites, SATISFIED, submits, writes } from '@/prisma/seed/deeds-author'
-import { accepts, dispatches } from '@/prisma/seed/deeds-office'
+import { accepts, dispatches, handsOver, proposes } from '@/prisma/seed/deeds-office'
 import { asksExtension, drafts, sendsForReview, signs, signsFor, talks } from '@/prisma/seed/deeds-unit'
 import type { Life } from '@/prisma/seed/life'
 import { aCounty } from '../factories/county'
@@ -145,4 +145,19 @@ test('of two servers whose minute comes at once, one goes and the other does not
   const rounds = await Promise.all([tick(at, { anew: true }), tick(at, { anew: true }), tick(at, { anew: true })])
   expect(rounds.filter((ran) => ran !== null).length).toBeGreaterThanOrEqual(1)
   expect(await tick(at)).toEqual([])
+})
+
+test('a unit that was asked is reminded, and once its day has passed it is taken to have claimed: then it can be handed over', async () => {
+  const life = county.aLife()
+  await county.tell(life, [0, writes()], [0, submits()], [1, accepts()], [2, proposes()])
+  const [part] = (await county.stored(life)).assignments
+  await openedOn(addDays(part!.dueOn!, -3))
+  await runTimers(onDay(part!.dueOn!))
+  expect(await noticesOf(life, 'claim.soon')).toBeGreaterThan(0)
+  expect((await county.stored(life)).assignments[0], 'its last day is still its own').toMatchObject({ state: 'proposed' })
+  await runTimers(onDay(addDays(part!.dueOn!, 1)))
+  expect((await county.stored(life)).assignments[0]).toMatchObject({ state: 'claimed' })
+  expect(await noticesOf(life, 'assignment.silent')).toBeGreaterThan(0)
+  await county.tell(life, [30, handsOver()])
+  expect((await county.stored(life)).state).toBe('handling')
 })
