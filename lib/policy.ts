@@ -1,4 +1,5 @@
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
+import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
@@ -106,6 +107,7 @@ export const grants = {
   ...fold('request', requestLifecycle),
   ...fold('cosignature', cosignatureLifecycle),
   ...fold('communication', communicationLifecycle),
+  ...fold('commitment', commitmentLifecycle),
   ...fold('deputy', deputyLifecycle),
   ...fold('rulebook', rulebookLifecycle),
   'suggestion.begin': ['peer'],
@@ -131,6 +133,8 @@ export const grants = {
   'assignment.askReturn': ['unit'],
   'assignment.askExtension': ['unit'],
   'assignment.readDraft': ['unit'],
+  'commitment.list': ['office', 'unit', 'leader'],
+  'commitment.readProgress': ['author', 'cosigner', 'office', 'unit', 'leader'],
   'people.read': ['office', 'officeHead', 'systemAdmin', 'securityAdmin', 'leader'],
   'people.manage': ['systemAdmin'],
   'people.readContact': ['self', 'office'],

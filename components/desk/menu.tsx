@@ -9,6 +9,7 @@ export function menuOf(actor: Actor): NavEntry[] {
     { href: paths.desk(), label: '我的办公桌' },
     ...(canAnywhere(actor, 'suggestion.list') ? [{ href: paths.suggestions(), label: standpointOf(actor) === 'unit' ? '承办建议' : '代表建议' }] : []),
     ...(canAnywhere(actor, 'figures.below') ? [{ href: paths.below(), label: '下级人大' }] : []),
+    ...(canAnywhere(actor, 'commitment.list') ? [{ href: paths.commitments(), label: '承诺' }] : []),
     ...(canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员' }] : []),
     ...(canAnywhere(actor, 'settings.read') ? [{ href: paths.settings(), label: '设置' }] : []),
   ]

@@ -13,6 +13,8 @@ import { filterQuery, readFilter, MOST } from '@/lib/suggestions/list-filter'
 import { countWords } from '@/lib/suggestions/list-words'
 import { paths } from '@/lib/platform/paths'
 import { DeskHead } from './desk-head'
+import { PromiseQueue } from '@/components/commitments/promise-queue'
+import { viewWords } from '@/lib/commitments/ledger'
 import { QueueOf } from './queue-of'
 
 const viewHref = (view: string | undefined) => paths.suggestions(filterQuery(readFilter({ view })))
@@ -30,20 +32,28 @@ export function StaffDesk({ desk }: { desk: DeskOf<'office'> | DeskOf<'unit'> })
       <DeskHead today={today} count={counts.total} late={counts.bands.late} none="没有等您办的事" />
       <DeskTally counts={counts} deeds={deeds} today={today} />
       <div className="cols">
+        <div>
         <Section first id="queue" title="最先到期的在前" aside={counts.total > 0 ? <Link href={viewHref('todo')}>在台账中打开这 {measured(counts.total, '件')}</Link> : undefined}>
           {rows.length === 0 ? <Empty words={desk.kind === 'office' ? '代表提交、单位申请、评价到了，都会排在这里。' : '代工委交办之后，会排在这里。'} /> : null}
           <QueueOf rows={rows} bands={counts.bands} circumstances={circumstances} />
           {rest > 0 ? <p className="mt-4"><Link href={viewHref('todo')}>其余 {measured(rest, '件')}</Link></p> : null}
         </Section>
+        {desk.promises.length > 0 ? (
+          <Section id="promises" title="承诺将到期、逾期" aside={<Link href={paths.commitments()}>全部承诺</Link>}>
+            <PromiseQueue rows={desk.promises} today={today} />
+          </Section>
+        ) : null}
+        </div>
         <aside className="aside">
           <Section id="others" title={desk.kind === 'office' ? '别人手里，该催的' : '您单位的'}>
-            <Links entries={others.map(figureLink)} />
+            <Links entries={[...others.map(figureLink), ...PROMISED.map((view) => ({ href: paths.commitments(`view=${view}`), label: `承诺${viewWords[view]}`, value: `${desk.promised[view]}\u00A0项`, late: view === 'overdue' && desk.promised[view] > 0 }))]} />
           </Section>
         </aside>
       </div>
     </>
   )
 }
+const PROMISED = ['overdue', 'soon', 'kept'] as const
 const OFFICE: readonly Deed[] = ['review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'study', 'settle', 'lapse', 'close']
 const UNIT: readonly Deed[] = ['claim', 'sign', 'answer', 'assist', 'signOff']
 

@@ -1,19 +1,20 @@
 import Link from 'next/link'
+import { Promises } from '@/components/commitments/promises'
 import { Attachments, Lines } from '@/components/suggestions/record-text'
 import { ClassLetter } from '@/components/ui/class-letter'
 import { Day, Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
-import { Table, type Column } from '@/components/ui/table'
 import { paths } from '@/lib/platform/paths'
-import type { CommitmentView, RecordView, ReplyView } from '@/lib/suggestions/record'
+import type { RecordView, ReplyView } from '@/lib/suggestions/record'
+import type { StepPanel } from '@/lib/suggestions/step-panel'
 import { gradeWords } from '@/lib/suggestions/words'
 
-type Props = { id: string; today: string; replies: readonly ReplyView[]; attachments: RecordView['attachments']; evaluator: string }
+type Props = { id: string; today: string; replies: readonly ReplyView[]; attachments: RecordView['attachments']; evaluator: string; panels: readonly StepPanel[] }
 
 /** Every reply that was issued, newest round last, each with its promises and its grades. */
-export function RecordReplies({ id, today, replies, attachments, evaluator }: Props) {
+export function RecordReplies({ id, today, replies, attachments, evaluator, panels }: Props) {
   const several = new Set(replies.map(({ assignmentId }) => assignmentId)).size > 1
   return replies.map((reply) => (
     <Section
@@ -29,25 +30,10 @@ export function RecordReplies({ id, today, replies, attachments, evaluator }: Pr
         <p className="mid"><Day on={reply.issuedOn} today={today} />签发{reply.signedBy ? `，签发人 ${reply.signedBy}` : ''}{reply.contact ? `。联系人：${reply.contact}` : ''}</p>
       </div>
       <Attachments attachments={attachments.filter(({ replyId }) => replyId === reply.id)} />
-      <Commitments commitments={reply.commitments} today={today} />
+      <Promises commitments={reply.commitments} panels={panels} today={today} />
       <Evaluation evaluation={reply.evaluation} evaluator={evaluator} today={today} />
     </Section>
   ))
-}
-
-function Commitments({ commitments, today }: { commitments: readonly CommitmentView[]; today: string }) {
-  if (commitments.length === 0) return null
-  const columns: Column<CommitmentView>[] = [
-    { key: 'text', head: '承诺', label: null, cell: ({ text }) => text },
-    { key: 'due', head: '完成时限', className: 'num', cell: ({ dueOn }) => <span className={dueOn < today ? 'late' : undefined}><Day on={dueOn} /></span> },
-    { key: 'who', head: '责任人', cell: ({ responsible }) => responsible },
-  ]
-  return (
-    <>
-      <h3 className="mt-5 mb-1">承诺事项</h3>
-      <Table columns={columns} rows={commitments} rowKey={({ id }) => id} />
-    </>
-  )
 }
 
 function Evaluation({ evaluation, evaluator, today }: { evaluation: ReplyView['evaluation']; evaluator: string; today: string }) {

@@ -1,6 +1,7 @@
 import { draftOf } from '@/lib/assignments/record'
 import type { Assignment } from '@/lib/assignments/assignment'
 import type { AssignmentAction, InputOf } from '@/lib/assignments/lifecycle'
+import { promiseAll } from '@/lib/commitments/settling'
 import { follow } from '@/lib/merges/follow'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -15,10 +16,11 @@ export type Target<A extends AssignmentAction> = { id: string; version: number; 
 /** Takes one step in the life of a unit's part. */
 export const takeStep = <A extends AssignmentAction>(actor: Actor, target: Target<A>, input: InputOf<A>, circumstances: Circumstances): Promise<Outcome> =>
   transact(async (tx) => {
-    const { matter, part, row } = await holdPart(tx, actor, target.id, circumstances)
+    const held = await holdPart(tx, actor, target.id, circumstances)
+    const { matter, part } = held
     if (part.version !== target.version) throw new Refused({ why: 'movedOn' })
     await partStep(tx, actor, part, target.action, input, circumstances)
-    await effects[target.action]?.(tx, row, input, circumstances)
+    await effects[target.action]?.(tx, held, input, circumstances)
     if (MEETING.includes(target.action)) await meet(tx, actor, part.suggestionId, circumstances)
     if (target.action === 'signFor') await follow(tx, matter.row, circumstances) // its date begins: what is merged into it may be due earlier
   })
@@ -35,13 +37,16 @@ export async function holdPart(tx: Tx, actor: Actor, id: string, circumstances: 
   return { matter, part: matter.assignments.find((part) => part.id === id)!, row: matter.row.assignments.find((row) => row.id === id)! }
 }
 
-type Effect<I> = (tx: Tx, row: AssignmentRow, input: I, circumstances: Circumstances) => Promise<unknown>
+type Effect<I> = (tx: Tx, held: HeldPart, input: I, circumstances: Circumstances) => Promise<unknown>
 
-/** Signing makes the draft a reply that counts; its text can no longer change. */
-const issueReply: Effect<InputOf<'sign'>> = (tx, row, { letterNumber, signedBy, ...rest }, { now, today }) =>
-  tx.reply.update({ where: { id: draftOf(row)!.id }, data: { letterNumber, signedBy, ...rest, issuedAt: now, issuedOn: today } })
+/** Signing makes the draft a reply that counts; its text can no longer change, and what it promises is owed from now on. */
+const issueReply: Effect<InputOf<'sign'>> = async (tx, { row, part }, { letterNumber, signedBy, ...rest }, circumstances) => {
+  const { now, today } = circumstances
+  const reply = await tx.reply.update({ where: { id: draftOf(row)!.id }, data: { letterNumber, signedBy, ...rest, issuedAt: now, issuedOn: today } })
+  await promiseAll(tx, part, reply, circumstances)
+}
 
-const keepOpinion: Effect<InputOf<'giveOpinion'>> = (tx, row, { opinion }, { now, today }) =>
+const keepOpinion: Effect<InputOf<'giveOpinion'>> = (tx, { row }, { opinion }, { now, today }) =>
   tx.reply.upsert({
     where: { assignmentId_round_kind: { assignmentId: row.id, round: row.round, kind: 'coOpinion' } },
     create: { suggestionId: row.suggestionId, assignmentId: row.id, round: row.round, kind: 'coOpinion', text: opinion, savedAt: now, issuedAt: now, issuedOn: today },

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { takeStep } from '@/lib/assignments/commands'
 import { ASSIGNMENT_ACTIONS, assignmentLifecycle, type AssignmentAction, type InputOf } from '@/lib/assignments/lifecycle'
+import { takeStep as takeCommitment } from '@/lib/commitments/commands'
+import { COMMITMENT_MOVES, commitmentLifecycle } from '@/lib/commitments/lifecycle'
 import { recordCommunication, takeStep as takeTalk } from '@/lib/communications/commands'
 import { COMMUNICATION_ACTIONS, communicationLifecycle, recordNeeds } from '@/lib/communications/lifecycle'
 import { addNote } from '@/lib/notes/commands'
@@ -18,7 +20,7 @@ const aMove = <N extends z.ZodType>(needs: N, run: Move<N>['run']): Move<never> 
 const each = <A extends string>(actions: readonly A[], move: (action: A) => Move<never>) => Object.fromEntries(actions.map((action) => [action, move(action)]))
 
 /** What people do about a unit's part and what hangs on it: what must be given, and the one command that does it. */
-export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communication' | 'note', Record<string, Move<never>>> = {
+export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communication' | 'commitment' | 'note', Record<string, Move<never>>> = {
   assignment: each(ASSIGNMENT_ACTIONS, (action: AssignmentAction) =>
     aMove(assignmentLifecycle[action].needs as z.ZodType<InputOf<AssignmentAction>>, (actor, held, input, circumstances) => takeStep(actor, { ...held, action }, input, circumstances)),
   ),
@@ -35,5 +37,8 @@ export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communicatio
       aMove(communicationLifecycle[action].needs as z.ZodType<object>, (actor, held, input, circumstances) => takeTalk(actor, { ...held, action }, input, circumstances)),
     ),
   },
+  commitment: each(COMMITMENT_MOVES, (action) =>
+    aMove(commitmentLifecycle[action].needs as z.ZodType<object>, (actor, held, input, circumstances) => takeCommitment(actor, { ...held, action }, input, circumstances)),
+  ),
   note: { add: aMove(noteNeeds, (actor, { id }, input, circumstances) => addNote(actor, id, input, circumstances)) },
 }

@@ -33,7 +33,7 @@ type Saved = { id: string; version: number; problems: Record<string, string> }
 /** Keeps a unit's reply as far as it is written. Only the unit itself sees it before it is signed. */
 export const saveReplyDraft = (actor: Actor, { assignmentId, version }: { assignmentId: string; version: number }, input: ReplyDraftInput, circumstances: Circumstances): Promise<Outcome<Saved>> =>
   transact(async (tx) => {
-    const { part, matter } = await holdPart(tx, actor, assignmentId, circumstances)
+    const { part, row, matter } = await holdPart(tx, actor, assignmentId, circumstances)
     if (!can(actor, 'assignment.draftReply', part.parties)) throw new Refused({ why: 'forbidden' })
     if (part.state !== 'handling' || !isAnswering(part.role)) throw new Refused({ why: 'wrongState' })
     const key = { assignmentId, round: part.round, kind: 'reply' }
@@ -45,6 +45,6 @@ export const saveReplyDraft = (actor: Actor, { assignmentId, version }: { assign
       ? await tx.reply.update({ where: { id: known.id, version }, data: { ...data, version: { increment: 1 } } })
       : await tx.reply.create({ data: { ...key, ...data, suggestionId: part.suggestionId, version: 1 } })
     await tx.commitment.deleteMany({ where: { replyId: id } })
-    await tx.commitment.createMany({ data: commitments.map((commitment, position) => ({ ...commitment, replyId: id, suggestionId: part.suggestionId, unitId: part.unitId, position })) })
+    await tx.commitment.createMany({ data: commitments.map((commitment, position) => ({ ...commitment, firstDueOn: commitment.dueOn, replyId: id, suggestionId: part.suggestionId, congressId: row.congressId, unitId: part.unitId, position })) })
     return { id, version: version + 1, problems: draftProblems({ ...input, resultClass: data.resultClass }, matter.circumstances.rulebook, circumstances.today) }
   })

@@ -1,6 +1,8 @@
 import type { Tone } from '@/components/ui/state'
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { assignmentActionWords, assignmentStateWords } from '@/lib/assignments/words'
+import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
+import { commitmentActionWords, commitmentStateWords } from '@/lib/commitments/words'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { communicationActionWords, communicationStateWords } from '@/lib/communications/words'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
@@ -34,6 +36,7 @@ export const LIVES: readonly Life[] = [
   { noun: 'request', name: '申请（退回、延期）', table: requestLifecycle, states: requestStateWords, steps: requestStepWords },
   { noun: 'cosignature', name: '联名', table: cosignatureLifecycle, states: cosignatureStateWords, steps: cosignatureActionWords },
   { noun: 'communication', name: '沟通', table: communicationLifecycle, states: communicationStateWords, steps: communicationActionWords },
+  { noun: 'commitment', name: '承诺', table: commitmentLifecycle, states: commitmentStateWords, steps: commitmentActionWords },
   { noun: 'deputy', name: '代表资格', table: deputyLifecycle, states: deputyStateWords, steps: deputyActionWords },
   { noun: 'rulebook', name: '办理规则的一版', table: rulebookLifecycle, states: rulebookLifeWords, steps: rulebookStepWords },
 ]

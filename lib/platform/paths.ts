@@ -23,6 +23,7 @@ export const paths = {
   printSuggestion: (id: string) => `/suggestions/${id}/print`,
   reply: (id: string, assignmentId: string) => `/suggestions/${id}/reply/${assignmentId}`,
   printReply: (id: string, replyId: string) => `/suggestions/${id}/print/${replyId}`,
+  commitments: (query = '') => `/commitments${query && `?${query}`}`,
   below: () => '/reports/below',
   /** The flow of one kind of record, with the state marked where it stands. */
   flow: (noun = '', at = '') => `/flow${noun && `?${new URLSearchParams({ of: noun, ...(at && { at }) })}`}`,

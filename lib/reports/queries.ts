@@ -8,8 +8,8 @@ export type BelowRow = { id: string; name: string; level: string; accepted: numb
 export const listBelow = (actor: Actor, { year, today }: { year: string; today: string }): Promise<BelowRow[]> => db.$queryRaw<BelowRow[]>`
   SELECT c.id, c."shortName" AS name, c.level,
     count(s.id) FILTER (WHERE s."acceptedOn" >= ${`${year}-01-01`} AND s."acceptedOn" <= ${`${year}-12-31`})::int AS accepted,
-    count(s.id) FILTER (WHERE s.state IN ('submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated'))::int AS open,
-    count(s.id) FILTER (WHERE s.state IN ('submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated') AND s."dueOn" < ${today})::int AS overdue,
+    count(s.id) FILTER (WHERE s.state IN ('submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'tracking'))::int AS open,
+    count(s.id) FILTER (WHERE s.state IN ('submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'tracking') AND s."dueOn" < ${today})::int AS overdue,
     count(s.id) FILTER (WHERE s."repliedOn" >= ${`${year}-01-01`})::int AS replied,
     count(s.id) FILTER (WHERE s."evaluatedOn" >= ${`${year}-01-01`} AND s.grade IS NOT NULL)::int AS judged,
     count(s.id) FILTER (WHERE s."evaluatedOn" >= ${`${year}-01-01`} AND s.grade IN ('satisfied', 'basically'))::int AS satisfied

@@ -62,6 +62,7 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
   rehandle: nextRound,
   reopen: nextRound,
   close: ended,
+  fulfil: ended,
   giveUp: ended,
   withdraw: ended,
 }

@@ -44,5 +44,5 @@ export const listUnderWay = ({ actor: { deputyId, congressId } }: Looking) => db
   SELECT s.id, s.number, s.title, s.state, s."dueOn", s.reckoning->>'unit' AS "dueUnit", s.reckoning->>'startOn' AS "dueStartOn", s."authorId" = ${deputyId} AS own,
     (SELECT json_agg(json_build_object('unitId', u.id, 'name', u.name, 'role', p.role, 'state', p.state) ORDER BY p.id) FROM assignment p JOIN unit u ON u.id = p."unitId" WHERE p."suggestionId" = s.id) AS parts
   FROM suggestion s WHERE s."congressId" = ${congressId} AND (s."authorId" = ${deputyId} OR ${hasSigned(deputyId!, ['confirmed'])})
-    AND s.state IN ('submitted', 'accepted', 'proposed', 'handling', 'dissatisfied', 'escalated', 'evaluated')
+    AND s.state IN ('submitted', 'accepted', 'proposed', 'handling', 'dissatisfied', 'escalated', 'evaluated', 'tracking')
   ORDER BY coalesce(s."dueOn", '9999-12-31'), s.id LIMIT 20`

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { countPromises, listToJudge, listUnitPromises } from '@/lib/commitments/desk'
 import { countOfficeDesk, listOfficeDesk } from '@/lib/suggestions/desk-office'
 import { listDeputyDesk, listUnderWay } from '@/lib/suggestions/desk-deputy'
 import { countUnitDesk, listUnitDesk } from '@/lib/suggestions/desk-unit'
@@ -19,16 +20,16 @@ async function figures(keys: readonly ViewKey[], looking: Looking): Promise<Figu
 }
 
 async function officeDesk(looking: Looking) {
-  const [rows, counts, others] = await Promise.all([listOfficeDesk(looking), countOfficeDesk(looking), figures(['unsignedLate', 'opinionsLate', 'repliesLate', 'soon', 'toLapse'], looking)])
-  return { kind: 'office' as const, rows, counts, others }
+  const [rows, counts, others, promised] = await Promise.all([listOfficeDesk(looking), countOfficeDesk(looking), figures(['unsignedLate', 'opinionsLate', 'repliesLate', 'soon', 'toLapse'], looking), countPromises(looking)])
+  return { kind: 'office' as const, rows, counts, others, promised, promises: [] }
 }
 async function unitDesk(looking: Looking) {
-  const [rows, counts, others] = await Promise.all([listUnitDesk(looking), countUnitDesk(looking), figures(['toSignOff', 'objected', 'soon', 'overdue', 'answered'], looking)])
-  return { kind: 'unit' as const, rows, counts, others }
+  const [rows, counts, others, promised, promises] = await Promise.all([listUnitDesk(looking), countUnitDesk(looking), figures(['toSignOff', 'objected', 'soon', 'overdue', 'answered'], looking), countPromises(looking), listUnitPromises(looking)])
+  return { kind: 'unit' as const, rows, counts, others, promised, promises }
 }
 async function deputyDesk(looking: Looking) {
-  const [rows, underWay, lists] = await Promise.all([listDeputyDesk(looking), listUnderWay(looking), figures(['led', 'signed', 'underWay', 'all'], looking)])
-  return { kind: 'deputy' as const, rows, underWay, lists }
+  const [rows, underWay, lists, toJudge] = await Promise.all([listDeputyDesk(looking), listUnderWay(looking), figures(['led', 'signed', 'underWay', 'all'], looking), listToJudge(looking)])
+  return { kind: 'deputy' as const, rows, underWay, lists, toJudge }
 }
 async function leaderDesk(looking: Looking, circumstances: Circumstances) {
   const [overview, late] = await Promise.all([figures(views.leader.map(({ key }) => key), looking), listSuggestions(readFilter({ view: 'overdue' }), null, looking, circumstances)])

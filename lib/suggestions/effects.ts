@@ -76,4 +76,5 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   reopen: (tx, _, matter, { reason }, circumstances) => restartParts(tx, matter, 'all', reason, circumstances),
   close: (tx, _, matter, __, circumstances) => finishParts(tx, matter, circumstances),
   withdraw: thenFollow((tx, _, matter, __, circumstances) => relieveParts(tx, matter, circumstances)),
+  fulfil: (tx, _, matter, __, circumstances) => finishParts(tx, matter, circumstances),
 }

@@ -94,7 +94,7 @@ export async function* exportRows(filter: Filter, looking: Looking, circumstance
 function rightsOf(row: ExportRow, { actor, standpoint }: Looking): { mayReadGrade: boolean; mayReadTalks: boolean } {
   const unitIds = standpoint === 'unit' && actor.unitId ? [actor.unitId] : []
   const parties = { congressId: row.congressId, authorId: row.authorId, cosignerIds: row.signed && actor.deputyId ? [actor.deputyId] : [], unitIds, stage: 'accepted' as const }
-  const isFinal = row.state === 'escalated' || row.state === 'evaluated' || row.state === 'closed'
+  const isFinal = row.state === 'escalated' || row.state === 'evaluated' || row.state === 'tracking' || row.state === 'closed'
   return {
     mayReadGrade: can(actor, 'suggestion.readGradeAtOnce', parties) || (isFinal && (standpoint === 'unit' || standpoint === 'leader')),
     mayReadTalks: can(actor, 'suggestion.readCommunications', parties),

@@ -20,6 +20,8 @@ const repliesIn: When = { name: 'repliesIn', holds: (s) => answering(s).length >
 const proposes: When = { name: 'proposes', holds: (s) => s.proposes && !s.rides }
 const allClaimed: When = { name: 'allClaimed', holds: (s) => claimProblem(s.parts) === null }
 const stillWithdrawable: When = { name: 'stillWithdrawable', holds: (s) => s.state !== 'proposed' || s.withdrawalUntil !== 'accepted' }
+const promisesOpen: When = { name: 'promisesOpen', holds: (s) => s.openCommitments > 0 }
+const promisesSettled: When = { name: 'promisesSettled', holds: (s) => s.openCommitments === 0 }
 const ownHistory: When = { name: 'ownHistory', holds: (s) => !s.isImported && s.parts.length > 0 }
 
 const handledAlone: When = { name: 'handledAlone', holds: (s) => !s.rides }
@@ -52,8 +54,10 @@ export const suggestionLifecycle = {
   escalate:      { from: ['dissatisfied'],      to: 'escalated',    by: ['office'],     limit: 'escalate',   needs: escalation, when: mayEscalate },
   confer:        { from: ['escalated'],         to: 'escalated',    by: ['office'],     limit: 'keep',       needs: conference },
   resolve:       { from: ['dissatisfied', 'escalated'], to: 'evaluated', by: ['officeHead'], limit: 'close', needs: z.object({ opinion: text(5, 2000, '处理意见') }), when: mayResolve },
-  close:         { from: ['evaluated'],         to: 'closed',       by: ['office'],     limit: 'stop',       needs: nothing },
-  reopen:        { from: ['closed'],            to: 'handling',     by: ['officeHead'], limit: 'rehandle',   needs: reason,  when: ownHistory },
+  close:         { from: ['evaluated'],         to: 'closed',       by: ['office'],     limit: 'stop',       needs: nothing, when: promisesSettled },
+  track:         { from: ['evaluated'],         to: 'tracking',     by: ['office', 'system'], limit: 'stop', needs: nothing, when: promisesOpen },
+  fulfil:        { from: ['tracking'],          to: 'closed',       by: ['system'],     limit: 'stop',       needs: nothing, when: promisesSettled },
+  reopen:        { from: ['closed', 'tracking'], to: 'handling',     by: ['officeHead'], limit: 'rehandle',   needs: reason,  when: ownHistory },
   giveUp:        { from: ['draft'],             to: 'withdrawn',    by: ['author'],     limit: 'stop',       needs: nothing },
   withdraw:      { from: ['submitted', 'returned', 'accepted', 'proposed'], to: 'withdrawn', by: ['author'], limit: 'stop', needs: reason, when: stillWithdrawable },
 } as const satisfies Lifecycle<Suggestion>

@@ -86,7 +86,7 @@ function inState(state: string | null, { standpoint, actor }: Looking): Prisma.S
 function graded(grade: Filter['grade'], { standpoint }: Looking): Prisma.Sql | null {
   if (!grade || standpoint === 'deputy') return null
   if (grade === 'lapsed') return LAPSED
-  return standpoint === 'office' ? Prisma.sql`s.grade = ${grade}` : Prisma.sql`(s.grade = ${grade} AND s.state IN ('escalated', 'evaluated', 'closed'))`
+  return standpoint === 'office' ? Prisma.sql`s.grade = ${grade}` : Prisma.sql`(s.grade = ${grade} AND s.state IN ('escalated', 'evaluated', 'tracking', 'closed'))`
 }
 /** The window passed and nobody judged since: what every satisfaction rate leaves out (重庆 art. 29). */
-const LAPSED = Prisma.sql`(s.grade IS NULL AND s.state IN ('evaluated', 'closed') AND s."repliedOn" IS NOT NULL AND NOT s.imported)`
+const LAPSED = Prisma.sql`(s.grade IS NULL AND s.state IN ('evaluated', 'tracking', 'closed') AND s."repliedOn" IS NOT NULL AND NOT s.imported)`

@@ -3,6 +3,7 @@ import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import type { AssignmentAction, InputOf as PartInput } from '@/lib/assignments/lifecycle'
 import { beginPart } from '@/lib/assignments/begin'
 import { settleWhatHangs } from '@/lib/assignments/settling'
+import { replaceOpen } from '@/lib/commitments/settling'
 import { follow } from '@/lib/merges/follow'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
@@ -46,11 +47,11 @@ export async function checkPlan(tx: Tx, { row, suggestion }: Pick<Matter, 'row' 
   if (known !== unitIds.length) throw new Refused({ why: 'notYet', condition: 'unitUnknown' })
 }
 
-/** 2 · What a unit's step means for the whole: the last reply completes it; the last part that goes away sends it back to the office; what is merged into it follows. */
+/** 2 · What a unit's step means for the whole: the last reply completes it; the last part that goes away sends it back to the office; the last promise that is settled closes it; what is merged into it follows. */
 export async function meet(tx: Tx, actor: Actor, suggestionId: string, circumstances: Circumstances): Promise<void> {
   const system = systemOf(actor.congressId)
   const matter = await holdMatter(tx, system, suggestionId, circumstances)
-  for (const action of ['completeReply', 'allReturned'] as const) {
+  for (const action of ['completeReply', 'allReturned', 'fulfil'] as const) {
     if (suggestionLife.refusal(system, action, matter.suggestion) !== null) continue
     await stepWithin(tx, system, matter, action, {}, circumstances)
     break
@@ -100,5 +101,8 @@ export async function partStep<A extends AssignmentAction>(
   const decision = assignmentLife.decide(actor, action, part, input, circumstances)
   const data = decision.ok ? { ...assignmentConsequences[action]?.(input, part, circumstances), ...extra } : {}
   await writeStep(tx, actor, { noun: 'assignment', record: part, suggestionId: part.suggestionId, decision, data, now: circumstances.now })
+  if (AWAY.includes(action)) await replaceOpen(tx, part, null, circumstances)
   await settleWhatHangs(tx, actor, { part, action, to: assignmentLife.table[action].to, input }, circumstances)
 }
+/** A unit that goes away owes nothing of what it promised in an earlier round. */
+const AWAY: readonly AssignmentAction[] = ['return', 'relieve']

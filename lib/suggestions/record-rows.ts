@@ -1,3 +1,4 @@
+import type { EntryRow } from '@/lib/commitments/view'
 import type { RequestState } from '@/lib/requests/lifecycle'
 import { db } from '@/lib/platform/db'
 
@@ -38,6 +39,7 @@ export type RecordRows = {
   evaluations: EvaluationRow[]
   attachments: AttachmentRow[]
   notes: NoteRow[]
+  promised: EntryRow[]
   events: EventRow[]
 }
 
@@ -57,6 +59,7 @@ export async function recordRowsOf(id: string): Promise<RecordRows> {
       'evaluations', (SELECT coalesce(json_agg(e ORDER BY e.round, e.id), '[]') FROM evaluation e WHERE e."suggestionId" = s.id),
       'attachments', (SELECT coalesce(json_agg(f ORDER BY f."createdAt"), '[]') FROM attachment f WHERE f."suggestionId" = s.id AND f."removedAt" IS NULL),
       'notes', (SELECT coalesce(json_agg(n ORDER BY n."writtenAt" DESC), '[]') FROM office_note n WHERE n."suggestionId" = s.id),
+      'promised', (SELECT coalesce(json_agg(y ORDER BY y."writtenAt", y.id), '[]') FROM commitment_entry y WHERE y."suggestionId" = s.id),
       'events', (SELECT coalesce(json_agg(json_build_object('seq', v.seq::text, 'kind', v.kind, 'recordId', v."recordId", 'action', v.action, 'from', v."from", 'to', v."to",
                    'actorName', v."actorName", 'capacity', v.capacity, 'detail', v.detail, 'at', v.at) ORDER BY v.seq), '[]')
                  FROM event v WHERE v."suggestionId" = s.id AND v.result = 'done')

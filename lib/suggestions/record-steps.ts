@@ -1,5 +1,7 @@
 import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import { assignmentLife, extensionProblem, returnProblem } from '@/lib/assignments/decide'
+import { commitmentLife } from '@/lib/commitments/decide'
+import { toCommitment } from '@/lib/commitments/settling'
 import { mainProblem, mergeableOf, undoProblem } from '@/lib/merges/rules'
 import { joinWords, undoWords } from '@/lib/merges/words'
 import { communicationLife } from '@/lib/communications/decide'
@@ -25,7 +27,7 @@ type Gathered = { panels: StepPanel[]; buttons: StepButton[]; refused: string[] 
 
 /** Every step that this person may take on this record now, the ones that wait, and why. The tables decide; nothing is allowed here. */
 export function stepsOf(standing: Standing): Steps {
-  const gathered = [...standing.matter.assignments.map((part) => ofPart(part, standing)), ofRequests(standing), ofSuggestion(standing), ofTalks(standing), ofNotes(standing)]
+  const gathered = [...standing.matter.assignments.map((part) => ofPart(part, standing)), ofRequests(standing), ofSuggestion(standing), ofTalks(standing), ofCommitments(standing), ofNotes(standing)]
   const now = gathered.flatMap(({ buttons }) => buttons)
   const first = now.find(({ isMain }) => isMain)
   return {
@@ -49,8 +51,8 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
   lateEvaluate: { to: paths.evaluate, label: '补交评价' },
 }
 /** One form with evaluate and lateEvaluate; and what only the platform takes. */
-const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'dispatchAlong', 'addAlong', 'retime']
-const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'propose', 'dispatchClaimed', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'lateEvaluate']
+const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'fulfil', 'dispatchAlong', 'addAlong', 'retime']
+const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'propose', 'dispatchClaimed', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'track', 'lateEvaluate']
 
 /** The way to merging, or out of it. */
 function mergeOf({ actor, matter }: Standing): StepButton[] {
@@ -72,7 +74,7 @@ function ofSuggestion(standing: Standing): Gathered {
     return elsewhere ? link(action, elsewhere.label, elsewhere.to(suggestion.id), isMain) : button(panels.find(({ key }) => key === action)!, isMain)
   })
   // Submitting is named also while the draft is incomplete: the page of the draft says what is missing.
-  const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && action !== 'lateEvaluate')
+  const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && action !== 'lateEvaluate' && action !== 'track')
   const refused = waiting.map(({ action, condition }) => `不能${actionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`)
   const edit = waiting.some(({ action }) => action === 'submit') ? [link('edit', '接着写', paths.editSuggestion(suggestion.id), true)] : []
   if (suggestion.state === 'evaluated' && can(actor, 'suggestion.rehandle', suggestion.parties) && suggestion.grade !== null) refused.push('不能启动重新办理：评价中没有“不满意”，或者已经形成处理意见。')
@@ -153,6 +155,25 @@ function ofTalks({ actor, matter, view, prefill }: Standing): Gathered {
 const toCommunication = ({ id, version, state }: TalkView, part: Assignment): Communication => ({
   id, version, state, suggestionId: part.suggestionId, assignmentId: part.id, dueOn: null, parties: part.parties,
 })
+
+/** What may be done about each promise stands beside it; here is said how many wait, with the way there. */
+function ofCommitments({ actor, matter, view, prefill, circumstances: { today } }: Standing): Gathered {
+  const promises = matter.row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments))
+  const panels = view.replies.flatMap((reply) => reply.commitments.flatMap((shown) => {
+    const row = promises.find(({ id }) => id === shown.id)!
+    const record = toCommitment(row, { ...matter.suggestion, today })
+    const heads = commitmentLife.refusal(actor, 'explain', { ...record, state: 'impossible' }) === null
+    const own = { ...prefill, signedBy: heads ? actor.name : undefined, latestDay: `现在的时限是 ${fullDay(shown.dueOn)}，新的时限要更晚。` }
+    return commitmentLife.openSteps(actor, record).map((action) => ({ at: reply.id, panel: panelOf({ kind: 'commitment', id: shown.id, version: shown.version, action, about: shown.text.length > 30 ? `${shown.text.slice(0, 30)}…` : shown.text }, own) }))
+  }))
+  const buttons = WAITING.flatMap(([action, words]) => {
+    const waiting = panels.filter(({ panel }) => panel.action === action)
+    return waiting.length > 0 ? [link(`commitments-${action}`, `${waiting.length} 项承诺${words}`, paths.suggestion(matter.suggestion.id, `reply-${waiting[0]!.at}`), matter.suggestion.state === 'tracking')] : []
+  })
+  return { panels: panels.map(({ panel }) => panel), buttons, refused: [] }
+}
+/** Whoever may say 已兑现 owes it, whoever may dispute it judges it. */
+const WAITING = [['explain', '的说明等您签发'], ['keep', '等您单位兑现'], ['dispute', '等您复评'], ['lapse', '逾期未复评']] as const
 
 function ofNotes({ actor, matter: { suggestion }, prefill }: Standing): Gathered {
   const panels = can(actor, 'suggestion.writeNote', suggestion.parties) ? [panelOf({ kind: 'note', id: suggestion.id, version: suggestion.version, action: 'add' }, prefill)] : []

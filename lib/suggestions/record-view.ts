@@ -1,4 +1,6 @@
 import { partsOf } from '@/lib/assignments/part-view'
+import { isOpen } from '@/lib/commitments/commitment'
+import { commitmentView } from '@/lib/commitments/view'
 import { unseal } from '@/lib/platform/seal'
 import { dayOf } from '@/lib/platform/clock'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -31,7 +33,8 @@ export function viewOf(given: Given): RecordView {
   const talks = rows.communications.filter((talk) => look.sees.has('everyTalk') || (isOwn(talk.assignmentId) && known(talk.recordedAt))).map(named)
   const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: named(reply).unit }))
   const showsNames = setting.proposer !== null
-  const turn = turnOf({ state }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), requests.map(({ unit, kind, state }) => ({ unitName: unit, kind, state })))
+  const promises = row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments)).filter(isOpen).map(({ unitId, state }) => ({ unitId, unitName: setting.unitNames.get(unitId) ?? '', state }))
+  const turn = turnOf({ state }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), requests.map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
   const isMine = turn.capacity !== null && look.capacities.includes(turn.capacity) && (turn.unitIds.length === 0 || turn.unitIds.includes(look.unitId ?? ''))
   const onlyKnown = (day: string | null) => (day !== null && (until === null || day <= dayOf(new Date(until))) ? day : null)
   const grade = row.grade && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(row, { round: row.round, state }))) ? gradeWords[row.grade as keyof typeof gradeWords].label : null // from needs.grades
@@ -56,7 +59,7 @@ export function viewOf(given: Given): RecordView {
     stages: stagesOf(state, {
       submittedOn: row.submittedOn, acceptedOn: onlyKnown(row.acceptedOn), dispatchedOn: onlyKnown(row.dispatchedOn), repliedOn: onlyKnown(row.repliedOn), closedOn: onlyKnown(row.closedOn),
       evaluatedOn: onlyKnown(row.evaluatedOn), signedOn: onlyKnown(row.assignments.map(({ signedOn }) => signedOn).filter((day) => day !== null).sort()[0] ?? null),
-    }, { waits: turn.what && `待${turn.what}`, resultClass: replies.length > 0 ? row.resultClass : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && (state === 'evaluated' || state === 'closed') }),
+    }, { waits: turn.what && `待${turn.what}`, resultClass: replies.length > 0 ? row.resultClass : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && ['evaluated', 'tracking', 'closed'].includes(state) }),
     turn: { ...turn, who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
     due: look.isFormer ? null : dueOf(given, state, parts),
     ending: endingOf(given, state, knownEvents),
@@ -70,11 +73,12 @@ export function viewOf(given: Given): RecordView {
 
 function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { today } }: Given): Setting {
   const unitOf = new Map(row.assignments.map(({ id, unitId }) => [id, unitId]))
+  for (const { unitId, replies } of row.assignments) for (const { commitments } of replies) for (const { id } of commitments) unitOf.set(id, unitId)
   for (const { id, assignmentId } of [...rows.requests, ...rows.disputes, ...rows.communications]) unitOf.set(id, unitOf.get(assignmentId) ?? '')
   const mayName = !row.secretProposer || look.sees.has('secretProposer')
   const written = row.proposerKind === 'delegation' ? (rows.delegation ?? rows.author?.name) : rows.author?.name
   return {
-    look, state: row.state, number: row.number, today, unitOf, requests: rows.requests,
+    look, state: row.state, promises: new Map(row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments.map(({ id, text }) => [id, text] as const)))), number: row.number, today, unitOf, requests: rows.requests,
     proposer: mayName ? (written ?? (row.proposerText || '提出人不详')) : null,
     unitNames: new Map(rows.units.map(({ id, name }) => [id, name])),
     leadUnitId: suggestion.parties.leadUnitIds?.[0] ?? null,
@@ -105,7 +109,7 @@ function phoneOf({ rows, look }: Given, showsNames: boolean, hasOpenPart: boolea
   return look.unitId === null || hasOpenPart ? unseal(sealed) : null
 }
 
-function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { rulebook } }: Given, until: string | null): ReplyView[] {
+function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { rulebook, today } }: Given, until: string | null): ReplyView[] {
   const maySee = (reply: { kind: string }, unitId: string) => reply.kind === 'reply' || look.sees.has('opinions') || unitId === look.unitId
   const gradeOf = (replyId: string, round: number) =>
     rows.evaluations.filter((given) => given.replyId === replyId && given.round >= round && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(given, suggestion)))).at(-1) ?? null
@@ -118,7 +122,7 @@ function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { r
         text: reply.text, reason: reply.reason, reportedTo: reply.reportedTo, waiver: look.sees.has('opinions') || unitId === look.unitId ? reply.waiver : '',
         publicity: reply.publicity, contact: look.sees.has('people') ? [reply.contactName, reply.contactPhone].filter(Boolean).join('，') : '',
         letterNumber: reply.letterNumber, signedBy: reply.signedBy, issuedOn: reply.issuedOn ?? '',
-        commitments: reply.commitments.map(({ id, text, dueOn, responsible }) => ({ id, text, dueOn, responsible })),
+        commitments: reply.commitments.map((promise) => commitmentView(promise, { today, entries: rows.promised, isOwn: unitId === look.unitId, seesProgress: look.sees.has('progress') })),
         evaluation: gradeOf(reply.id, reply.round),
       })),
   ).sort((a, b) => a.issuedOn.localeCompare(b.issuedOn) || a.round - b.round)

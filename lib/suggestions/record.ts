@@ -1,5 +1,6 @@
 import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
 import { assignmentStateWords, roleWords } from '@/lib/assignments/words'
+import type { CommitmentView } from '@/lib/commitments/view'
 import type { Tone } from '@/components/ui/state'
 import type { AttachmentRow, DisputeRow, EvaluationRow, NoteRow, RequestRow, TalkRow } from '@/lib/suggestions/record-rows'
 import type { State } from '@/lib/suggestions/suggestion'
@@ -18,7 +19,6 @@ export type PartView = {
   instruction: string
   isOwn: boolean
 }
-export type CommitmentView = { id: string; text: string; dueOn: string; responsible: string }
 export type ReplyView = {
   id: string; assignmentId: string; unit: string; round: number; kind: 'reply' | 'coOpinion'
   resultClass: string | null; classLabel: string; text: string; reason: string; reportedTo: string; waiver: string
@@ -79,7 +79,7 @@ export const partTitle = ({ unit, role }: Pick<PartView, 'unit' | 'role'>) => `$
 
 const STAGES = ['提出', '受理', '交办', '办理', '答复', '评价', '办结'] as const
 const AT: Record<State, number> = {
-  draft: 0, returned: 0, submitted: 1, refused: 1, accepted: 2, proposed: 2, handling: 3, replied: 5, dissatisfied: 5, escalated: 5, evaluated: 6, closed: 7, withdrawn: -1,
+  draft: 0, returned: 0, submitted: 1, refused: 1, accepted: 2, proposed: 2, handling: 3, replied: 5, dissatisfied: 5, escalated: 5, evaluated: 6, tracking: 6, closed: 7, withdrawn: -1,
 }
 type Days = { submittedOn: string | null; acceptedOn: string | null; dispatchedOn: string | null; signedOn: string | null; repliedOn: string | null; evaluatedOn: string | null; closedOn: string | null }
 type StageWords = { waits: string; resultClass: string | null; grade: string | null; /** closed without the deputy's grades */ lapsed: boolean }

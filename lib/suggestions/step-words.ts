@@ -1,10 +1,12 @@
+import { doneWords as ofCommitments } from '@/lib/commitments/words'
+
 /** What is said once a step is done, and what others will feel where the noun's own words do not say it. */
-export const doneWords: Record<string, Record<string, string>> = {
+export const doneWords: Record<string, Partial<Record<string, string>>> = {
   suggestion: {
     sendBack: '已退回，代表会收到您写的理由。', refuse: '已告知代表不予受理。', accept: '已受理并编号，现在可以交办。', lapse: '已按逾期未评价处理。代表仍可补交评价。',
     propose: '已发给各单位认领。', proposeMore: '已请这些单位认领。', replan: '已撤销预交办，可以另定方案。', dispatchClaimed: '已正式交办，各单位会收到通知。',
     dispatch: '已交办，各单位会收到通知。', addUnits: '已增加承办单位，新单位会收到通知。',
-    rehandle: '已启动重新办理，单位会收到您的要求。', escalate: '已转入协调研究，代表和承办单位会收到通知。', confer: '已记下，代表和承办单位都看得到。', resolve: '处理意见已告知代表。', close: '已办结归档。', reopen: '已重新打开，承办单位会收到通知。', withdraw: '已撤回，不再办理。',
+    rehandle: '已启动重新办理，单位会收到您的要求。', escalate: '已转入协调研究，代表和承办单位会收到通知。', confer: '已记下，代表和承办单位都看得到。', resolve: '处理意见已告知代表。', close: '已办结归档。', track: '已转入承诺跟踪，承诺了结后自动办结。', reopen: '已重新打开，承办单位会收到通知。', withdraw: '已撤回，不再办理。',
   },
   assignment: {
     claim: '已认领，等代工委正式交办。', silent: '已按认领处理。', dispute: '异议已送代工委协调。', uphold: '已维持原方案，单位会收到通知。', release: '这件不交办给这个单位，单位会收到通知。', stopReading: '已不再送阅。',
@@ -14,6 +16,7 @@ export const doneWords: Record<string, Record<string, string>> = {
   request: { grant: '已同意，单位会收到通知。', refuse: '没有同意，单位会收到您的理由。' },
   wish: { return: '申请已送代工委。裁定之前请继续办理。', extension: '申请已送代工委。裁定之前请按原期限办理。' },
   communication: { record: '已记下，等代表确认。', confirm: '已确认。', object: '已告诉单位，请等单位改正。', revise: '已改正，等代表再次确认。' },
+  commitment: ofCommitments,
   note: { add: '已记下，只有代工委看得到。' },
 }
 

@@ -3,7 +3,7 @@ import { ENDED, isAnswering, type AssignmentRole, type AssignmentState } from '@
 import type { Stage } from '@/lib/policy'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
-export const STATES = ['draft', 'submitted', 'returned', 'accepted', 'proposed', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'closed', 'refused', 'withdrawn'] as const
+export const STATES = ['draft', 'submitted', 'returned', 'accepted', 'proposed', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'tracking', 'closed', 'refused', 'withdrawn'] as const
 export type State = (typeof STATES)[number]
 export const ENDS: readonly State[] = ['closed', 'refused', 'withdrawn']
 
@@ -34,6 +34,8 @@ export type Suggestion = Living & {
   proposes: boolean
   /** Until when the local rulebook lets its author withdraw it. */
   withdrawalUntil: Rulebook['withdrawal']['until']
+  /** Promises of its replies that are neither kept and judged nor explained. */
+  openCommitments: number
   parts: readonly Part[]
 }
 

@@ -1,5 +1,6 @@
 import { assignmentActionWords, roleWords } from '@/lib/assignments/words'
 import { attachmentActionWords } from '@/lib/attachments/words'
+import { commitmentActionWords } from '@/lib/commitments/words'
 import { communicationActionWords, methodWords, stageWords } from '@/lib/communications/words'
 import { cosignatureActionWords } from '@/lib/cosignatures/words'
 import { mergeWords } from '@/lib/merges/words'
@@ -23,14 +24,16 @@ export type Setting = {
   /** Which unit's part an assignment is, or a request or a communication belongs to. */
   unitOf: ReadonlyMap<string, string>
   leadUnitId: string | null
+  /** What each commitment promises. */
+  promises?: ReadonlyMap<string, string>
   requests: readonly Pick<RequestRow, 'id' | 'kind' | 'proposedDueOn'>[]
   today: string
 }
 
-const INTERNAL = ['submitDraft', 'sendBackDraft']
+const INTERNAL = ['submitDraft', 'sendBackDraft', 'cannot', 'resume']
 const OBJECTIONS = ['object', 'lateObject']
 /** Said by another line already, or of no interest to anyone. */
-const SILENT: Record<string, readonly string[]> = { assignment: ['propose', 'retract', 'inform', 'dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite'] }
+const SILENT: Record<string, readonly string[]> = { assignment: ['propose', 'retract', 'inform', 'dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite'], commitment: ['promise'] }
 const BEFORE_ACCEPTANCE = ['begin', 'sendBack']
 const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
 
@@ -88,6 +91,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'assignment': return ofAssignment(event, who, unit)
     case 'request': return ofRequest(event, who, unit, setting)
     case 'communication': return ofCommunication(event, who)
+    case 'commitment': return ofCommitment(event, who, setting)
     case 'cosignature': return said(cosignatureActionWords, event.action, who)
     case 'merge': return mergeWords(event, who)
     case 'attachment': return said(attachmentActionWords, event.action, who)
@@ -135,12 +139,20 @@ function ofCommunication({ action, detail }: EventRow, who: string): string | nu
   return base && stage && method ? `${base}（${stage}，${method}）` : base
 }
 
+function ofCommitment({ action, recordId }: EventRow, who: string, { promises }: Setting): string | null {
+  const base = said(commitmentActionWords, action, who)
+  const text = promises?.get(recordId) ?? ''
+  return base && text ? `${base}（${brief(text)}）` : base
+}
+const brief = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
+
 /** Under which name each step keeps the words that went with it. */
 const REASONS: Record<string, string> = {
   sendBack: 'reason', refuse: 'words', withdraw: 'reason', reopen: 'reason', rehandle: 'instruction', resolve: 'opinion', escalate: 'plan', confer: 'result',
   replan: 'reason', dispute: 'reason', uphold: 'reason',
   waive: 'reason', relieve: 'reason', askAgain: 'missing', sendBackDraft: 'reason', signWithout: 'waiver', ask: 'reason', grant: 'reason', extend: 'why',
   retime: 'why', join: 'reason', take: 'reason', part: 'reason', release: 'reason',
+  begin: 'text', report: 'text', keep: 'text', postpone: 'reason', resume: 'reason', cannot: 'explanation',
 }
 const NOT_FOR_OTHER_UNITS = ['dispute', 'uphold', 'release', 'waive', 'relieve', 'askAgain', 'signWithout']
 

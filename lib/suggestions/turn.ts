@@ -4,6 +4,7 @@ import type { Capacity } from '@/lib/policy'
 import { ENDS, type State } from '@/lib/suggestions/suggestion'
 
 export type TurnPart = { unitId: string; unitName: string; role: AssignmentRole; state: AssignmentState }
+export type TurnPromise = { unitName: string; unitId: string; state: string }
 export type TurnRequest = { unitName: string; kind: string; state: string }
 
 /** Whose turn it is: `who` does `what`; nobody's, where the life has ended. `also` are others who owe something at the same time. */
@@ -24,9 +25,11 @@ const single: Partial<Record<State, Omit<Turn, 'unitIds' | 'also'>>> = {
 }
 
 /** Says for every record at every moment whose turn it is, by name. Parts of ended units do not count. */
-export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], requests: readonly TurnRequest[] = []): Turn {
+export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], requests: readonly TurnRequest[] = [], promises: readonly TurnPromise[] | null = null): Turn {
   if (ENDS.includes(state)) return { who: '', what: '', capacity: null, unitIds: [], also: [] }
   if (state === 'proposed') return claiming(parts)
+  if (state === 'tracking') return trackedTurn(parts, promises)
+  if (state === 'evaluated' && promises && promises.length > 0) return { ...single.evaluated!, what: '转入承诺跟踪', unitIds: [], also: [] }
   if (state !== 'handling') return { ...single[state]!, unitIds: [], also: [] }
 
   const also = requests.filter(({ state }) => state === 'asked').map(({ unitName, kind }) => `${OFFICE}裁定${unitName}的${kind === 'return' ? '退回' : '延期'}申请`)
@@ -52,6 +55,16 @@ function claiming(parts: readonly TurnPart[]): Turn {
   const settle = `协调${names(disputed)}的异议`
   if (asked.length > 0) return { who: names(asked), what: '认领或者提出异议', capacity: 'unit', unitIds: asked.map(({ unitId }) => unitId), also: disputed.length > 0 ? [OFFICE + settle] : [] }
   return { who: OFFICE, what: disputed.length > 0 ? settle : '正式交办', capacity: 'office', unitIds: [], also: [] }
+}
+
+/** While promises are tracked: the units that owe one; where all that is left has been done, the deputy who judges it. */
+function trackedTurn(parts: readonly TurnPart[], promises: readonly TurnPromise[] | null): Turn {
+  const kept = promises?.filter(({ state }) => state === 'kept') ?? []
+  const owing = promises ? promises.filter(({ state }) => state !== 'kept') : parts.filter(({ role, state }) => isAnswering(role) && !ENDED.includes(state))
+  const judging = `${AUTHOR}复评已兑现的承诺`
+  if (owing.length === 0 && kept.length > 0) return { who: AUTHOR, what: '复评已兑现的承诺', capacity: 'author', unitIds: [], also: [] }
+  if (owing.length === 0) return { who: OFFICE, what: '核对承诺是否了结', capacity: 'office', unitIds: [], also: [] }
+  return { who: [...new Set(owing.map(({ unitName }) => unitName))].join('、'), what: '兑现承诺', capacity: 'unit', unitIds: [...new Set(owing.map(({ unitId }) => unitId))], also: kept.length > 0 ? [judging] : [] }
 }
 
 /** 县水利局签收 · 县水利局、县财政局答复 */

@@ -71,7 +71,7 @@ const ofDeputy = {
   signed: ({ actor }) => hasSigned(actor.deputyId!, ['confirmed']),
   invited: ({ actor }) => hasSigned(actor.deputyId!, ['invited']),
   toEvaluate: ({ actor }) => sql`s."authorId" = ${actor.deputyId} AND s.state = 'replied'`,
-  underWay: (looking) => sql`${mine(looking)} AND s.state IN ('submitted', 'accepted', 'proposed', 'handling', 'dissatisfied', 'escalated', 'evaluated')`,
+  underWay: (looking) => sql`${mine(looking)} AND s.state IN ('submitted', 'accepted', 'proposed', 'handling', 'dissatisfied', 'escalated', 'evaluated', 'tracking')`,
   all: () => null,
 } satisfies Partial<Record<ViewKey, Where>>
 
@@ -81,7 +81,7 @@ const ofLeader = {
   soon,
   overdue,
   replied: () => sql`s.state IN ('replied', 'dissatisfied', 'escalated')`,
-  unsatisfied: () => sql`s.grade = 'unsatisfied' AND s.state IN ('escalated', 'evaluated', 'closed')`,
+  unsatisfied: () => sql`s.grade = 'unsatisfied' AND s.state IN ('escalated', 'evaluated', 'tracking', 'closed')`,
 } satisfies Partial<Record<ViewKey, Where>>
 
 const byStandpoint: Record<Looking['standpoint'], Partial<Record<ViewKey, Where>>> = {

@@ -29,6 +29,7 @@ export const seenBy = {
   gradesWhenFinal: ['unit', 'leader'],
   everyEvent:      grants['suggestion.readTimeline'],
   ownEvents:       ['unit', 'formerUnit'],
+  progress:        grants['commitment.readProgress'],
   notes:           grants['suggestion.readNotes'],
 } as const satisfies Record<string, readonly Capacity[]>
 export type ViewPart = keyof typeof seenBy
@@ -56,7 +57,7 @@ export const isOnlyInvited = ({ sees }: Look) => !sees.has('course')
 
 /** A grade is final once the suggestion is evaluated, or its round is over (domain A9). */
 export const isFinalGrade = (evaluation: { round: number }, suggestion: { round: number; state: string }) =>
-  evaluation.round < suggestion.round || suggestion.state === 'escalated' || suggestion.state === 'evaluated' || suggestion.state === 'closed'
+  evaluation.round < suggestion.round || suggestion.state === 'escalated' || suggestion.state === 'evaluated' || suggestion.state === 'tracking' || suggestion.state === 'closed'
 
 /** While the deputy's grades are not final, readers who may not see them see the suggestion where it stood before. */
 export const hidesObjection = ({ sees }: Look, state: string) => state === 'dissatisfied' && !sees.has('gradesAtOnce')

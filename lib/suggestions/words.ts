@@ -14,6 +14,7 @@ export const stateWords: Record<State, { label: string; tone: Tone }> = {
   dissatisfied: { label: '不满意待研究', tone: 'late' },
   escalated: { label: '协调研究', tone: 'late' },
   evaluated: { label: '已评价', tone: 'done' },
+  tracking: { label: '承诺跟踪中', tone: 'run' },
   closed: { label: '已办结', tone: 'done' },
   refused: { label: '不予受理', tone: 'idle' },
   withdrawn: { label: '已撤回', tone: 'idle' },
@@ -61,6 +62,8 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   confer: { label: '记录协调情况', busy: '正在记录…', happened: '记录协调情况' },
   resolve: { label: '形成处理意见', busy: '正在提交…', happened: '形成处理意见并告知代表', confirm: '处理意见会立即告知代表。' },
   close: { label: '核定办结', busy: '正在办结…', happened: '核定办结', confirm: '办结后归档，代表和承办单位会收到通知。' },
+  track: { label: '转入承诺跟踪', busy: '正在转入…', happened: '转入承诺跟踪', confirm: '转入后单位继续兑现答复中的承诺。承诺都兑现或者都有书面说明以后，这件建议自动办结。' },
+  fulfil: { label: '承诺已了结', busy: '', happened: '承诺都已了结，办结' },
   reopen: { label: '重新打开', busy: '正在打开…', happened: '重新打开', confirm: '承办单位会立即收到通知，重新办理。' },
   giveUp: { label: '放弃草稿', busy: '正在放弃…', happened: '放弃草稿' },
   withdraw: { label: '撤回建议', busy: '正在撤回…', happened: '撤回', confirm: '撤回后不再办理，联名代表会收到通知。' },
@@ -70,6 +73,8 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
 export const planActWords: Partial<Record<SuggestionAction, string>> = { propose: '预交办', dispatch: '直接交办' }
 
 export const conditionWords: Record<string, string> = {
+  promisesSettled: '答复中的承诺还没有全部兑现。请转入承诺跟踪，承诺了结后自动办结。',
+  promisesOpen: '没有还要兑现的承诺，可以直接核定办结。',
   complete: '还不能提交：标题、情况和具体建议要写全。',
   roundsLeft: '规定的轮次已经办完。请转入协调研究，或者形成处理意见。',
   mayEscalate: '本地规则没有设面商和第三方评估，请形成处理意见。',

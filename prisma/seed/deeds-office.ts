@@ -1,3 +1,4 @@
+import { OPEN } from '@/lib/commitments/commitment'
 import { db } from '@/lib/platform/db'
 import { decideRequest } from '@/lib/requests/commands'
 import type { Actor } from '@/lib/policy'
@@ -140,7 +141,14 @@ export const timeLapses = (after = 40): Deed => ({
   },
 })
 export const lapses = (after = 32): Deed => ({ after, take: (life, at) => step(life, life.cast.system, 'lapse', {}, at) })
-export const closes = (after = 5): Deed => ({ after, take: (life, at) => step(life, officer(life), 'close', {}, at) })
+/** Closed, or, while promises of its replies are open, tracked until they are settled. */
+export const closes = (after = 5): Deed => ({
+  after,
+  take: async (life, at) => {
+    const open = await db.commitment.count({ where: { suggestionId: life.id, state: { in: [...OPEN] } } })
+    await step(life, officer(life), open > 0 ? 'track' : 'close', {}, at)
+  },
+})
 export const reopens = (after = 20): Deed => ({
   after, take: (life, at) => step(life, life.cast.officeHead, 'reopen', { reason: '代表反映答复中承诺的事项没有完成，经核实情况属实' }, at),
 })

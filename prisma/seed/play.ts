@@ -2,6 +2,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { addDays, type Day } from '@/lib/rulebook/days'
 import type { Calendar } from '@/lib/rulebook/calendar'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { aftermath } from './deeds-promises'
 import type { Cast } from './cast'
 import type { Ground } from './county'
 import type { Deed, Life, ResultClass } from './life'
@@ -19,14 +20,17 @@ export function schedule(story: Story, stage: Stage): Scheduled {
   const sitting = ground.sittings.find(({ number }) => number === story.sitting)
   const dispatchOn = sitting ? working(addDays(sitting.endsOn, 18), 1, calendar) : ''
   const deeds = story.deeds(random, dispatchOn)
+  const after = life.resultClass === 'A' || story.leavesPromises ? [] : aftermath()
   if (sitting) {
     const from = addDays(sitting.startsOn, random.int(0, 1))
-    return { life, name: story.name, deeds: onDays(deeds, from, (day) => working(day, 1, calendar)).filter(({ on }) => on < today) }
+    const days = onDays([...deeds, ...after], from, (day) => working(day, 1, calendar))
+    return { life, name: story.name, deeds: days.filter(({ on }) => on < today) }
   }
   const [least, most] = story.ago!
   const length = deeds.reduce((sum, { after }) => sum + after, 0)
   const from = addDays(today, -random.int(least, most) - length)
-  return { life, name: story.name, deeds: onDays(deeds, from, (day) => working(day, -1, calendar)) }
+  const days = onDays([...deeds, ...after], from, (day) => working(day, -1, calendar))
+  return { life, name: story.name, deeds: days.filter(({ on }, index) => index < deeds.length || on < today) }
 }
 
 function onDays(deeds: readonly Deed[], from: Day, settle: (day: Day) => Day): Scheduled['deeds'] {

@@ -1,5 +1,6 @@
 import { liveStories } from './stories-live'
 import { mergedStories } from './stories-merged'
+import { promisedStories } from './stories-promised'
 import { settledStories } from './stories-settled'
 import type { Deed, ResultClass } from './life'
 import type { Random } from './random'
@@ -19,6 +20,8 @@ export type Story = {
   author?: string
   cosigners?: readonly string[]
   resultClass?: ResultClass
+  /** What was promised stays as the story leaves it. */
+  leavesPromises?: boolean
 }
 
-export const stories: readonly Story[] = [...settledStories, ...liveStories, ...mergedStories]
+export const stories: readonly Story[] = [...settledStories, ...liveStories, ...mergedStories, ...promisedStories]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
+import { COMMITMENT_MOVES, commitmentLifecycle } from '@/lib/commitments/lifecycle'
 import { communicationLifecycle, recordNeeds } from '@/lib/communications/lifecycle'
 import { noteNeeds } from '@/lib/notes/needs'
 import { askExtension, askReturn, requestLifecycle } from '@/lib/requests/lifecycle'
@@ -15,7 +16,7 @@ import { stagesOf } from '@/lib/suggestions/record'
 const needsOf = (table: Record<string, { needs: z.ZodObject }>) => Object.fromEntries(Object.entries(table).map(([action, { needs }]) => [action, needs]))
 const needs: Record<string, Record<string, z.ZodObject>> = {
   suggestion: needsOf(suggestionLifecycle as never), assignment: needsOf(assignmentLifecycle), request: needsOf(requestLifecycle),
-  wish: { return: askReturn, extension: askExtension }, communication: { record: recordNeeds, ...needsOf(communicationLifecycle) }, note: { add: noteNeeds },
+  wish: { return: askReturn, extension: askExtension }, communication: { record: recordNeeds, ...needsOf(communicationLifecycle) }, commitment: needsOf(commitmentLifecycle), note: { add: noteNeeds },
 }
 const steps = Object.entries(stepFields).flatMap(([kind, actions]) => Object.keys(actions).map((action) => [kind, action] as const))
 
@@ -36,6 +37,7 @@ test('every step that a person takes from the table has a form, or a page of its
     if ((by as readonly string[]).every((capacity) => capacity === 'system')) continue
     expect(Object.keys(stepFields.assignment!), action).toContain(action)
   }
+  expect(Object.keys(stepFields.commitment!).sort()).toEqual([...COMMITMENT_MOVES].sort())
 })
 
 test('rows left empty are no units; the first of a joint plan leads', () => {

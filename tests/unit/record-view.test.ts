@@ -11,8 +11,8 @@ const anActor = (role: Role, more: Partial<Actor> = {}): Actor => ({
 })
 const seen = (actor: Actor) => [...lookOf(actor, parties).sees].sort()
 
-const everything: ViewPart[] = ['text', 'attachments', 'course', 'secretProposer', 'phone', 'people', 'everyTalk', 'everyRequest', 'everyDispute', 'opinions', 'replies', 'gradesAtOnce', 'everyEvent']
-const ofUnit: ViewPart[] = ['text', 'attachments', 'course', 'phone', 'people', 'ownTalks', 'ownRequests', 'ownDisputes', 'replies', 'gradesWhenFinal', 'ownEvents']
+const everything: ViewPart[] = ['text', 'attachments', 'course', 'secretProposer', 'phone', 'people', 'everyTalk', 'everyRequest', 'everyDispute', 'opinions', 'replies', 'gradesAtOnce', 'everyEvent', 'progress']
+const ofUnit: ViewPart[] = ['text', 'attachments', 'course', 'phone', 'people', 'ownTalks', 'ownRequests', 'ownDisputes', 'replies', 'gradesWhenFinal', 'ownEvents', 'progress']
 
 // The rows of access.md, "Reading a suggestion" and "Fields".
 test.each<[string, Actor, ViewPart[]]>([
@@ -25,7 +25,7 @@ test.each<[string, Actor, ViewPart[]]>([
   ['the leader sees as the office, without notes and telephone, and grades once final', anActor('leader'), [...everything.filter((part) => part !== 'phone' && part !== 'gradesAtOnce'), 'gradesWhenFinal']],
   ['a lead unit sees its own and the co-opinions', anActor('handler', { unitId: 'lead' }), [...ofUnit, 'opinions']],
   ['a co-unit sees its own only', anActor('unitHead', { unitId: 'co' }), ofUnit],
-  ['a former unit sees no telephone and no grade', anActor('handler', { unitId: 'former' }), ofUnit.filter((part) => part !== 'phone' && part !== 'gradesWhenFinal')],
+  ['a former unit sees no telephone and no grade', anActor('handler', { unitId: 'former' }), ofUnit.filter((part) => part !== 'phone' && part !== 'gradesWhenFinal' && part !== 'progress')],
   ['a unit without a part sees nothing', anActor('handler', { unitId: 'stranger' }), []],
   ['an administrator sees nothing', anActor('systemAdmin'), []],
   ['an auditor sees nothing', anActor('auditor'), []],

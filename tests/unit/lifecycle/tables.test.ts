@@ -16,6 +16,7 @@ const given: Partial<Record<SuggestionAction, Partial<Suggestion>>> = {
   lapse: { isOverdue: true },
   completeReply: { parts: [aPart('lead', 'issued'), aPart('co', 'opined')] },
   reopen: { parts: [aPart('sole', 'done')] },
+  track: { openCommitments: 1 },
   dispatchAlong: { rides: true },
   addAlong: { rides: true },
   dispatchClaimed: { parts: [aPart('lead', 'claimed'), aPart('co', 'claimed')] },
@@ -64,7 +65,7 @@ describe('whatever is not in the table is refused, for everyone in every state',
 describe('no dead ends', () => {
   const people = Object.entries(everyone).filter(([who]) => who !== 'system').map(([, actor]) => actor)
 
-  test.each(STATES.filter((state) => !ENDS.includes(state) && state !== 'handling'))('a %s suggestion can be moved on by a person', (state) => {
+  test.each(STATES.filter((state) => !ENDS.includes(state) && state !== 'handling' && state !== 'tracking'))('a %s suggestion can be moved on by a person', (state) => {
     for (const grade of [null, 'satisfied', 'unsatisfied']) {
       for (const round of [1, 2]) {
         const record = aSuggestion.in(state, { grade, round })
@@ -86,7 +87,7 @@ describe('no dead ends', () => {
 
   test('every row that only the platform takes has a state that a person can leave as well, or is the consequence of a person\'s step', () => {
     const onlySystem = SUGGESTION_ACTIONS.filter((action) => !suggestionLifecycle[action].by.some((capacity) => PERSONS.includes(capacity)))
-    expect(onlySystem.sort()).toEqual(['addAlong', 'allReturned', 'completeReply', 'dispatchAlong', 'extend', 'retime'])
+    expect(onlySystem.sort()).toEqual(['addAlong', 'allReturned', 'completeReply', 'dispatchAlong', 'extend', 'fulfil', 'retime'])
   })
 
   test('every state is reached from a draft', () => {
@@ -113,6 +114,9 @@ describe('conditions', () => {
     ['addUnits', 'handling', { rides: true }],
     ['dispatchAlong', 'accepted', { rides: false }],
     ['allReturned', 'handling', { parts: [aPart('sole', 'handling')] }],
+    ['close', 'evaluated', { openCommitments: 1 }],
+    ['track', 'evaluated', { openCommitments: 0 }],
+    ['fulfil', 'tracking', { openCommitments: 1 }],
     ['lateEvaluate', 'evaluated', { grade: 'satisfied' }],
     ['lateObject', 'evaluated', { grade: 'basically' }],
     ['propose', 'accepted', { proposes: false }],

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ASSIGNMENT_ROLES, ASSIGNMENT_STATES, type Assignment } from '@/lib/assignments/assignment'
 import { assignmentLife } from '@/lib/assignments/decide'
+import { COMMITMENT_STATES, type Commitment } from '@/lib/commitments/commitment'
+import { commitmentLife } from '@/lib/commitments/decide'
 import { communicationLife } from '@/lib/communications/decide'
 import { COMMUNICATION_STATES, type Communication } from '@/lib/communications/lifecycle'
 import { cosignatureLife } from '@/lib/cosignatures/decide'
@@ -80,7 +82,7 @@ describe('a random walk through any table never throws, and every refusal has wo
   test('suggestion', () => {
     const part = fc.tuple(fc.constantFrom(...ASSIGNMENT_ROLES), fc.constantFrom(...ASSIGNMENT_STATES)).map(([role, state]) => aPart(role, state))
     walk<Suggestion>(asLife(suggestionLife), aSuggestion.in('draft'), STATES, fc.record({
-      isComplete: flag, isOverdue: flag, rides: flag, round: fc.integer({ min: 1, max: 2 }), parts: fc.array(part, { maxLength: 3 }), grade: fc.constantFrom(null, 'satisfied', 'unsatisfied'),
+      isComplete: flag, openCommitments: fc.nat(1), isOverdue: flag, rides: flag, round: fc.integer({ min: 1, max: 2 }), parts: fc.array(part, { maxLength: 3 }), grade: fc.constantFrom(null, 'satisfied', 'unsatisfied'),
     }))
   })
 
@@ -94,6 +96,10 @@ describe('a random walk through any table never throws, and every refusal has wo
   test('request', () => {
     const first: Request = { ...small, state: 'asked', kind: 'return', assignmentId: 'a-1', proposedDueOn: null, assignmentIsOpen: true }
     walk<Request>(asLife(requestLife), first, REQUEST_STATES, fc.record({ assignmentIsOpen: flag }))
+  })
+  test('commitment', () => {
+    const first: Commitment = { ...small, dueOn: '2026-06-01', state: 'promised', unitId: 'u-lead', judgeOn: null, isJudgementOverdue: false, timesPostponed: 0 }
+    walk<Commitment>(asLife(commitmentLife), first, COMMITMENT_STATES, fc.record({ isJudgementOverdue: flag }))
   })
   test('cosignature', () => walk<Cosignature>(asLife(cosignatureLife), { ...small, state: 'invited', deputyId: 'd-invited' }, COSIGNATURE_STATES, fc.constant({})))
   test('communication', () => walk<Communication>(asLife(communicationLife), { ...small, state: 'recorded', assignmentId: 'a-1' }, COMMUNICATION_STATES, fc.constant({})))

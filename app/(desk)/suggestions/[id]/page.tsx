@@ -43,7 +43,7 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
           {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={panels} today={today} severalUnits={view.parts.length > 1} /> : null}
           <Opinions opinions={view.opinions} today={today} />
           <RecordRounds rounds={view.rounds} escalations={view.escalations} today={today} />
-          <RecordReplies id={id} today={today} replies={view.replies} attachments={view.attachments} evaluator={view.proposer.names ?? '领衔代表'} />
+          <RecordReplies id={id} today={today} replies={view.replies} attachments={view.attachments} evaluator={view.proposer.names ?? '领衔代表'} panels={panels} />
         </div>
         <RecordSide view={view} panels={panels} today={today} />
       </div>

@@ -36,7 +36,7 @@ export default async function PrintPage({ params }: { params: Promise<{ id: stri
       <RecordUnits parts={view.parts} requests={view.requests} disputes={view.disputes} panels={[]} today={today} isConcerned={view.isConcerned} coordinates={false} />
       {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={[]} today={today} severalUnits={view.parts.length > 1} /> : null}
       <Opinions opinions={view.opinions} today={today} />
-      <RecordReplies id={id} today={today} replies={view.replies} attachments={view.attachments} evaluator={view.proposer.names ?? '领衔代表'} />
+      <RecordReplies panels={[]} id={id} today={today} replies={view.replies} attachments={view.attachments} evaluator={view.proposer.names ?? '领衔代表'} />
       {view.timeline.length > 0 ? <Section title="经过"><Timeline today={today} entries={view.timeline.map(({ key, at, words, note }) => ({ key, at: new Date(at), title: words, note }))} /></Section> : null}
       <PrintFoot name={actor.name} at={now} number={view.number} />
     </div>

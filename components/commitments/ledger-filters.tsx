@@ -1,0 +1,26 @@
+import { SearchIcon } from '@/components/ui/icons'
+import type { Filter } from '@/lib/commitments/ledger'
+import { paths } from '@/lib/platform/paths'
+
+/** A plain GET form: what is chosen stands in the address. */
+export function LedgerFilters({ filter, units }: { filter: Filter; units: readonly { id: string; name: string }[] }) {
+  return (
+    <form className="filters mb-4" role="search" aria-label="筛选承诺" action={paths.commitments()}>
+      {filter.view === 'open' ? null : <input type="hidden" name="view" value={filter.view} />}
+      <div>
+        <label htmlFor="q">承诺、建议标题、编号</label>
+        <input className="input" id="q" name="q" type="search" defaultValue={filter.q} maxLength={60} key={filter.q} />
+      </div>
+      {units.length > 0 ? (
+        <div>
+          <label htmlFor="f-unit">单位</label>
+          <select className="input" id="f-unit" name="unit" defaultValue={filter.unit ?? ''} key={filter.unit}>
+            <option value="">全部</option>
+            {units.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          </select>
+        </div>
+      ) : null}
+      <button className="btn" type="submit"><SearchIcon />查找</button>
+    </form>
+  )
+}

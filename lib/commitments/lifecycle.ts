@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { Commitment } from '@/lib/commitments/commitment'
+import type { Condition, Lifecycle } from '@/lib/lifecycle'
+import { day, nothing, reason, text } from '@/lib/needs'
+
+const judgementOverdue: Condition<Commitment> = { name: 'judgementOverdue', holds: (commitment) => commitment.isJudgementOverdue }
+
+const signed = { signedBy: text(1, 50, '签发人'), letterNumber: z.string().trim().max(50, '文号最多 50 个字。').default('') }
+const progress = z.object({ text: text(5, 2000, '进展'), happenedOn: day })
+const secondReply = z.object({ text: text(10, 5000, '二次答复'), happenedOn: day, ...signed })
+const OWED = ['promised', 'underway', 'postponed'] as const
+
+// prettier-ignore
+export const commitmentLifecycle = {
+  promise:  { from: ['drafted'],               to: 'promised',   by: ['system'],   limit: 'keep', needs: nothing },
+  begin:    { from: ['promised', 'postponed'], to: 'underway',   by: ['unit'],     limit: 'keep', needs: progress },
+  report:   { from: ['underway'],              to: 'underway',   by: ['unit'],     limit: 'keep', needs: progress },
+  postpone: { from: OWED,                      to: 'postponed',  by: ['unitHead'], limit: 'keep', needs: z.object({ until: day, reason: text(5, 1000, '改期的原因'), signedBy: signed.signedBy }) },
+  keep:     { from: OWED,                      to: 'kept',       by: ['unit'],     limit: 'keep', needs: secondReply },
+  confirm:  { from: ['kept', 'lapsed'],        to: 'confirmed',  by: ['author'],   limit: 'keep', needs: z.object({ grade: z.enum(['satisfied', 'basically'], '请选满意或基本满意。没有办好，请用“还没有办好”。'), remark: z.string().trim().max(500, '意见最多 500 个字。').default('') }) },
+  dispute:  { from: ['kept'],                  to: 'underway',   by: ['author'],   limit: 'keep', needs: reason },
+  lapse:    { from: ['kept'],                  to: 'lapsed',     by: ['office', 'system'], limit: 'keep', needs: nothing, when: judgementOverdue },
+  cannot:   { from: OWED,                      to: 'impossible', by: ['unit'],     limit: 'keep', needs: z.object({ explanation: text(20, 5000, '书面说明') }) },
+  resume:   { from: ['impossible'],            to: 'underway',   by: ['unit'],     limit: 'keep', needs: reason },
+  explain:  { from: ['impossible'],            to: 'explained',  by: ['unitHead'], limit: 'keep', needs: z.object(signed) },
+  replace:  { from: [...OWED, 'kept', 'impossible'], to: 'replaced', by: ['system'], limit: 'keep', needs: nothing },
+} as const satisfies Lifecycle<Commitment>
+
+export type CommitmentAction = keyof typeof commitmentLifecycle
+export type InputOf<A extends CommitmentAction> = z.infer<(typeof commitmentLifecycle)[A]['needs']>
+export const COMMITMENT_ACTIONS = Object.keys(commitmentLifecycle) as [CommitmentAction, ...CommitmentAction[]]
+/** What people do about it; that it is promised and replaced is the consequence of other steps. */
+export const COMMITMENT_MOVES = COMMITMENT_ACTIONS.filter((action) => !(commitmentLifecycle[action].by as readonly string[]).every((capacity) => capacity === 'system'))

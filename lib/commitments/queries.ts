@@ -1,0 +1,59 @@
+import { AWAITED, isLate } from '@/lib/commitments/commitment'
+import type { Filter, LedgerRow, View } from '@/lib/commitments/ledger'
+import { shownState } from '@/lib/commitments/view'
+import { db } from '@/lib/platform/db'
+import { canAnywhere } from '@/lib/policy'
+import { addDays } from '@/lib/rulebook/days'
+import type { Looking } from '@/lib/suggestions/list-where'
+import { Prisma } from '@/prisma/generated/client'
+
+export const PAGE = 50
+const SOON = 30 // days
+const sql = Prisma.sql
+const awaited = sql`m.state IN (${Prisma.join([...AWAITED])})`
+
+/** What makes a promise one of this list, for whoever looks. */
+const viewWhere = (view: View, today: string): Prisma.Sql => ({
+  open: awaited,
+  overdue: sql`${awaited} AND m."dueOn" < ${today}`,
+  soon: sql`${awaited} AND m."dueOn" BETWEEN ${today} AND ${addDays(today, SOON)}`,
+  kept: sql`m.state = 'kept'`,
+  settled: sql`m.state IN ('confirmed', 'lapsed', 'explained')`,
+})[view]
+
+/** A unit sees what it promised itself, the office and the leaders what was promised to their congress. */
+export const scopeOf = ({ actor, standpoint }: Looking): Prisma.Sql => (standpoint === 'unit' ? sql`m."unitId" = ${actor.unitId}` : sql`m."congressId" = ${actor.congressId}`)
+
+/** One page of the ledger: what is overdue comes first, because it is due first; of what is settled, the newest. */
+export async function listCommitments(filter: Filter, looking: Looking): Promise<{ rows: LedgerRow[]; next: Filter['after'] }> {
+  if (!canAnywhere(looking.actor, 'commitment.list')) return { rows: [], next: null }
+  const falls = filter.view === 'settled'
+  const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
+  const conditions = [
+    scopeOf(looking), viewWhere(filter.view, looking.today),
+    ...(filter.unit && looking.standpoint !== 'unit' ? [sql`m."unitId" = ${filter.unit}`] : []),
+    ...(filter.q ? [sql`(m.text LIKE ${pattern} OR s.title LIKE ${pattern} OR s.number = ${filter.q})`] : []),
+    ...(filter.after ? [falls ? sql`(m."dueOn", m.id) < (${filter.after.dueOn}, ${filter.after.id})` : sql`(m."dueOn", m.id) > (${filter.after.dueOn}, ${filter.after.id})`] : []),
+  ]
+  const way = falls ? sql`DESC` : sql`ASC`
+  const found = await db.$queryRaw<Omit<LedgerRow, 'isLate'>[]>`
+    SELECT m.id, m."suggestionId", m."replyId", s.number, s.title, u.name AS unit, m.text, m.responsible, m."dueOn", m.state, m."timesPostponed", m."judgeOn"
+    FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" JOIN unit u ON u.id = m."unitId"
+    WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY m."dueOn" ${way}, m.id ${way} LIMIT ${PAGE + 1}`
+  const rows = found.slice(0, PAGE).map((row) => ({ ...row, isLate: isLate(row, looking.today), state: shownState(row.state, looking.standpoint === 'unit') }))
+  const last = rows.at(-1)
+  return { rows, next: found.length > PAGE && last ? { dueOn: last.dueOn, id: last.id } : null }
+}
+
+/** How many stand in each list. */
+export async function countCommitments(looking: Looking): Promise<Record<View, number>> {
+  const { today } = looking
+  const count = (view: View) => sql`count(*) FILTER (WHERE ${viewWhere(view, today)})::int`
+  const [row] = await db.$queryRaw<Record<View, number>[]>`
+    SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m WHERE ${scopeOf(looking)}`
+  return row!
+}
+
+/** The units that promised something here, for the filter. */
+export const listPromisingUnits = ({ actor }: Looking) => db.$queryRaw<{ id: string; name: string }[]>`
+  SELECT u.id, u.name FROM unit u WHERE u."congressId" = ${actor.congressId} AND EXISTS (SELECT 1 FROM commitment m WHERE m."unitId" = u.id AND m.state <> 'drafted') ORDER BY u.name`

@@ -1,0 +1,33 @@
+import { isLate, type CommitmentState } from '@/lib/commitments/commitment'
+
+export type EntryRow = { id: string; commitmentId: string; kind: 'progress' | 'kept' | 'postponed' | 'impossible' | 'disputed' | 'confirmed'; text: string; happenedOn: string | null; until: string | null; letterNumber: string; signedBy: string; writtenAt: string }
+
+type Row = { id: string; version: number; unitId: string; text: string; dueOn: string; firstDueOn: string; responsible: string; state: string; timesPostponed: number; judgeOn: string | null }
+
+/** One promise as a reader sees it. Of a draft's, and of a class that is not tracked here, `state` is null. */
+export type CommitmentView = {
+  id: string; version: number; unitId: string; text: string; dueOn: string; firstDueOn: string; responsible: string
+  state: CommitmentState | null; isLate: boolean; timesPostponed: number; judgeOn: string | null
+  entries: EntryRow[]
+}
+
+/** What waits for the unit's own head is the unit's own: others see that it goes on. */
+export const shownState = (state: CommitmentState, isOwn: boolean): CommitmentState => (state === 'impossible' && !isOwn ? 'underway' : state)
+
+type Reading = { today: string; entries: readonly EntryRow[]; isOwn: boolean; seesProgress: boolean }
+
+export function commitmentView(row: Row, { today, entries, isOwn, seesProgress }: Reading): CommitmentView {
+  const { id, version, unitId, text, dueOn, firstDueOn, responsible, timesPostponed, judgeOn } = row
+  const state = row.state as CommitmentState // written by writeStep only, from the table
+  const said = seesProgress ? entries.filter((entry) => entry.commitmentId === id && (isOwn || entry.kind !== 'impossible' || entry.signedBy !== '')) : []
+  return {
+    id, version, unitId, text, dueOn, firstDueOn, responsible, timesPostponed, judgeOn,
+    state: state === 'drafted' ? null : shownState(state, isOwn), isLate: isLate(row, today), entries: said,
+  }
+}
+
+/** 承诺 3 项，已兑现 1 项，逾期 1 项: of what is tracked; what a new reply replaced is not counted. */
+export function tallyOf(commitments: readonly Pick<CommitmentView, 'state' | 'isLate'>[]): { promised: number; kept: number; late: number } {
+  const counted = commitments.filter(({ state }) => state !== null && state !== 'replaced')
+  return { promised: counted.length, kept: counted.filter(({ state }) => ['kept', 'confirmed', 'lapsed'].includes(state!)).length, late: counted.filter((commitment) => commitment.isLate).length }
+}

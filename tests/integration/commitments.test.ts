@@ -1,0 +1,143 @@
+import { beforeAll, expect, test } from 'vitest'
+import { takeStep as takePromise } from '@/lib/commitments/commands'
+import { readFilter } from '@/lib/commitments/ledger'
+import { countCommitments, listCommitments } from '@/lib/commitments/queries'
+import { db } from '@/lib/platform/db'
+import { takeStep } from '@/lib/suggestions/commands'
+import { standpointOf } from '@/lib/suggestions/standpoint'
+import { findRecord } from '@/lib/suggestions/queries'
+import { judges, SATISFIED, submits, writes } from '@/prisma/seed/deeds-author'
+import { accepts, closes, dispatches, reopens } from '@/prisma/seed/deeds-office'
+import { cannotKeep, confirmsKept, disputesKept, explains, keepsPromises, postpones, reportsProgress } from '@/prisma/seed/deeds-promises'
+import { drafts, sendsForReview, signs, signsFor, talks } from '@/prisma/seed/deeds-unit'
+import type { Life } from '@/prisma/seed/life'
+import { aCounty } from '../factories/county'
+
+let county: Awaited<ReturnType<typeof aCounty>>
+beforeAll(async () => {
+  county = await aCounty()
+})
+
+const promisesOf = ({ id }: Life) => db.commitment.findMany({ where: { suggestionId: id }, orderBy: { position: 'asc' } })
+const toEvaluated = async () => {
+  const life = county.aLife({ resultClass: 'B' })
+  await county.tell(life, [0, writes()], [0, submits()], [1, accepts()], [2, dispatches()], [3, signsFor()], [9, talks()], [12, drafts()])
+  // a second promise, so that one alone does not settle it
+  const [first] = await promisesOf(life)
+  const { id: _, ...row } = first!
+  await db.commitment.create({ data: { ...row, position: 1, text: '把排水沟一并修好' } })
+  await county.tell(life, [13, sendsForReview()], [14, signs()], [20, judges(0, SATISFIED)])
+  return life
+}
+const press = async (life: Life, action: 'close' | 'track', count: number) => {
+  const { version } = await db.suggestion.findUniqueOrThrow({ where: { id: life.id }, select: { version: true } })
+  return takeStep(county.cast.officers[0]!, { id: life.id, version, action }, {}, county.day(count))
+}
+
+test('it is not closed while a promise is open; it is tracked, and the last promise that is settled closes it', async () => {
+  const { tell, stored, day, events, cast } = county
+  const life = await toEvaluated()
+  expect((await promisesOf(life)).map(({ state, promisedOn }) => [state, promisedOn])).toEqual([['promised', day(14).today], ['promised', day(14).today]])
+  expect(await press(life, 'close', 21)).toEqual({ ok: false, refusal: { why: 'notYet', condition: 'promisesSettled' } })
+  await tell(life, [21, closes()])
+  expect(await stored(life)).toMatchObject({ state: 'tracking', dueOn: null, closedOn: null })
+
+  const [first, second] = await promisesOf(life)
+  const handler = cast.handlerOf(first!.unitId)
+  const keeping = { text: '已经全部修好，请代表查看。', happenedOn: day(30).today, letterNumber: '', signedBy: '谢时雨' }
+  expect(await takePromise(handler, { id: first!.id, version: first!.version, action: 'keep' }, keeping, day(30))).toMatchObject({ ok: true })
+  await tell(life, [33, confirmsKept()])
+  expect((await stored(life)).state, 'one is still owed').toBe('tracking')
+
+  await tell(life, [34, cannotKeep()])
+  expect((await promisesOf(life)).map(({ state }) => state)).toEqual(['confirmed', 'impossible'])
+  expect((await stored(life)).state, 'the head has not signed').toBe('tracking')
+  await tell(life, [36, explains()])
+  expect(await stored(life)).toMatchObject({ state: 'closed', closedOn: day(36).today, assignments: [{ state: 'done' }] })
+  expect((await events(life)).at(-1)).toMatchObject({ action: 'fulfil', capacity: 'system' })
+  const [entry] = await db.commitmentEntry.findMany({ where: { commitmentId: second!.id, kind: 'impossible' } })
+  expect(entry!.signedBy).not.toBe('')
+})
+
+test('of two who press at once, one wins, one event is kept and one line of history', async () => {
+  const { tell, day, cast } = county
+  const life = await toEvaluated()
+  await tell(life, [21, closes()], [25, reportsProgress()])
+  const [promise] = await promisesOf(life)
+  const report = () => takePromise(cast.handlerOf(promise!.unitId), { id: promise!.id, version: promise!.version, action: 'report' }, { text: '又修了一公里。', happenedOn: day(26).today }, day(26))
+  const outcomes = await Promise.all([report(), report(), report()])
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(outcomes.filter(({ ok }) => !ok).every((outcome) => !outcome.ok && outcome.refusal.why === 'movedOn')).toBe(true)
+  expect(await db.commitmentEntry.count({ where: { commitmentId: promise!.id } })).toBe(2)
+  expect(await db.event.count({ where: { recordId: promise!.id, action: 'report' } })).toBe(1)
+})
+
+test('what two units settle at the same moment closes it once', async () => {
+  const { tell, stored, day, events } = county
+  const life = await toEvaluated()
+  await tell(life, [21, closes()], [30, keepsPromises()])
+  const outcomes = await Promise.all((await promisesOf(life)).map(({ id, version }) => takePromise(life.author, { id, version, action: 'confirm' }, { grade: 'satisfied', remark: '' }, day(33))))
+  expect(outcomes.every(({ ok }) => ok)).toBe(true)
+  expect((await stored(life)).state).toBe('closed')
+  expect((await events(life)).filter(({ action }) => action === 'fulfil')).toHaveLength(1)
+})
+
+test('a new day is counted and told, an earlier one is refused; what the deputy disputes goes on', async () => {
+  const { tell, day, cast } = county
+  const life = await toEvaluated()
+  const [before] = await promisesOf(life)
+  await tell(life, [21, closes()], [30, postpones(0, 60)])
+  const [after] = await promisesOf(life)
+  expect(after).toMatchObject({ state: 'postponed', timesPostponed: 1, firstDueOn: before!.dueOn })
+  expect(after!.dueOn > before!.dueOn).toBe(true)
+  const head = cast.headOf(after!.unitId)
+  const earlier = await takePromise(head, { id: after!.id, version: after!.version, action: 'postpone' }, { until: before!.dueOn, reason: '想提前一些', signedBy: head.name }, day(31))
+  expect(earlier).toEqual({ ok: false, refusal: { why: 'notYet', condition: 'postponeLater' } })
+  expect((await promisesOf(life))[0]!.version, 'nothing was written').toBe(after!.version)
+  expect(await db.notice.count({ where: { suggestionId: life.id, personId: life.author.personId, action: 'commitment.postpone' } })).toBe(2)
+  await tell(life, [40, keepsPromises()], [44, disputesKept()])
+  expect((await promisesOf(life)).map(({ state, judgeOn, timesDisputed }) => [state, judgeOn, timesDisputed])).toEqual([['underway', null, 1], ['underway', null, 1]])
+})
+
+test('handled again, a new reply takes the place of the old promises, and it can be closed', async () => {
+  const { tell, stored } = county
+  const life = await toEvaluated()
+  await tell(life, [21, closes()], [40, reopens()], [44, talks(0, 'during')], [50, drafts(0, true)], [51, sendsForReview()], [52, signs()])
+  expect((await promisesOf(life)).map(({ state }) => state)).toEqual(['replaced', 'replaced'])
+  await tell(life, [55, judges(0, SATISFIED)], [57, closes()])
+  expect((await stored(life)).state).toBe('closed')
+})
+
+test('a stranger finds nothing, another unit may not act, and the record offers each their own steps', async () => {
+  const { tell, day, cast } = county
+  const life = await toEvaluated()
+  await tell(life, [21, closes()])
+  const [promise] = await promisesOf(life)
+  const told = { text: '修了一公里。', happenedOn: day(22).today }
+  const target = { id: promise!.id, version: promise!.version, action: 'begin' as const }
+  expect(await takePromise(cast.byLogin('demo-wuqinghe'), target, told, day(22))).toMatchObject({ ok: false, refusal: { why: 'missing' } })
+  expect(await takePromise(life.author, target, told, day(22))).toEqual({ ok: false, refusal: { why: 'forbidden' } })
+  const found = await findRecord(cast.handlerOf(promise!.unitId), life.id, day(22))
+  if (!found || found === 'invited') throw new Error('the unit reads its own')
+  expect(found.steps.panels.filter(({ kind, id }) => kind === 'commitment' && id === promise!.id).map(({ action }) => action)).toEqual(['begin', 'keep', 'cannot'])
+  expect(found.view.turn).toMatchObject({ what: '兑现承诺', isMine: true })
+})
+
+test('the ledger counts what it lists, what is due first stands first, and a unit sees its own', async () => {
+  const { cast, day } = county
+  const today = day(500).today
+  const looking = (actor: typeof cast.officeHead) => ({ actor, standpoint: standpointOf(actor), today, visibleToDeputies: 'accepted' as const })
+  const office = looking(cast.officeHead)
+  const counts = await countCommitments(office)
+  for (const view of ['open', 'overdue', 'kept', 'settled'] as const) {
+    expect((await listCommitments(readFilter({ view }), office)).rows.length, view).toBe(counts[view])
+  }
+  const { rows } = await listCommitments(readFilter({ view: 'overdue' }), office)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.map(({ dueOn }) => dueOn)).toEqual(rows.map(({ dueOn }) => dueOn).sort())
+  const [first, ...rest] = rows
+  const { rows: second } = await listCommitments(readFilter({ view: 'overdue', after: `${first!.dueOn}_${first!.id}` }), office)
+  expect(second.map(({ id }) => id)).toEqual(rest.map(({ id }) => id))
+  expect((await listCommitments(readFilter({}), looking(cast.byLogin('demo-wuqinghe')))).rows).toEqual([])
+  expect((await listCommitments(readFilter({}), looking(cast.byLogin('demo-shiwangshan')))).rows, 'deputies see theirs in the record').toEqual([])
+})
