@@ -54,7 +54,7 @@ const keepOpinion: Effect<InputOf<'giveOpinion'>> = (tx, { row }, { opinion }, {
   })
 
 /** What the unit says is laid before the coordination (协调表). */
-const raiseDispute: Effect<InputOf<'dispute'>> = (tx, { id, suggestionId, congressId }, { reason, suggestedUnit }, { now }) =>
+const raiseDispute: Effect<InputOf<'dispute'>> = (tx, { row: { id, suggestionId, congressId } }, { reason, suggestedUnit }, { now }) =>
   tx.dispute.create({ data: { assignmentId: id, suggestionId, congressId, reason, suggestedUnit, raisedAt: now } })
 
 const effects: { [A in AssignmentAction]?: Effect<InputOf<A>> } = { sign: issueReply, signWithout: issueReply, giveOpinion: keepOpinion, dispute: raiseDispute }
