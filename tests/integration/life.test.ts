@@ -5,6 +5,7 @@ import { decideRequest } from '@/lib/requests/commands'
 import { addMonths } from '@/lib/rulebook/days'
 import { answer, confirmsTalks, invites, judges, SATISFIED, submits, UNSATISFIED, withdraws, writes } from '@/prisma/seed/deeds-author'
 import { accepts, answersRequest, closes, dispatches, dispatchesAnew, lapses, rehandles, reopens, resolves } from '@/prisma/seed/deeds-office'
+import { confirmsKept, keepsPromises } from '@/prisma/seed/deeds-promises'
 import { asksExtension, asksReturn, drafts, headSendsBack, opines, sendsForReview, signs, signsFor, talks } from '@/prisma/seed/deeds-unit'
 import { partsOf } from '@/prisma/seed/life'
 import { aCounty } from '../factories/county'
@@ -41,14 +42,16 @@ test('石望山 asks for a road with 田秀禾; 县交通运输局 leads, 县财
   expect(states((await stored(life)).assignments), 'only who answers begins anew').toEqual(['lead handling 2', 'co opined 1'])
 
   await tell(life, [33, talks(0, 'after')], [35, drafts(0, true)], [36, sendsForReview()], [37, signs()], [40, judges(0, SATISFIED)], [42, closes()])
+  expect((await stored(life)).state, 'what the reply promises is still to be done').toBe('tracking')
+  await tell(life, [60, keepsPromises()], [64, confirmsKept()])
   const ended = await stored(life)
-  expect(ended).toMatchObject({ state: 'closed', round: 2, grade: 'satisfied', resultClass: 'B', closedOn: day(42).today, dueOn: null })
+  expect(ended).toMatchObject({ state: 'closed', round: 2, grade: 'satisfied', resultClass: 'B', closedOn: day(64).today, dueOn: null })
   expect(states(ended.assignments)).toEqual(['lead done 2', 'co done 1'])
   expect(ended.replies.filter(({ kind }) => kind === 'reply').map(({ round, resultClass }) => `${round} ${resultClass}`).sort()).toEqual(['1 C', '2 B'])
   expect(ended.evaluations.map(({ round, result }) => `${round} ${result}`).sort()).toEqual(['1 unsatisfied', '2 satisfied'])
 
   const told = (await county.events(life)).map(({ action, actorName, capacity }) => `${action} ${capacity} ${actorName === life.author.name ? '石望山' : actorName}`)
-  expect(told.map((line) => line.split(' ')[0])).toEqual(['begin', 'submit', 'accept', 'dispatch', 'completeReply', 'object', 'rehandle', 'completeReply', 'evaluate', 'close'])
+  expect(told.map((line) => line.split(' ')[0])).toEqual(['begin', 'submit', 'accept', 'dispatch', 'completeReply', 'object', 'rehandle', 'completeReply', 'evaluate', 'track', 'fulfil'])
   expect(told[1]).toBe('submit author 石望山')
   expect(told[4]).toBe('completeReply system 平台')
   expect(await db.notice.count({ where: { suggestionId: life.id, personId: cast.byLogin('demo-xieshiyu').personId, action: 'assignment.submitDraft' } })).toBe(3)

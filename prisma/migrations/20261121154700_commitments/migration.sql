@@ -11,12 +11,21 @@ ADD COLUMN     "timesDisputed" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "timesPostponed" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 0;
 
--- by hand: what was promised before stands as promised since its reply was issued; drafts stay drafts.
-UPDATE "commitment" c SET "congressId" = s."congressId", "firstDueOn" = c."dueOn",
-  state = CASE WHEN r."issuedAt" IS NULL THEN 'drafted' ELSE 'promised' END, "promisedOn" = r."issuedOn"
+-- by hand: what stood before. A promise binds until it is kept (domain A12: carried over years and terms), but a record that its office
+-- has closed was closed under rules that asked for no more; it must not wake up overdue one morning. So:
+-- · of a suggestion that is still under way, the promises of issued replies of a tracked class count from the day the reply went out;
+-- · of a closed one they stay what they were, words in a letter that nobody tracks ('drafted', shown without a state, in no ledger):
+--   an office that wants them kept reopens the suggestion, and the new reply promises anew;
+-- · a draft's stay a draft's. What was promised before today has no event: its history begins with its first step.
+UPDATE "commitment" c SET "congressId" = s."congressId", "firstDueOn" = c."dueOn"
   FROM "reply" r JOIN "suggestion" s ON s.id = r."suggestionId" WHERE r.id = c."replyId";
+UPDATE "commitment" c SET state = 'promised', "promisedOn" = r."issuedOn"
+  FROM "reply" r JOIN "suggestion" s ON s.id = r."suggestionId" LEFT JOIN "rulebook_version" v ON v.id = s."rulebookVersionId"
+  WHERE r.id = c."replyId" AND r."issuedAt" IS NOT NULL AND c."dueOn" ~ '^\d{4}-\d{2}-\d{2}$'
+    AND s.state IN ('handling', 'replied', 'dissatisfied', 'escalated', 'evaluated')
+    AND coalesce(v.document->'commitments'->'classes', '["B"]'::jsonb) ? r."resultClass";
 -- by hand: of a part that answered again, or that ended without answering, the earlier promises are not asked for any more.
-UPDATE "commitment" c SET state = 'replaced' FROM "reply" r JOIN "assignment" a ON a.id = r."assignmentId"
+UPDATE "commitment" c SET state = 'replaced', "settledOn" = c."promisedOn" FROM "reply" r JOIN "assignment" a ON a.id = r."assignmentId"
   WHERE r.id = c."replyId" AND c.state = 'promised' AND (a.state IN ('returned', 'relieved')
     OR EXISTS (SELECT 1 FROM "reply" later WHERE later."assignmentId" = r."assignmentId" AND later.kind = 'reply' AND later."issuedAt" > r."issuedAt"));
 ALTER TABLE "commitment" ALTER COLUMN "congressId" SET NOT NULL, ALTER COLUMN "firstDueOn" SET NOT NULL;
