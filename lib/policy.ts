@@ -5,16 +5,17 @@ import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
+import { stationLifecycle } from '@/lib/stations/lifecycle'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 
 /** What a session can be signed in as. Only this file compares roles. */
-export const ROLES = ['deputy', 'officer', 'officeHead', 'handler', 'unitHead', 'leader', 'systemAdmin', 'securityAdmin', 'auditor'] as const
+export const ROLES = ['deputy', 'officer', 'officeHead', 'handler', 'unitHead', 'leader', 'liaison', 'systemAdmin', 'securityAdmin', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 
 /** As what someone stands to a record. Rules speak of capacities, never of roles. */
 export const CAPACITIES = [
   'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit',
-  'leader', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
+  'leader', 'station', 'townOffice', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
 ] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
@@ -27,6 +28,8 @@ export type Actor = {
   congressId: string
   unitId: string | null
   deputyId: string | null
+  /** The station a liaison officer acts for. */
+  stationId?: string | null
   /** A deputy who is suspended or whose term has ended reads what was theirs and can do nothing. */
   mayAct: boolean
 }
@@ -46,6 +49,9 @@ export type Parties = {
   unitIds?: readonly string[]
   leadUnitIds?: readonly string[]
   formerUnitIds?: readonly string[]
+  /** The station it is, or where it was spoken, and the congress of the township around it. */
+  stationId?: string | null
+  townCongressId?: string | null
   /** How far the record has come, for those who may read it only from some point on. */
   stage?: Stage
   /** The local rulebook keeps it from deputies who take no part in it. */
@@ -59,7 +65,7 @@ export type Stage = (typeof STAGES)[number]
 export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] {
   if (!actor) return ['anyone']
   const held: Capacity[] = []
-  const { role, unitId, deputyId } = actor
+  const { role, unitId, deputyId, stationId } = actor
   const sameCongress = actor.congressId === parties.congressId
   if (role === 'system' && sameCongress) held.push('system')
   if (role === 'deputy' && deputyId) held.push(...deputyCapacities(deputyId, parties, sameCongress))
@@ -67,6 +73,8 @@ export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] 
   if (role === 'officer' && sameCongress) held.push('office')
   if ((role === 'handler' || role === 'unitHead') && unitId) held.push(...unitCapacities(unitId, role === 'unitHead', parties))
   if (role === 'leader' && sameCongress) held.push('leader')
+  if (role === 'liaison' && stationId && stationId === parties.stationId) held.push('station')
+  if ((role === 'officer' || role === 'officeHead') && parties.townCongressId && actor.congressId === parties.townCongressId) held.push('townOffice')
   if (role === 'systemAdmin' && sameCongress) held.push('systemAdmin')
   if (role === 'securityAdmin' && sameCongress) held.push('securityAdmin')
   if (role === 'auditor' && sameCongress) held.push('auditor')
@@ -93,6 +101,7 @@ function unitCapacities(unitId: string, isHead: boolean, parties: Parties): Capa
 export const ROLES_OF: Partial<Record<Capacity, readonly Role[]>> = {
   author: ['deputy'], cosigner: ['deputy'], invited: ['deputy'], office: ['officer', 'officeHead'], officeHead: ['officeHead'],
   unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'],
+  station: ['liaison'], townOffice: ['officer', 'officeHead'],
 }
 
 type Table = Record<string, { by: readonly Capacity[] }>
@@ -110,6 +119,7 @@ export const grants = {
   ...fold('commitment', commitmentLifecycle),
   ...fold('deputy', deputyLifecycle),
   ...fold('rulebook', rulebookLifecycle),
+  ...fold('station', stationLifecycle),
   'suggestion.begin': ['peer'],
   'suggestion.edit': ['author'],
   'suggestion.invite': ['author'],
@@ -135,6 +145,10 @@ export const grants = {
   'assignment.readDraft': ['unit'],
   'commitment.list': ['office', 'unit', 'leader'],
   'commitment.readProgress': ['author', 'cosigner', 'office', 'unit', 'leader'],
+  'station.list': ['office', 'townOffice', 'station', 'peer', 'leader'],
+  'station.begin': ['office', 'townOffice'],
+  'station.change': ['office', 'townOffice', 'station'],
+  'station.import': ['office'],
   'people.read': ['office', 'officeHead', 'systemAdmin', 'securityAdmin', 'leader'],
   'people.manage': ['systemAdmin'],
   'people.readContact': ['self', 'office'],
@@ -166,7 +180,7 @@ export function can(actor: Actor | null, permission: Permission, parties: Partie
 
 /** Whether someone holds a permission in their own congress or unit, before any record is in sight: for menus and lists. */
 export const canAnywhere = (actor: Actor, permission: Permission) =>
-  can(actor, permission, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], stage: 'accepted', personId: actor.personId })
+  can(actor, permission, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], stationId: actor.stationId, stage: 'accepted', personId: actor.personId })
 
 /** From which stage on a capacity may read a suggestion. `readableBy` in suggestions/readable.ts says the same to the database. */
 export const readableFrom: Partial<Record<Capacity, Stage>> = {

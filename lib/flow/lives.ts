@@ -16,6 +16,8 @@ import { requestStateWords } from '@/lib/requests/words'
 import type { LimitName } from '@/lib/rulebook/rulebook'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { rulebookLifeWords, rulebookStepWords } from '@/lib/rulebooks/words'
+import { stationLifecycle } from '@/lib/stations/lifecycle'
+import { stationActionWords, stationStateWords } from '@/lib/stations/words'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 import { actionWords, stateWords } from '@/lib/suggestions/words'
 
@@ -39,4 +41,5 @@ export const LIVES: readonly Life[] = [
   { noun: 'commitment', name: '承诺', table: commitmentLifecycle, states: commitmentStateWords, steps: commitmentActionWords },
   { noun: 'deputy', name: '代表资格', table: deputyLifecycle, states: deputyStateWords, steps: deputyActionWords },
   { noun: 'rulebook', name: '办理规则的一版', table: rulebookLifecycle, states: rulebookLifeWords, steps: rulebookStepWords },
+  { noun: 'station', name: '代表之家和联络站', table: stationLifecycle, states: stationStateWords, steps: stationActionWords },
 ]

@@ -1,6 +1,6 @@
 import { appendEvent } from '@/lib/events/commands'
 import { holdPerson } from '@/lib/people/home'
-import { isApart, NEVER_NONE, OF_DEPUTY, OF_UNIT, type RoleInput } from '@/lib/people/roles'
+import { isApart, NEVER_NONE, OF_DEPUTY, OF_STATION, OF_UNIT, type RoleInput } from '@/lib/people/roles'
 import { roleRefusals } from '@/lib/people/words'
 import type { Tx } from '@/lib/platform/db'
 import { transact, type Outcome } from '@/lib/platform/transact'
@@ -17,13 +17,13 @@ export const giveRole = (actor: Actor, personId: string, input: RoleInput, now: 
     const apart = await keepsApart(tx, actor.congressId)
     if (apart && personId === actor.personId) refuse(roleRefusals.toYourself)
     await holdPerson(tx, actor.congressId, personId)
-    const { unitId, deputyId } = await standingOf(tx, actor.congressId, personId, input)
-    const held = await tx.roleGrant.findMany({ where: { personId, endedAt: null }, select: { role: true, congressId: true, unitId: true, deputyId: true } })
-    const same = held.some((grant) => grant.role === input.role && grant.congressId === actor.congressId && grant.unitId === unitId && grant.deputyId === deputyId)
+    const { unitId, deputyId, stationId } = await standingOf(tx, actor.congressId, personId, input)
+    const held = await tx.roleGrant.findMany({ where: { personId, endedAt: null }, select: { role: true, congressId: true, unitId: true, deputyId: true, stationId: true } })
+    const same = held.some((grant) => grant.role === input.role && grant.congressId === actor.congressId && grant.unitId === unitId && grant.deputyId === deputyId && grant.stationId === stationId)
     if (same) refuse(roleRefusals.held)
     if (apart && isApart(held.map(({ role }) => role), input.role)) refuse(roleRefusals.apart)
-    const grant = await tx.roleGrant.create({ data: { personId, congressId: actor.congressId, role: input.role, unitId, deputyId, createdAt: now } })
-    await appendEvent(tx, { kind: 'person', recordId: personId, action: 'giveRole', capacity, detail: { role: input.role, unitId, deputyId, grantId: grant.id } }, actor, now)
+    const grant = await tx.roleGrant.create({ data: { personId, congressId: actor.congressId, role: input.role, unitId, deputyId, stationId, createdAt: now } })
+    await appendEvent(tx, { kind: 'person', recordId: personId, action: 'giveRole', capacity, detail: { role: input.role, unitId, deputyId, ...(stationId ? { stationId } : {}), grantId: grant.id } }, actor, now)
   })
 
 /** Takes a role away: whoever is in with it is out at once. */
@@ -54,17 +54,22 @@ async function keepsApart(tx: Tx, congressId: string): Promise<boolean> {
   return (founding?.detail as { separation?: string } | undefined)?.separation !== 'one'
 }
 
-/** The unit or the seat a role stands on. */
-async function standingOf(tx: Tx, congressId: string, personId: string, { role, unitId, deputyId }: RoleInput) {
+/** The unit, the seat or the station a role stands on. */
+async function standingOf(tx: Tx, congressId: string, personId: string, { role, unitId, deputyId, stationId }: RoleInput) {
+  const none = { unitId: null, deputyId: null, stationId: null }
   if (OF_UNIT.includes(role)) {
     const unit = unitId ? await tx.unit.findFirst({ where: { id: unitId, congressId, retiredAt: null }, select: { id: true } }) : null
-    return { unitId: unit?.id ?? refuse(roleRefusals.needsUnit), deputyId: null }
+    return { ...none, unitId: unit?.id ?? refuse(roleRefusals.needsUnit) }
   }
   if (OF_DEPUTY.includes(role)) {
     const seat = await tx.deputy.findFirst({ where: { personId, congressId, ...(deputyId ? { id: deputyId } : {}), status: { not: 'ended' } }, orderBy: { term: { number: 'desc' } }, select: { id: true } })
-    return { unitId: null, deputyId: seat?.id ?? refuse(roleRefusals.needsDeputy) }
+    return { ...none, deputyId: seat?.id ?? refuse(roleRefusals.needsDeputy) }
   }
-  return { unitId: null, deputyId: null }
+  if (OF_STATION.includes(role)) {
+    const station = stationId ? await tx.station.findFirst({ where: { id: stationId, congressId, state: 'open' }, select: { id: true } }) : null
+    return { ...none, stationId: station?.id ?? refuse(roleRefusals.needsStation) }
+  }
+  return none
 }
 
 async function keepOne(tx: Tx, congressId: string, role: string): Promise<void> {

@@ -6,7 +6,7 @@ import { Refused } from '@/lib/platform/refused'
 import type { Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
-export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment', 'rulebook'] as const
+export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment', 'rulebook', 'station'] as const
 export type Noun = (typeof NOUNS)[number]
 
 type Written = { noun: Noun; record: Living; /** null for what belongs to no suggestion */ suggestionId: string | null; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
@@ -40,12 +40,13 @@ function update(tx: Tx, noun: Noun, where: Held, data: object): Promise<{ count:
     case 'request': return tx.request.updateMany({ where, data })
     case 'cosignature': return tx.cosignature.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'communication': return tx.communication.updateMany({ where, data: withoutReckoningOf(noun, data) })
+    case 'station': return tx.station.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'rulebook': return tx.rulebookVersion.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'commitment': return tx.commitment.updateMany({ where, data }) // every step keeps its day, so none brings a reckoning
   }
 }
 
-/** Cosignatures, communications and rulebooks run no limit and have no columns for one. */
+/** Cosignatures, communications, rulebooks and stations run no limit and have no columns for one. */
 function withoutReckoningOf(noun: Noun, data: object): object {
   if (noun === 'assignment') return data
   const { reckoning: _reckoning, dueOn: _dueOn, ...rest } = data as { reckoning?: unknown; dueOn?: unknown }

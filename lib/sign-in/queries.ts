@@ -18,7 +18,7 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
   const today = dayOf(now())
   const [row] = await db.$queryRaw<Row[]>`
     SELECT p.id AS "personId", p.name, p."mustChangePassword", s.id AS "sessionId", s."lastSeenAt" < now() - interval '1 minute' AS stale,
-           g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId",
+           g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId", g."stationId",
            g."deputyId" IS NULL OR (d.status = 'active' AND coalesce(t."endsOn" >= ${today}, true)) AS "mayAct"
     FROM session s
     JOIN person p ON p.id = s."personId"
@@ -42,7 +42,7 @@ export const listGrants = (personId: string, client: Tx | typeof db = db) =>
   client.roleGrant.findMany({
     where: { personId, endedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, role: true, congressId: true, unitId: true, deputyId: true, congress: { select: { shortName: true, name: true } }, unit: { select: { name: true } } },
+    select: { id: true, role: true, congressId: true, unitId: true, deputyId: true, stationId: true, congress: { select: { shortName: true, name: true } }, unit: { select: { name: true } }, station: { select: { name: true } } },
   })
 
 /** One's own open sessions, the last used first. */
