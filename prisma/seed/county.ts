@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/platform/db'
 import { addDays, yearOf, type Day } from '@/lib/rulebook/days'
 import { DEPARTMENTS, OTHERS, TOWNSHIPS } from './data/units'
+import { layStations, type StationLaid } from './stations'
 
 // 青岚县 is fictional. No province has the code 99, so its region code is no real county's.
 const REGION = '990721'
@@ -14,6 +15,7 @@ export type Ground = {
   delegations: { id: string; name: string; town: string }[]
   groups: { id: string; town: string }[]
   units: Map<string, string>
+  stations: readonly StationLaid[]
 }
 
 /** The county congress, the congresses of its townships below it, one term with six sittings, delegations, groups and units. */
@@ -23,9 +25,10 @@ export async function layGround(tx: Tx, today: Day): Promise<Ground> {
   const sittings = sittingsUntil(today)
   const term = await tx.term.create({ data: { congressId: county.id, number: 18, startsOn: sittings[0]!.startsOn } })
   await tx.sitting.createMany({ data: sittings.map((sitting) => ({ ...sitting, termId: term.id })) })
-  for (const [index, town] of TOWNSHIPS.entries()) {
-    const level = { name: `${town}人民代表大会`, shortName: `${town}人大`, level: 'township', regionCode: `${REGION}${101 + index}` }
-    await aCongress(tx, county, level)
+  const towns: { name: string; code: string; congressId: string }[] = []
+  for (const [index, name] of TOWNSHIPS.entries()) {
+    const level = { name: `${name}人民代表大会`, shortName: `${name}人大`, level: 'township', regionCode: `${REGION}${101 + index}` }
+    towns.push({ name, code: level.regionCode, congressId: (await aCongress(tx, county, level)).id })
   }
   const delegations = await tx.delegation.createManyAndReturn({ data: TOWNSHIPS.map((town) => ({ termId: term.id, name: `${town}代表团` })) })
   const groups = await tx.deputyGroup.createManyAndReturn({ data: groupNames().map((name) => ({ termId: term.id, name })) })
@@ -34,6 +37,7 @@ export async function layGround(tx: Tx, today: Day): Promise<Ground> {
     delegations: delegations.map(({ id, name }) => ({ id, name, town: name.replace('代表团', '') })),
     groups: groups.map(({ id, name }) => ({ id, town: name.replace(/第.*$/, '') })),
     units: await layUnits(tx, county.id),
+    stations: await layStations(tx, { congressId: county.id, code: REGION, name: '青岚县' }, towns),
   }
 }
 
@@ -56,7 +60,7 @@ function sittingsUntil(today: Day): Ground['sittings'] {
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六']
-/** 78 groups: six in the county town, four in each other township. */
+/** 78 groups: six in the county town, four in each other township. Each has its station. */
 const groupNames = () => TOWNSHIPS.flatMap((town, index) => NUMERALS.slice(0, index === 0 ? 6 : 4).map((numeral) => `${town}第${numeral}代表小组`))
 
 async function layUnits(tx: Tx, congressId: string): Promise<Map<string, string>> {

@@ -8,6 +8,7 @@ import { matterSource } from './matters'
 import { DEPUTIES, settlePeople } from './people'
 import { play, schedule } from './play'
 import { aRandom, SEED, type Random } from './random'
+import { manStations } from './station-people'
 import { stories, type Story } from './stories'
 
 export type Loaded = { ground: Ground; cast: Cast; random: Random; at: Date }
@@ -22,6 +23,7 @@ export async function settleCounty(deputies = DEPUTIES, at: Date = now()): Promi
       await tx.installation.upsert({ where: { id: 1 }, create: { id: 1, isDemo: true }, update: { isDemo: true, setupCodeHash: null } })
       const laid = await layGround(tx, today)
       await settlePeople(tx, laid, random, deputies)
+      await manStations(tx, laid)
       return laid
     },
     { timeout: 60_000 },
@@ -44,7 +46,7 @@ export async function tellStories(told: readonly Story[], { ground, cast, random
 export async function loadDemo(say: (line: string) => void, told: readonly Story[] = stories): Promise<void> {
   const begun = now().getTime()
   const loaded = await settleCounty()
-  say(`  青岚县（虚构，种子 ${SEED}）：${loaded.ground.units.size + 1} 个承办单位，${DEPUTIES} 名代表，${loaded.ground.groups.length} 个小组`)
+  say(`  青岚县（虚构，种子 ${SEED}）：${loaded.ground.units.size + 1} 个承办单位，${DEPUTIES} 名代表，${loaded.ground.groups.length} 个小组，${loaded.ground.stations.length} 个代表之家和联络站`)
   let shown = 0
   const suggestions = await tellStories(told, loaded, (done, all) => {
     const percent = Math.floor((done / all) * 100)
