@@ -2,6 +2,7 @@ import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
+import { objectionLifecycle } from '@/lib/objections/lifecycle'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
@@ -117,6 +118,7 @@ export const grants = {
   ...fold('cosignature', cosignatureLifecycle),
   ...fold('communication', communicationLifecycle),
   ...fold('commitment', commitmentLifecycle),
+  ...fold('objection', objectionLifecycle),
   ...fold('deputy', deputyLifecycle),
   ...fold('rulebook', rulebookLifecycle),
   ...fold('station', stationLifecycle),
@@ -149,6 +151,7 @@ export const grants = {
   'station.begin': ['office', 'townOffice'],
   'station.change': ['office', 'townOffice', 'station'],
   'station.import': ['office'],
+  'objection.raise': ['author'],
   'people.read': ['office', 'officeHead', 'systemAdmin', 'securityAdmin', 'leader'],
   'people.manage': ['systemAdmin'],
   'people.readContact': ['self', 'office'],

@@ -36,8 +36,8 @@ export function DeputyDesk({ desk, mayBegin }: { desk: DeskOf<'deputy'>; mayBegi
         {drafts.length > 0 ? <Section id="drafts" title="没写完的"><ByDeed rows={drafts} circumstances={circumstances} /></Section> : null}
         <Section id="under-way" title="正在办的" aside={underWay.length > 0 ? <Link href={paths.suggestions('view=underWay')}>全部正在办的</Link> : undefined}>
           {underWay.length === 0 ? <Empty words="您提出的、联名的建议提交以后，走到哪一步会写在这里。" /> : null}
-          <Queue bands={[{ title: '最先到期的在前', count: '', rows: underWay.map(({ id, number, title, state, parts, own, ...limit }) => ({
-            key: id, number, title, href: paths.suggestion(id), why: whyUnderWay({ id, number, title, state, parts, own, ...limit }), due: <DueOf {...limit} circumstances={circumstances} />,
+          <Queue bands={[{ title: '最先到期的在前', count: '', rows: underWay.map(({ id, number, title, state, parts, own, objected, ...limit }) => ({
+            key: id, number, title, href: paths.suggestion(id), why: whyUnderWay({ id, number, title, state, parts, own, objected, ...limit }), due: <DueOf {...limit} circumstances={circumstances} />,
           })) }]} />
         </Section>
       </div>

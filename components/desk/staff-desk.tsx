@@ -54,7 +54,7 @@ export function StaffDesk({ desk }: { desk: DeskOf<'office'> | DeskOf<'unit'> })
   )
 }
 const PROMISED = ['overdue', 'soon', 'kept'] as const
-const OFFICE: readonly Deed[] = ['review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'study', 'settle', 'lapse', 'close']
+const OFFICE: readonly Deed[] = ['review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'answerObjection', 'study', 'settle', 'lapse', 'close']
 const UNIT: readonly Deed[] = ['claim', 'sign', 'answer', 'assist', 'signOff']
 
 const figureLink = ({ key, label, query, count }: Figure) => ({
@@ -62,7 +62,7 @@ const figureLink = ({ key, label, query, count }: Figure) => ({
 })
 
 function DeskTally({ counts, deeds, today }: { counts: DeskCounts; deeds: readonly Deed[]; today: string }) {
-  const entries = counts.deeds.filter(({ deed, count }) => deeds.includes(deed) && (count > 0 || !['signOff', 'coordinate', 'dispatchClaimed', 'claim'].includes(deed))).map(({ deed, count, late, firstOn }) => ({
+  const entries = counts.deeds.filter(({ deed, count }) => deeds.includes(deed) && (count > 0 || !['signOff', 'coordinate', 'answerObjection', 'dispatchClaimed', 'claim'].includes(deed))).map(({ deed, count, late, firstOn }) => ({
     href: viewHref(deedViews[deed]),
     count,
     label: deedWords[deed],

@@ -1,4 +1,5 @@
 import { DisputeList } from '@/components/disputes/dispute-list'
+import { ObjectionList } from '@/components/objections/objection-list'
 import { RequestList } from '@/components/requests/request-list'
 import { StepLink } from '@/components/suggestions/step-link'
 import { Day } from '@/components/ui/day'
@@ -10,10 +11,10 @@ import { roleWords } from '@/lib/assignments/words'
 import type { PartView, RecordView } from '@/lib/suggestions/record'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
 
-type Props = { parts: readonly PartView[]; requests: RecordView['requests']; disputes: RecordView['disputes']; panels: readonly StepPanel[]; today: string; isConcerned: boolean; coordinates: boolean }
+type Props = { parts: readonly PartView[]; requests: RecordView['requests']; disputes: RecordView['disputes']; objections: RecordView['objections']; panels: readonly StepPanel[]; today: string; isConcerned: boolean; coordinates: boolean }
 
 /** Who handles it, how far each is, and how each date came about. */
-export function RecordUnits({ parts, requests, disputes, panels, today, isConcerned, coordinates }: Props) {
+export function RecordUnits({ parts, requests, disputes, objections, panels, today, isConcerned, coordinates }: Props) {
   if (parts.length === 0) return null
   const reckoned = parts.filter(({ due }) => due?.explained)
   const stepsOf = (id: string) => panels.filter((panel) => panel.kind === 'assignment' && panel.id === id && panel.about !== null)
@@ -41,6 +42,7 @@ export function RecordUnits({ parts, requests, disputes, panels, today, isConcer
         </Disclosure>
       ) : null}
       <DisputeList disputes={disputes} coordinates={coordinates} />
+      <ObjectionList objections={objections} panels={panels} today={today} />
       <RequestList requests={requests} panels={panels} today={today} />
     </Section>
   )

@@ -5,6 +5,8 @@ import { takeStep as takeCommitment } from '@/lib/commitments/commands'
 import { COMMITMENT_MOVES, commitmentLifecycle } from '@/lib/commitments/lifecycle'
 import { recordCommunication, takeStep as takeTalk } from '@/lib/communications/commands'
 import { COMMUNICATION_ACTIONS, communicationLifecycle, recordNeeds } from '@/lib/communications/lifecycle'
+import { raiseObjection, takeStep as takeObjection } from '@/lib/objections/commands'
+import { OBJECTION_ANSWERS, objectionLifecycle, raiseNeeds } from '@/lib/objections/lifecycle'
 import { addNote } from '@/lib/notes/commands'
 import { noteNeeds } from '@/lib/notes/needs'
 import type { Outcome } from '@/lib/platform/transact'
@@ -20,7 +22,7 @@ const aMove = <N extends z.ZodType>(needs: N, run: Move<N>['run']): Move<never> 
 const each = <A extends string>(actions: readonly A[], move: (action: A) => Move<never>) => Object.fromEntries(actions.map((action) => [action, move(action)]))
 
 /** What people do about a unit's part and what hangs on it: what must be given, and the one command that does it. */
-export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communication' | 'commitment' | 'note', Record<string, Move<never>>> = {
+export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communication' | 'commitment' | 'objection' | 'note', Record<string, Move<never>>> = {
   assignment: each(ASSIGNMENT_ACTIONS, (action: AssignmentAction) =>
     aMove(assignmentLifecycle[action].needs as z.ZodType<InputOf<AssignmentAction>>, (actor, held, input, circumstances) => takeStep(actor, { ...held, action }, input, circumstances)),
   ),
@@ -40,5 +42,11 @@ export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communicatio
   commitment: each(COMMITMENT_MOVES, (action) =>
     aMove(commitmentLifecycle[action].needs as z.ZodType<object>, (actor, held, input, circumstances) => takeCommitment(actor, { ...held, action }, input, circumstances)),
   ),
+  objection: {
+    raise: aMove(raiseNeeds, (actor, { id }, input, circumstances) => raiseObjection(actor, id, input, circumstances)),
+    ...each(OBJECTION_ANSWERS, (action) =>
+      aMove(objectionLifecycle[action].needs as z.ZodType<{ reason?: string }>, (actor, held, input, circumstances) => takeObjection(actor, { ...held, action }, input, circumstances)),
+    ),
+  },
   note: { add: aMove(noteNeeds, (actor, { id }, input, circumstances) => addNote(actor, id, input, circumstances)) },
 }

@@ -8,6 +8,8 @@ import { communicationActionWords, communicationStateWords } from '@/lib/communi
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { cosignatureActionWords, cosignatureStateWords } from '@/lib/cosignatures/words'
 import { requestStepWords } from '@/lib/flow/words'
+import { objectionLifecycle } from '@/lib/objections/lifecycle'
+import { objectionActionWords, objectionStateWords } from '@/lib/objections/words'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { deputyActionWords, deputyStateWords } from '@/lib/people/deputy-words'
 import type { Capacity } from '@/lib/policy'
@@ -39,6 +41,7 @@ export const LIVES: readonly Life[] = [
   { noun: 'cosignature', name: '联名', table: cosignatureLifecycle, states: cosignatureStateWords, steps: cosignatureActionWords },
   { noun: 'communication', name: '沟通', table: communicationLifecycle, states: communicationStateWords, steps: communicationActionWords },
   { noun: 'commitment', name: '承诺', table: commitmentLifecycle, states: commitmentStateWords, steps: commitmentActionWords },
+  { noun: 'objection', name: '代表对承办单位的异议', table: objectionLifecycle, states: objectionStateWords, steps: objectionActionWords },
   { noun: 'deputy', name: '代表资格', table: deputyLifecycle, states: deputyStateWords, steps: deputyActionWords },
   { noun: 'rulebook', name: '办理规则的一版', table: rulebookLifecycle, states: rulebookLifeWords, steps: rulebookStepWords },
   { noun: 'station', name: '代表之家和联络站', table: stationLifecycle, states: stationStateWords, steps: stationActionWords },

@@ -75,6 +75,11 @@ export const told: Record<string, readonly Capacity[]> = {
   'communication.confirm': ['unit'],
   'communication.object': ['unit', 'office'],
   'communication.revise': ['author'],
+  'objection.raise': ['office'],
+  'objection.uphold': ['author', 'cosigner'],
+  'objection.keep': ['author', 'cosigner'],
+  'objection.withdraw': ['office'],
+  'objection.lapse': ['author', 'office'],
   // What a day brings, by the timer's name.
   'claim.soon': ['unit'],
   'evaluation.soon': ['author'],
@@ -86,6 +91,7 @@ export const told: Record<string, readonly Capacity[]> = {
   'opinion.late': ['unit', 'leadUnit', 'office'],
   'reply.soon': ['unit', 'office'],
   'reply.late': ['unit', 'office'],
+  'objection.late': ['office'],
   'request.late': ['office'],
   'invitation.late': ['invited'],
 }

@@ -2,13 +2,14 @@ import { assignmentActionWords } from '@/lib/assignments/words'
 import { attachmentActionWords } from '@/lib/attachments/words'
 import { communicationActionWords } from '@/lib/communications/words'
 import { cosignatureActionWords } from '@/lib/cosignatures/words'
+import { objectionActionWords } from '@/lib/objections/words'
 import { rulebookActionWords } from '@/lib/rulebooks/words'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
 import { actionWords } from '@/lib/suggestions/words'
 import { wordsOfTimer } from '@/lib/timers/words'
 
 export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
-  suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通', reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
+  suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通', objection: '对承办单位的异议', reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
   congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', session: '登录', refusal: '被拒绝的事', log: '日志',
 }
 
@@ -19,6 +20,7 @@ const words: Record<string, Words> = {
   request: { ask: '提出申请', grant: '同意申请', refuse: '不同意申请' },
   cosignature: cosignatureActionWords,
   communication: communicationActionWords,
+  objection: objectionActionWords,
   attachment: attachmentActionWords,
   file: { read: '查看附件', add: '添加附件', remove: '删去附件' },
   person: {

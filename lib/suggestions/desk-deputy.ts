@@ -35,13 +35,14 @@ export async function listDeputyDesk({ actor: { deputyId }, today }: Looking): P
 }
 
 export type UnderWayRow = {
-  id: string; number: string | null; title: string; state: State; dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null; own: boolean
+  id: string; number: string | null; title: string; state: State; dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null; own: boolean; objected: boolean
   parts: (RawUnit & { unitId: string })[] | null
 }
 
 /** One's own suggestions that are with somebody else now, soonest first. */
 export const listUnderWay = ({ actor: { deputyId, congressId } }: Looking) => db.$queryRaw<UnderWayRow[]>`
   SELECT s.id, s.number, s.title, s.state, s."dueOn", s.reckoning->>'unit' AS "dueUnit", s.reckoning->>'startOn' AS "dueStartOn", s."authorId" = ${deputyId} AS own,
+    EXISTS (SELECT 1 FROM objection o WHERE o."suggestionId" = s.id AND o.state = 'raised') AS objected,
     (SELECT json_agg(json_build_object('unitId', u.id, 'name', u.name, 'role', p.role, 'state', p.state) ORDER BY p.id) FROM assignment p JOIN unit u ON u.id = p."unitId" WHERE p."suggestionId" = s.id) AS parts
   FROM suggestion s WHERE s."congressId" = ${congressId} AND (s."authorId" = ${deputyId} OR ${hasSigned(deputyId!, ['confirmed'])})
     AND s.state IN ('submitted', 'accepted', 'proposed', 'handling', 'dissatisfied', 'escalated', 'evaluated', 'tracking')

@@ -26,6 +26,7 @@ export function whyOffice(row: OfficeRow, today: string): string {
     case 'dispatchClaimed': return joined(['各单位都已答复', by])
     case 'decideReturn': return `${row.askedUnit}${said(row.askedOn, today)}${kindWords.return}：“${brief(row.askedReason ?? '')}”。`
     case 'decideExtension': return `${row.askedUnit}${kindWords.extension}到 ${said(row.askedUntil, today)}：“${brief(row.askedReason ?? '')}”。`
+    case 'answerObjection': return `${row.proposer ?? '代表'}认为不该由${row.objectedUnit}办：“${brief(row.objectedReason ?? '')}”。`
     case 'study': return joined([`${row.proposer ?? '代表'}的评价有一项不满意`, row.round > 1 && `这是第 ${row.round} 轮办理`])
     case 'settle': return joined([`${row.proposer ?? '代表'}仍有一项不满意，已转入协调研究`, row.round > 1 && `办理过 ${row.round} 轮`])
     case 'lapse': return joined([`${row.proposer ?? '代表'}的评价期限已过`])
@@ -58,9 +59,9 @@ export function whyDeputy(row: DeputyRow, today: string): string {
 }
 
 /** Whose turn it is with a suggestion of one's own; that others' grades are studied is told to author and cosigners alike. */
-export function whyUnderWay({ state, parts, own }: UnderWayRow): string {
+export function whyUnderWay({ state, parts, own, objected }: UnderWayRow): string {
   const turn = turnOf({ state }, (parts ?? []).map((part) => ({ ...part, unitName: part.name })))
-  return joined([`现在轮到${turnWords(turn)}`, !own && '您是联名代表'])
+  return joined([`现在轮到${turnWords(turn)}`, objected && '对承办单位的异议等代工委答复', !own && '您是联名代表'])
 }
 
 /** What is asked of a deputy, in the order of their desk, and what stands where there is no limit. */

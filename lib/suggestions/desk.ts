@@ -9,7 +9,7 @@ import type { ViewKey } from '@/lib/suggestions/views'
 
 /** What waits for somebody, in the order in which the desk counts it. */
 export const DEEDS = [
-  'review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'study', 'settle', 'lapse', 'close',
+  'review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'answerObjection', 'study', 'settle', 'lapse', 'close',
   'claim', 'sign', 'answer', 'assist', 'signOff',
   'cosign', 'revise', 'evaluate', 'confirmTalk', 'finishDraft',
 ] as const
@@ -22,6 +22,8 @@ export type DeskFacts = {
   asked?: RequestKind | null
   /** A unit that was asked says it is not hers. */
   disputed?: boolean
+  /** The deputy says that a unit is not the right one. */
+  objected?: boolean
   part?: { state: AssignmentState; role: AssignmentRole } | null
   invited?: boolean
   talk?: boolean
@@ -31,9 +33,10 @@ const ofOffice: Partial<Record<State, Deed>> = { submitted: 'review', accepted: 
 const ofAuthor: Partial<Record<State, Deed>> = { draft: 'finishDraft', returned: 'revise', replied: 'evaluate' }
 
 /** The one step that a row waits for from the one who sits at this desk; null if it is somebody else's turn. */
-export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state, isOverdue, asked, disputed, part, invited, talk }: DeskFacts): Deed | null {
+export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state, isOverdue, asked, disputed, objected, part, invited, talk }: DeskFacts): Deed | null {
   if (desk === 'office') {
     if (state === 'handling' && asked) return asked === 'return' ? 'decideReturn' : 'decideExtension'
+    if (state === 'handling' && objected) return 'answerObjection'
     if (state === 'proposed') return disputed ? 'coordinate' : 'dispatchClaimed'
     if (state === 'replied') return isOverdue ? 'lapse' : null
     return ofOffice[state] ?? null
@@ -50,14 +53,14 @@ export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state,
 
 /** The button's word is the step's word, so that a row reads as a sentence. */
 export const deedWords: Record<Deed, string> = {
-  review: '审核受理', dispatch: '交办', coordinate: '协调异议', dispatchClaimed: '正式交办', decideReturn: '裁定退回', decideExtension: '审批延期', study: '研究不满意', settle: '协调研究', lapse: '按逾期处理', close: '核定办结',
+  review: '审核受理', dispatch: '交办', coordinate: '协调异议', dispatchClaimed: '正式交办', decideReturn: '裁定退回', decideExtension: '审批延期', answerObjection: '答复异议', study: '研究不满意', settle: '协调研究', lapse: '按逾期处理', close: '核定办结',
   claim: '认领', sign: '签收', answer: '办理答复', assist: '报会办意见', signOff: '审签答复',
   cosign: '回答联名', revise: '修改后提交', evaluate: '评价', confirmTalk: '确认沟通', finishDraft: '接着写',
 }
 
 /** The list of the very rows that a figure of the desk counts. */
 export const deedViews: Partial<Record<Deed, ViewKey>> = {
-  review: 'toReview', dispatch: 'toDispatch', coordinate: 'toCoordinate', dispatchClaimed: 'toHandOver', decideReturn: 'toDecideReturn', decideExtension: 'toDecideExtension', study: 'toStudy', settle: 'toSettle', lapse: 'toLapse', close: 'toClose',
+  review: 'toReview', dispatch: 'toDispatch', coordinate: 'toCoordinate', dispatchClaimed: 'toHandOver', decideReturn: 'toDecideReturn', decideExtension: 'toDecideExtension', answerObjection: 'toAnswerObjection', study: 'toStudy', settle: 'toSettle', lapse: 'toLapse', close: 'toClose',
   claim: 'toClaim', sign: 'toSign', answer: 'toAnswer', assist: 'toAssist', signOff: 'toSignOff', cosign: 'invited', evaluate: 'toEvaluate',
 }
 

@@ -1,5 +1,6 @@
 import type { EntryRow } from '@/lib/commitments/view'
 import type { RequestState } from '@/lib/requests/lifecycle'
+import type { ObjectionState } from '@/lib/objections/lifecycle'
 import { db } from '@/lib/platform/db'
 
 type Instant = string
@@ -14,6 +15,10 @@ export type RequestRow = {
 export type DisputeRow = {
   id: string; assignmentId: string; reason: string; suggestedUnit: string; raisedAt: Instant
   decision: 'uphold' | 'release' | 'retract' | null; decisionReason: string; basis: string; decidedBy: string; decidedAt: Instant | null
+}
+export type ObjectionRow = {
+  id: string; assignmentId: string; state: ObjectionState; version: number
+  reason: string; suggestedUnit: string; answer: string; answeredBy: string; dueOn: string | null; raisedAt: Instant
 }
 export type TalkRow = {
   id: string; assignmentId: string; stage: 'before' | 'during' | 'after'
@@ -35,6 +40,7 @@ export type RecordRows = {
   units: { id: string; name: string }[]
   requests: RequestRow[]
   disputes: DisputeRow[]
+  objections: ObjectionRow[]
   communications: TalkRow[]
   evaluations: EvaluationRow[]
   attachments: AttachmentRow[]
@@ -55,6 +61,7 @@ export async function recordRowsOf(id: string): Promise<RecordRows> {
       'units', (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('id', u.id, 'name', u.name)), '[]') FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id),
       'requests', (SELECT coalesce(json_agg(r ORDER BY r."askedAt"), '[]') FROM request r WHERE r."suggestionId" = s.id),
       'disputes', (SELECT coalesce(json_agg(x ORDER BY x."raisedAt", x.id), '[]') FROM dispute x WHERE x."suggestionId" = s.id),
+      'objections', (SELECT coalesce(json_agg(o ORDER BY o."raisedAt", o.id), '[]') FROM objection o WHERE o."suggestionId" = s.id),
       'communications', (SELECT coalesce(json_agg(t ORDER BY t."heldOn", t.id), '[]') FROM communication t WHERE t."suggestionId" = s.id),
       'evaluations', (SELECT coalesce(json_agg(e ORDER BY e.round, e.id), '[]') FROM evaluation e WHERE e."suggestionId" = s.id),
       'attachments', (SELECT coalesce(json_agg(f ORDER BY f."createdAt"), '[]') FROM attachment f WHERE f."suggestionId" = s.id AND f."removedAt" IS NULL),

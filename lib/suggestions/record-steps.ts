@@ -8,26 +8,25 @@ import { communicationLife } from '@/lib/communications/decide'
 import type { Communication } from '@/lib/communications/lifecycle'
 import { paths } from '@/lib/platform/paths'
 import { can, type Actor } from '@/lib/policy'
-import { requestLife } from '@/lib/requests/decide'
-import type { Request } from '@/lib/requests/lifecycle'
 import { latestExtension } from '@/lib/rulebook/order'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { fullDay } from '@/lib/rulebook/words'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
 import type { Matter } from '@/lib/suggestions/matter'
-import { partTitle, type RecordView, type RequestView, type TalkView } from '@/lib/suggestions/record'
+import { partTitle, type RecordView, type TalkView } from '@/lib/suggestions/record'
 import type { Prefill } from '@/lib/suggestions/step-fields'
-import { panelOf, type StepButton, type StepPanel, type Steps } from '@/lib/suggestions/step-panel'
+import { mayObject, ofObjections, ofRequests } from '@/lib/suggestions/record-answers'
+import { buttonTo, panelOf, type StepButton, type StepPanel, type Steps } from '@/lib/suggestions/step-panel'
 import { actionWords } from '@/lib/suggestions/words'
 import { refusalSentence } from '@/lib/words'
 
 export type Standing = { actor: Actor; matter: Matter; view: RecordView; prefill: Prefill; circumstances: Circumstances }
-type Gathered = { panels: StepPanel[]; buttons: StepButton[]; refused: string[] }
+export type Gathered = { panels: StepPanel[]; buttons: StepButton[]; refused: string[] }
 
 /** Every step that this person may take on this record now, the ones that wait, and why. The tables decide; nothing is allowed here. */
 export function stepsOf(standing: Standing): Steps {
-  const gathered = [...standing.matter.assignments.map((part) => ofPart(part, standing)), ofRequests(standing), ofSuggestion(standing), ofTalks(standing), ofCommitments(standing), ofNotes(standing)]
+  const gathered = [...standing.matter.assignments.map((part) => ofPart(part, standing)), ofRequests(standing), ofObjections(standing), ofSuggestion(standing), mayObject(standing), ofTalks(standing), ofCommitments(standing), ofNotes(standing)]
   const now = gathered.flatMap(({ buttons }) => buttons)
   const first = now.find(({ isMain }) => isMain)
   return {
@@ -37,7 +36,6 @@ export function stepsOf(standing: Standing): Steps {
   }
 }
 
-const button = (panel: StepPanel, isMain = false): StepButton => ({ key: panel.key, label: panel.about ? `${panel.label}：${panel.about}` : panel.label, href: null, isMain })
 const link = (key: string, label: string, href: string, isMain = false): StepButton => ({ key, label, href, isMain })
 
 /** Steps that are taken on a page of their own. */
@@ -71,7 +69,7 @@ function ofSuggestion(standing: Standing): Gathered {
   const buttons = inOrder.map((action) => {
     const elsewhere = ELSEWHERE[action]
     const isMain = MAIN.includes(action)
-    return elsewhere ? link(action, elsewhere.label, elsewhere.to(suggestion.id), isMain) : button(panels.find(({ key }) => key === action)!, isMain)
+    return elsewhere ? link(action, elsewhere.label, elsewhere.to(suggestion.id), isMain) : buttonTo(panels.find(({ key }) => key === action)!, isMain)
   })
   // Submitting is named also while the draft is incomplete: the page of the draft says what is missing.
   const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && action !== 'lateEvaluate' && action !== 'track')
@@ -92,14 +90,14 @@ function ofPart(part: Assignment, standing: Standing): Gathered {
   const about = shown.isOwn ? undefined : partTitle(shown)
   const panels = open.map((action) => panelOf({ kind: 'assignment', id: part.id, version: part.version, action, about }, prefill))
   // A dispute, or a unit that never answered, holds up the dispatch: to settle it stands among the first things to do.
-  if (!shown.isOwn || view.isFormer) return { panels, buttons: panels.filter(({ action }) => SETTLING.includes(action)).map((panel) => button(panel, panel.action !== 'release')), refused: [] }
+  if (!shown.isOwn || view.isFormer) return { panels, buttons: panels.filter(({ action }) => SETTLING.includes(action)).map((panel) => buttonTo(panel, panel.action !== 'release')), refused: [] }
   const wishes = wishesOf(part, standing)
   const writing = editorOf(part, standing)
   const talking = can(actor, 'assignment.communicate', part.parties) && ['handling', 'reviewing', 'riding', 'issued', 'opined'].includes(part.state)
   const talk = talking ? [panelOf({ kind: 'communication', id: part.id, version: part.version, action: 'record' }, prefill)] : []
   return {
     panels: [...panels, ...talk, ...wishes.panels],
-    buttons: [...panels.map((panel) => button(panel, true)), ...writing, ...talk.map((panel) => button(panel)), ...wishes.panels.map((panel) => button(panel))],
+    buttons: [...panels.map((panel) => buttonTo(panel, true)), ...writing, ...talk.map((panel) => buttonTo(panel)), ...wishes.panels.map((panel) => buttonTo(panel))],
     refused: wishes.refused,
   }
 }
@@ -126,20 +124,6 @@ function wishesOf(part: Assignment, { actor, matter, prefill, circumstances }: S
     refused: [...new Set(asked.filter(({ problem }) => problem).map(({ label, problem }) => `不能${label}：${refusalSentence({ why: 'notYet', condition: problem! })}`))],
   }
 }
-
-function ofRequests({ actor, matter, view, prefill }: Standing): Gathered {
-  const panels = view.requests.flatMap((request) => {
-    const part = matter.assignments.find(({ id }) => id === request.assignmentId)
-    const record = part && toRequest(request, part)
-    return record ? requestLife.openSteps(actor, record).map((action) => panelOf({ kind: 'request', id: request.id, version: request.version, action, about: request.unit, variant: request.kind }, prefill)) : []
-  })
-  return { panels, buttons: panels.map((panel) => button(panel, panel.action === 'grant')), refused: [] }
-}
-
-const toRequest = (row: RequestView, part: Assignment): Request => ({
-  id: row.id, version: row.version, suggestionId: part.suggestionId, assignmentId: part.id, dueOn: row.dueOn, proposedDueOn: row.proposedDueOn, kind: row.kind, state: row.state,
-  parties: part.parties, assignmentIsOpen: ['assigned', 'handling', 'reviewing'].includes(part.state),
-})
 
 function ofTalks({ actor, matter, view, prefill }: Standing): Gathered {
   const steps = view.talks.flatMap((talk) => {

@@ -30,11 +30,12 @@ export function viewOf(given: Given): RecordView {
   const named = <T extends { assignmentId: string }>(entry: T) => ({ ...entry, unit: setting.unitNames.get(setting.unitOf.get(entry.assignmentId) ?? '') ?? '', isOwn: isOwn(entry.assignmentId) })
   const requests = rows.requests.filter((request) => look.sees.has('everyRequest') || (isOwn(request.assignmentId) && known(request.askedAt))).map(named)
   const disputes = rows.disputes.filter((dispute) => look.sees.has('everyDispute') || (look.sees.has('ownDisputes') && isOwn(dispute.assignmentId) && known(dispute.raisedAt))).map(named)
+  const objections = look.sees.has('everyObjection') ? rows.objections.map((objection) => ({ ...objection, unit: named(objection).unit })) : []
   const talks = rows.communications.filter((talk) => look.sees.has('everyTalk') || (isOwn(talk.assignmentId) && known(talk.recordedAt))).map(named)
   const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: named(reply).unit }))
   const showsNames = setting.proposer !== null
   const promises = row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments)).filter(isOpen).map(({ unitId, state }) => ({ unitId, unitName: setting.unitNames.get(unitId) ?? '', state }))
-  const turn = turnOf({ state }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), requests.map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
+  const turn = turnOf({ state }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), [...requests, ...objections.map((objection) => ({ ...objection, kind: 'objection' }))].map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
   const isMine = turn.capacity !== null && look.capacities.includes(turn.capacity) && (turn.unitIds.length === 0 || turn.unitIds.includes(look.unitId ?? ''))
   const onlyKnown = (day: string | null) => (day !== null && (until === null || day <= dayOf(new Date(until))) ? day : null)
   const grade = row.grade && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(row, { round: row.round, state }))) ? gradeWords[row.grade as keyof typeof gradeWords].label : null // from needs.grades
@@ -63,7 +64,7 @@ export function viewOf(given: Given): RecordView {
     turn: { ...turn, who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
     due: look.isFormer ? null : dueOf(given, state, parts),
     ending: endingOf(given, state, knownEvents),
-    parts, requests, disputes, talks,
+    parts, requests, disputes, objections, talks,
     opinions: replies.filter(({ kind }) => kind === 'coOpinion'), replies: replies.filter(({ kind }) => kind === 'reply'),
     ...(look.sees.has('people') ? { rounds: roundsOf(row.round, replies, knownEvents), escalations: escalationsOf(knownEvents) } : { rounds: [], escalations: [] }),
     timeline: timelineOf(rows.events, setting).map((entry) => ({ ...entry })), notes: look.sees.has('notes') ? rows.notes : [],
@@ -74,7 +75,7 @@ export function viewOf(given: Given): RecordView {
 function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { today } }: Given): Setting {
   const unitOf = new Map(row.assignments.map(({ id, unitId }) => [id, unitId]))
   for (const { unitId, replies } of row.assignments) for (const { commitments } of replies) for (const { id } of commitments) unitOf.set(id, unitId)
-  for (const { id, assignmentId } of [...rows.requests, ...rows.disputes, ...rows.communications]) unitOf.set(id, unitOf.get(assignmentId) ?? '')
+  for (const { id, assignmentId } of [...rows.requests, ...rows.disputes, ...rows.objections, ...rows.communications]) unitOf.set(id, unitOf.get(assignmentId) ?? '')
   const mayName = !row.secretProposer || look.sees.has('secretProposer')
   const written = row.proposerKind === 'delegation' ? (rows.delegation ?? rows.author?.name) : rows.author?.name
   return {

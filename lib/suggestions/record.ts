@@ -2,7 +2,7 @@ import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignme
 import { assignmentStateWords, roleWords } from '@/lib/assignments/words'
 import type { CommitmentView } from '@/lib/commitments/view'
 import type { Tone } from '@/components/ui/state'
-import type { AttachmentRow, DisputeRow, EvaluationRow, NoteRow, RequestRow, TalkRow } from '@/lib/suggestions/record-rows'
+import type { AttachmentRow, DisputeRow, EvaluationRow, NoteRow, ObjectionRow, RequestRow, TalkRow } from '@/lib/suggestions/record-rows'
 import type { State } from '@/lib/suggestions/suggestion'
 import type { Happened } from '@/lib/suggestions/timeline'
 import type { Turn } from '@/lib/suggestions/turn'
@@ -32,6 +32,7 @@ export type RoundView = { round: number; asked: { on: string; words: string } | 
 export type EscalationView = { key: string; title: string; on: string; who: string; words: string }
 export type RequestView = RequestRow & { unit: string; isOwn: boolean }
 export type DisputeView = DisputeRow & { unit: string; isOwn: boolean }
+export type ObjectionView = ObjectionRow & { unit: string }
 export type TalkView = TalkRow & { unit: string; isOwn: boolean }
 export type StageView = { label: string; state: 'done' | 'now' | 'todo'; on: string | null; note: string }
 
@@ -51,6 +52,7 @@ export type RecordView = {
   parts: PartView[]
   requests: RequestView[]
   disputes: DisputeView[]
+  objections: ObjectionView[]
   talks: TalkView[]
   opinions: ReplyView[]
   replies: ReplyView[]

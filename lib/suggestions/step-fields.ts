@@ -24,6 +24,8 @@ export type Prefill = {
   latestDay?: string
   content?: string
   deputyOpinion?: string
+  /** The units' parts that a deputy can object to. */
+  units?: { value: string; label: string }[]
 }
 
 const area = (name: string, label: string, max: number, more: Partial<StepField> = {}): StepField => ({ kind: 'area', name, label, max, ...more })
@@ -140,6 +142,16 @@ export const stepFields: Record<string, Record<string, Fields>> = {
     cannot: () => [area('explanation', '书面说明', 5000, { hint: '写清为什么不能兑现、现在怎样补救。由您单位负责人签发以后，代表和代工委才会看到。' })],
     resume: () => [area('reason', '为什么又能继续办', 500)],
     explain: ({ signedBy }) => [line('letterNumber', '文号', { optional: true }), line('signedBy', '签发人', { value: signedBy })],
+  },
+  objection: {
+    raise: ({ units = [] }) => [
+      choice('assignmentId', '对哪个单位', units, { value: units.length === 1 ? units[0]!.value : undefined }),
+      area('reason', '为什么不该由它办', 500, { hint: '写清这件事该归哪一家管，或者它为什么办不了。' }),
+      line('suggestedUnit', '建议由哪个单位办理', { optional: true }),
+    ],
+    uphold: () => [area('reason', '怎样调整', 500, { hint: '代表和这个单位都会看到。' })],
+    keep: () => [area('reason', '维持的理由', 500, { hint: '代表会看到这段话。写清依据的职责规定。' })],
+    withdraw: none,
   },
   note: { add: () => [area('text', '内部记录', 1000, { hint: '只有代工委看得到。' })] },
 }

@@ -1,12 +1,13 @@
 import { assignmentActionWords } from '@/lib/assignments/words'
 import { commitmentActionWords } from '@/lib/commitments/words'
 import { communicationActionWords } from '@/lib/communications/words'
+import { objectionActionWords } from '@/lib/objections/words'
 import { requestActionWords } from '@/lib/requests/words'
 import { stepFields, type Prefill, type StepField } from '@/lib/suggestions/step-fields'
 import { confirmWords, wishWords } from '@/lib/suggestions/step-words'
 import { actionWords } from '@/lib/suggestions/words'
 
-export const KINDS = ['suggestion', 'assignment', 'request', 'wish', 'communication', 'commitment', 'note'] as const
+export const KINDS = ['suggestion', 'assignment', 'request', 'wish', 'communication', 'commitment', 'objection', 'note'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** One step that is open to someone: what travels with its form, and what the form shows. */
@@ -40,6 +41,10 @@ function wordsOf(kind: Kind, action: string, variant = ''): Words {
     case 'wish': return wishWords[action as keyof typeof wishWords]
     case 'communication': return communicationActionWords[action as keyof typeof communicationActionWords]
     case 'commitment': return commitmentActionWords[action as keyof typeof commitmentActionWords]
+    case 'objection': return objectionActionWords[action as keyof typeof objectionActionWords]
     case 'note': return { label: '记一条内部记录', busy: '正在记录…' }
   }
 }
+
+/** The button that opens a step's form. */
+export const buttonTo = (panel: StepPanel, isMain = false): StepButton => ({ key: panel.key, label: panel.about ? `${panel.label}：${panel.about}` : panel.label, href: null, isMain })

@@ -17,6 +17,7 @@ export const doneWords: Record<string, Partial<Record<string, string>>> = {
   wish: { return: '申请已送代工委。裁定之前请继续办理。', extension: '申请已送代工委。裁定之前请按原期限办理。' },
   communication: { record: '已记下，等代表确认。', confirm: '已确认。', object: '已告诉单位，请等单位改正。', revise: '已改正，等代表再次确认。' },
   commitment: ofCommitments,
+  objection: { raise: '异议已送代工委。答复之前，单位继续办理。', uphold: '已同意，请另选承办单位。代表会收到通知。', keep: '已答复代表。', withdraw: '已收回异议。' },
   note: { add: '已记下，只有代工委看得到。' },
 }
 

@@ -4,6 +4,7 @@ import { commitmentActionWords } from '@/lib/commitments/words'
 import { communicationActionWords, methodWords, stageWords } from '@/lib/communications/words'
 import { cosignatureActionWords } from '@/lib/cosignatures/words'
 import { mergeWords } from '@/lib/merges/words'
+import { objectionHappened, objectionNote } from '@/lib/objections/words'
 import { kindWords } from '@/lib/requests/words'
 import { dayIn, fullDay } from '@/lib/rulebook/words'
 import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
@@ -57,6 +58,7 @@ export function knownTo(events: readonly EventRow[], setting: Setting): EventRow
     if (event === hidden) return false
     if (INTERNAL.includes(event.action)) return isOwn(event)
     if (event.kind === 'attachment' && UNIT.includes(event.capacity)) return false
+    if (event.kind === 'objection') return look.sees.has('everyObjection')
     if (look.sees.has('everyEvent')) return true
     if (!look.sees.has('ownEvents')) return false
     if (event.kind === 'suggestion' || event.kind === 'merge') return !BEFORE_ACCEPTANCE.includes(event.action)
@@ -92,6 +94,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'request': return ofRequest(event, who, unit, setting)
     case 'communication': return ofCommunication(event, who)
     case 'commitment': return ofCommitment(event, who, setting)
+    case 'objection': return objectionHappened(event.action, who, unit)
     case 'cosignature': return said(cosignatureActionWords, event.action, who)
     case 'merge': return mergeWords(event, who)
     case 'attachment': return said(attachmentActionWords, event.action, who)
@@ -159,6 +162,7 @@ const NOT_FOR_OTHER_UNITS = ['dispute', 'uphold', 'release', 'waive', 'relieve',
 function noteOf(event: EventRow, setting: Setting): string | null {
   const { action, detail, recordId } = event
   const { look, unitOf, unitNames } = setting
+  if (event.kind === 'objection') return objectionNote(detail)
   if (event.kind === 'reminder' || action === 'lapse') return typeof detail.dueOn === 'string' ? `期限 ${fullDay(detail.dueOn)}` : null
   if (action === 'escalate' || action === 'confer') return escalationNote(detail)
   if (['propose', 'proposeMore', 'dispatch', 'addUnits'].includes(action)) return planWords(detail.plan, unitNames)

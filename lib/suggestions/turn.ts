@@ -5,6 +5,7 @@ import { ENDS, type State } from '@/lib/suggestions/suggestion'
 
 export type TurnPart = { unitId: string; unitName: string; role: AssignmentRole; state: AssignmentState }
 export type TurnPromise = { unitName: string; unitId: string; state: string }
+/** What a unit asked for, or the deputy's objection to one: it waits for the office's answer. */
 export type TurnRequest = { unitName: string; kind: string; state: string }
 
 /** Whose turn it is: `who` does `what`; nobody's, where the life has ended. `also` are others who owe something at the same time. */
@@ -32,7 +33,7 @@ export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], 
   if (state === 'evaluated' && promises && promises.length > 0) return { ...single.evaluated!, what: '转入承诺跟踪', unitIds: [], also: [] }
   if (state !== 'handling') return { ...single[state]!, unitIds: [], also: [] }
 
-  const also = requests.filter(({ state }) => state === 'asked').map(({ unitName, kind }) => `${OFFICE}裁定${unitName}的${kind === 'return' ? '退回' : '延期'}申请`)
+  const also = requests.flatMap(waitsForOffice)
   const open = parts.filter(({ state }) => !ENDED.includes(state))
   const answering = open.filter(({ role, state }) => isAnswering(role) && owes(state))
   const assisting = open.filter(({ role, state }) => role === 'co' && owes(state))
@@ -71,6 +72,10 @@ function trackedTurn(parts: readonly TurnPart[], promises: readonly TurnPromise[
 export const turnWords = ({ who, what }: Turn) => `${who}${what}`
 
 const owes = (state: AssignmentState) => state === 'assigned' || state === 'handling' || state === 'reviewing' || state === 'riding'
+const waitsForOffice = ({ unitName, kind, state }: TurnRequest): string[] => {
+  if (kind === 'objection') return state === 'raised' ? [`${OFFICE}答复代表对${unitName}承办的异议`] : []
+  return state === 'asked' ? [`${OFFICE}裁定${unitName}的${kind === 'return' ? '退回' : '延期'}申请`] : []
+}
 const names = (parts: readonly TurnPart[]) => parts.map(({ unitName }) => unitName).join('、')
 
 function deedOf({ role, state }: TurnPart): string {

@@ -11,6 +11,7 @@ const sql = Prisma.sql
 const underWay = sql`s.state NOT IN ('draft', 'closed', 'refused', 'withdrawn')`
 const asked = (kind: 'return' | 'extension') => sql`EXISTS (SELECT 1 FROM request r WHERE r."suggestionId" = s.id AND r.kind = ${kind} AND r.state = 'asked')`
 const anyAsked = sql`EXISTS (SELECT 1 FROM request r WHERE r."suggestionId" = s.id AND r.state = 'asked')`
+const objected = sql`EXISTS (SELECT 1 FROM objection o WHERE o."suggestionId" = s.id AND o.state = 'raised')`
 /** Nobody is still asked: it waits for the office, to settle a dispute or to hand it over. */
 const answered = sql`NOT EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND p.state = 'proposed')`
 const disputed = sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND p.state = 'disputed')`
@@ -26,7 +27,7 @@ type Where = (looking: Looking) => Prisma.Sql | null
 const ofOffice = {
   all: () => null,
   todo: ({ today }) => sql`${underWay} AND (s.state IN ('submitted', 'accepted', 'dissatisfied', 'escalated', 'evaluated')
-    OR (s.state = 'proposed' AND (${disputed} OR ${answered})) OR (s.state = 'replied' AND s."dueOn" < ${today}) OR (s.state = 'handling' AND ${anyAsked}))`,
+    OR (s.state = 'proposed' AND (${disputed} OR ${answered})) OR (s.state = 'replied' AND s."dueOn" < ${today}) OR (s.state = 'handling' AND (${anyAsked} OR ${objected})))`,
   unsigned: () => sql`s.state = 'handling' AND ${part(sql`p.state = 'assigned'`)}`,
   soon,
   overdue,
@@ -41,6 +42,7 @@ const ofOffice = {
   toDecideReturn: () => sql`s.state = 'handling' AND ${asked('return')}`,
   // a suggestion with both is decided, and counted, as a return first
   toDecideExtension: () => sql`s.state = 'handling' AND ${asked('extension')} AND NOT ${asked('return')}`,
+  toAnswerObjection: () => sql`s.state = 'handling' AND ${objected} AND NOT ${anyAsked}`, // as above
   toSettle: () => sql`s.state = 'escalated'`,
   toStudy: () => sql`s.state = 'dissatisfied'`,
   toLapse: ({ today }) => sql`s.state = 'replied' AND s."dueOn" < ${today}`,

@@ -23,6 +23,8 @@ export const seenBy = {
   ownRequests:     ['unit', 'formerUnit'],
   everyDispute:    ['author', 'cosigner', 'office', 'leader'],
   ownDisputes:     ['unit', 'formerUnit'],
+  /** What a deputy says against a unit is between the deputies and the office. */
+  everyObjection:  ['author', 'cosigner', 'office', 'leader'],
   opinions:        ['author', 'cosigner', 'office', 'leader', 'leadUnit'],
   replies:         READERS,
   gradesAtOnce:    grants['suggestion.readGradeAtOnce'],

@@ -39,6 +39,11 @@ export const hands: Record<TimedNoun, Hand> = {
     const part = assignments.find((one) => one.id === request?.assignmentId)
     return request && part ? { state: request.state, dueOn: request.dueOn, parties: part.parties } : null
   },
+  objection: async (tx, { assignments }, { id }) => {
+    const objection = await tx.objection.findUnique({ where: { id }, select: { state: true, dueOn: true, assignmentId: true } })
+    const part = assignments.find((one) => one.id === objection?.assignmentId)
+    return objection && part ? { state: objection.state, dueOn: objection.dueOn, parties: part.parties } : null
+  },
   cosignature: async (tx, { suggestion }, { id }) => {
     const invitation = await tx.cosignature.findUnique({ where: { id }, select: { state: true, deputyId: true, invitedAt: true } })
     if (!invitation) return null

@@ -18,6 +18,9 @@ const sources: Record<TimedNoun, (asked: Asked) => Prisma.Sql> = {
   request: ({ state, from, to, after }) => sql`
     SELECT r.id, r."suggestionId", r."congressId", r.state, r."dueOn", NULL AS role FROM request r
     WHERE r.state = ${state} AND r."dueOn" BETWEEN ${from} AND ${to} AND (r."dueOn", r.id) > (${after.dueOn}, ${after.id}) ORDER BY r."dueOn", r.id LIMIT ${BATCH}`,
+  objection: ({ state, from, to, after }) => sql`
+    SELECT o.id, o."suggestionId", o."congressId", o.state, o."dueOn", NULL AS role FROM objection o
+    WHERE o.state = ${state} AND o."dueOn" BETWEEN ${from} AND ${to} AND (o."dueOn", o.id) > (${after.dueOn}, ${after.id}) ORDER BY o."dueOn", o.id LIMIT ${BATCH}`,
   cosignature: ({ from, to, after }) => sql`
     SELECT c.id, c."suggestionId", s."congressId", c.state, to_char(c."invitedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "dueOn", NULL AS role
     FROM cosignature c JOIN suggestion s ON s.id = c."suggestionId"

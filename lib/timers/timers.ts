@@ -4,7 +4,7 @@ import type { Rulebook } from '@/lib/rulebook/rulebook'
 
 /** As much of any record as time asks about. A cosignature's day is the day of its invitation. */
 export type Timed = { id: string; suggestionId: string; congressId: string; state: string; dueOn: Day; role: string | null }
-export type TimedNoun = 'suggestion' | 'assignment' | 'request' | 'cosignature'
+export type TimedNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature'
 
 /** So many days after the due day; where negative, so many working days before it if the timer counts so, else days. */
 type Days = readonly number[]
@@ -32,6 +32,7 @@ export const timers = {
   opinion:    { of: 'assignment',  states: ['handling'], role: 'co',     days: [-5, -1, ...AFTER] },
   reply:      { of: 'assignment',  states: ['handling', 'reviewing'], role: 'answering', days: [-10, -3, 1, 10] },
   request:    { of: 'request',     states: ['asked'],                    days: AFTER },
+  objection:  { of: 'objection',   states: ['raised'],                    days: AFTER },
   invitation: { of: 'cosignature', states: ['invited'],                  days: [3, 10] },
 } as const satisfies Record<string, Timer>
 

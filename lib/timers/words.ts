@@ -11,6 +11,7 @@ export const timerWords: Record<TimerName, { label: string; reminded: string }> 
   opinion: { label: '提醒单位报会办意见', reminded: '提醒{unit}报会办意见' },
   reply: { label: '提醒单位答复', reminded: '提醒{unit}答复' },
   request: { label: '提醒代工委裁定申请', reminded: '' },
+  objection: { label: '提醒代工委答复代表的异议', reminded: '' },
   invitation: { label: '提醒代表回答联名邀请', reminded: '' },
 }
 /** The words of a timer of which only the name was kept. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/platform/db'
+import { raiseObjection, takeStep as takeObjectionStep } from '@/lib/objections/commands'
 import { takeStep as takeCommunicationStep } from '@/lib/communications/commands'
 import { answerInvitation, inviteCosigner } from '@/lib/cosignatures/commands'
 import { beginDraft, saveDraft } from '@/lib/suggestions/drafts'
@@ -62,6 +63,23 @@ export const confirmsTalks = (after = 2, objection = ''): Deed => ({
       const action = objection ? 'object' : 'confirm'
       must(await takeCommunicationStep(life.author, { id, version, action }, objection ? { objection } : {}, at), action)
     }
+  },
+})
+
+/** Says of every unit that answers that it is not the right one. */
+export const objectsToUnit = (after: number, suggestedUnit = ''): Deed => ({
+  after,
+  take: async (life, at) => {
+    for (const { id, role, state } of await partsOf(life)) {
+      if (role === 'co' || role === 'reference' || !['assigned', 'handling'].includes(state)) continue
+      must(await raiseObjection(life.author, life.id, { assignmentId: id, reason: '这件事要几家配合，光靠这个单位协调不动，去年也是交给它，没有办成', suggestedUnit }, at), 'objection')
+    }
+  },
+})
+export const takesObjectionBack = (after: number): Deed => ({
+  after,
+  take: async (life, at) => {
+    for (const { id, version } of await db.objection.findMany({ where: { suggestionId: life.id, state: 'raised' } })) must(await takeObjectionStep(life.author, { id, version, action: 'withdraw' }, {}, at), 'withdraw')
   },
 })
 

@@ -1,4 +1,5 @@
 import { OPEN } from '@/lib/commitments/commitment'
+import { takeStep as takeObjectionStep } from '@/lib/objections/commands'
 import { db } from '@/lib/platform/db'
 import { decideRequest } from '@/lib/requests/commands'
 import type { Actor } from '@/lib/policy'
@@ -92,6 +93,16 @@ export const answersRequest = (after: number, action: 'grant' | 'refuse', reason
   take: async (life, at) => {
     for (const { id, version } of await db.request.findMany({ where: { suggestionId: life.id, state: 'asked' } })) {
       must(await decideRequest(life.cast.officeHead, { id, version, action }, { reason }, at), `${action} request of ${life.matter.title}`)
+    }
+  },
+})
+
+export const answersObjection = (after: number, action: 'uphold' | 'keep'): Deed => ({
+  after,
+  take: async (life, at) => {
+    const reason = action === 'uphold' ? '经与代表和有关单位研究，同意改由更合适的单位牵头' : '按照部门职责清单，这件事由该单位牵头，其他单位已列为会办，请代表监督'
+    for (const { id, version } of await db.objection.findMany({ where: { suggestionId: life.id, state: 'raised' } })) {
+      must(await takeObjectionStep(officer(life), { id, version, action }, { reason }, at), `${action} objection of ${life.matter.title}`)
     }
   },
 })

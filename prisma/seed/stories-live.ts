@@ -1,5 +1,5 @@
-import { BASICALLY, confirmsTalks, invites, judges, SATISFIED, UNSATISFIED, withdraws, writes } from './deeds-author'
-import { answersRequest, confers, dispatches, dispatchesAnew, escalates, handsOver, proposes, proposesTo, reopens, replans, resolves, sendsBack, settles, stopsReading, takesSilence, timeLapses, waivesOpinions } from './deeds-office'
+import { BASICALLY, confirmsTalks, invites, judges, objectsToUnit, SATISFIED, takesObjectionBack, UNSATISFIED, withdraws, writes } from './deeds-author'
+import { answersObjection, answersRequest, confers, dispatches, dispatchesAnew, escalates, handsOver, proposes, proposesTo, reopens, replans, resolves, sendsBack, settles, stopsReading, takesSilence, timeLapses, waivesOpinions } from './deeds-office'
 import { asksExtension, asksReturn, claims, disputes, drafts, revisesTalks, sendsForReview, signs, signsFor, talks } from './deeds-unit'
 import { accepted, closed, dispatched, handedIn, inReview, inSecondRound, judged, objected, opined, replied, repliedAgain, signedFor, talkedOver } from './courses'
 import type { Story } from './stories'
@@ -63,6 +63,12 @@ export const liveStories: readonly Story[] = [
   { name: 'return asked, then replied to: nobody need decide any more', count: 1, ago: [2, 8], shape: 'sole', deeds: (r) => [...signedFor(r), asksReturn(2, '县自然资源局'), talks(4), confirmsTalks(1), drafts(9), sendsForReview(1), signs(1)] },
   { name: 'returned and dispatched anew', count: 2, ago: [1, 6], shape: 'sole', lead: '县住房和城乡建设局', deeds: (r) => [
     ...dispatched(r), asksReturn(3, '县综合行政执法局'), answersRequest(3, 'grant', '经核对职责，同意退回'), dispatchesAnew(3, '县综合行政执法局'), signsFor(2)] },
+  { name: 'unit objected to by 石望山', count: 1, ago: [1, 2], author: SHI, lead: ROADS, shape: 'sole', deeds: (r) => [...signedFor(r), objectsToUnit(1, '县水利局')] },
+  { name: 'unit objected to, answer overdue', count: 1, ago: [11, 13], shape: 'sole', deeds: (r) => [...signedFor(r), objectsToUnit(2)] },
+  { name: 'unit objected to, kept', count: 1, ago: [4, 9], shape: 'sole', deeds: (r) => [...signedFor(r), objectsToUnit(2), answersObjection(3, 'keep')] },
+  { name: 'unit objected to, taken back', count: 1, ago: [4, 9], shape: 'sole', deeds: (r) => [...signedFor(r), objectsToUnit(2), takesObjectionBack(1)] },
+  { name: 'unit objected to, another has it', count: 1, ago: [1, 6], shape: 'sole', lead: '县住房和城乡建设局', deeds: (r) => [
+    ...dispatched(r), objectsToUnit(2, '县综合行政执法局'), answersObjection(3, 'uphold'), dispatchesAnew(2, '县综合行政执法局'), signsFor(2)] },
   { name: 'more time asked', count: 2, ago: [1, 3], shape: 'sole', deeds: (r) => [...opined(r), asksExtension(30, 40)] },
   { name: 'more time given', count: 3, ago: [3, 20], shape: 'sole', deeds: (r) => [...opined(r), asksExtension(35, 50), answersRequest(3, 'grant', '情况属实，同意延期')] },
   { name: 'more time refused', count: 1, ago: [3, 9], shape: 'sole', deeds: (r) => [...opined(r), asksExtension(30, 60), answersRequest(2, 'refuse', '剩余时间足够，请按期答复')] },

@@ -8,6 +8,7 @@ import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { hashOf } from '@/lib/events/commands'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { objectionLifecycle } from '@/lib/objections/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { DEMO_PEOPLE } from '@/lib/sign-in/demo-people'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
@@ -26,6 +27,7 @@ const tables: Record<string, { table: Table; begins: Record<string, readonly str
   suggestion: { table: suggestionLifecycle, begins: { begin: ['draft'] }, stored: () => db.suggestion.findMany({ select: { id: true, state: true } }) },
   assignment: { table: assignmentLifecycle, begins: { propose: ['proposed', 'claimed'], dispatch: ['assigned', 'informed'] }, stored: () => db.assignment.findMany({ select: { id: true, state: true } }) },
   request: { table: requestLifecycle, begins: { ask: ['asked'] }, stored: () => db.request.findMany({ select: { id: true, state: true } }) },
+  objection: { table: objectionLifecycle, begins: { raise: ['raised'] }, stored: () => db.objection.findMany({ select: { id: true, state: true } }) },
   cosignature: { table: cosignatureLifecycle, begins: { invite: ['invited'] }, stored: () => db.cosignature.findMany({ select: { id: true, state: true } }) },
   communication: { table: communicationLifecycle, begins: { record: ['recorded'] }, stored: () => db.communication.findMany({ select: { id: true, state: true } }) },
   commitment: { table: commitmentLifecycle, begins: {}, stored: () => db.commitment.findMany({ select: { id: true, state: true } }) },

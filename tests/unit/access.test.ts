@@ -4,6 +4,7 @@ import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
+import { objectionLifecycle } from '@/lib/objections/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { stationLifecycle } from '@/lib/stations/lifecycle'
@@ -74,7 +75,7 @@ describe.each(Object.entries(people))('%s', (name, actor) => {
 })
 
 test('every act of every table is granted to those whom its row names, and to nobody else', () => {
-  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle, commitment: commitmentLifecycle, rulebook: rulebookLifecycle, station: stationLifecycle }
+  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle, commitment: commitmentLifecycle, objection: objectionLifecycle, rulebook: rulebookLifecycle, station: stationLifecycle }
   for (const [noun, table] of Object.entries(tables))
     for (const [action, { by }] of Object.entries(table)) expect(grants[`${noun}.${action}` as keyof typeof grants]).toEqual(by)
 })

@@ -4,6 +4,7 @@ import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { COMMITMENT_MOVES, commitmentLifecycle } from '@/lib/commitments/lifecycle'
 import { communicationLifecycle, recordNeeds } from '@/lib/communications/lifecycle'
 import { noteNeeds } from '@/lib/notes/needs'
+import { objectionLifecycle, raiseNeeds } from '@/lib/objections/lifecycle'
 import { askExtension, askReturn, requestLifecycle } from '@/lib/requests/lifecycle'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
@@ -16,7 +17,7 @@ import { stagesOf } from '@/lib/suggestions/record'
 const needsOf = (table: Record<string, { needs: z.ZodObject }>) => Object.fromEntries(Object.entries(table).map(([action, { needs }]) => [action, needs]))
 const needs: Record<string, Record<string, z.ZodObject>> = {
   suggestion: needsOf(suggestionLifecycle as never), assignment: needsOf(assignmentLifecycle), request: needsOf(requestLifecycle),
-  wish: { return: askReturn, extension: askExtension }, communication: { record: recordNeeds, ...needsOf(communicationLifecycle) }, commitment: needsOf(commitmentLifecycle), note: { add: noteNeeds },
+  wish: { return: askReturn, extension: askExtension }, communication: { record: recordNeeds, ...needsOf(communicationLifecycle) }, commitment: needsOf(commitmentLifecycle), objection: { raise: raiseNeeds, ...needsOf(objectionLifecycle) }, note: { add: noteNeeds },
 }
 const steps = Object.entries(stepFields).flatMap(([kind, actions]) => Object.keys(actions).map((action) => [kind, action] as const))
 

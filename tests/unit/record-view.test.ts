@@ -11,7 +11,7 @@ const anActor = (role: Role, more: Partial<Actor> = {}): Actor => ({
 })
 const seen = (actor: Actor) => [...lookOf(actor, parties).sees].sort()
 
-const everything: ViewPart[] = ['text', 'attachments', 'course', 'secretProposer', 'phone', 'people', 'everyTalk', 'everyRequest', 'everyDispute', 'opinions', 'replies', 'gradesAtOnce', 'everyEvent', 'progress']
+const everything: ViewPart[] = ['text', 'attachments', 'course', 'secretProposer', 'phone', 'people', 'everyTalk', 'everyRequest', 'everyDispute', 'everyObjection', 'opinions', 'replies', 'gradesAtOnce', 'everyEvent', 'progress']
 const ofUnit: ViewPart[] = ['text', 'attachments', 'course', 'phone', 'people', 'ownTalks', 'ownRequests', 'ownDisputes', 'replies', 'gradesWhenFinal', 'ownEvents', 'progress']
 
 // The rows of access.md, "Reading a suggestion" and "Fields".

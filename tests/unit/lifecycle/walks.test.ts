@@ -12,6 +12,8 @@ import type { Decision, Living, Refusal } from '@/lib/lifecycle'
 import type { Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { objectionLife } from '@/lib/objections/decide'
+import { OBJECTION_STATES, type Objection } from '@/lib/objections/lifecycle'
 import { requestLife } from '@/lib/requests/decide'
 import { REQUEST_STATES, type Request } from '@/lib/requests/lifecycle'
 import { suggestionLife } from '@/lib/suggestions/decide'
@@ -100,6 +102,10 @@ describe('a random walk through any table never throws, and every refusal has wo
   test('commitment', () => {
     const first: Commitment = { ...small, dueOn: '2026-06-01', state: 'promised', unitId: 'u-lead', judgeOn: null, isJudgementOverdue: false, timesPostponed: 0 }
     walk<Commitment>(asLife(commitmentLife), first, COMMITMENT_STATES, fc.record({ isJudgementOverdue: flag }))
+  })
+  test('objection', () => {
+    const first: Objection = { ...small, state: 'raised', assignmentId: 'a-1', unitHasIt: true }
+    walk<Objection>(asLife(objectionLife), first, OBJECTION_STATES, fc.record({ unitHasIt: flag }))
   })
   test('cosignature', () => walk<Cosignature>(asLife(cosignatureLife), { ...small, state: 'invited', deputyId: 'd-invited' }, COSIGNATURE_STATES, fc.constant({})))
   test('communication', () => walk<Communication>(asLife(communicationLife), { ...small, state: 'recorded', assignmentId: 'a-1' }, COMMUNICATION_STATES, fc.constant({})))

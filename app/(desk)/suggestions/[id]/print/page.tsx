@@ -33,7 +33,7 @@ export default async function PrintPage({ params }: { params: Promise<{ id: stri
       <RecordHead view={view} today={today} />
       <DueInPrint view={view} today={today} />
       <RecordText text={view.text} attachments={view.attachments} />
-      <RecordUnits parts={view.parts} requests={view.requests} disputes={view.disputes} panels={[]} today={today} isConcerned={view.isConcerned} coordinates={false} />
+      <RecordUnits parts={view.parts} requests={view.requests} disputes={view.disputes} objections={view.objections} panels={[]} today={today} isConcerned={view.isConcerned} coordinates={false} />
       {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={[]} today={today} severalUnits={view.parts.length > 1} /> : null}
       <Opinions opinions={view.opinions} today={today} />
       <RecordReplies panels={[]} id={id} today={today} replies={view.replies} attachments={view.attachments} evaluator={view.proposer.names ?? '领衔代表'} />
