@@ -1,3 +1,4 @@
+import { promisesIn } from '@/lib/commitments/commitment'
 import { inputProblem } from '@/lib/commitments/decide'
 import type { CommitmentAction, InputOf } from '@/lib/commitments/lifecycle'
 import { commitmentStep, toCommitment } from '@/lib/commitments/settling'
@@ -18,7 +19,7 @@ export const takeStep = (actor: Actor, { id, version, action }: Target, input: o
     const known = await tx.commitment.findUnique({ where: { id }, select: { suggestionId: true } })
     if (!known) throw new Refused({ why: 'missing' })
     const { row: whole, suggestion } = await holdMatter(tx, actor, known.suggestionId, circumstances)
-    const row = whole.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments)).find((commitment) => commitment.id === id)
+    const row = promisesIn(whole).find((commitment) => commitment.id === id)
     if (!row || row.state === 'drafted') throw new Refused({ why: 'missing' })
     if (row.version !== version) throw new Refused({ why: 'movedOn' })
     const record = toCommitment(row, { ...suggestion, today: circumstances.today })
@@ -28,18 +29,23 @@ export const takeStep = (actor: Actor, { id, version, action }: Target, input: o
     await writeEntry(tx, record.id, record.suggestionId, action, input, circumstances)
     if (SETTLING.includes(action)) await meet(tx, actor, record.suggestionId, circumstances)
   })
-const SETTLING: readonly CommitmentAction[] = ['confirm', 'lapse', 'explain']
+const SETTLING: readonly CommitmentAction[] = ['finish', 'confirm', 'lapse', 'explain', 'forgo', 'drop']
 
 type Said = Omit<Prisma.CommitmentEntryUncheckedCreateInput, 'commitmentId' | 'suggestionId' | 'writtenAt'>
 const progress = ({ text, happenedOn }: InputOf<'report'>): Said => ({ kind: 'progress', text, happenedOn })
+
+const secondReply = ({ text, happenedOn, letterNumber, signedBy }: InputOf<'keep'>): Said => ({ kind: 'kept', text, happenedOn, letterNumber, signedBy })
 
 /** What each step leaves in the promise's own history. */
 const saidBy: { [A in CommitmentAction]?: (input: InputOf<A>) => Said } = {
   begin: progress,
   report: progress,
-  keep: ({ text, happenedOn, letterNumber, signedBy }) => ({ kind: 'kept', text, happenedOn, letterNumber, signedBy }),
+  keep: secondReply,
+  finish: secondReply,
   postpone: ({ until, reason, signedBy }) => ({ kind: 'postponed', text: reason, until, signedBy }),
   cannot: ({ explanation }) => ({ kind: 'impossible', text: explanation }),
+  forgo: ({ explanation }) => ({ kind: 'forgone', text: explanation }),
+  drop: ({ reason }) => ({ kind: 'dropped', text: reason }),
   confirm: ({ remark }) => ({ kind: 'confirmed', text: remark }),
   dispute: ({ reason }) => ({ kind: 'disputed', text: reason }),
 }

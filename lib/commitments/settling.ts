@@ -11,14 +11,15 @@ import type { Rulebook } from '@/lib/rulebook/rulebook'
 import type { Commitment as Row } from '@/prisma/generated/client'
 
 type Of = { parties: Parties; rulebook?: Rulebook; today: string }
-type Stored = Pick<Row, 'id' | 'state' | 'version' | 'dueOn' | 'suggestionId' | 'unitId' | 'judgeOn' | 'timesPostponed'>
+type Stored = Pick<Row, 'id' | 'state' | 'version' | 'dueOn' | 'suggestionId' | 'unitId' | 'judgeOn' | 'timesPostponed' | 'promisedOn'>
 
 /** One promise as the rules see it: the unit that gave it is the only one that acts on it. */
-export const toCommitment = ({ id, state, version, dueOn, suggestionId, unitId, judgeOn, timesPostponed }: Stored, { parties, rulebook, today }: Of): Commitment => ({
+export const toCommitment = ({ id, state, version, dueOn, suggestionId, unitId, judgeOn, timesPostponed, promisedOn }: Stored, { parties, rulebook, today }: Of): Commitment => ({
   id, version, dueOn, suggestionId, unitId, judgeOn, timesPostponed, rulebook,
   state: state as CommitmentState, // written by writeStep only, from the table
   parties: { ...parties, unitIds: (parties.unitIds ?? []).filter((held) => held === unitId), leadUnitIds: [] },
   isJudgementOverdue: isOverdue(judgeOn, today),
+  isFromEarlierYear: promisedOn !== null && promisedOn.slice(0, 4) < today.slice(0, 4),
 })
 
 /** One step of one promise inside a transaction that is under way. */

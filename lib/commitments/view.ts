@@ -1,6 +1,6 @@
 import { isLate, type CommitmentState } from '@/lib/commitments/commitment'
 
-export type EntryRow = { id: string; commitmentId: string; kind: 'progress' | 'kept' | 'postponed' | 'impossible' | 'disputed' | 'confirmed'; text: string; happenedOn: string | null; until: string | null; letterNumber: string; signedBy: string; writtenAt: string }
+export type EntryRow = { id: string; commitmentId: string; kind: 'progress' | 'kept' | 'postponed' | 'impossible' | 'forgone' | 'disputed' | 'confirmed' | 'dropped'; text: string; happenedOn: string | null; until: string | null; letterNumber: string; signedBy: string; writtenAt: string }
 
 type Row = { id: string; version: number; unitId: string; text: string; dueOn: string; firstDueOn: string; responsible: string; state: string; timesPostponed: number; judgeOn: string | null }
 

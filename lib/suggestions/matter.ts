@@ -1,6 +1,6 @@
 import { toAssignment } from '@/lib/assignments/record'
 import type { Assignment } from '@/lib/assignments/assignment'
-import { isOpen } from '@/lib/commitments/commitment'
+import { isOpen, promisesIn } from '@/lib/commitments/commitment'
 import { COSIGNATURE_STATES } from '@/lib/cosignatures/lifecycle'
 import type { db, Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -87,7 +87,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     proposes: rulebook.stages.propose,
     withdrawalUntil: rulebook.withdrawal.until,
     openInvitations: row.cosignatures.filter(({ state }) => state === 'invited').length,
-    openCommitments: row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments)).filter(isOpen).length,
+    openCommitments: promisesIn(row).filter(isOpen).length,
     parts: row.assignments.map(({ id, unitId, role, state, round }) => ({ id, unitId, role: role as AssignmentRole, state: state as AssignmentState, round })),
   }
 }

@@ -1,5 +1,6 @@
 import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import { assignmentLife, extensionProblem, returnProblem } from '@/lib/assignments/decide'
+import { promisesIn } from '@/lib/commitments/commitment'
 import { commitmentLife } from '@/lib/commitments/decide'
 import { toCommitment } from '@/lib/commitments/settling'
 import { mainProblem, mergeableOf, undoProblem } from '@/lib/merges/rules'
@@ -142,7 +143,7 @@ const toCommunication = ({ id, version, state }: TalkView, part: Assignment): Co
 
 /** What may be done about each promise stands beside it; here is said how many wait, with the way there. */
 function ofCommitments({ actor, matter, view, prefill, circumstances: { today } }: Standing): Gathered {
-  const promises = matter.row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments))
+  const promises = promisesIn(matter.row)
   const panels = view.replies.flatMap((reply) => reply.commitments.flatMap((shown) => {
     const row = promises.find(({ id }) => id === shown.id)!
     const record = toCommitment(row, { ...matter.suggestion, today })
@@ -157,7 +158,7 @@ function ofCommitments({ actor, matter, view, prefill, circumstances: { today } 
   return { panels: panels.map(({ panel }) => panel), buttons, refused: [] }
 }
 /** Whoever may say 已兑现 owes it, whoever may dispute it judges it. */
-const WAITING = [['explain', '的说明等您签发'], ['keep', '等您单位兑现'], ['dispute', '等您复评'], ['lapse', '逾期未复评']] as const
+const WAITING = [['explain', '的说明等您签发'], ['keep', '等您单位兑现'], ['finish', '等您单位兑现'], ['dispute', '等您复评'], ['lapse', '逾期未复评'], ['drop', '是往年作出的']] as const
 
 function ofNotes({ actor, matter: { suggestion }, prefill }: Standing): Gathered {
   const panels = can(actor, 'suggestion.writeNote', suggestion.parties) ? [panelOf({ kind: 'note', id: suggestion.id, version: suggestion.version, action: 'add' }, prefill)] : []

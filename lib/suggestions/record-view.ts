@@ -1,5 +1,5 @@
 import { partsOf } from '@/lib/assignments/part-view'
-import { isOpen } from '@/lib/commitments/commitment'
+import { isOpen, promisesIn } from '@/lib/commitments/commitment'
 import { commitmentView } from '@/lib/commitments/view'
 import { unseal } from '@/lib/platform/seal'
 import { dayOf } from '@/lib/platform/clock'
@@ -34,7 +34,7 @@ export function viewOf(given: Given): RecordView {
   const talks = rows.communications.filter((talk) => look.sees.has('everyTalk') || (isOwn(talk.assignmentId) && known(talk.recordedAt))).map(named)
   const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: named(reply).unit }))
   const showsNames = setting.proposer !== null
-  const promises = row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments)).filter(isOpen).map(({ unitId, state }) => ({ unitId, unitName: setting.unitNames.get(unitId) ?? '', state }))
+  const promises = promisesIn(row).filter(isOpen).map(({ unitId, state }) => ({ unitId, unitName: setting.unitNames.get(unitId) ?? '', state }))
   const turn = turnOf({ state }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), [...requests, ...objections.map((objection) => ({ ...objection, kind: 'objection' }))].map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
   const isMine = turn.capacity !== null && look.capacities.includes(turn.capacity) && (turn.unitIds.length === 0 || turn.unitIds.includes(look.unitId ?? ''))
   const onlyKnown = (day: string | null) => (day !== null && (until === null || day <= dayOf(new Date(until))) ? day : null)

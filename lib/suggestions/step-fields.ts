@@ -54,6 +54,12 @@ type Fields = (prefill: Prefill) => StepField[]
 const none: Fields = () => []
 const progressed: Fields = ({ today }) => [area('text', '进展', 2000, { hint: '代表和代工委会看到。' }), { ...line('happenedOn', '哪一天的进展', { value: today }), kind: 'day' as const }]
 
+const secondReply: Fields = ({ rulebook: { commitments }, today, signedBy }) => [
+  area('text', commitments.secondReply ? '二次答复' : '兑现的情况', 5000, { hint: commitments.secondEvaluation ? '写清做了什么、做到什么程度。代表会看到，并据此复评。' : '写清做了什么、做到什么程度。代表和代工委会看到。' }),
+  { ...line('happenedOn', '哪一天办好的', { value: today }), kind: 'day' as const },
+  line('letterNumber', '文号', { optional: true }), line('signedBy', '签发人', { value: signedBy, optional: !commitments.secondReply }),
+]
+
 /** The fields of every step that people take by a form, by noun and action. Their names are tested against the steps' schemas. */
 export const stepFields: Record<string, Record<string, Fields>> = {
   suggestion: {
@@ -131,15 +137,14 @@ export const stepFields: Record<string, Record<string, Fields>> = {
     begin: progressed,
     report: progressed,
     postpone: ({ latestDay, signedBy }) => [{ ...line('until', '新的时限', { hint: latestDay }), kind: 'day' as const }, area('reason', '改期的原因', 1000, { hint: '代表和代工委会看到，时限改过几次也会写明。' }), line('signedBy', '签发人', { value: signedBy })],
-    keep: ({ today, signedBy }) => [
-      area('text', '二次答复', 5000, { hint: '写清做了什么、做到什么程度。代表会看到，并据此复评。' }),
-      { ...line('happenedOn', '哪一天办好的', { value: today }), kind: 'day' as const },
-      line('letterNumber', '文号', { optional: true }), line('signedBy', '签发人', { value: signedBy }),
-    ],
+    keep: secondReply,
+    finish: secondReply,
     confirm: () => [choice('grade', '这项承诺办得怎样', [{ value: 'satisfied', label: '满意' }, { value: 'basically', label: '基本满意' }]), area('remark', '意见', 500, { optional: true })],
     dispute: () => [area('reason', '哪里还没有办好', 500, { hint: '单位和代工委会看到，这项承诺继续办。' })],
     lapse: none,
     cannot: () => [area('explanation', '书面说明', 5000, { hint: '写清为什么不能兑现、现在怎样补救。由您单位负责人签发以后，代表和代工委才会看到。' })],
+    forgo: () => [area('explanation', '书面说明', 5000, { hint: '写清为什么不能兑现、现在怎样补救。代表和代工委会看到。' })],
+    drop: () => [area('reason', '为什么不转入下一年', 500, { hint: '单位和代表会看到。' })],
     resume: () => [area('reason', '为什么又能继续办', 500)],
     explain: ({ signedBy }) => [line('letterNumber', '文号', { optional: true }), line('signedBy', '签发人', { value: signedBy })],
   },

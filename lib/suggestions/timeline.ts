@@ -155,7 +155,7 @@ const REASONS: Record<string, string> = {
   replan: 'reason', dispute: 'reason', uphold: 'reason',
   waive: 'reason', relieve: 'reason', askAgain: 'missing', sendBackDraft: 'reason', signWithout: 'waiver', ask: 'reason', grant: 'reason', extend: 'why',
   retime: 'why', join: 'reason', take: 'reason', part: 'reason', release: 'reason',
-  begin: 'text', report: 'text', keep: 'text', postpone: 'reason', resume: 'reason', cannot: 'explanation',
+  begin: 'text', report: 'text', keep: 'text', postpone: 'reason', resume: 'reason', finish: 'text', drop: 'reason', cannot: 'explanation', forgo: 'explanation',
 }
 const NOT_FOR_OTHER_UNITS = ['dispute', 'uphold', 'release', 'waive', 'relieve', 'askAgain', 'signWithout']
 

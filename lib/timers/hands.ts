@@ -1,4 +1,6 @@
 import type { AssignmentAction } from '@/lib/assignments/lifecycle'
+import { promisesIn } from '@/lib/commitments/commitment'
+import { commitmentStep, toCommitment } from '@/lib/commitments/settling'
 import { dayOf } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { systemOf, type Parties } from '@/lib/policy'
@@ -43,6 +45,17 @@ export const hands: Record<TimedNoun, Hand> = {
     const objection = await tx.objection.findUnique({ where: { id }, select: { state: true, dueOn: true, assignmentId: true } })
     const part = assignments.find((one) => one.id === objection?.assignmentId)
     return objection && part ? { state: objection.state, dueOn: objection.dueOn, parties: part.parties } : null
+  },
+  commitment: (tx, { row, suggestion }, { id, congressId, suggestionId }, circumstances) => {
+    const stored = promisesIn(row).find((promise) => promise.id === id)
+    if (!stored) return null
+    const record = toCommitment(stored, { ...suggestion, today: circumstances.today })
+    const system = systemOf(congressId)
+    const take = async (action: string) => {
+      await commitmentStep(tx, system, record, action as 'lapse', {}, circumstances) // as above
+      await meet(tx, system, suggestionId, circumstances)
+    }
+    return { ...record, dueOn: record.state === 'kept' ? record.judgeOn : record.dueOn, take }
   },
   cosignature: async (tx, { suggestion }, { id }) => {
     const invitation = await tx.cosignature.findUnique({ where: { id }, select: { state: true, deputyId: true, invitedAt: true } })

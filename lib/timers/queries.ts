@@ -21,6 +21,12 @@ const sources: Record<TimedNoun, (asked: Asked) => Prisma.Sql> = {
   objection: ({ state, from, to, after }) => sql`
     SELECT o.id, o."suggestionId", o."congressId", o.state, o."dueOn", NULL AS role FROM objection o
     WHERE o.state = ${state} AND o."dueOn" BETWEEN ${from} AND ${to} AND (o."dueOn", o.id) > (${after.dueOn}, ${after.id}) ORDER BY o."dueOn", o.id LIMIT ${BATCH}`,
+  commitment: ({ state, from, to, after }) => {
+    const due = state === 'kept' ? sql`m."judgeOn"` : sql`m."dueOn"`
+    return sql`
+    SELECT m.id, m."suggestionId", m."congressId", m.state, ${due} AS "dueOn", NULL AS role FROM commitment m
+    WHERE m.state = ${state} AND ${due} BETWEEN ${from} AND ${to} AND (${due}, m.id) > (${after.dueOn}, ${after.id}) ORDER BY ${due}, m.id LIMIT ${BATCH}`
+  },
   cosignature: ({ from, to, after }) => sql`
     SELECT c.id, c."suggestionId", s."congressId", c.state, to_char(c."invitedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "dueOn", NULL AS role
     FROM cosignature c JOIN suggestion s ON s.id = c."suggestionId"

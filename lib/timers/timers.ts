@@ -2,9 +2,9 @@ import type { Calendar } from '@/lib/rulebook/calendar'
 import { addDays, type Day } from '@/lib/rulebook/days'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
-/** As much of any record as time asks about. A cosignature's day is the day of its invitation. */
+/** As much of any record as time asks about. A cosignature's day is the day of its invitation, that of a kept promise the last for judging it. */
 export type Timed = { id: string; suggestionId: string; congressId: string; state: string; dueOn: Day; role: string | null }
-export type TimedNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature'
+export type TimedNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature' | 'commitment'
 
 /** So many days after the due day; where negative, so many working days before it if the timer counts so, else days. */
 type Days = readonly number[]
@@ -24,6 +24,7 @@ const AFTER: Days = [1, 5]
 // prettier-ignore
 export const timers = {
   lapse:      { of: 'suggestion',  states: ['replied'],                  takes: 'lapse', unless: ({ evaluation }) => !evaluation.lapse },
+  unjudged:   { of: 'commitment',  states: ['kept'],                     takes: 'lapse', unless: ({ evaluation }) => !evaluation.lapse },
   silent:     { of: 'assignment',  states: ['proposed'],                 takes: 'silent' },
   claim:      { of: 'assignment',  states: ['proposed'],                 days: [-1] },
   evaluation: { of: 'suggestion',  states: ['replied'],                  before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
@@ -33,6 +34,8 @@ export const timers = {
   reply:      { of: 'assignment',  states: ['handling', 'reviewing'], role: 'answering', days: [-10, -3, 1, 10] },
   request:    { of: 'request',     states: ['asked'],                    days: AFTER },
   objection:  { of: 'objection',   states: ['raised'],                    days: AFTER },
+  promise:    { of: 'commitment',  states: ['promised', 'underway', 'postponed', 'impossible'], days: ({ commitments }) => [...commitments.remindBefore.map((day) => -day), ...AFTER] },
+  judgement:  { of: 'commitment',  states: ['kept'],                     before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
   invitation: { of: 'cosignature', states: ['invited'],                  days: [3, 10] },
 } as const satisfies Record<string, Timer>
 

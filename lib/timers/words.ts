@@ -3,6 +3,7 @@ import type { TimerName } from '@/lib/timers/timers'
 /** `label` for who looks after the timers; `reminded` the timeline, `{unit}` being the unit whose part it is; '' where nobody needs to read it. */
 export const timerWords: Record<TimerName, { label: string; reminded: string }> = {
   lapse: { label: '逾期未评价，按规则往下办', reminded: '' },
+  unjudged: { label: '承诺逾期未复评，按规则了结', reminded: '' },
   silent: { label: '逾期没有答复预交办，视同认领', reminded: '' },
   claim: { label: '提醒单位认领', reminded: '提醒{unit}认领' },
   evaluation: { label: '提醒代表评价', reminded: '提醒代表评价' },
@@ -12,6 +13,8 @@ export const timerWords: Record<TimerName, { label: string; reminded: string }> 
   reply: { label: '提醒单位答复', reminded: '提醒{unit}答复' },
   request: { label: '提醒代工委裁定申请', reminded: '' },
   objection: { label: '提醒代工委答复代表的异议', reminded: '' },
+  promise: { label: '提醒单位兑现承诺', reminded: '提醒{unit}兑现承诺' },
+  judgement: { label: '提醒代表复评承诺', reminded: '提醒代表复评承诺' },
   invitation: { label: '提醒代表回答联名邀请', reminded: '' },
 }
 /** The words of a timer of which only the name was kept. */

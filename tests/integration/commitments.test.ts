@@ -11,6 +11,8 @@ import { accepts, closes, dispatches, reopens } from '@/prisma/seed/deeds-office
 import { cannotKeep, confirmsKept, disputesKept, explains, keepsPromises, postpones, reportsProgress } from '@/prisma/seed/deeds-promises'
 import { drafts, sendsForReview, signs, signsFor, talks } from '@/prisma/seed/deeds-unit'
 import type { Life } from '@/prisma/seed/life'
+import { addDays, daysBetween } from '@/lib/rulebook/days'
+import { runTimers } from '@/lib/timers/commands'
 import { aCounty } from '../factories/county'
 
 let county: Awaited<ReturnType<typeof aCounty>>
@@ -106,6 +108,32 @@ test('handled again, a new reply takes the place of the old promises, and it can
   expect((await promisesOf(life)).map(({ state }) => state)).toEqual(['replaced', 'replaced'])
   await tell(life, [55, judges(0, SATISFIED)], [57, closes()])
   expect((await stored(life)).state).toBe('closed')
+})
+
+test('time: the unit is reminded on the days of the rulebook, the office of what is late; what nobody judges lapses once, with two servers at once', async () => {
+  const { tell, day, stored } = county
+  const life = await toEvaluated()
+  await tell(life, [21, closes()])
+  const [promise, other] = await promisesOf(life)
+  await db.commitment.update({ where: { id: other!.id }, data: { state: 'explained' } }) // one is enough to look at
+  const onDay = (on: string) => new Date(`${on}T01:00:00+08:00`)
+  const openedOn = (on: string) => db.timerPass.deleteMany().then(() => runTimers(onDay(on)))
+  const marks = async () => (await db.timerDeed.findMany({ where: { recordId: promise!.id }, orderBy: [{ timer: 'asc' }, { day: 'asc' }] })).map(({ timer, day }) => `${timer} ${day}`)
+
+  await openedOn(addDays(promise!.dueOn, -32))
+  for (const count of [-31, -30, -29, -7, 0, 1, 2]) await Promise.all([runTimers(onDay(addDays(promise!.dueOn, count))), runTimers(onDay(addDays(promise!.dueOn, count)))])
+  expect(await marks()).toEqual(['promise -30', 'promise -7', 'promise 1'])
+  expect(await db.notice.count({ where: { suggestionId: life.id, action: 'promise.late', personId: county.cast.officers[0]!.personId } })).toBe(1)
+  expect(await db.notice.count({ where: { suggestionId: life.id, action: 'promise.soon', personId: county.cast.officers[0]!.personId } }), 'the office is not troubled before').toBe(0)
+
+  const keptAfter = daysBetween(day(0).today, promise!.dueOn) + 3
+  await tell(life, [keptAfter, keepsPromises()])
+  const { judgeOn } = (await promisesOf(life))[0]!
+  await openedOn(judgeOn!)
+  await Promise.all([runTimers(onDay(addDays(judgeOn!, 1))), runTimers(onDay(addDays(judgeOn!, 1)))])
+  expect((await promisesOf(life))[0]!.state).toBe('lapsed')
+  expect(await db.event.count({ where: { recordId: promise!.id, action: 'lapse' } })).toBe(1)
+  expect((await stored(life)).state, 'nothing is left to wait for').toBe('closed')
 })
 
 test('a stranger finds nothing, another unit may not act, and the record offers each their own steps', async () => {

@@ -1,22 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { COMMITMENT_STATES, isLate, isOpen, OPEN, type Commitment, type CommitmentState } from '@/lib/commitments/commitment'
 import { commitmentConsequences, commitmentLife, inputProblem } from '@/lib/commitments/decide'
-import { COMMITMENT_ACTIONS, commitmentLifecycle } from '@/lib/commitments/lifecycle'
+import { COMMITMENT_ACTIONS, commitmentLifecycle, type CommitmentAction } from '@/lib/commitments/lifecycle'
 import { commitmentView, tallyOf } from '@/lib/commitments/view'
 import { capacitiesOf, type Capacity } from '@/lib/policy'
+import { defaultRulebook } from '@/lib/rulebook/default'
 import { turnOf, turnWords } from '@/lib/suggestions/turn'
 import { circumstances, everyone, parties } from '../../factories/actors'
 
 const aCommitment = (state: CommitmentState, more: Partial<Commitment> = {}): Commitment => ({
-  id: 'c-1', state, version: 0, dueOn: '2026-06-30', suggestionId: 's-1', unitId: 'u-lead', judgeOn: null, isJudgementOverdue: false, timesPostponed: 0,
+  id: 'c-1', state, version: 0, dueOn: '2026-06-30', suggestionId: 's-1', unitId: 'u-lead', judgeOn: null, isJudgementOverdue: false, isFromEarlierYear: false, timesPostponed: 0,
   parties: { ...parties, unitIds: ['u-lead'], leadUnitIds: [] }, ...more,
 })
+
+const underRules = (rules: Partial<typeof defaultRulebook.commitments>) => ({ rulebook: { ...defaultRulebook, commitments: { ...defaultRulebook.commitments, ...rules } } })
+/** The rules of the place that open a row which the default shuts. */
+const OTHERWISE: Partial<Record<CommitmentAction, Partial<Commitment>>> = {
+  finish: underRules({ secondEvaluation: false }), forgo: underRules({ signedExplanation: false }), drop: { ...underRules({ carryOver: false }), isFromEarlierYear: true },
+}
 
 test.each(COMMITMENT_ACTIONS)('whatever is not in the table is refused: %s', (action) => {
   const { from, by } = commitmentLifecycle[action]
   let taken = 0
   for (const [who, actor] of Object.entries(everyone)) for (const state of COMMITMENT_STATES) {
-    const record = aCommitment(state, { isJudgementOverdue: true })
+    const record = aCommitment(state, { isJudgementOverdue: true, ...OTHERWISE[action] })
     const listed = (from as readonly string[]).includes(state) && capacitiesOf(actor, record.parties).some((held) => (by as readonly Capacity[]).includes(held))
     expect(commitmentLife.refusal(actor, action, record) === null, `${action} from ${state} by ${who}`).toBe(listed)
     taken += Number(listed)
@@ -34,6 +41,24 @@ test('the unit that promised acts, the others that handle the suggestion do not'
 
 test.each(OPEN)('no dead end: what is %s can be moved on by a person', (state) => {
   expect(Object.values(everyone).filter((actor) => actor.role !== 'system').some((actor) => commitmentLife.openSteps(actor, aCommitment(state)).length > 0)).toBe(true)
+})
+
+describe('what the rulebook says', () => {
+  test('where nobody judges again, what is kept is settled; where nobody must sign, an explanation settles too', () => {
+    const open = (rules: Parameters<typeof underRules>[0]) => commitmentLife.openSteps(everyone.handler, aCommitment('underway', underRules(rules)))
+    expect(open({})).toEqual(['report', 'keep', 'cannot'])
+    expect(open({ secondEvaluation: false })).toEqual(['report', 'finish', 'cannot'])
+    expect(open({ signedExplanation: false })).toEqual(['report', 'keep', 'forgo'])
+  })
+  test('only where promises are not carried over may the office let go of one, and only of an earlier year', () => {
+    const open = (rules: Parameters<typeof underRules>[0], isFromEarlierYear: boolean) => commitmentLife.openSteps(everyone.officer, aCommitment('underway', { ...underRules(rules), isFromEarlierYear }))
+    expect([open({}, true), open({ carryOver: false }, false), open({ carryOver: false }, true)]).toEqual([[], [], ['drop']])
+  })
+  test('a second reply is signed where one is asked for; without one a few words do', () => {
+    const said = { text: '已经全部修好。', happenedOn: circumstances.today, signedBy: '' }
+    expect(inputProblem('keep', said, aCommitment('underway'), circumstances.today)).toBe('secondReplySigned')
+    expect(inputProblem('keep', said, aCommitment('underway', underRules({ secondReply: false })), circumstances.today)).toBeNull()
+  })
 })
 
 test('a promise waits for no judgement before its day has passed', () => {

@@ -6,6 +6,7 @@ import { COMMITMENT_STATES, type Commitment } from '@/lib/commitments/commitment
 import { commitmentLife } from '@/lib/commitments/decide'
 import { communicationLife } from '@/lib/communications/decide'
 import { COMMUNICATION_STATES, type Communication } from '@/lib/communications/lifecycle'
+import { defaultRulebook } from '@/lib/rulebook/default'
 import { cosignatureLife } from '@/lib/cosignatures/decide'
 import { COSIGNATURE_STATES, type Cosignature } from '@/lib/cosignatures/lifecycle'
 import type { Decision, Living, Refusal } from '@/lib/lifecycle'
@@ -100,8 +101,8 @@ describe('a random walk through any table never throws, and every refusal has wo
     walk<Request>(asLife(requestLife), first, REQUEST_STATES, fc.record({ assignmentIsOpen: flag }))
   })
   test('commitment', () => {
-    const first: Commitment = { ...small, dueOn: '2026-06-01', state: 'promised', unitId: 'u-lead', judgeOn: null, isJudgementOverdue: false, timesPostponed: 0 }
-    walk<Commitment>(asLife(commitmentLife), first, COMMITMENT_STATES, fc.record({ isJudgementOverdue: flag }))
+    const first: Commitment = { ...small, dueOn: '2026-06-01', state: 'promised', unitId: 'u-lead', judgeOn: null, isJudgementOverdue: false, isFromEarlierYear: false, timesPostponed: 0 }
+    walk<Commitment>(asLife(commitmentLife), first, COMMITMENT_STATES, fc.record({ isJudgementOverdue: flag, isFromEarlierYear: flag, rulebook: fc.constantFrom(defaultRulebook, { ...defaultRulebook, commitments: { ...defaultRulebook.commitments, secondEvaluation: false, signedExplanation: false, carryOver: false } }) }))
   })
   test('objection', () => {
     const first: Objection = { ...small, state: 'raised', assignmentId: 'a-1', unitHasIt: true }
