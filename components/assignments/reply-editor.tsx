@@ -16,6 +16,7 @@ import type { Tone } from '@/components/ui/state'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { draftProblems } from '@/lib/assignments/draft'
 import { letterOf, type LetterSource } from '@/lib/assignments/letter'
+import { classMark } from '@/lib/rulebook/known'
 import type { ReplyDraftInput } from '@/lib/assignments/reply-drafts'
 import { readForm } from '@/lib/platform/form'
 import type { ResultClass } from '@/lib/rulebook/rulebook'
@@ -66,7 +67,7 @@ export function ReplyEditor({ held, draft, classes, today, saved, source, opinio
   }
 
   const missing: Check[] = Object.entries(problems).map(([name, words]) => ({ tone: 'late', words, href: `#${name}` }))
-  const paper = letterOf(source, { text: written.text || '（正文写在左边）', resultClass: written.resultClass || null, publicity: written.publicity, letterNumber: '', issuedOn: '', contact: [written.contactName, written.contactPhone].filter(Boolean).join('，') })
+  const paper = letterOf(source, { text: written.text || '（正文写在左边）', resultClass: classMark(written.resultClass || null, { resultClasses: [...classes] }), publicity: written.publicity, letterNumber: '', issuedOn: '', contact: [written.contactName, written.contactPhone].filter(Boolean).join('，') })
   return (
     <>
       <div className="reply">

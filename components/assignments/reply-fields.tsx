@@ -22,7 +22,7 @@ type Props = { draft: ReplyDraftInput; classes: readonly ResultClass[]; state: F
 /** Which class the reply is, and what that class asks for. */
 export function ClassFields({ draft, classes, state, onShape }: Props) {
   const demands = new Set(classes.flatMap(({ demands }) => demands))
-  const options = classes.map(({ code, label, demands }) => ({ value: code, label: `${code} ${label}`, note: demands.map((demand) => demanded[demand]).join('，') || undefined, reveals: demands[0] && REVEALS[demands[0]] }))
+  const options = classes.map(({ code, mark, label, demands }) => ({ value: code, label: `${mark ?? code} ${label}`, note: demands.map((demand) => demanded[demand]).join('，') || undefined, reveals: demands.map((demand) => REVEALS[demand]) }))
   return (
     <>
       <Section first title="办理结果类别">

@@ -8,6 +8,7 @@ import { Letter } from '@/components/ui/letter'
 import { Section } from '@/components/ui/section'
 import { Notice } from '@/components/ui/notice'
 import { letterOf } from '@/lib/assignments/letter'
+import { classMark } from '@/lib/rulebook/known'
 import type { ReplyPage } from '@/lib/assignments/reply-page'
 import { lettersWords } from '@/lib/merges/words'
 import type { ResultClass } from '@/lib/rulebook/rulebook'
@@ -22,7 +23,8 @@ export function ReplyReview({ page, classes, today, take, takePart }: Props) {
     turn: `${heads.join('、') || '负责人'}${mine ? '（您）' : ''}`, turnNote: mine ? '请审签' : '审签', dueTitle: shown.due ? <Day on={shown.due.on} today={today} /> : '没有期限',
     dueNote: shown.due ? `${weekdayWords(shown.due.on)}，${shown.due.words}` : undefined, dueExplained: shown.due?.explained,
   }
-  const paper = letterOf(source, { text: draft.text, resultClass: draft.resultClass || null, publicity: draft.publicity, letterNumber: '', issuedOn: '', contact: [draft.contactName, draft.contactPhone].filter(Boolean).join('，') })
+  const mark = classMark(draft.resultClass || null, { resultClasses: [...classes] })
+  const paper = letterOf(source, { text: draft.text, resultClass: mark, publicity: draft.publicity, letterNumber: '', issuedOn: '', contact: [draft.contactName, draft.contactPhone].filter(Boolean).join('，') })
   return (
     <>
       <StepPanel steps={steps} now={now} take={take} takePart={takePart} />
@@ -31,7 +33,7 @@ export function ReplyReview({ page, classes, today, take, takePart }: Props) {
         <ReplySource page={page} today={today} />
         <div className="[grid-area:form]">
           <Section first title="答复稿">
-            <p className="mb-4">{draft.resultClass ? <ClassLetter letter={draft.resultClass} /> : null} {classes.find(({ code }) => code === draft.resultClass)?.label}</p>
+            <p className="mb-4">{mark ? <ClassLetter letter={mark} /> : null} {classes.find(({ code }) => code === draft.resultClass)?.label}</p>
             {draft.reason ? <p>原因：{draft.reason}</p> : null}
             {draft.reportedTo ? <p>已向上反映：{draft.reportedTo}</p> : null}
             {draft.commitments.length > 0 ? <ol className="mt-2">{draft.commitments.map(({ text, dueOn, responsible }) => <li key={text} className="py-1">承诺：{text}，<Day on={dueOn} />前，责任人 {responsible}</li>)}</ol> : null}

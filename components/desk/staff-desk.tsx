@@ -24,7 +24,7 @@ const LATE = ['unsignedLate', 'opinionsLate', 'repliesLate', 'toLapse', 'overdue
 export function StaffDesk({ desk }: { desk: DeskOf<'office'> | DeskOf<'unit'> }) {
   const { counts, circumstances, others } = desk
   const { today } = circumstances
-  const rows = desk.kind === 'office' ? desk.rows.map((row) => ({ ...row, why: whyOffice(row, today) })) : desk.rows.map((row) => ({ ...row, why: whyUnit(row, today) }))
+  const rows = desk.kind === 'office' ? desk.rows.map((row) => ({ ...row, why: whyOffice(row, circumstances) })) : desk.rows.map((row) => ({ ...row, why: whyUnit(row, today) }))
   const deeds: readonly Deed[] = desk.kind === 'office' ? OFFICE : UNIT
   const rest = counts.total - rows.length
   return (

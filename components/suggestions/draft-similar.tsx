@@ -56,7 +56,7 @@ function Entry({ id, title, year, number, proposer, state, resultClass, resultWo
       {said ? <p className="mid">{said}</p> : null}
       <p>
         <State tone={tone}>{label}</State>
-        {resultClass ? <span className="nowrap">　{resultClass} 类，{resultWords}</span> : null}
+        {resultClass ? <span className="nowrap">　{resultClass}，{resultWords}</span> : null}
       </p>
       {answered ? <p className="mid">答复：{answered}</p> : null}
     </li>

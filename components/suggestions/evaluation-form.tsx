@@ -12,28 +12,31 @@ import { Revealed } from '@/components/ui/revealed'
 import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { actionWords, gradeWords } from '@/lib/suggestions/words'
+import type { Satisfaction } from '@/lib/rulebook/rulebook'
+import { actionWords } from '@/lib/suggestions/words'
 
 type Props = {
   id: string
   version: number
   evaluate: (state: FormState, form: FormData) => Promise<FormState>
   isLate: boolean
+  satisfaction: Satisfaction
   replies: readonly { id: string; unit: string }[]
   cosigners: readonly string[]
   /** 一个月 */
   rehandleWithin: string
 }
 
-const options = (['satisfied', 'basically', 'unsatisfied'] as const).map((grade) => ({
-  value: grade, label: gradeWords[grade].label, ...(grade === 'unsatisfied' ? { reveals: 'why' as const } : {}),
-}))
-
-/** Two questions for each reply, and the reason where an answer is 不满意. */
-export function EvaluationForm({ id, version, evaluate, isLate, replies, cosigners, rehandleWithin }: Props) {
+/** Asks each reply on every axis of the record's rulebook, and the reason where an answer counts as 不满意. */
+export function EvaluationForm({ id, version, evaluate, isLate, satisfaction, replies, cosigners, rehandleWithin }: Props) {
   const [state, send] = useActionState(evaluate, untouched)
   const form = useRef<HTMLFormElement>(null)
   useKept(form, `evaluation:${id}`, version, state)
+  const { axes, grades, counts } = satisfaction
+  const optionsOf = (axis: string) => {
+    const decides = counts === 'anyAxis' || axis === 'result'
+    return grades.map(({ code, label, verdict }) => ({ value: code, label, ...(decides && verdict === 'unsatisfied' ? { reveals: 'why' as const } : {}) }))
+  }
   const words = actionWords[isLate ? 'lateEvaluate' : 'evaluate']
   return (
     <form ref={form} action={send}>
@@ -44,8 +47,7 @@ export function EvaluationForm({ id, version, evaluate, isLate, replies, cosigne
           <div key={id}>
             {replies.length > 1 ? <h3 className="mb-3">{unit}</h3> : null}
             <input type="hidden" name={`grades.${index}.replyId`} value={id} />
-            <Choices row name={`grades.${index}.attitude`} legend="办理态度：有没有当面听您的意见" options={options} state={state} />
-            <Choices row name={`grades.${index}.result`} legend="办理结果：事情办得怎么样" options={options} state={state} />
+            {axes.map(({ code, label, ask }) => <Choices key={code} row name={`grades.${index}.marks.${code}`} legend={ask ? `${label}：${ask}` : label} options={optionsOf(code)} state={state} />)}
           </div>
         ))}
         <Revealed by="why">

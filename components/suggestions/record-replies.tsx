@@ -9,7 +9,6 @@ import { State } from '@/components/ui/state'
 import { paths } from '@/lib/platform/paths'
 import type { RecordView, ReplyView } from '@/lib/suggestions/record'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
-import { gradeWords } from '@/lib/suggestions/words'
 
 type Props = { id: string; today: string; replies: readonly ReplyView[]; attachments: RecordView['attachments']; evaluator: string; panels: readonly StepPanel[] }
 
@@ -38,14 +37,12 @@ export function RecordReplies({ id, today, replies, attachments, evaluator, pane
 
 function Evaluation({ evaluation, evaluator, today }: { evaluation: ReplyView['evaluation']; evaluator: string; today: string }) {
   if (!evaluation) return null
-  const grade = (value: keyof typeof gradeWords) => <State tone={gradeWords[value].tone}>{gradeWords[value].label}</State>
   return (
     <>
       <h3 className="mt-6 mb-2">代表评价</h3>
       <DefinitionList
         entries={[
-          { term: '办理态度', value: grade(evaluation.attitude) },
-          { term: '办理结果', value: grade(evaluation.result) },
+          ...evaluation.grades.map(({ axis, label, tone }) => ({ term: axis, value: <State tone={tone}>{label}</State> })),
           { term: '代表意见', value: evaluation.reason && `“${evaluation.reason}”` },
           { term: '评价人', value: <>{evaluator}，<Instant at={new Date(evaluation.evaluatedAt)} today={today} />{evaluation.isLate ? '（逾期补评）' : ''}</> },
         ]}

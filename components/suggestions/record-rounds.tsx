@@ -1,10 +1,10 @@
+import { Fragment } from 'react'
 import { ClassLetter } from '@/components/ui/class-letter'
 import { Day } from '@/components/ui/day'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
 import { Table, type Column } from '@/components/ui/table'
 import type { EscalationView, ReplyView, RoundView } from '@/lib/suggestions/record'
-import { gradeWords } from '@/lib/suggestions/words'
 
 type Props = { rounds: readonly RoundView[]; escalations: readonly EscalationView[]; today: string }
 type Row = RoundView & { key: string; reply: ReplyView | null }
@@ -45,6 +45,10 @@ function Answered({ reply, today }: { reply: ReplyView | null; today: string }) 
 function Judged({ reply }: { reply: ReplyView | null }) {
   const evaluation = reply?.evaluation
   if (!evaluation) return <span className="soft">还没有评价</span>
-  const word = (grade: keyof typeof gradeWords) => <State tone={gradeWords[grade].tone}>{gradeWords[grade].label}</State>
-  return <>态度 {word(evaluation.attitude)}，结果 {word(evaluation.result)}{evaluation.reason ? <p className="mid">“{evaluation.reason}”</p> : null}</>
+  return (
+    <>
+      {evaluation.grades.map(({ axis, label, tone }, index) => <Fragment key={axis}>{index > 0 ? '，' : ''}{axis} <State tone={tone}>{label}</State></Fragment>)}
+      {evaluation.reason ? <p className="mid">“{evaluation.reason}”</p> : null}
+    </>
+  )
 }

@@ -3,7 +3,7 @@ import { described, errorOf, FieldError, fieldId, OptionalMark, type FieldProps 
 import { Hint } from './hint'
 import type { Reveals } from './revealed'
 
-type Choice = { value: string; label: ReactNode; note?: ReactNode; reveals?: Reveals; disabled?: boolean }
+type Choice = { value: string; label: ReactNode; note?: ReactNode; reveals?: Reveals | readonly Reveals[]; disabled?: boolean }
 
 type Props = Omit<FieldProps, 'label' | 'quiet'> & {
   legend: ReactNode
@@ -38,7 +38,7 @@ export function Choices({ legend, options, type = 'radio', row, defaultValue, ..
               id={index === 0 ? id : `${id}-${value}`}
               defaultChecked={kept.includes(value)}
               disabled={disabled}
-              data-reveals={reveals}
+              data-reveals={[reveals ?? []].flat().join(' ') || undefined}
               aria-invalid={radios ? undefined : invalid}
             />
           </Box>

@@ -1,4 +1,6 @@
+import { markOf } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
+import { classWords } from '@/lib/rulebook/words'
 
 export type Draft = {
   resultClass: string | null
@@ -13,14 +15,15 @@ export type Draft = {
 /** What a reply still lacks, by field, under the local scheme of result classes (domain A8). Empty = may be sent for review. */
 export function draftProblems(draft: Draft, rulebook: Pick<Rulebook, 'resultClasses'>, today: string): Record<string, string> {
   const resultClass = rulebook.resultClasses.find(({ code }) => code === draft.resultClass)
+  const named = resultClass && classWords(markOf(resultClass))
   const problems: Record<string, string> = {}
   if (!resultClass) problems.resultClass = '请选办理结果类别。'
   if (draft.text.trim().length < 20) problems.text = '请逐条答复代表的建议，至少 20 个字。'
   if (!draft.contactName.trim()) problems.contactName = '请写联系人。'
   if (!draft.contactPhone.trim()) problems.contactPhone = '请写联系电话。'
-  if (resultClass?.demands.includes('reason') && draft.reason.trim().length < 5) problems.reason = `${resultClass.code} 类答复请写明原因，至少 5 个字。`
+  if (resultClass?.demands.includes('reason') && draft.reason.trim().length < 5) problems.reason = `${named}答复请写明原因，至少 5 个字。`
   if (resultClass?.demands.includes('reportedTo') && !draft.reportedTo.trim()) problems.reportedTo = '请写明已向哪里反映。'
-  if (resultClass?.demands.includes('commitments') && draft.commitments.length === 0) problems.commitments = `${resultClass.code} 类答复请至少写一项承诺和完成时限。`
+  if (resultClass?.demands.includes('commitments') && draft.commitments.length === 0) problems.commitments = `${named}答复请至少写一项承诺和完成时限。`
   draft.commitments.forEach((commitment, index) => Object.assign(problems, commitmentProblems(commitment, index, today)))
   return problems
 }

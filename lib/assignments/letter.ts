@@ -8,6 +8,7 @@ export type LetterSource = {
   proposer: { names: string | null; kind: 'single' | 'joint' | 'delegation' }
   coUnits: readonly string[]
 }
+/** `resultClass`: what stands for it on paper (A, 甲). */
 export type LetterText = { text: string; resultClass: string | null; publicity: string; letterNumber: string; issuedOn: string; contact: string }
 export type LetterPaper = {
   organ: string; letter?: string; publicity?: string; number: string; title: string[]; salutation: string

@@ -11,7 +11,7 @@ const PUBLICITY = ['open', 'onRequest', 'withheld'] as const
 
 /** What may stand in a reply while it is being written; `draftProblems` says what it still lacks. */
 export const replyDraftNeeds = z.object({
-  resultClass: z.string().max(4).default(''),
+  resultClass: z.string().max(40).default(''),
   text: z.string().max(20_000, '答复正文最多 20000 个字。').default(''),
   reason: z.string().max(2000, '原因最多 2000 个字。').default(''),
   reportedTo: z.string().max(500).default(''),

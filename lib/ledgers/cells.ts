@@ -1,4 +1,4 @@
-import type { Rulebook } from '@/lib/rulebook/rulebook'
+import type { ResultClass, Rulebook } from '@/lib/rulebook/rulebook'
 import { dayOfText } from '@/lib/tables/days'
 
 /** A cell read, or why it cannot be, with how to write it instead. */
@@ -72,7 +72,8 @@ export function readClass(text: string, { resultClasses }: Pick<Rulebook, 'resul
   const plain = text.normalize('NFKC').replace(/[\s()〔〕【】"“”]/g, '').toUpperCase()
   const letter = /^([A-Z甲乙丙丁])\d?(类|级|等|类件)?$/.exec(plain)?.[1] ?? /^([A-Z甲乙丙丁])\d?类/.exec(plain)?.[1]
   const code = letter && (HEAVENLY[letter] ?? letter)
-  return resultClasses.find((one) => one.code === code || one.label === text)?.code ?? null
+  const said = ({ code: own, mark, label }: ResultClass) => [own, mark?.replace(/类$/, '')].some((name) => name && [letter, code].includes(name)) || label === text
+  return resultClasses.find(said)?.code ?? null
 }
 
 /** The worst grade named: an item is 不满意 if any axis is (domain A9). */

@@ -5,6 +5,7 @@ import { findUnit, nameInLedger, splitUnits, unitIndex, type UnitIndex } from '@
 import { fieldWords } from '@/lib/ledgers/words'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
+import { classMark } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { channelWords } from '@/lib/suggestions/words'
 import type { Channel } from '@/lib/suggestions/suggestion'
@@ -68,7 +69,7 @@ const unitsOf = (field: UnitField, row: Row) => row.assignments.filter(({ role }
 const isNamedApart = ({ importedRow }: Row) => (['leadDeputy', 'cosigners', 'delegation'] as const).some((field) => (importedRow as Written | null)?.fields[field])
 
 /** What is stored, as a cell; undefined where only the ledger's own words are kept. */
-function factOf(field: Field, row: Row, { satisfaction, categories }: Rulebook): string | undefined {
+function factOf(field: Field, row: Row, { resultClasses, satisfaction, categories }: Rulebook): string | undefined {
   switch (field) {
     case 'place': case 'title': case 'situation': case 'analysis': case 'proposal': return row[field]
     case 'number': case 'submittedOn': case 'dispatchedOn': case 'repliedOn': case 'evaluatedOn': return row[field] ?? ''
@@ -79,7 +80,7 @@ function factOf(field: Field, row: Row, { satisfaction, categories }: Rulebook):
     case 'proposer': return isNamedApart(row) ? '' : row.proposerText
     case 'leadUnits': case 'coUnits': case 'separateUnits': return unitsOf(field, row).map(({ name }) => nameInLedger(name, row.place)).join('；')
     case 'signedOn': return row.assignments[0]?.signedOn ?? ''
-    case 'resultClass': return row.resultClass ?? undefined
+    case 'resultClass': return classMark(row.resultClass, { resultClasses }) ?? undefined
     case 'grade': return labelOf(satisfaction.grades, row.grade)
     case 'isKeyTopic': return row.isKeyTopic ? '是' : ''
     default: return undefined

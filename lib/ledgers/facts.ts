@@ -1,7 +1,8 @@
 import { readCategory, readChannel, readClass, readDay, readFlag, readGrade, readTerm, saysNothing, type Cell } from '@/lib/ledgers/cells'
 import type { Fault, Field, Written } from '@/lib/ledgers/field'
 import { splitUnits } from '@/lib/ledgers/units'
-import type { Rulebook } from '@/lib/rulebook/rulebook'
+import type { Rulebook, Verdict } from '@/lib/rulebook/rulebook'
+import { verdictOf } from '@/lib/rulebook/satisfaction'
 
 /** What a row says. What is undefined it does not say, and an import never takes away what is already known. */
 export type Facts = {
@@ -23,7 +24,10 @@ export type Facts = {
   repliedOn?: string
   evaluatedOn?: string
   resultClass?: string
+  /** Whether that class means solved, and what that grade counts as, by this place's rules. */
+  solved?: boolean
   grade?: string
+  verdict?: Verdict
   isKeyTopic?: boolean
   units: { name: string; part: 'lead' | 'co' | 'separate' }[]
 }
@@ -68,7 +72,8 @@ export function readFacts({ fields }: Written, row: number, home: Home, headingO
   const grades = (['grade', 'attitude', 'result'] as const).map((field) => read(field, (written) => readGrade(written, home.rulebook)))
   const codes = home.rulebook.satisfaction.grades.map(({ code }) => code)
   const worst = Math.max(...grades.map((grade) => (grade ? codes.indexOf(grade) : -1)))
-  set(facts, { grade: codes[worst] })
+  set(facts, { grade: codes[worst], verdict: verdictOf(codes[worst], home.rulebook) ?? undefined })
+  set(facts, { solved: home.rulebook.resultClasses.find(({ code }) => code === facts.resultClass)?.solved })
 
   if ((facts.number?.length ?? 0) > LONGEST.number) fault('number', '编号太长，不像编号。', '检查是不是对应错了列。')
   if (facts.place.length > LONGEST.place) fault('place', '地方名太长。', '检查是不是对应错了列。')

@@ -8,8 +8,8 @@ export function belowSentence(rows: readonly { open: number; overdue: number }[]
 }
 
 /** A share with its fraction; nothing is claimed of nothing, and of fewer than five no share that points at someone. */
-export function shareWords(part: number, base: number): string {
-  if (base === 0) return '没有评价'
+export function shareWords(part: number, base: number, none = '没有评价'): string {
+  if (base === 0) return none
   if (base < 5) return `不足 5 件，不列`
   return `${Math.round((part / base) * 1000) / 10}%（${part}/${base}）`
 }

@@ -14,16 +14,19 @@ export const defaultRulebook: Rulebook = {
   limitsOutOfSession: {},
   stages: defaultStages,
   resultClasses: [
-    { code: 'A', label: '已经解决或者采纳', demands: [] },
-    { code: 'B', label: '正在解决或者列入计划', demands: ['commitments'] },
-    { code: 'C', label: '暂时不能解决', demands: ['reason'] },
+    { code: 'A', label: '已经解决或者采纳', demands: [], solved: true },
+    { code: 'B', label: '正在解决或者列入计划', demands: ['commitments'], solved: false },
+    { code: 'C', label: '暂时不能解决', demands: ['reason'], solved: false },
   ],
   satisfaction: {
-    axes: named({ attitude: '办理态度', result: '办理结果' }),
+    axes: [
+      { code: 'attitude', label: '办理态度', ask: '有没有当面听您的意见' },
+      { code: 'result', label: '办理结果', ask: '事情办得怎么样' },
+    ],
     grades: [
-      { code: 'satisfied', label: '满意', unsatisfied: false },
-      { code: 'basically', label: '基本满意', unsatisfied: false },
-      { code: 'unsatisfied', label: '不满意', unsatisfied: true },
+      { code: 'satisfied', label: '满意', verdict: 'satisfied' },
+      { code: 'basically', label: '基本满意', verdict: 'basically' },
+      { code: 'unsatisfied', label: '不满意', verdict: 'unsatisfied' },
     ],
     counts: 'anyAxis',
   },

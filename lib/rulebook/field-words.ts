@@ -1,6 +1,6 @@
 import { aChoice, aCount, aList, eitherWay, someDays, type Field, type ListField } from './field'
 import { LAST_RESORTS } from './procedure'
-import type { Category, ResultClass, Rulebook, Satisfaction } from './rulebook'
+import type { Category, ResultClass, Rulebook, Satisfaction, Verdict } from './rulebook'
 import { measured } from './words'
 
 // In brackets, so that a choice among several stays one.
@@ -14,9 +14,12 @@ export type FieldWords = { [K in Exclude<keyof Rulebook, Without>]: Of<Rulebook[
 export const demandWords: Record<ResultClass['demands'][number], string> = { commitments: '列出承诺事项', reason: '说明原因', reportedTo: '写明已向哪里反映' }
 export const lastResortWords: Record<(typeof LAST_RESORTS)[number], string> = { faceToFace: '当面沟通', thirdParty: '第三方评估', opinion: '形成处理意见' }
 
-const classEntry = ({ code, mark, label, demands }: ResultClass) =>
-  `${mark ?? code} ${label}${demands.length ? `，须${demands.map((demand) => demandWords[demand]).join('、')}` : ''}`
-const gradeEntry = ({ label, unsatisfied }: Satisfaction['grades'][number]) => (unsatisfied ? `${label}（算不满意）` : label)
+export const verdictWords: Record<Verdict, string> = { satisfied: '满意', basically: '基本满意', unsatisfied: '不满意' }
+
+const classEntry = ({ code, mark, label, demands, solved }: ResultClass) =>
+  `${mark ?? code} ${label}${demands.length ? `，须${demands.map((demand) => demandWords[demand]).join('、')}` : ''}${solved ? '（算已解决）' : ''}`
+const axisEntry = ({ label, ask }: Satisfaction['axes'][number]) => (ask ? `${label}：${ask}` : label)
+const gradeEntry = ({ label, verdict }: Satisfaction['grades'][number]) => (label === verdictWords[verdict] ? label : `${label}（算${verdictWords[verdict]}）`)
 const categoryEntry = ({ label, also, children }: Category) =>
   [label, ...(also.length ? [`又称${also.join('、')}`] : []), ...(children.length ? [`下分${children.map((child) => child.label).join('、')}`] : [])].join('，')
 
@@ -38,7 +41,7 @@ export const fieldWords: FieldWords = {
   },
   resultClasses: aList('结果类别', classEntry),
   satisfaction: {
-    axes: aList('评价项目'),
+    axes: aList('评价项目', axisEntry),
     grades: aList('评价等次', gradeEntry),
     counts: aChoice('怎样算不满意', [['anyAxis', '任何一项不满意就算'], ['resultOnly', '只看办理结果']]),
   },

@@ -15,22 +15,55 @@ const code = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$/)
 const named = z.strictObject({ code, label })
 const basis = z.string().trim().min(1).max(200)
 
-const ResultClass = z.strictObject({
-  code,
-  /** What people call it where that is not the code: 甲类. */
-  mark: z.string().trim().min(1).max(4).optional(),
-  label,
-  /** What a reply of this class must bring: dated promises, why not, what was reported upward (domain A8). */
-  demands: z.array(z.enum(['commitments', 'reason', 'reportedTo'])),
-})
+export const DEMANDS = ['commitments', 'reason', 'reportedTo'] as const
+
+/** The classes stand in the order of what they promise, the most first: of several replies the last class counts. */
+const ResultClass = z.preprocess(
+  // Documents kept before a class said whether it means solved meant A by it.
+  (entry) => (isPlain(entry) && entry.solved === undefined ? { ...entry, solved: entry.code === 'A' } : entry),
+  z.strictObject({
+    code,
+    /** What people call it where that is not the code: 甲类. */
+    mark: z.string().trim().min(1).max(4).optional(),
+    label,
+    /** What a reply of this class must bring: dated promises, why not, what was reported upward (domain A8). */
+    demands: z.array(z.enum(DEMANDS)),
+    /** Does it count as solved in the figures (解决率)? */
+    solved: z.boolean(),
+  }),
+)
 export type ResultClass = z.infer<typeof ResultClass>
 
-const Satisfaction = z.strictObject({
-  axes: distinct(named),
-  grades: distinct(z.strictObject({ code, label, unsatisfied: z.boolean() })),
-  /** Is a suggestion 不满意 when any axis is, or only when its result is? */
-  counts: z.enum(['anyAxis', 'resultOnly']).default('anyAxis'),
-})
+/** What a grade counts as wherever figures of several places or years stand side by side. */
+export const VERDICTS = ['satisfied', 'basically', 'unsatisfied'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+const Grade = z.preprocess(
+  // Documents kept before said only whether a grade is 不满意.
+  (entry) => {
+    if (!isPlain(entry) || typeof entry.unsatisfied !== 'boolean') return entry
+    const { unsatisfied, ...kept } = entry
+    return { ...kept, verdict: unsatisfied ? 'unsatisfied' : entry.code === 'basically' ? 'basically' : 'satisfied' }
+  },
+  z.strictObject({ code, label, verdict: z.enum(VERDICTS) }),
+)
+
+export const Satisfaction = z
+  .strictObject({
+    /** What is judged; `ask` is what the form asks beside its name. */
+    axes: distinct(z.strictObject({ code, label, ask: label.optional() })),
+    /** From the best to the worst. */
+    grades: distinct(Grade),
+    /** Is a suggestion 不满意 when any axis is, or only when its result is? */
+    counts: z.enum(['anyAxis', 'resultOnly']).default('anyAxis'),
+  })
+  .superRefine(({ axes, grades, counts }, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    const ranks = grades.map(({ verdict }) => VERDICTS.indexOf(verdict))
+    if (ranks.some((rank, index) => index > 0 && rank < ranks[index - 1]!)) refuse('grades', '要从好到差排列')
+    if (!ranks.includes(0) || !ranks.includes(2)) refuse('grades', '至少要有一个等次算满意，一个等次算不满意')
+    if (counts === 'resultOnly' && !axes.some(({ code }) => code === 'result')) refuse('counts', '没有“办理结果”这一项，不能只看它')
+  })
 export type Satisfaction = z.infer<typeof Satisfaction>
 
 /** `also` are other names under which ledgers write the same category. */
@@ -93,6 +126,10 @@ export const Rulebook = z.strictObject({
   }
 })
 export type Rulebook = z.infer<typeof Rulebook>
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
 /** A list that is not empty and names nothing twice. */
 function distinct<T extends z.ZodType<{ code: string }>>(entry: T) {

@@ -82,3 +82,6 @@ export const holidayWords = (names: readonly string[]): string => {
 }
 
 export const unknownYearSentence = (year: number): string => `${year}年的放假安排尚未公布，暂按周末推算。`
+
+/** A 类 · 甲类: a class by what stands for it. */
+export const classWords = (mark: string): string => (mark.endsWith('类') ? mark : `${mark}${/^[A-Za-z0-9]/.test(mark) ? '\u00A0' : ''}类`)

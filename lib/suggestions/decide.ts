@@ -2,9 +2,10 @@ import { lifeOf } from '@/lib/lifecycle'
 import { extensionBasis, reckonFor } from '@/lib/rulebook/order'
 import { extended, hastened, type Reckoning } from '@/lib/rulebook/reckoning'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
+import { judgedAs } from '@/lib/rulebook/satisfaction'
 import type { Matter } from '@/lib/suggestions/matter'
 import { suggestionLifecycle, type InputOf, type SuggestionAction } from '@/lib/suggestions/lifecycle'
-import { isObjection } from '@/lib/suggestions/needs'
 import type { Suggestion } from '@/lib/suggestions/suggestion'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -14,28 +15,24 @@ type Grades = InputOf<'evaluate'>
 type Writing = Prisma.SuggestionUncheckedUpdateManyInput
 type Consequence<I> = (input: I, matter: Matter, circumstances: Circumstances) => Writing
 
-const WORST_FIRST = ['unsatisfied', 'basically', 'satisfied'] as const
-/** The worst grade given on any axis of any reply: an item is 不满意 if any axis is (domain A9). */
-const worst = ({ grades }: Grades) =>
-  WORST_FIRST.find((grade) => grades.some(({ attitude, result }) => attitude === grade || result === grade)) ?? null
-
 /** The statutory clock starts at the first dispatch and is not started again (代表法 art. 51; domain A5 e). */
 const startClock: Consequence<object> = (_, { row, suggestion }, circumstances) => {
   if (row.replyDueOn) return { dueOn: row.replyDueOn, reckoning: row.replyReckoning ?? undefined }
   const reckoning = reckonFor('reply', suggestion, circumstances, 'dispatched')
   return { dispatchedOn: circumstances.today, replyDueOn: reckoning.dueOn, replyReckoning: reckoning }
 }
-const evaluated: Consequence<Grades> = (input, _, { today }) => ({ grade: worst(input), evaluatedOn: today })
+const evaluated: Consequence<Grades> = ({ grades }, _, { today, rulebook }) => ({ ...judgedAs(grades.map(({ marks }) => marks), rulebook), evaluatedOn: today })
 const ended = (_: object, __: Matter, { today }: Circumstances): Writing => ({ closedOn: today })
-const nextRound = (_: object, { row }: Matter): Writing => ({ round: row.round + 1, grade: null, evaluatedOn: null, repliedOn: null, closedOn: null })
+const nextRound = (_: object, { row }: Matter): Writing => ({ round: row.round + 1, grade: null, verdict: null, evaluatedOn: null, repliedOn: null, closedOn: null })
 
-/** The result class of the replies of this round that count; of several, the one that promises least. */
-const leastClass = ({ row }: Matter) =>
-  row.assignments
-    .flatMap(({ round, replies }) => replies.filter((reply) => reply.kind === 'reply' && reply.round === round && reply.issuedAt !== null))
-    .map(({ resultClass }) => resultClass ?? '')
-    .sort()
-    .at(-1) ?? null
+/** The result class of the replies of this round that count; of several, the one that promises least, which the rulebook names last. */
+function leastClass({ row }: Matter, { resultClasses }: Rulebook): Pick<Writing, 'resultClass' | 'solved'> {
+  const given = row.assignments.flatMap(({ round, replies }) =>
+    replies.filter((reply) => reply.kind === 'reply' && reply.round === round && reply.issuedAt !== null).map(({ resultClass }) => resultClass),
+  )
+  const least = resultClasses.findLast(({ code }) => given.includes(code))
+  return { resultClass: least?.code ?? given.at(-1) ?? null, solved: least?.solved ?? false }
+}
 
 /** What else a step writes on the suggestion, besides where it goes and when it is due. */
 export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> } = {
@@ -54,7 +51,7 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
     const own = row.replyReckoning as Reckoning | null // written by startClock and extend only
     return { dueOn: until, reckoning: own ? (until < own.dueOn ? hastened(own, until, why) : own) : undefined }
   },
-  completeReply: (_, matter, { today }) => ({ repliedOn: today, resultClass: leastClass(matter) }),
+  completeReply: (_, matter, { today, rulebook }) => ({ repliedOn: today, ...leastClass(matter, rulebook) }),
   evaluate: evaluated,
   object: evaluated,
   lateEvaluate: evaluated,
@@ -65,10 +62,4 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
   fulfil: ended,
   giveUp: ended,
   withdraw: ended,
-}
-
-/** Which step a deputy's grades are: one form, two outcomes, decided by what was given. */
-export function evaluationStep(grades: InputOf<'evaluate'>['grades'], isLate: boolean): SuggestionAction {
-  if (isObjection(grades)) return isLate ? 'lateObject' : 'object'
-  return isLate ? 'lateEvaluate' : 'evaluate'
 }

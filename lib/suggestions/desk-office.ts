@@ -16,7 +16,7 @@ export type OfficeRow = {
   objected: boolean; objectedUnit: string | null; objectedReason: string | null
   asked: RequestKind | null; askedReason: string | null; askedOn: string | null; askedUntil: string | null; askedUnit: string | null
   proposer: string | null; cosigners: number; submittedOn: string | null; category: string; suggestedUnits: string; round: number
-  resultClass: string | null; grade: string | null; deed: Deed
+  resultClass: string | null; grade: string | null; rulebookVersionId: string | null; deed: Deed
 }
 export type DeskCounts = { total: number; deeds: { deed: Deed; count: number; late: number; firstOn: string | null }[]; bands: Record<Band, number> }
 
@@ -52,7 +52,7 @@ export async function listOfficeDesk(looking: Looking): Promise<OfficeRow[]> {
       f.disputed, f."disputedUnit", f."disputedReason", f.objected, f."objectedUnit", f."objectedReason", f.asked, f."askedReason", f."askedOn", f."askedUntil", f."askedUnit",
       coalesce(CASE WHEN f."proposerKind" = 'delegation' THEN g.name END, o.name, f."proposerText") AS proposer,
       (SELECT count(*)::int FROM cosignature c WHERE c."suggestionId" = f.id AND c.state = 'confirmed') AS cosigners,
-      f."submittedOn", f.category, f."suggestedUnits", f.round, f."resultClass", f.grade
+      f."submittedOn", f.category, f."suggestedUnits", f.round, f."resultClass", f.grade, f."rulebookVersionId"
     FROM first f LEFT JOIN deputy d ON d.id = f."authorId" LEFT JOIN person o ON o.id = d."personId" LEFT JOIN delegation g ON g.id = f."delegationId"
     ORDER BY coalesce(f.due, '9999-12-31'), f.id`
   return rows.flatMap((row) => {

@@ -1,22 +1,24 @@
 import { kindWords } from '@/lib/requests/words'
 import { roleWords } from '@/lib/assignments/words'
 import { yearOf } from '@/lib/rulebook/days'
-import { dayIn, measured } from '@/lib/rulebook/words'
+import { rulebookOf, type Circumstances } from '@/lib/rulebook/circumstances'
+import { classMark } from '@/lib/rulebook/known'
+import { gradeLabel } from '@/lib/rulebook/satisfaction'
+import { classWords, dayIn, measured } from '@/lib/rulebook/words'
 import type { Deed } from '@/lib/suggestions/desk'
 import type { DeputyRow, UnderWayRow } from '@/lib/suggestions/desk-deputy'
 import type { OfficeRow } from '@/lib/suggestions/desk-office'
 import type { UnitRow } from '@/lib/suggestions/desk-unit'
 import { turnOf, turnWords } from '@/lib/suggestions/turn'
-import { gradeWords } from '@/lib/suggestions/words'
 
 // One line of why for each row of a desk: who brought it about, when, and what is special in it.
 
 const said = (on: string | null, today: string) => (on ? dayIn(yearOf(today), on) : '')
 const brief = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 const joined = (parts: readonly (string | false | null | undefined)[]) => `${parts.filter(Boolean).join('，')}。`
-const gradeLabel = (grade: string | null) => (grade && grade in gradeWords ? gradeWords[grade as keyof typeof gradeWords].label : '')
 
-export function whyOffice(row: OfficeRow, today: string): string {
+export function whyOffice(row: OfficeRow, circumstances: Circumstances): string {
+  const { today } = circumstances
   const by = `${row.proposer ?? '代表'}提出`
   const cosigned = row.cosigners > 0 && `联名 ${measured(row.cosigners, '人')}`
   switch (row.deed) {
@@ -30,7 +32,10 @@ export function whyOffice(row: OfficeRow, today: string): string {
     case 'study': return joined([`${row.proposer ?? '代表'}的评价有一项不满意`, row.round > 1 && `这是第 ${row.round} 轮办理`])
     case 'settle': return joined([`${row.proposer ?? '代表'}仍有一项不满意，已转入协调研究`, row.round > 1 && `办理过 ${row.round} 轮`])
     case 'lapse': return joined([`${row.proposer ?? '代表'}的评价期限已过`])
-    case 'close': return joined([row.resultClass && `${row.resultClass} 类答复`, gradeLabel(row.grade) ? `代表评价${gradeLabel(row.grade)}` : '代表没有评价'])
+    case 'close': {
+      const rulebook = rulebookOf({ ...row, imported: false }, circumstances)
+      return joined([row.resultClass && `${classWords(classMark(row.resultClass, rulebook)!)}答复`, row.grade ? `代表评价${gradeLabel(row.grade, rulebook)}` : '代表没有评价'])
+    }
     default: return joined([by])
   }
 }
@@ -52,7 +57,7 @@ export function whyDeputy(row: DeputyRow, today: string): string {
   switch (row.deed) {
     case 'cosign': return row.leader?.startsWith('（') ? `有代表请您联名${row.leader}。` : `${row.leader ?? '一位代表'}请您联名。`
     case 'revise': return '代工委退回，请按意见修改后再提交。'
-    case 'evaluate': return `${row.units ?? '承办单位'}已答复，请评价态度和结果。`
+    case 'evaluate': return `${row.units ?? '承办单位'}已答复，请您评价。`
     case 'confirmTalk': return `${row.talkUnit}记录了 ${said(row.talkOn, today)}与您的沟通，请看是否属实。`
     default: return '还没有提交，只有您看得到。'
   }

@@ -6,9 +6,11 @@ import { writeStep } from '@/lib/platform/step'
 import { follow, partsAlong } from '@/lib/merges/follow'
 import { systemOf, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { objects, type Marks } from '@/lib/rulebook/satisfaction'
 import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
 import { stepWithin } from '@/lib/suggestions/commands'
 import { suggestionLife } from '@/lib/suggestions/decide'
+import { gradeProblems, isObjection } from '@/lib/suggestions/judging'
 import { holdMatter, type Matter } from '@/lib/suggestions/matter'
 import { dispatchParts, finishParts, relieveParts, restartParts } from '@/lib/suggestions/meetings'
 import { handOverClaimed, proposeParts, retractParts } from '@/lib/suggestions/proposing'
@@ -26,13 +28,19 @@ const lapseInvitations: Effect<object> = async (tx, _, { row, suggestion }, __, 
   }
 }
 
-const keepGrades: Effect<InputOf<'evaluate'>> = async (tx, _, { row }, { grades, reason }, { now, today }) => {
+/** `objecting`: what the step says that the grades are; other grades are another step. */
+const keepGrades = (objecting: boolean): Effect<InputOf<'evaluate'>> => async (tx, _, { row }, input, { now, today, rulebook }) => {
+  const { grades, reason } = input
+  if (isObjection(input, rulebook) !== objecting) throw new Refused({ why: 'notYet', condition: 'gradesFitStep' })
   const toJudge = row.assignments.flatMap(({ round, replies }) => replies.filter((reply) => reply.kind === 'reply' && reply.issuedAt !== null && reply.round === round))
-  const given = new Map(grades.map((grade) => [grade.replyId, grade]))
-  if (toJudge.some(({ id }) => !given.has(id)) || given.size !== toJudge.length) throw new Refused({ why: 'notYet', condition: 'everyReplyGraded' })
+  const given = new Map(grades.map((grade) => [grade.replyId, grade.marks]))
+  const problems = Object.keys(gradeProblems(input, rulebook))
+  if (toJudge.some(({ id }) => !given.has(id)) || given.size !== toJudge.length || problems.some((field) => field !== 'reason')) throw new Refused({ why: 'notYet', condition: 'everyReplyGraded' })
+  if (problems.length > 0) throw new Refused({ why: 'notYet', condition: 'objectionExplained' })
+  const marksOf = (marks: Marks) => Object.fromEntries(rulebook.satisfaction.axes.map(({ code }) => [code, marks[code]!]))
   await tx.evaluation.createMany({
     data: toJudge.map(({ id }) => ({
-      suggestionId: row.id, replyId: id, round: row.round, attitude: given.get(id)!.attitude, result: given.get(id)!.result,
+      suggestionId: row.id, replyId: id, round: row.round, marks: marksOf(given.get(id)!), objects: objects([given.get(id)!], rulebook),
       reason, isLate: row.dueOn !== null && row.dueOn < today, evaluatedAt: now,
     })),
     skipDuplicates: true, // a reply that satisfied in an earlier round keeps its first grades of this one
@@ -41,7 +49,7 @@ const keepGrades: Effect<InputOf<'evaluate'>> = async (tx, _, { row }, { grades,
 
 /** Where the rulebook lets nobody study the reason, or has it done again at once, the next round begins with the deputy's own words. */
 const objected: Effect<InputOf<'object'>> = async (tx, actor, matter, input, circumstances) => {
-  await keepGrades(tx, actor, matter, input, circumstances)
+  await keepGrades(true)(tx, actor, matter, input, circumstances)
   const { rounds, stages } = circumstances.rulebook
   if (rounds.restart !== 'automatic' && stages.study !== 'none') return
   const system = systemOf(matter.row.congressId)
@@ -68,9 +76,9 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   addUnits: thenFollow(dispatchParts),
   dispatchAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   addAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
-  evaluate: keepGrades,
+  evaluate: keepGrades(false),
   object: objected,
-  lateEvaluate: keepGrades,
+  lateEvaluate: keepGrades(false),
   lateObject: objected,
   rehandle: (tx, _, matter, { instruction }, circumstances) => restartParts(tx, matter, 'objected', instruction, circumstances),
   reopen: (tx, _, matter, { reason }, circumstances) => restartParts(tx, matter, 'all', reason, circumstances),

@@ -2,14 +2,17 @@ import { db } from '@/lib/platform/db'
 import { appendEvent } from '@/lib/events/commands'
 import { mergedInto } from '@/lib/merges/words'
 import { can, capacitiesOf, type Actor } from '@/lib/policy'
-import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { rulebookOf, type Circumstances } from '@/lib/rulebook/circumstances'
+import { classMark } from '@/lib/rulebook/known'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
+import { gradeLabel } from '@/lib/rulebook/satisfaction'
 import { pageOf } from '@/lib/suggestions/list'
 import type { Cursor, Filter } from '@/lib/suggestions/list-filter'
 import { toListRow, type RawRow } from '@/lib/suggestions/list-row'
 import { sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
 import { sittingWords } from '@/lib/suggestions/list-words'
 import type { Channel } from '@/lib/suggestions/suggestion'
-import { channelWords, gradeWords } from '@/lib/suggestions/words'
+import { channelWords } from '@/lib/suggestions/words'
 import type { Cell, SheetColumn } from '@/lib/tables/write'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -31,7 +34,7 @@ const more = Prisma.sql`, s.round, s."dispatchedOn", s."repliedOn",
   (SELECT string_agg(DISTINCT e.reason, '；') FROM evaluation e WHERE e."suggestionId" = s.id AND e.round = s.round AND e.reason <> '') AS objection`
 
 type Column = SheetColumn & { cell: (row: ExportRow, shown: Shown) => Cell }
-type Shown = { listed: ReturnType<typeof toListRow>; position: number; categories: Map<string, string>; mayReadGrade: boolean; mayReadTalks: boolean; today: string }
+type Shown = { listed: ReturnType<typeof toListRow>; position: number; rulebook: Rulebook; mayReadGrade: boolean; mayReadTalks: boolean; today: string }
 
 // The dispatch ledger and the handling ledger in one (domain G5), each cell only as far as this person may read it.
 const columns: readonly Column[] = [
@@ -40,7 +43,7 @@ const columns: readonly Column[] = [
   { head: '编号', width: 10, cell: ({ number }) => number },
   { head: '标题', width: 48, cell: ({ title }) => title },
   { head: '并案', width: 12, cell: ({ mergedInto: number }) => (number ? mergedInto(number) : '') },
-  { head: '类别', width: 12, cell: ({ category }, { categories }) => categories.get(category) ?? category },
+  { head: '类别', width: 12, cell: ({ category }, { rulebook }) => rulebook.categories.find(({ code }) => code === category)?.label ?? category },
   { head: '提出时间', width: 10, cell: ({ channel }) => channelWords[channel as Channel] },
   { head: '提出人', width: 16, cell: (_, { listed }) => listed.proposer },
   { head: '联名人数', width: 8, kind: 'number', cell: ({ cosigners }) => cosigners },
@@ -56,8 +59,8 @@ const columns: readonly Column[] = [
   { head: '答复文号', width: 20, cell: ({ letters }) => letters },
   { head: '答复时间', width: 12, cell: ({ repliedOn }) => repliedOn },
   { head: '签发人', width: 12, cell: ({ signers }) => signers },
-  { head: '办理结果', width: 8, cell: ({ resultClass }) => resultClass },
-  { head: '代表评价', width: 10, cell: ({ grade }, { mayReadGrade }) => (mayReadGrade && grade && grade in gradeWords ? gradeWords[grade as keyof typeof gradeWords].label : '') },
+  { head: '办理结果', width: 8, cell: ({ resultClass }, { rulebook }) => classMark(resultClass, rulebook) },
+  { head: '代表评价', width: 10, cell: ({ grade }, { mayReadGrade, rulebook }) => (mayReadGrade ? gradeLabel(grade, rulebook) : '') },
   { head: '评价理由', width: 30, cell: ({ objection }, { mayReadGrade }) => (mayReadGrade ? objection : '') },
   { head: '办理轮次', width: 8, kind: 'number', cell: ({ round }) => round },
   { head: '承诺事项', width: 30, cell: ({ promises }, { mayReadTalks }) => (mayReadTalks ? promises : '') },
@@ -73,13 +76,12 @@ export async function countForExport(filter: Filter, looking: Looking): Promise<
 
 /** The list as a ledger, in its own order, read page by page so that memory stays flat; `footer` ends it. */
 export async function* exportRows(filter: Filter, looking: Looking, circumstances: Circumstances, footer: readonly string[]): AsyncGenerator<Cell[]> {
-  const categories = new Map(circumstances.rulebook.categories.map(({ code, label }) => [code, label]))
   let position = 0
   for (let from: Cursor | null = null; ; ) {
     const rows: ExportRow[] = await db.$queryRaw<ExportRow[]>(pageOf(filter, from, looking, AT_ONCE, more))
     for (const row of rows) {
       position += 1
-      const shown: Shown = { listed: toListRow(row, looking, circumstances), position, categories, today: looking.today, ...rightsOf(row, looking) }
+      const shown: Shown = { listed: toListRow(row, looking, circumstances), position, rulebook: rulebookOf(row, circumstances), today: looking.today, ...rightsOf(row, looking) }
       yield columns.map(({ cell }) => cell(row, shown))
     }
     const last = rows.at(-1)

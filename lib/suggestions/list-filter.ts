@@ -17,11 +17,10 @@ export type Filter = {
   due: (typeof DUES)[number] | null
   proposer: (typeof PROPOSER_KINDS)[number] | null
   class: string | null
-  grade: (typeof GRADES)[number] | null
+  grade: string | null // a code of the rulebook, or lapsed
   order: Order
 }
 export const DUES = ['overdue', '3', '10', '30'] as const
-export const GRADES = ['satisfied', 'basically', 'unsatisfied', 'lapsed'] as const
 export const ORDERS = ['due', 'changed', 'number'] as const
 export type Order = (typeof ORDERS)[number]
 /** What a reader can drop one by one. */
@@ -52,7 +51,7 @@ export function readFilter(asked: Asked): Filter {
     due: oneOf(DUES, said('due')),
     proposer: oneOf(PROPOSER_KINDS, said('proposer')),
     class: shaped(CODE, said('class')),
-    grade: oneOf(GRADES, said('grade')),
+    grade: shaped(CODE, said('grade')),
     order: oneOf(ORDERS, said('order')) ?? 'due',
   }
 }

@@ -40,7 +40,7 @@ export function heard(filter: Filter, { standpoint }: Pick<Looking, 'standpoint'
 export async function heardList(actor: Actor, asked: Filter) {
   const offered = await listOffered(actor)
   const { looking, circumstances } = looks(actor, circumstancesIn(await settingsOf(actor.congressId, db, offered.settings), now()))
-  const choices = choicesFor(looking.standpoint, circumstances.rulebook, offered)
+  const choices = choicesFor(looking.standpoint, circumstances, offered)
   const filter = heard(asked, looking, choices)
   return { filter, view: filter.view as ViewKey, looking, circumstances, choices, saved: offered.saved } // `heard` leaves no other view
 }

@@ -18,7 +18,7 @@ export type RawRow = {
   dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null
   channel: string; termNumber: number | null; sittingNumber: number | null; category: string
   secretProposer: boolean; proposerKind: string; proposerText: string; authorId: string | null; isKeyTopic: boolean
-  imported: boolean; resultClass: string | null; grade: string | null
+  imported: boolean; resultClass: string | null; grade: string | null; rulebookVersionId: string | null; submittedOn: string | null
   authorName: string | null; delegationName: string | null; congressId: string
   ownState: AssignmentState | null; ownRole: AssignmentRole | null; ownDueOn: string | null; ownDueUnit: LimitUnit | null; ownDueStartOn: string | null
   cosigners: number; signed: boolean; units: RawUnit[] | null; asked: RequestKind | null

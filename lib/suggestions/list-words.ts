@@ -1,11 +1,13 @@
 import { ASSIGNMENT_STATES } from '@/lib/assignments/assignment'
 import { assignmentStateWords } from '@/lib/assignments/words'
-import type { Rulebook } from '@/lib/rulebook/rulebook'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { knownIn, markOf } from '@/lib/rulebook/known'
+import { classWords } from '@/lib/rulebook/words'
 import type { ConditionName, Filter, Order } from '@/lib/suggestions/list-filter'
 import type { Standpoint } from '@/lib/suggestions/standpoint'
 import type { ViewKey } from '@/lib/suggestions/views'
 import { STATES } from '@/lib/suggestions/suggestion'
-import { channelWords, gradeWords, proposerKindWords, stateWords } from '@/lib/suggestions/words'
+import { channelWords, proposerKindWords, stateWords } from '@/lib/suggestions/words'
 
 export type Choice = { value: string; label: string }
 /** What a filter's fields offer in this congress, to this person. */
@@ -35,17 +37,19 @@ function statesFor(standpoint: Standpoint): Choice[] {
   return STATES.filter((state) => !hidden[standpoint]?.includes(state)).map((value) => ({ value, label: stateWords[value].label }))
 }
 
-export function choicesFor(standpoint: Standpoint, rulebook: Rulebook, { sittings, units }: { sittings: Choice[]; units: Choice[] }): Choices {
+/** What the local rules name, those included under which older records go on. */
+export function choicesFor(standpoint: Standpoint, circumstances: Pick<Circumstances, 'rulebook' | 'versions'>, { sittings, units }: { sittings: Choice[]; units: Choice[] }): Choices {
+  const coded = (entries: readonly { code: string; label: string }[]) => entries.map(({ code, label }) => ({ value: code, label }))
   return {
     sitting: sittings,
     channel: fromWords(channelWords),
     state: statesFor(standpoint),
     unit: units,
-    category: rulebook.categories.map(({ code, label }) => ({ value: code, label })),
+    category: coded(knownIn(circumstances, ({ categories }) => categories)),
     due: dueChoices,
     proposer: fromWords(proposerKindWords),
-    class: rulebook.resultClasses.map(({ code, label }) => ({ value: code, label: `${code} 类：${label}` })),
-    grade: standpoint === 'deputy' ? [] : [...fromWords(gradeWords), { value: 'lapsed', label: '逾期未评价' }],
+    class: knownIn(circumstances, ({ resultClasses }) => resultClasses).map((one) => ({ value: one.code, label: `${classWords(markOf(one))}：${one.label}` })),
+    grade: standpoint === 'deputy' ? [] : [...coded(knownIn(circumstances, ({ satisfaction }) => satisfaction.grades)), { value: 'lapsed', label: '逾期未评价' }],
   }
 }
 

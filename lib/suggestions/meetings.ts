@@ -79,7 +79,7 @@ export async function relieveParts(tx: Tx, matter: Matter, circumstances: Circum
 
 async function objectedReplies(tx: Tx, { row }: Matter): Promise<string[]> {
   const objections = await tx.evaluation.findMany({
-    where: { suggestionId: row.id, round: row.round, OR: [{ attitude: 'unsatisfied' }, { result: 'unsatisfied' }] },
+    where: { suggestionId: row.id, round: row.round, objects: true },
     select: { reply: { select: { assignmentId: true } } },
   })
   return objections.map(({ reply }) => reply.assignmentId)

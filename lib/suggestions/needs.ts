@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { day, text } from '@/lib/needs'
 
-const GRADES = ['satisfied', 'basically', 'unsatisfied'] as const
-const grade = z.enum(GRADES, '请选满意、基本满意或不满意。')
+const code = z.string().max(40)
 
-/** The grades of every reply of the round, and why, where one is 不满意. */
-export const grades = z
-  .object({
-    grades: z.array(z.object({ replyId: z.string().min(1), attitude: grade, result: grade })).min(1).max(20),
-    reason: z.string().trim().max(1000, '理由最多 1000 个字。').default(''),
-  })
-  .refine((given) => !isObjection(given.grades) || given.reason.length >= 5, { path: ['reason'], message: '有一项不满意时，请写明具体原因，至少 5 个字。' })
-
-/** Any 不满意 on any axis makes the whole evaluation an objection (domain A9). */
-export const isObjection = (given: readonly { attitude: string; result: string }[]) =>
-  given.some(({ attitude, result }) => attitude === 'unsatisfied' || result === 'unsatisfied')
+/** The grades of every reply of the round, by axis, and why. Which axes and grades there are, says the record's rulebook: judging.ts. */
+export const grades = z.object({
+  grades: z.array(z.object({ replyId: z.string().min(1), marks: z.record(code, code).default({}) })).min(1).max(20),
+  reason: z.string().trim().max(1000, '理由最多 1000 个字。').default(''),
+})
 
 const PLAN_ROLES = ['sole', 'lead', 'co', 'separate', 'reference'] as const
 const handed = { instruction: z.string().trim().max(500, '交办要求最多 500 个字。').default('') }

@@ -3,6 +3,8 @@ import { db } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/lifecycle'
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { classMark } from '@/lib/rulebook/known'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { explain } from '@/lib/rulebook/explain'
 import { Reckoning } from '@/lib/rulebook/reckoning'
 import { suggestionLife } from '@/lib/suggestions/decide'
@@ -70,6 +72,11 @@ export async function findEvaluation(actor: Actor, id: string, circumstances: Ci
   }
 }
 
+/** By what a record is judged: the rulebook with which it began; null if the record is not this person's to read. */
+export async function findScheme(actor: Actor, id: string, circumstances: Circumstances): Promise<Rulebook | null> {
+  return (await findMatter(db, actor, id, circumstances))?.circumstances.rulebook ?? null
+}
+
 /** The issued replies of this round, as the step's own check counts them. */
 async function repliesToJudge({ row, circumstances: { rulebook } }: Matter): Promise<ReplyToJudge[]> {
   const units = await db.unit.findMany({ where: { id: { in: row.assignments.map(({ unitId }) => unitId) } }, select: { id: true, name: true } })
@@ -82,7 +89,7 @@ async function repliesToJudge({ row, circumstances: { rulebook } }: Matter): Pro
     toJudge.map(async ({ part, reply }) => ({
       id: reply.id,
       unit: nameOf.get(part.unitId) ?? '',
-      resultClass: reply.resultClass,
+      resultClass: classMark(reply.resultClass, rulebook),
       resultWords: classes.get(reply.resultClass ?? '') ?? '',
       text: reply.text,
       reason: reply.reason,

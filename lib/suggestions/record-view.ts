@@ -4,17 +4,20 @@ import { commitmentView } from '@/lib/commitments/view'
 import { unseal } from '@/lib/platform/seal'
 import { dayOf } from '@/lib/platform/clock'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { classMark } from '@/lib/rulebook/known'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
+import { gradeLabel } from '@/lib/rulebook/satisfaction'
 import { endingOf } from '@/lib/suggestions/ending'
 import type { Matter } from '@/lib/suggestions/matter'
 import { dueOf } from '@/lib/suggestions/record-due'
-import { stagesOf, type RecordView, type ReplyView } from '@/lib/suggestions/record'
-import type { RecordRows } from '@/lib/suggestions/record-rows'
+import { stagesOf, type EvaluationView, type RecordView, type ReplyView } from '@/lib/suggestions/record'
+import type { EvaluationRow, RecordRows } from '@/lib/suggestions/record-rows'
 import type { State } from '@/lib/suggestions/suggestion'
 import { escalationsOf, roundsOf } from '@/lib/suggestions/rounds'
 import { knownTo, timelineOf, type Setting } from '@/lib/suggestions/timeline'
 import { turnOf } from '@/lib/suggestions/turn'
 import { hidesObjection, isFinalGrade, type Look } from '@/lib/suggestions/view'
-import { gradeWords } from '@/lib/suggestions/words'
+import { verdictTones } from '@/lib/suggestions/words'
 
 export type Given = { matter: Matter; rows: RecordRows; look: Look; circumstances: Circumstances }
 
@@ -38,7 +41,7 @@ export function viewOf(given: Given): RecordView {
   const turn = turnOf({ state }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), [...requests, ...objections.map((objection) => ({ ...objection, kind: 'objection' }))].map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
   const isMine = turn.capacity !== null && look.capacities.includes(turn.capacity) && (turn.unitIds.length === 0 || turn.unitIds.includes(look.unitId ?? ''))
   const onlyKnown = (day: string | null) => (day !== null && (until === null || day <= dayOf(new Date(until))) ? day : null)
-  const grade = row.grade && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(row, { round: row.round, state }))) ? gradeWords[row.grade as keyof typeof gradeWords].label : null // from needs.grades
+  const grade = row.grade && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(row, { round: row.round, state }))) ? gradeLabel(row.grade, rulebook) : null
   return {
     id: row.id, version: row.version, title: row.title || '（还没有写标题）', number: row.number, place: row.place,
     series: [row.termNumber && `${row.termNumber} 届`, row.sittingNumber && `${row.sittingNumber} 次会议`].filter(Boolean).join(' '),
@@ -60,7 +63,7 @@ export function viewOf(given: Given): RecordView {
     stages: stagesOf(state, {
       submittedOn: row.submittedOn, acceptedOn: onlyKnown(row.acceptedOn), dispatchedOn: onlyKnown(row.dispatchedOn), repliedOn: onlyKnown(row.repliedOn), closedOn: onlyKnown(row.closedOn),
       evaluatedOn: onlyKnown(row.evaluatedOn), signedOn: onlyKnown(row.assignments.map(({ signedOn }) => signedOn).filter((day) => day !== null).sort()[0] ?? null),
-    }, { waits: turn.what && `待${turn.what}`, resultClass: replies.length > 0 ? row.resultClass : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && ['evaluated', 'tracking', 'closed'].includes(state) }),
+    }, { waits: turn.what && `待${turn.what}`, resultClass: replies.length > 0 ? classMark(row.resultClass, rulebook) : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && ['evaluated', 'tracking', 'closed'].includes(state) }),
     turn: { ...turn, who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
     due: look.isFormer ? null : dueOf(given, state, parts),
     ending: endingOf(given, state, knownEvents),
@@ -119,12 +122,18 @@ function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { r
       .filter((reply) => reply.issuedAt !== null && maySee(reply, unitId) && (until === null || reply.issuedAt <= new Date(until)))
       .map((reply) => ({
         id: reply.id, assignmentId, unit: '', round: reply.round, kind: reply.kind as ReplyView['kind'],
-        resultClass: reply.resultClass, classLabel: rulebook.resultClasses.find(({ code }) => code === reply.resultClass)?.label ?? '',
+        resultClass: classMark(reply.resultClass, rulebook), classLabel: rulebook.resultClasses.find(({ code }) => code === reply.resultClass)?.label ?? '',
         text: reply.text, reason: reply.reason, reportedTo: reply.reportedTo, waiver: look.sees.has('opinions') || unitId === look.unitId ? reply.waiver : '',
         publicity: reply.publicity, contact: look.sees.has('people') ? [reply.contactName, reply.contactPhone].filter(Boolean).join('，') : '',
         letterNumber: reply.letterNumber, signedBy: reply.signedBy, issuedOn: reply.issuedOn ?? '',
         commitments: reply.commitments.map((promise) => commitmentView(promise, { today, entries: rows.promised, isOwn: unitId === look.unitId, seesProgress: look.sees.has('progress') })),
-        evaluation: gradeOf(reply.id, reply.round),
+        evaluation: evaluationOf(gradeOf(reply.id, reply.round), rulebook),
       })),
   ).sort((a, b) => a.issuedOn.localeCompare(b.issuedOn) || a.round - b.round)
+}
+
+function evaluationOf(row: EvaluationRow | null, { satisfaction: { axes, grades } }: Rulebook): EvaluationView | null {
+  if (!row) return null
+  const marks = axes.map((axis) => ({ axis: axis.label, grade: grades.find(({ code }) => code === row.marks[axis.code]) }))
+  return { reason: row.reason, isLate: row.isLate, evaluatedAt: row.evaluatedAt, grades: marks.flatMap(({ axis, grade }) => (grade ? [{ axis, label: grade.label, tone: verdictTones[grade.verdict] }] : [])) }
 }

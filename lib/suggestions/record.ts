@@ -1,6 +1,7 @@
 import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
 import { assignmentStateWords, roleWords } from '@/lib/assignments/words'
 import type { CommitmentView } from '@/lib/commitments/view'
+import { classWords } from '@/lib/rulebook/words'
 import type { Tone } from '@/components/ui/state'
 import type { AttachmentRow, DisputeRow, EvaluationRow, NoteRow, ObjectionRow, RequestRow, TalkRow } from '@/lib/suggestions/record-rows'
 import type { State } from '@/lib/suggestions/suggestion'
@@ -19,12 +20,14 @@ export type PartView = {
   instruction: string
   isOwn: boolean
 }
+/** One reply's grades in the words of the record's rulebook. */
+export type EvaluationView = Pick<EvaluationRow, 'reason' | 'isLate' | 'evaluatedAt'> & { grades: { axis: string; label: string; tone: Tone }[] }
 export type ReplyView = {
   id: string; assignmentId: string; unit: string; round: number; kind: 'reply' | 'coOpinion'
   resultClass: string | null; classLabel: string; text: string; reason: string; reportedTo: string; waiver: string
   publicity: string; contact: string; letterNumber: string; signedBy: string; issuedOn: string
   commitments: CommitmentView[]
-  evaluation: EvaluationRow | null
+  evaluation: EvaluationView | null
 }
 /** One round as those concerned see it side by side: what was asked, what was answered, how it was judged. */
 export type RoundView = { round: number; asked: { on: string; words: string } | null; replies: ReplyView[] }
@@ -91,7 +94,7 @@ export function stagesOf(state: State, days: Days, { waits, resultClass, grade, 
   const on = [days.submittedOn, days.acceptedOn, days.dispatchedOn, days.signedOn, days.repliedOn, days.evaluatedOn, days.closedOn]
   const ended = state === 'refused' || state === 'withdrawn'
   const reached = ended ? on.findLastIndex((day, index) => day !== null && index < 6) + 1 : AT[state]
-  const notes: Partial<Record<number, string>> = { 3: days.signedOn ? '签收' : '', 4: resultClass ? `${resultClass} 类` : '', 5: lapsed ? '逾期未评价' : (grade ?? '') }
+  const notes: Partial<Record<number, string>> = { 3: days.signedOn ? '签收' : '', 4: resultClass ? classWords(resultClass) : '', 5: lapsed ? '逾期未评价' : (grade ?? '') }
   return STAGES.map((label, index) => {
     const isDone = index < reached
     const isNow = index === reached && !ended

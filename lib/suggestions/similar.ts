@@ -1,6 +1,8 @@
 import { db } from '@/lib/platform/db'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { knownIn, markOf } from '@/lib/rulebook/known'
+import { classWords } from '@/lib/rulebook/words'
 import { likenessOf, tellingPieces, weightsAmong } from '@/lib/suggestions/likeness'
 import { readableBy } from '@/lib/suggestions/readable'
 import type { State } from '@/lib/suggestions/suggestion'
@@ -30,7 +32,7 @@ export type Similar = {
 export async function listSimilar(actor: Actor, title: string, circumstances: Circumstances, exceptId = ''): Promise<Similar[]> {
   const among = Prisma.sql`s.state NOT IN ('draft', 'submitted', 'returned', 'refused', 'withdrawn')`
   const ids = await idsAlike(actor, title, circumstances, { exceptId, among, most: SHOWN })
-  return ids.length === 0 ? [] : described(actor, ids, new Map(circumstances.rulebook.resultClasses.map(({ code, label }) => [code, label])))
+  return ids.length === 0 ? [] : described(actor, ids, new Map(knownIn(circumstances, ({ resultClasses }) => resultClasses).map((one) => [one.code, { mark: classWords(markOf(one)), label: one.label }])))
 }
 
 /** Which of those of this congress that fulfil a condition sound most like a title. */
@@ -88,7 +90,7 @@ const details = {
 } satisfies Prisma.SuggestionSelect
 type Row = Prisma.SuggestionGetPayload<{ select: typeof details }>
 
-async function described(actor: Actor, ids: string[], classes: Map<string, string>): Promise<Similar[]> {
+async function described(actor: Actor, ids: string[], classes: Map<string, { mark: string; label: string }>): Promise<Similar[]> {
   const rows = await db.suggestion.findMany({ where: { id: { in: ids } }, select: details })
   return ids.flatMap((id) => rows.filter((row) => row.id === id)).map((row) => ({
     id: row.id,
@@ -97,8 +99,8 @@ async function described(actor: Actor, ids: string[], classes: Map<string, strin
     year: row.acceptedOn?.slice(0, 4) ?? null,
     proposer: proposerOf(actor, row),
     state: row.state as State, // written by writeStep only, from the table
-    resultClass: row.resultClass,
-    resultWords: row.resultClass === null ? null : (classes.get(row.resultClass) ?? null),
+    resultClass: row.resultClass && (classes.get(row.resultClass)?.mark ?? row.resultClass),
+    resultWords: row.resultClass === null ? null : (classes.get(row.resultClass)?.label ?? null),
     answered: beginningOf(row.replies[0]?.text ?? ''),
   }))
 }

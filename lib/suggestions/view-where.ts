@@ -32,7 +32,7 @@ const ofOffice = {
   soon,
   overdue,
   replied: () => sql`s.state = 'replied'`,
-  unsatisfied: () => sql`s.grade = 'unsatisfied'`,
+  unsatisfied: () => sql`s.verdict = 'unsatisfied'`,
   requests: () => sql`s.state = 'handling' AND ${anyAsked}`,
   toReview: () => sql`s.state = 'submitted'`,
   toDispatch: () => sql`s.state = 'accepted'`,
@@ -83,7 +83,7 @@ const ofLeader = {
   soon,
   overdue,
   replied: () => sql`s.state IN ('replied', 'dissatisfied', 'escalated')`,
-  unsatisfied: () => sql`s.grade = 'unsatisfied' AND s.state IN ('escalated', 'evaluated', 'tracking', 'closed')`,
+  unsatisfied: () => sql`s.verdict = 'unsatisfied' AND s.state IN ('escalated', 'evaluated', 'tracking', 'closed')`,
 } satisfies Partial<Record<ViewKey, Where>>
 
 const byStandpoint: Record<Looking['standpoint'], Partial<Record<ViewKey, Where>>> = {

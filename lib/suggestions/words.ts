@@ -1,4 +1,5 @@
 import type { Tone } from '@/components/ui/state'
+import type { Verdict } from '@/lib/rulebook/rulebook'
 import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
 import type { ESCALATIONS } from '@/lib/suggestions/needs'
 import type { Channel, ProposerKind, PublicityWish, State } from '@/lib/suggestions/suggestion'
@@ -27,11 +28,8 @@ export const publicityWords: Record<PublicityWish, { label: string; note: string
   none: { label: '不公开', note: '请写一句原因。' },
 }
 export const escalationWords: Record<(typeof ESCALATIONS)[number], string> = { faceToFace: '面商', thirdParty: '第三方评估' }
-export const gradeWords: Record<'satisfied' | 'basically' | 'unsatisfied', { label: string; tone: Tone }> = {
-  satisfied: { label: '满意', tone: 'done' },
-  basically: { label: '基本满意', tone: 'run' },
-  unsatisfied: { label: '不满意', tone: 'late' },
-}
+/** A grade is said in the words of the record's own rulebook, in the colour of what it counts as. */
+export const verdictTones: Record<Verdict, Tone> = { satisfied: 'done', basically: 'run', unsatisfied: 'late' }
 
 /** `label` is the button, `happened` the timeline after the name of who did it, `confirm` what others will feel. */
 export const actionWords: Record<SuggestionAction | 'begin', { label: string; busy: string; happened: string; confirm?: string }> = {
@@ -89,7 +87,9 @@ export const conditionWords: Record<string, string> = {
   ownHistory: '导入的历史建议不能重新打开。',
   handledAlone: '这件已并入另一件，随主件交办。要单独交办，请先撤销并案。',
   rides: '这件没有并入别的建议。',
-  everyReplyGraded: '每一份答复都要评价态度和结果。',
+  everyReplyGraded: '每一份答复的每一项都要评价。',
+  objectionExplained: '有不满意的，请写明具体原因，至少 5 个字。',
+  gradesFitStep: '这些评价与这一步不符，请回到评价页重新提交。',
   numberTaken: '这个编号已经用了，请换一个，或者留空由平台编号。',
   unitUnknown: '有单位已经停用或不在本级，请重新选。',
 }

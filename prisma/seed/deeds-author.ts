@@ -4,7 +4,8 @@ import { raiseObjection, takeStep as takeObjectionStep } from '@/lib/objections/
 import { takeStep as takeCommunicationStep } from '@/lib/communications/commands'
 import { answerInvitation, inviteCosigner } from '@/lib/cosignatures/commands'
 import { beginDraft, saveDraft } from '@/lib/suggestions/drafts'
-import { evaluationStep } from '@/lib/suggestions/decide'
+import { defaultRulebook } from '@/lib/rulebook/default'
+import { evaluationStep } from '@/lib/suggestions/judging'
 import { must, partsOf, step, type Deed } from './life'
 
 const BASES = ['research', 'inspection', 'talks', 'group', 'public']
@@ -93,8 +94,8 @@ export const judges = (after: number, { attitude, result, reason = '', late = fa
     const parts = new Map((await partsOf(life)).map(({ id, round }) => [id, round]))
     const issued = await db.reply.findMany({ where: { suggestionId: life.id, kind: 'reply', issuedAt: { not: null } } })
     const replies = issued.filter(({ assignmentId, round }) => parts.get(assignmentId) === round)
-    const grades = replies.map(({ id }) => ({ replyId: id, attitude, result }))
-    const action = evaluationStep(grades, late) as 'evaluate'
+    const grades = replies.map(({ id }) => ({ replyId: id, marks: { attitude, result } }))
+    const action = evaluationStep({ grades }, defaultRulebook, late) as 'evaluate' // the county's own grades are the default's
     await step(life, life.author, action, { grades, reason }, at)
   },
 })

@@ -48,7 +48,7 @@ test('石望山 asks for a road with 田秀禾; 县交通运输局 leads, 县财
   expect(ended).toMatchObject({ state: 'closed', round: 2, grade: 'satisfied', resultClass: 'B', closedOn: day(64).today, dueOn: null })
   expect(states(ended.assignments)).toEqual(['lead done 2', 'co done 1'])
   expect(ended.replies.filter(({ kind }) => kind === 'reply').map(({ round, resultClass }) => `${round} ${resultClass}`).sort()).toEqual(['1 C', '2 B'])
-  expect(ended.evaluations.map(({ round, result }) => `${round} ${result}`).sort()).toEqual(['1 unsatisfied', '2 satisfied'])
+  expect(ended.evaluations.map(({ round, marks, objects }) => [round, marks, objects])).toEqual([[1, { attitude: 'basically', result: 'unsatisfied' }, true], [2, { attitude: 'satisfied', result: 'satisfied' }, false]])
 
   const told = (await county.events(life)).map(({ action, actorName, capacity }) => `${action} ${capacity} ${actorName === life.author.name ? '石望山' : actorName}`)
   expect(told.map((line) => line.split(' ')[0])).toEqual(['begin', 'submit', 'accept', 'dispatch', 'completeReply', 'object', 'rehandle', 'completeReply', 'evaluate', 'track', 'fulfil'])

@@ -69,13 +69,13 @@ test('while an objection is not final, no unit and no leader can tell it from wa
   const before = await seen(life, 'qinzhiyuan', 25)
   const leaderBefore = await seen(life, 'mowanqing', 25)
   await county.tell(life, [24, judges(0, UNSATISFIED)])
-  expect((await seen(life, 'zhouyingchuan', 25)).view).toMatchObject({ state: 'dissatisfied', replies: [{ evaluation: { result: 'unsatisfied' } }] })
+  expect((await seen(life, 'zhouyingchuan', 25)).view).toMatchObject({ state: 'dissatisfied', replies: [{ evaluation: { grades: [{}, { axis: '办理结果', label: '不满意' }] } }] })
   // Its version is the one thing that moved: it travels with forms, of which neither has one here.
   const still = ({ view: { version: _, ...view }, steps }: typeof before) => ({ view, steps })
   expect(still(await seen(life, 'qinzhiyuan', 25))).toEqual(still(before))
   expect(still(await seen(life, 'mowanqing', 25))).toEqual(still(leaderBefore))
   await county.tell(life, [26, rehandles()])
-  expect((await seen(life, 'qinzhiyuan', 27)).view, 'its round is over').toMatchObject({ state: 'handling', replies: [{ evaluation: { result: 'unsatisfied' } }] })
+  expect((await seen(life, 'qinzhiyuan', 27)).view, 'its round is over').toMatchObject({ state: 'handling', replies: [{ evaluation: { grades: [{}, { axis: '办理结果', label: '不满意' }] } }] })
 })
 
 test('a unit that gave it back sees what stood then, and nothing later', async () => {

@@ -34,7 +34,7 @@ test('twice not satisfied: a new round with its own limit, then face to face, th
   expect(again.dueOn! > day(14).today && again.dueOn! < again.replyDueOn!, 'its own limit, not the statutory one').toBe(true)
   const unit = await asSeenBy('demo-qinzhiyuan', life, 14)
   expect(unit.parts[0]!.instruction, 'the unit reads what is asked of it').toContain('逐条说明')
-  expect(unit.rounds).toMatchObject([{ round: 1, replies: [{ evaluation: { result: 'unsatisfied' } }] }, { round: 2, asked: { words: expect.stringContaining('逐条说明') }, replies: [] }])
+  expect(unit.rounds).toMatchObject([{ round: 1, replies: [{ evaluation: { grades: [{}, { axis: '办理结果', label: '不满意' }] } }] }, { round: 2, asked: { words: expect.stringContaining('逐条说明') }, replies: [] }])
 
   await tell(life, ...answersAt(20), [26, judges(0, UNSATISFIED)])
   await expect(tell(life, [27, rehandles()]), 'the rounds are used up').rejects.toThrow(/roundsLeft/)
@@ -46,7 +46,7 @@ test('twice not satisfied: a new round with its own limit, then face to face, th
   await tell(life, [33, confers()], [35, resolves()], [37, closes()])
   expect(await stored(life)).toMatchObject({ state: 'closed', round: 2, grade: 'unsatisfied' })
   const view = await asSeenBy(life.author.personId === county.cast.byLogin('demo-shiwangshan').personId ? 'demo-shiwangshan' : '', life, 40)
-  expect(view.rounds.map(({ replies }) => replies.map(({ evaluation }) => evaluation?.result))).toEqual([['unsatisfied'], ['unsatisfied']])
+  expect(view.rounds.map(({ replies }) => replies.map(({ evaluation }) => evaluation?.grades.at(-1)?.label))).toEqual([['不满意'], ['不满意']])
   expect(view.escalations).toMatchObject([{ title: '安排面商' }, { title: '协调情况', on: day(33).today, who: expect.stringContaining('石望山') }, { title: '处理意见' }])
   for (const action of ['suggestion.escalate', 'suggestion.confer', 'suggestion.resolve']) {
     expect(await db.notice.count({ where: { suggestionId: life.id, action, personId: life.author.personId } }), action).toBe(1)

@@ -19,10 +19,10 @@ export const shanghai2015: Preset = {
     limitsOutOfSession: { dispatch: workingDays(7, 'submitted') },
     stages: { study: 'office' },
     resultClasses: [
-      { code: 'A', label: '已经解决，或者全部、部分采纳', demands: [] },
-      { code: 'B', label: '列入本年度工作计划，有明确期限', demands: ['commitments'] },
-      { code: 'C', label: '列入规划，有计划期限', demands: ['commitments'] },
-      { code: 'D', label: '目前难以解决，作工作参考或者说明情况', demands: ['reason'] },
+      { code: 'A', label: '已经解决，或者全部、部分采纳', demands: [], solved: true },
+      { code: 'B', label: '列入本年度工作计划，有明确期限', demands: ['commitments'], solved: false },
+      { code: 'C', label: '列入规划，有计划期限', demands: ['commitments'], solved: false },
+      { code: 'D', label: '目前难以解决，作工作参考或者说明情况', demands: ['reason'], solved: false },
     ],
     satisfaction: { axes: bothAxes, grades: threeGrades, counts: 'anyAxis' },
     refusal: {

@@ -36,9 +36,9 @@ describe('the difference between two rulebooks', () => {
   })
 
   test('names the entry of a list that came, went, changed or moved', () => {
-    expect(said((draft) => draft.resultClasses.push({ code: 'D', label: '作参考', demands: ['reason'] }))).toEqual(['结果类别「作参考」：没有 → D 作参考，须说明原因'])
+    expect(said((draft) => draft.resultClasses.push({ code: 'D', label: '作参考', demands: ['reason'], solved: false }))).toEqual(['结果类别「作参考」：没有 → D 作参考，须说明原因'])
     expect(said((draft) => draft.formationBases.pop())).toEqual(['建议的形成方式「群众反映」：群众反映 → 没有'])
-    expect(said((draft) => (draft.satisfaction.grades[1]!.unsatisfied = true))).toEqual(['评价等次「基本满意」：基本满意 → 基本满意（算不满意）'])
+    expect(said((draft) => (draft.satisfaction.grades[1]!.verdict = 'unsatisfied'))).toEqual(['评价等次「基本满意」：基本满意 → 基本满意（算不满意）'])
     expect(said((draft) => draft.refusal.consequences.reverse())).toEqual([
       '不予受理以后的去向的顺序：转作代表来信、转有关部门作工作参考、建议代表撤回 → 建议代表撤回、转有关部门作工作参考、转作代表来信',
     ])

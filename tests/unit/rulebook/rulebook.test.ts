@@ -39,7 +39,7 @@ describe('the default rulebook', () => {
 
   test('asks promises of B, a reason of C and nothing more of A; only 不满意 is dissatisfaction', () => {
     expect(Object.fromEntries(defaultRulebook.resultClasses.map(({ code, demands }) => [code, demands]))).toEqual({ A: [], B: ['commitments'], C: ['reason'] })
-    expect(defaultRulebook.satisfaction.grades.filter(({ unsatisfied }) => unsatisfied).map(({ label }) => label)).toEqual(['不满意'])
+    expect(defaultRulebook.satisfaction.grades.filter(({ verdict }) => verdict === 'unsatisfied').map(({ label }) => label)).toEqual(['不满意'])
   })
 
   test('has a number shape for each channel', () => {

@@ -18,7 +18,7 @@ export default async function BelowPage() {
   const rows = await listBelow(actor, { year: today.slice(0, 4), today })
   return (
     <>
-      <PageHead title={belowSentence(rows)} lead="这里只有数字。下级的建议由下级人大管理，不在本级查看。满意率含“基本满意”，以今年评价了的件数为底。" />
+      <PageHead title={belowSentence(rows)} lead="这里只有数字。下级的建议由下级人大管理，不在本级查看。满意率含“基本满意”，以今年评价了的件数为底；已解决的以今年答复的件数为底。各地的类别和等次不同，都按各自的办理规则归入。" />
       <Table
         rows={rows}
         rowKey={(row) => row.id}
@@ -29,7 +29,9 @@ export default async function BelowPage() {
           { key: 'open', head: '在办', number: true, cell: (row) => row.open },
           { key: 'overdue', head: '已超期', number: true, cell: (row) => (row.overdue > 0 ? <span className="late">{row.overdue}</span> : 0) },
           { key: 'replied', head: '今年答复', number: true, cell: (row) => row.replied },
-          { key: 'satisfied', head: '满意率（含基本满意）', number: true, cell: (row) => shareWords(row.satisfied, row.judged) },
+          { key: 'solved', head: '已解决', number: true, cell: (row) => shareWords(row.solved, row.replied, '没有答复') },
+          { key: 'satisfied', head: '满意率（含基本满意）', number: true, cell: (row) => shareWords(row.satisfied + row.basically, row.judged) },
+          { key: 'unsatisfied', head: '不满意', number: true, cell: (row) => (row.unsatisfied > 0 ? <span className="late">{row.unsatisfied}</span> : 0) },
         ]}
       />
     </>

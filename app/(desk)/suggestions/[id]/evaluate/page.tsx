@@ -49,7 +49,7 @@ export default async function EvaluatePage({ params }: { params: Promise<{ id: s
       {round > 1 ? <Notice className="mt-4">这是重新办理后的第 {round} 次答复。</Notice> : null}
       <Disclosure summary="您提的建议" className="mt-4">{proposal.split('\n').map((line, index) => <p key={index} className="mid mt-2">{line}</p>)}</Disclosure>
       <Section title="单位怎么答复的">{replies.map((reply) => <EvaluationReply key={reply.id} id={id} reply={reply} today={today} />)}</Section>
-      <EvaluationForm id={id} version={version} evaluate={evaluate.bind(null, { id, version, isLate })} isLate={isLate} replies={replies} cosigners={cosigners} rehandleWithin={lengthWords(rulebook.limits.rehandle)} />
+      <EvaluationForm id={id} version={version} satisfaction={rulebook.satisfaction} evaluate={evaluate.bind(null, { id, version, isLate })} isLate={isLate} replies={replies} cosigners={cosigners} rehandleWithin={lengthWords(rulebook.limits.rehandle)} />
     </div>
   )
 }
