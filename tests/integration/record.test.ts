@@ -159,5 +159,5 @@ test('of two who write one reply, the second is told and nothing is written over
   expect(await save('旧页面上的稿', 0)).toMatchObject({ ok: false, refusal: { why: 'movedOn' } })
   expect(await db.reply.findFirst({ where: { suggestionId: life.id } })).toMatchObject({ text: '第一稿', version: 1 })
   await county.tell(life, [20, talks()], [21, confirmsTalks()], [22, drafts()], [23, sendsForReview()], [24, signs()], [30, judges(0, SATISFIED)])
-  expect((await seen(life, 'qinzhiyuan')).view.replies).toMatchObject([{ evaluation: { result: 'satisfied' } }])
+  expect((await seen(life, 'qinzhiyuan')).view.replies).toMatchObject([{ evaluation: { grades: [{}, { axis: '办理结果', label: '满意' }] } }])
 })
