@@ -1,42 +1,50 @@
-import { assignmentActionWords } from '@/lib/assignments/words'
 import { attachmentActionWords } from '@/lib/attachments/words'
-import { communicationActionWords } from '@/lib/communications/words'
-import { cosignatureActionWords } from '@/lib/cosignatures/words'
-import { objectionActionWords } from '@/lib/objections/words'
-import { rulebookActionWords } from '@/lib/rulebooks/words'
+import { LIVES } from '@/lib/flow/lives'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
-import { actionWords } from '@/lib/suggestions/words'
 import { wordsOfTimer } from '@/lib/timers/words'
 
 export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
-  suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通', objection: '对承办单位的异议', reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
+  suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通',
+  objection: '对承办单位的异议',
+  commitment: '承诺',
+  merge: '并案',
+  station: '站点',
+  reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
   congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', session: '登录', refusal: '被拒绝的事', log: '日志',
 }
 
-type Words = Record<string, string | { happened: string }>
-const words: Record<string, Words> = {
-  suggestion: { ...actionWords, read: '查看建议', step: '办理建议', list: '查看建议列表', bulk: '批量办理', import: '导入建议台账', export: '导出建议台账', edit: '修改草稿', attach: '添加附件' },
-  assignment: { ...assignmentActionWords, step: '办理承办任务', draftReply: '起草答复', readDraft: '查看答复稿', communicate: '记录沟通' },
+type Words = Record<string, string | { label?: string; happened?: string }>
+const ofLives: Record<string, Words> = Object.fromEntries(LIVES.map(({ noun, steps }) => [noun, steps]))
+/** What is no step of a life. */
+const beside: Record<string, Words> = {
+  suggestion: {
+    read: '查看建议', begin: '起草建议', step: '办理建议', list: '查看建议列表', bulk: '批量办理', import: '导入建议台账', export: '导出建议台账', exportLedger: '导出建议台账', edit: '修改草稿', invite: '邀请联名', attach: '添加附件',
+    merge: '并案', unmerge: '撤销并案', save: '保存草稿', overwrite: '用自己的一稿覆盖', similar: '查找相似建议', writeNote: '写内部备注', readPhone: '查看电话', print: '打印建议',
+  },
+  assignment: { step: '办理承办任务', draftReply: '起草答复', readDraft: '查看答复稿', communicate: '记录沟通', askReturn: '申请退回', askExtension: '申请延期' },
   request: { ask: '提出申请', grant: '同意申请', refuse: '不同意申请' },
-  cosignature: cosignatureActionWords,
-  communication: communicationActionWords,
-  objection: objectionActionWords,
+  communication: { record: '记录沟通' },
+  cosignature: { invite: '邀请联名', answer: '答复联名邀请' },
   attachment: attachmentActionWords,
+  notice: { open: '打开通知', readAll: '通知全部标为已读' },
+  view: { save: '存常用视图', remove: '去掉常用视图' },
+  merge: { join: '并入另一件', take: '并入一件', part: '撤销并案，单独办理', release: '撤销并案，放出一件' },
   file: { read: '查看附件', add: '添加附件', remove: '删去附件' },
   person: {
-    create: '添加人员', add: '添加人员', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', showPhone: '查看电话',
+    create: '添加人员', add: '添加人员', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', showPhone: '查看电话', emptyForm: '下载空白名册',
   },
   deputy: { step: '改变履职状态', add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
   unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位' },
   congress: {
     setUp: '初次设置', found: '建立人大', foundBelow: '建立下级人大', change: '修改基本情况', addTerm: '添加届次', changeTerm: '修改届次', addSitting: '添加会议', changeSitting: '修改会议',
-    addDelegation: '添加代表团', changeDelegation: '修改代表团', addGroup: '添加代表小组', changeGroup: '修改代表小组', addParts: '随导入新建代表团和小组',
+    addDelegation: '添加代表团', changeDelegation: '修改代表团', addGroup: '添加代表小组', changeGroup: '修改代表小组', delegation: '改动代表团', group: '改动代表小组', term: '改动届次', sitting: '改动会议', addParts: '随导入新建代表团和小组',
   },
   calendar: { correct: '更正工作日', removeCorrection: '去掉工作日更正' },
-  rulebook: rulebookActionWords,
+  rulebook: { begin: '起草办理规则', save: '保存办理规则草稿' },
+  installation: { setUp: '初次设置' },
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
   export: { suggestions: '导出建议台账' },
-  session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码' },
+  session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', enterDemo: '以演示人员登录', textSize: '改变字号' },
   timers: { retry: '再试没有办成的', run: '走一轮到期的' },
   log: { export: '导出日志', verify: '核验日志' },
 }
@@ -45,8 +53,9 @@ const words: Record<string, Words> = {
 export function happenedWords(kind: string, action: string): string {
   if (kind === 'reminder') return wordsOfTimer(action.split('.')[0]!).label
   const [noun = kind, step = action] = action.includes('.') ? action.split('.') : []
-  const word = words[noun === 'people' ? 'person' : noun]?.[step]
-  return (typeof word === 'string' ? word : word?.happened) ?? action
+  const named = noun === 'people' ? 'person' : noun
+  const word = beside[named]?.[step] ?? ofLives[named]?.[step]
+  return (typeof word === 'string' ? word : (word?.happened ?? word?.label)) ?? step
 }
 
 export function verifiedWords({ checked, broken }: Verified): string {

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { Day } from '@/lib/rulebook/days'
 
 /** What the log tells of, in the order of the filter. */
-export const LOG_KINDS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'objection', 'reminder', 'attachment', 'person', 'deputy', 'unit', 'congress', 'calendar', 'rulebook', 'import', 'export', 'timers', 'session', 'refusal', 'log'] as const
+// prettier-ignore
+export const LOG_KINDS = [
+  'suggestion', 'assignment', 'request', 'cosignature', 'communication',
+  'objection',
+  'commitment',
+  'merge',
+  'station',
+  'reminder', 'attachment', 'person', 'deputy', 'unit',
+  'congress', 'calendar', 'rulebook', 'import', 'export', 'timers', 'session', 'refusal', 'log',
+] as const
 
 export type LogFilter = { who: string; kind: string | null; from: string | null; to: string | null; refused: boolean; before: string | null }
 export const LOG_PAGE = 50
