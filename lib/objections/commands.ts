@@ -41,9 +41,10 @@ type Target = { id: string; version: number; action: ObjectionAction }
 /** The office answers, or the deputy takes it back. What is upheld is done in the same breath: the unit is relieved, and the office assigns anew. */
 export const takeStep = (actor: Actor, target: Target, { reason = '' }: { reason?: string }, circumstances: Circumstances): Promise<Outcome> =>
   transact(async (tx) => {
-    const row = await tx.objection.findUnique({ where: { id: target.id } })
-    if (!row) throw new Refused({ why: 'missing' })
-    const { part } = await holdPart(tx, actor, row.assignmentId, circumstances)
+    const known = await tx.objection.findUnique({ where: { id: target.id }, select: { assignmentId: true } })
+    if (!known) throw new Refused({ why: 'missing' })
+    const { part } = await holdPart(tx, actor, known.assignmentId, circumstances)
+    const row = await tx.objection.findUniqueOrThrow({ where: { id: target.id } }) // as it stands now that nobody else can answer it
     if (row.version !== target.version) throw new Refused({ why: 'movedOn' })
     const record = toObjection(row, part)
     const decision = objectionLife.decide(actor, target.action, record, { reason }, circumstances)

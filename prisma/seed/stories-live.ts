@@ -66,6 +66,7 @@ export const liveStories: readonly Story[] = [
   { name: 'unit objected to by 石望山', count: 1, ago: [1, 2], author: SHI, lead: ROADS, shape: 'sole', deeds: (r) => [...signedFor(r), objectsToUnit(1, '县水利局')] },
   { name: 'unit objected to, answer overdue', count: 1, ago: [11, 13], shape: 'sole', deeds: (r) => [...signedFor(r), objectsToUnit(2)] },
   { name: 'unit objected to, kept', count: 1, ago: [4, 9], shape: 'sole', deeds: (r) => [...signedFor(r), objectsToUnit(2), answersObjection(3, 'keep')] },
+  { name: 'unit objected to, then replied to: nobody need answer any more', count: 1, ago: [2, 8], shape: 'sole', deeds: (r) => [...signedFor(r), objectsToUnit(2), talks(1), confirmsTalks(1), drafts(1), sendsForReview(1), signs(1)] },
   { name: 'unit objected to, taken back', count: 1, ago: [4, 9], shape: 'sole', deeds: (r) => [...signedFor(r), objectsToUnit(2), takesObjectionBack(1)] },
   { name: 'unit objected to, another has it', count: 1, ago: [1, 6], shape: 'sole', lead: '县住房和城乡建设局', deeds: (r) => [
     ...dispatched(r), objectsToUnit(2, '县综合行政执法局'), answersObjection(3, 'uphold'), dispatchesAnew(2, '县综合行政执法局'), signsFor(2)] },
