@@ -1,5 +1,6 @@
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
+import { batchLifecycle } from '@/lib/batches/lifecycle'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
@@ -122,6 +123,13 @@ export const grants = {
   ...fold('deputy', deputyLifecycle),
   ...fold('rulebook', rulebookLifecycle),
   ...fold('station', stationLifecycle),
+  ...fold('batch', batchLifecycle),
+  'batch.begin': ['office'],
+  'batch.change': ['office'],
+  'batch.gather': ['office'],
+  'batch.list': ['office', 'leader'],
+  'batch.readPlan': ['office', 'leader'],
+  'batch.read': ['office', 'leader', 'peer', 'unit'],
   'suggestion.begin': ['peer'],
   'suggestion.edit': ['author'],
   'suggestion.invite': ['author'],

@@ -27,16 +27,16 @@ type Props = {
   acts: readonly Act[]
   backHref: string
   /** Units already put into the rows, and those that were offered as leading: kept with the event, to know how often the offer was right. */
-  filled?: readonly string[]; offered?: readonly string[]
+  filled?: readonly string[]; offered?: readonly string[]; /** the shape of a plan that was kept */ shape?: Shape
 }
 
 const AT_FIRST = 6
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** Which units, in which shape. Six rows stand there without a script; with one, the roles are named and rows can be added. */
-export function PlanForm({ target, act, acts, shapes, groups, backHref, filled = [], offered = [] }: Props) {
+export function PlanForm({ target, act, acts, shapes, groups, backHref, filled = [], offered = [], shape: kept }: Props) {
   const [state, submit] = useActionState(bindOnce(act, target), untouched)
-  const [shape, setShape] = useState<Shape | null>(shapes.length === 1 ? shapes[0]! : null)
+  const [shape, setShape] = useState<Shape | null>(shapes.length === 1 ? shapes[0]! : (kept ?? null))
   const [count, setCount] = useState(AT_FIRST)
   const rows = shape === 'sole' ? 1 : count
   const options = <UnitOptions groups={groups} />
@@ -47,7 +47,7 @@ export function PlanForm({ target, act, acts, shapes, groups, backHref, filled =
       {shapes.length === 1 ? (
         <p className="mb-6"><b>{shapeWords[shapes[0]!].label}</b>：{shapeWords[shapes[0]!].note}<input type="hidden" name="shape" value={shapes[0]} /></p>
       ) : (
-        <Choices name="shape" legend="怎样承办" row state={state} options={shapes.map((value) => ({ value, ...shapeWords[value] }))} />
+        <Choices name="shape" legend="怎样承办" row state={state} defaultValue={kept} options={shapes.map((value) => ({ value, ...shapeWords[value] }))} />
       )}
       <fieldset id="plan" className="field" tabIndex={-1}>
         <legend>承办单位</legend>

@@ -1,9 +1,11 @@
+import Link from 'next/link'
 import { StepLink } from '@/components/suggestions/step-link'
 import { Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import { Timeline } from '@/components/ui/timeline'
+import { paths } from '@/lib/platform/paths'
 import type { RecordView } from '@/lib/suggestions/record'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
 import type { Happened } from '@/lib/suggestions/timeline'
@@ -35,7 +37,7 @@ function Entries({ entries, today, isFirst = false }: { entries: readonly Happen
   return <Timeline today={today} entries={entries.map(({ key, at, words, note }, index) => ({ key, at: new Date(at), title: words, note, now: isFirst && index === 0 }))} />
 }
 
-function KeyFacts({ view: { proposer, phone, office, text, isConcerned, imported, place, series } }: { view: RecordView }) {
+function KeyFacts({ view: { proposer, phone, office, text, isConcerned, imported, place, series, batch, planned } }: { view: RecordView }) {
   const names = proposer.names ?? '代表要求不公开姓名'
   return (
     <DefinitionList
@@ -51,6 +53,8 @@ function KeyFacts({ view: { proposer, phone, office, text, isConcerned, imported
         { term: '答复方式', value: text.faceReply ? '代表希望当面答复' : null },
         { term: '公开', value: imported ? null : `代表同意：${publicityWords[text.publicity].label}${text.publicityWhy ? `（${text.publicityWhy}）` : ''}` },
         { term: '保密', value: proposer.isSecret && proposer.names ? '代表要求不公开姓名，承办单位看不到' : null },
+        { term: '拟交办', value: planned },
+        { term: '交办批次', value: batch ? <Link href={paths.batch(batch.id)}>{batch.title}</Link> : null },
         { term: '来源', value: imported ? `导入的历史台账${place ? `（${place}）` : ''}` : null },
       ]}
     />

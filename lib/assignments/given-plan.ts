@@ -26,8 +26,15 @@ export function shapesBeside(parts: readonly Pick<Part, 'role' | 'state'>[]): Sh
   return roles.has('co') ? ['joint'] : ['sole', 'joint', 'separate']
 }
 
-/** What may be done with a plan: ask the units first (预交办), ask more of them, hand it over, give it to more. */
-export const PLAN_ACTS = ['propose', 'proposeMore', 'dispatch', 'addUnits'] as const
+/** A plan that was kept for the batch, as the form shows it again: the units in their rows, and the shape. */
+export function keptPlan(stored: unknown): { filled: string[]; shape: Shape | undefined } {
+  const parts = plan.safeParse(stored).data?.plan.filter(({ role }) => role !== 'reference') ?? []
+  const [first] = parts
+  return { filled: parts.map(({ unitId }) => unitId), shape: first && (first.role === 'lead' ? 'joint' : first.role === 'reference' ? undefined : first.role) }
+}
+
+/** What may be done with a plan: ask the units first (预交办), ask more of them, hand it over, keep it for the batch, give it to more. */
+export const PLAN_ACTS = ['propose', 'proposeMore', 'dispatch', 'prepare', 'addUnits'] as const
 export type PlanAct = (typeof PLAN_ACTS)[number]
 
 /** What the form gives, as the step wants it. Rows left empty are passed over. */

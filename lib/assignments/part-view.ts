@@ -1,5 +1,5 @@
 import { BEFORE_DISPATCH, ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
-import { startsOf } from '@/lib/assignments/record'
+import { batchOf, startsOf } from '@/lib/assignments/record'
 import { dayOf } from '@/lib/platform/clock'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { reckonFor } from '@/lib/rulebook/order'
@@ -57,7 +57,7 @@ function reckonedAgain(part: AssignmentRow, { row: whole, requests, events, circ
   const asked = part.role === 'co' ? last('askAgain') : undefined
   const limit = restarted ? 'rehandle' : asked ? 'coOpinionRedo' : part.role === 'co' ? 'coOpinion' : 'reply'
   const from = restarted ?? asked
-  const standpoint = { channel: whole.channel as Channel, starts: from ? {} : { [limit]: startsOf(part, whole, circumstances) } }
+  const standpoint = { channel: whole.channel as Channel, ...(from ? {} : { starts: { [limit]: startsOf(part, whole, circumstances) }, batch: batchOf(part, whole, circumstances) }) }
   const reckoning = reckonFor(limit, standpoint, { ...circumstances, today: from ? dayOf(new Date(from.at)) : part.dispatchedOn! })
   return { dueOn: reckoning.dueOn, reckoning }
 }

@@ -1,5 +1,6 @@
 import { ENDED, type Assignment, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import { draftProblems, type Draft } from '@/lib/assignments/draft'
+import { datesOf } from '@/lib/batches/batch'
 import type { Parties } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { isOverdue } from '@/lib/rulebook/due'
@@ -22,6 +23,7 @@ export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Part
     parties: { ...parties, unitIds: [row.unitId], leadUnitIds: (parties.leadUnitIds ?? []).filter((id) => id !== row.unitId) },
     channel: whole.channel as Channel, // written from CHANNELS only
     starts: { reply: happened, coOpinion: happened, rehandle: { objected: whole.state === 'dissatisfied' ? whole.evaluatedOn : null } },
+    batch: batchOf(row, whole, circumstances),
     rulebook: circumstances.rulebook,
     suggestionId: row.suggestionId,
     unitId: row.unitId,
@@ -62,8 +64,12 @@ export function startsOf(
   }
 }
 
+/** The dates of the batch hold for the units to which the batch gave it; one to which it came later has its own, unless the first clock runs on. */
+export const batchOf = (row: Pick<AssignmentRow, 'dispatchedOn'>, whole: Pick<MatterRow, 'dispatchedOn' | 'batch'>, { rulebook }: Pick<Circumstances, 'rulebook'>) =>
+  rulebook.returns.clock === 'firstDispatch' || row.dispatchedOn === (whole.dispatchedOn ?? row.dispatchedOn) ? datesOf(whole.batch) : undefined
+
 const dueOnBy = (name: LimitName, row: AssignmentRow, whole: MatterRow, circumstances: Circumstances): string =>
-  reckonFor(name, { channel: whole.channel as Channel, starts: { [name]: startsOf(row, whole, circumstances) } }, circumstances).dueOn
+  reckonFor(name, { channel: whole.channel as Channel, starts: { [name]: startsOf(row, whole, circumstances) }, batch: batchOf(row, whole, circumstances) }, circumstances).dueOn
 
 /** When a co-opinion was due, also where the unit never signed for the assignment: silence must not hold up the lead. */
 const opinionDueOn = (co: AssignmentRow, whole: MatterRow, circumstances: Circumstances): string =>

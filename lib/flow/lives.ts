@@ -3,6 +3,8 @@ import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { assignmentActionWords, assignmentStateWords } from '@/lib/assignments/words'
 import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
 import { commitmentActionWords, commitmentStateWords } from '@/lib/commitments/words'
+import { batchLifecycle } from '@/lib/batches/lifecycle'
+import { batchStateWords, batchStepWords } from '@/lib/batches/words'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { communicationActionWords, communicationStateWords } from '@/lib/communications/words'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
@@ -43,6 +45,7 @@ export const LIVES: readonly Life[] = [
   { noun: 'commitment', name: '承诺', table: commitmentLifecycle, states: commitmentStateWords, steps: commitmentActionWords },
   { noun: 'objection', name: '代表对承办单位的异议', table: objectionLifecycle, states: objectionStateWords, steps: objectionActionWords },
   { noun: 'deputy', name: '代表资格', table: deputyLifecycle, states: deputyStateWords, steps: deputyActionWords },
+  { noun: 'batch', name: '交办批次', table: batchLifecycle, states: batchStateWords, steps: batchStepWords },
   { noun: 'rulebook', name: '办理规则的一版', table: rulebookLifecycle, states: rulebookLifeWords, steps: rulebookStepWords },
   { noun: 'station', name: '代表之家和联络站', table: stationLifecycle, states: stationStateWords, steps: stationActionWords },
 ]

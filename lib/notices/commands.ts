@@ -1,4 +1,4 @@
-import { told } from '@/lib/notices/told'
+import { gathered, told } from '@/lib/notices/told'
 import type { Tx } from '@/lib/platform/db'
 import { ROLES_OF, type Actor, type Capacity, type Parties } from '@/lib/policy'
 import type { Prisma } from '@/prisma/generated/client'
@@ -17,10 +17,23 @@ export async function tell(tx: Tx, { happened, suggestionId, parties, now, dueOn
   })
   const first = new Map(people.filter(({ personId }) => personId !== actor.personId).map(({ personId, id }) => [personId, id]))
   if (first.size === 0) return
-  const { title } = await tx.suggestion.findUniqueOrThrow({ where: { id: suggestionId }, select: { title: true } })
+  const { title, batch } = await tx.suggestion.findUniqueOrThrow({ where: { id: suggestionId }, select: { title: true, batch: { select: { id: true, title: true, state: true } } } })
+  if (batch?.state === 'dispatching' && happened in gathered) return tellOnce(tx, first, { batch, action: gathered[happened] ?? null, now })
   await tx.notice.createMany({
     data: [...first].map(([personId, grantId]) => ({ personId, grantId, suggestionId, action: happened, subject: title, detail: dueOn ? { dueOn } : {}, createdAt: now })),
   })
+}
+
+type Gathered = { batch: { id: string; title: string }; action: string | null; now: Date }
+
+/** One notice for each person and batch, which counts: in the same transaction as what it tells of, so that the count is true whatever is interrupted. */
+async function tellOnce(tx: Tx, people: ReadonlyMap<string, string>, { batch, action, now }: Gathered): Promise<void> {
+  if (action === null) return
+  const inOrder = [...people].sort(([a], [b]) => (a < b ? -1 : 1))
+  await tx.notice.createMany({
+    data: inOrder.map(([personId, grantId]) => ({ personId, grantId, batchId: batch.id, count: 0, action, subject: batch.title, detail: {}, createdAt: now })), skipDuplicates: true,
+  })
+  await tx.notice.updateMany({ where: { batchId: batch.id, action, personId: { in: [...people.keys()] } }, data: { count: { increment: 1 }, createdAt: now, readAt: null } })
 }
 
 /** Marks one's own notices as read. */

@@ -17,7 +17,7 @@ export async function getSurroundings({ congressId, unitId, deputyId, personId }
   return row!
 }
 
-export type NoticeRow = { id: string; action: string; subject: string; suggestionId: string | null; createdAt: Date; read: boolean; dueOn: string | null }
+export type NoticeRow = { id: string; action: string; subject: string; suggestionId: string | null; count: number; createdAt: Date; read: boolean; dueOn: string | null }
 export type NoticePage = NewestPage<NoticeRow>
 
 const PAGE = 30
@@ -29,11 +29,11 @@ export async function listNotices(personId: string, asked: Beyond): Promise<Noti
     ? Prisma.sql`AND (n."createdAt", n.id) ${sign} (SELECT f."createdAt", f.id FROM notice f WHERE f.id = ${from} AND f."personId" = ${personId})`
     : Prisma.empty
   const found = await db.$queryRaw<NoticeRow[]>`
-    SELECT n.id, n.action, n.subject, n."suggestionId", n."createdAt", n."readAt" IS NOT NULL AS read, n.detail->>'dueOn' AS "dueOn" FROM notice n
+    SELECT n.id, n.action, n.subject, n."suggestionId", n.count, n."createdAt", n."readAt" IS NOT NULL AS read, n.detail->>'dueOn' AS "dueOn" FROM notice n
     WHERE n."personId" = ${personId} ${beyond} ORDER BY n."createdAt" ${way}, n.id ${way} LIMIT ${limit}`
   return toPage(found)
 }
 
 /** One's own notice and where it leads, or null. */
 export const findNotice = (personId: string, id: string) =>
-  db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, grantId: true } })
+  db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, batchId: true, grantId: true } })

@@ -102,3 +102,13 @@ export const told: Record<string, readonly Capacity[]> = {
   'request.late': ['office'],
   'invitation.late': ['invited'],
 }
+
+/** While a batch is handed over everyone hears of it once, with how many; null: said by that one notice. */
+export const gathered: Record<string, string | null> = {
+  'suggestion.dispatch': 'batch.handled',
+  'suggestion.dispatchClaimed': 'batch.handled',
+  'suggestion.dispatchAlong': 'batch.handled',
+  'assignment.dispatch': 'batch.given',
+  'assignment.inform': 'batch.informed',
+  'assignment.ride': null,
+}

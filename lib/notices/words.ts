@@ -19,6 +19,9 @@ export const noticeWords: Record<string, string> = {
   'assignment.retract': '预交办已撤销',
   'assignment.inform': '送您单位参阅，不用办理',
   'assignment.dispatch': '代工委交办给您单位，请签收',
+  'batch.handled': '您提出或联名的建议有 {count} 件随批次交办，承办单位开始办理',
+  'batch.given': '代工委随批次交办给您单位 {count} 件，请逐件签收',
+  'batch.informed': '随批次送您单位参阅 {count} 件，不用办理',
   'suggestion.allReturned': '承办单位都已退出，等您重新交办',
   'suggestion.completeReply': '答复已经齐了，等代表评价',
   'suggestion.evaluate': '代表已评价',
@@ -103,5 +106,5 @@ export const noticeWords: Record<string, string> = {
 }
 
 /** For a key that has no words yet, what is certainly true. */
-export const saidOf = (action: string, dueOn: string | null = null) =>
-  `${noticeWords[action] ?? '这件建议有了新的进展'}${dueOn && action !== 'invitation.late' ? `（${fullDay(dueOn)}）` : ''}`
+export const saidOf = (action: string, dueOn: string | null = null, count = 1) =>
+  `${(noticeWords[action] ?? '这件建议有了新的进展').replace('{count}', String(count))}${dueOn && action !== 'invitation.late' ? `（${fullDay(dueOn)}）` : ''}`

@@ -6,7 +6,7 @@ import { Refused } from '@/lib/platform/refused'
 import type { Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
-export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment', 'objection', 'rulebook', 'station'] as const
+export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment', 'objection', 'rulebook', 'station', 'batch'] as const
 export type Noun = (typeof NOUNS)[number]
 
 type Written = { noun: Noun; record: Living; /** null for what belongs to no suggestion */ suggestionId: string | null; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
@@ -42,6 +42,7 @@ function update(tx: Tx, noun: Noun, where: Held, data: object): Promise<{ count:
     case 'communication': return tx.communication.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'station': return tx.station.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'objection': return tx.objection.updateMany({ where, data })
+    case 'batch': return tx.batch.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'rulebook': return tx.rulebookVersion.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'commitment': return tx.commitment.updateMany({ where, data }) // every step keeps its day, so none brings a reckoning
   }

@@ -8,6 +8,7 @@ export const LOG_KINDS = [
   'objection',
   'commitment',
   'merge',
+  'batch',
   'station',
   'reminder', 'attachment', 'person', 'deputy', 'unit',
   'congress', 'calendar', 'rulebook', 'import', 'export', 'timers', 'session', 'refusal', 'log',

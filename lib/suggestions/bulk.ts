@@ -20,11 +20,13 @@ const chosen = z.string().regex(/^[A-Za-z0-9-]{1,64}:\d{1,9}$/).transform((pair)
 /** Rows ticked in the list, with the version that was seen; `ask…` leads to the question, the bare word is the answer. */
 export const bulkNeeds = z
   .object({
-    step: z.enum(['askDispatch', 'askClose', 'dispatch', 'close', 'lookAgain']),
+    step: z.enum(['askDispatch', 'askClose', 'askGather', 'dispatch', 'close', 'gather', 'lookAgain']),
     chosen: z.array(chosen, '请先勾选建议。').min(1, '请先勾选建议。').max(MOST_AT_ONCE, `一次最多办 ${MOST_AT_ONCE} 件。`),
     unitId: z.string().max(64).default(''),
+    batchId: z.string().max(64).default(''),
   })
   .refine(({ step, unitId }) => step !== 'dispatch' || unitId !== '', { path: ['unitId'], message: '请选交办给哪个单位。' })
+  .refine(({ step, batchId }) => step !== 'gather' || batchId !== '', { path: ['batchId'], message: '请选编入哪个批次。' })
 export type Chosen = z.infer<typeof chosen>
 export type BulkStep = 'dispatch' | 'close'
 

@@ -40,6 +40,7 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
   submit: (_, { row }, { today, versions }) => ({ submittedOn: today, ...(row.submittedOn === null ? { rulebookVersionId: versions?.current ?? null } : {}) }),
   refuse: ({ code, consequence }, _, { today }) => ({ refusalCode: code, refusalConsequence: consequence, closedOn: today }),
   accept: ({ category }, _, { today }) => ({ category, acceptedOn: today }),
+  prepare: ({ plan, instruction }) => ({ plan: { plan, instruction } }),
   dispatch: startClock,
   dispatchAlong: startClock,
   dispatchClaimed: startClock,

@@ -12,8 +12,8 @@ import { stepWithin } from '@/lib/suggestions/commands'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import { gradeProblems, isObjection } from '@/lib/suggestions/judging'
 import { holdMatter, type Matter } from '@/lib/suggestions/matter'
-import { dispatchParts, finishParts, relieveParts, restartParts } from '@/lib/suggestions/meetings'
-import { handOverClaimed, proposeParts, retractParts } from '@/lib/suggestions/proposing'
+import { checkPlan, dispatchParts, finishParts, relieveParts, restartParts } from '@/lib/suggestions/meetings'
+import { forgetPlan, handOverClaimed, proposeParts, retractParts } from '@/lib/suggestions/proposing'
 import { giveNumber } from '@/lib/suggestions/number'
 
 type Effect<I> = (tx: Tx, actor: Actor, matter: Matter, input: I, circumstances: Circumstances) => Promise<void>
@@ -64,15 +64,22 @@ const thenFollow = <I>(effect: Effect<I>): Effect<I> => async (tx, actor, matter
   await follow(tx, matter.row, circumstances)
 }
 
+/** From here on the units' own parts say what the office had in mind. */
+const forgetting = <I>(effect: Effect<I>): Effect<I> => async (tx, actor, matter, input, circumstances) => {
+  await effect(tx, actor, matter, input, circumstances)
+  await forgetPlan(tx, matter.row)
+}
+
 /** What a step does beyond the suggestion's own row; the meetings of the lives stand in meetings.ts. */
 export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   submit: lapseInvitations,
   accept: (tx, _, matter, { number }, circumstances) => giveNumber(tx, matter.row, number, circumstances),
-  propose: proposeParts,
+  prepare: (tx, _, matter, { plan }) => checkPlan(tx, matter, plan),
+  propose: forgetting(proposeParts),
   proposeMore: proposeParts,
   replan: (tx, _, matter, __, circumstances) => retractParts(tx, matter, circumstances),
   dispatchClaimed: thenFollow(handOverClaimed),
-  dispatch: thenFollow(dispatchParts),
+  dispatch: thenFollow(forgetting(dispatchParts)),
   addUnits: thenFollow(dispatchParts),
   dispatchAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   addAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),

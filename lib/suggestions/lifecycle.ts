@@ -33,6 +33,7 @@ export const suggestionLifecycle = {
   sendBack:      { from: ['submitted'],         to: 'returned',     by: ['office'],     limit: 'stop',       needs: reason },
   refuse:        { from: ['submitted'],         to: 'refused',      by: ['office'],     limit: 'stop',       needs: z.object({ code: z.string().min(1, '请选一条不予受理的理由。'), consequence: z.string().min(1, '请选怎样处理这件建议。'), words: text(5, 1000, '告诉代表的话') }) },
   accept:        { from: ['submitted'],         to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: z.object({ category: z.string().min(1, '请选内容类别。'), number: z.string().trim().max(20).optional() }) },
+  prepare:       { from: ['accepted'],          to: 'accepted',     by: ['office'],     limit: 'keep',       needs: plan,    when: handledAlone },
   propose:       { from: ['accepted'],          to: 'proposed',     by: ['office'],     limit: 'claim',      needs: plan,    when: proposes },
   proposeMore:   { from: ['proposed'],          to: 'proposed',     by: ['office'],     limit: 'claim',      needs: plan,    when: proposes },
   replan:        { from: ['proposed'],          to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: reason },

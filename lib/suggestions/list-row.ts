@@ -62,10 +62,11 @@ export function toListRow(row: RawRow, looking: Looking, circumstances: Circumst
   }
 }
 
-const partiesOf = ({ congressId, authorId, signed }: RawRow, { deputyId }: Actor): Parties =>
+const partiesOf = ({ congressId, authorId, signed }: Pick<RawRow, 'congressId' | 'authorId' | 'signed'>, { deputyId }: Actor): Parties =>
   ({ congressId, authorId, cosignerIds: signed && deputyId ? [deputyId] : [], stage: 'accepted' })
 
-export function proposerOf(row: RawRow, actor: Actor): string {
+type Proposed = Pick<RawRow, 'secretProposer' | 'proposerKind' | 'proposerText' | 'authorName' | 'delegationName' | 'congressId' | 'authorId' | 'signed'>
+export function proposerOf(row: Proposed, actor: Actor): string {
   if (row.secretProposer && !can(actor, 'suggestion.readProposer', partiesOf(row, actor))) return SECRET
   if (row.proposerKind === 'delegation' && row.delegationName) return row.delegationName
   return row.authorName ?? row.proposerText

@@ -1,6 +1,7 @@
 import { toAssignment } from '@/lib/assignments/record'
 import type { Assignment } from '@/lib/assignments/assignment'
 import { isOpen, promisesIn } from '@/lib/commitments/commitment'
+import { datesOf } from '@/lib/batches/batch'
 import { COSIGNATURE_STATES } from '@/lib/cosignatures/lifecycle'
 import type { db, Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -14,6 +15,7 @@ import type { Prisma } from '@/prisma/generated/client'
 
 /** Everything that the rules ask about a suggestion and its parts, read in one go. */
 export const matterInclude = {
+  batch: { select: { id: true, title: true, noticeNumber: true, signForOn: true, coOpinionOn: true, replyOn: true } },
   cosignatures: { select: { id: true, deputyId: true, state: true, version: true } },
   assignments: {
     orderBy: { id: 'asc' },
@@ -76,6 +78,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
       reply: { sittingClosed: row.sittingClosedOn },
       rehandle: { objected: row.state === 'dissatisfied' ? row.evaluatedOn : null },
     },
+    batch: datesOf(row.batch),
     round: row.round,
     roundsAllowed: rulebook.rounds.max,
     isComplete: row.title.trim().length >= 4 && row.situation.trim().length >= 10 && row.proposal.trim().length >= 5,

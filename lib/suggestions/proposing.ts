@@ -8,6 +8,7 @@ import { reckonFor } from '@/lib/rulebook/order'
 import type { InputOf } from '@/lib/suggestions/lifecycle'
 import type { Matter } from '@/lib/suggestions/matter'
 import { checkPlan, partStep, stepEach } from '@/lib/suggestions/meetings'
+import { Prisma } from '@/prisma/generated/client'
 
 // 预交办: the units are asked first whether it is theirs. Each part is born here and becomes an assignment at the formal dispatch.
 
@@ -25,6 +26,11 @@ export async function proposeParts(tx: Tx, actor: Actor, matter: Matter, { plan,
   }
   const unitIds = plan.filter(({ role }) => role !== 'reference').map(({ unitId }) => unitId)
   await tell(tx, { happened: 'assignment.propose', suggestionId: row.id, parties: { ...suggestion.parties, unitIds }, now }, actor)
+}
+
+/** What the office had in mind before it asked anyone is gone. */
+export const forgetPlan = async (tx: Tx, { id, plan }: Matter['row']): Promise<void> => {
+  if (plan !== null) await tx.suggestion.updateMany({ where: { id }, data: { plan: Prisma.DbNull } })
 }
 
 /** The plan is given up: whoever was asked is let go, whatever they answered. */

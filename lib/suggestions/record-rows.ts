@@ -57,7 +57,8 @@ export async function recordRowsOf(id: string): Promise<RecordRows> {
       'delegation', (SELECT g.name FROM delegation g WHERE g.id = s."delegationId"),
       'deputies', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', p.name) ORDER BY k."answeredAt", k.id), '[]')
                    FROM cosignature k JOIN deputy d ON d.id = k."deputyId" JOIN person p ON p.id = d."personId" WHERE k."suggestionId" = s.id),
-      'units', (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('id', u.id, 'name', u.name)), '[]') FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id),
+      'units', (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name)), '[]') FROM unit u
+                 WHERE u.id IN (SELECT a."unitId" FROM assignment a WHERE a."suggestionId" = s.id UNION SELECT p->>'unitId' FROM jsonb_array_elements(s.plan->'plan') p)),
       'requests', (SELECT coalesce(json_agg(r ORDER BY r."askedAt"), '[]') FROM request r WHERE r."suggestionId" = s.id),
       'disputes', (SELECT coalesce(json_agg(x ORDER BY x."raisedAt", x.id), '[]') FROM dispute x WHERE x."suggestionId" = s.id),
       'objections', (SELECT coalesce(json_agg(o ORDER BY o."raisedAt", o.id), '[]') FROM objection o WHERE o."suggestionId" = s.id),

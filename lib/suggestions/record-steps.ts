@@ -43,6 +43,7 @@ const link = (key: string, label: string, href: string, isMain = false): StepBut
 const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; label: string }>> = {
   submit: { to: paths.editSuggestion, label: '修改并提交' },
   propose: { to: paths.assign, label: '预交办' },
+  prepare: { to: paths.assign, label: '拟定承办单位' },
   proposeMore: { to: paths.assign, label: '再请单位认领' },
   dispatch: { to: paths.assign, label: '交办' },
   addUnits: { to: paths.assign, label: '增加承办单位' },

@@ -14,7 +14,7 @@ import { stagesOf, type EvaluationView, type RecordView, type ReplyView } from '
 import type { EvaluationRow, RecordRows } from '@/lib/suggestions/record-rows'
 import type { State } from '@/lib/suggestions/suggestion'
 import { escalationsOf, roundsOf } from '@/lib/suggestions/rounds'
-import { knownTo, timelineOf, type Setting } from '@/lib/suggestions/timeline'
+import { knownTo, plannedWords, timelineOf, type Setting } from '@/lib/suggestions/timeline'
 import { turnOf } from '@/lib/suggestions/turn'
 import { hidesObjection, isFinalGrade, type Look } from '@/lib/suggestions/view'
 import { verdictTones } from '@/lib/suggestions/words'
@@ -67,6 +67,8 @@ export function viewOf(given: Given): RecordView {
     turn: { ...turn, who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
     due: look.isFormer ? null : dueOf(given, state, parts),
     ending: endingOf(given, state, knownEvents),
+    batch: row.batch && !look.isFormer && (look.sees.has('notes') || (row.dispatchedOn !== null && look.sees.has('people'))) ? { id: row.batch.id, title: row.batch.title } : null,
+    planned: look.sees.has('notes') && state === 'accepted' ? plannedWords(row.plan, setting.unitNames) : null,
     parts, requests, disputes, objections, talks,
     opinions: replies.filter(({ kind }) => kind === 'coOpinion'), replies: replies.filter(({ kind }) => kind === 'reply'),
     ...(look.sees.has('people') ? { rounds: roundsOf(row.round, replies, knownEvents), escalations: escalationsOf(knownEvents) } : { rounds: [], escalations: [] }),

@@ -52,6 +52,10 @@ export type RecordView = {
   turn: Turn & { isMine: boolean }
   due: DueView | null
   ending: { title: string; words: string[] } | null
+  /** The notice with which it was or will be handed over. */
+  batch: { id: string; title: string } | null
+  /** The units that the office has in mind and that know nothing of it yet. */
+  planned: string | null
   parts: PartView[]
   requests: RequestView[]
   disputes: DisputeView[]

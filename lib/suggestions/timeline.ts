@@ -1,6 +1,7 @@
 import { assignmentActionWords, roleWords } from '@/lib/assignments/words'
 import { attachmentActionWords } from '@/lib/attachments/words'
 import { commitmentActionWords } from '@/lib/commitments/words'
+import { batchTimelineWords } from '@/lib/batches/words'
 import { communicationActionWords, methodWords, stageWords } from '@/lib/communications/words'
 import { cosignatureActionWords } from '@/lib/cosignatures/words'
 import { mergeWords } from '@/lib/merges/words'
@@ -97,6 +98,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'objection': return objectionHappened(event.action, who, unit)
     case 'cosignature': return said(cosignatureActionWords, event.action, who)
     case 'merge': return mergeWords(event, who)
+    case 'batch': return batchTimelineWords(event, who)
     case 'attachment': return said(attachmentActionWords, event.action, who)
     case 'reminder': return remindedWords(event.action, unit)
     default: return null
@@ -165,12 +167,15 @@ function noteOf(event: EventRow, setting: Setting): string | null {
   if (event.kind === 'objection') return objectionNote(detail)
   if (event.kind === 'reminder' || action === 'lapse') return typeof detail.dueOn === 'string' ? `期限 ${fullDay(detail.dueOn)}` : null
   if (action === 'escalate' || action === 'confer') return escalationNote(detail)
-  if (['propose', 'proposeMore', 'dispatch', 'addUnits'].includes(action)) return planWords(detail.plan, unitNames)
+  if (['prepare', 'propose', 'proposeMore', 'dispatch', 'addUnits'].includes(action)) return planWords(detail.plan, unitNames)
   if (event.kind !== 'merge' && NOT_FOR_OTHER_UNITS.includes(action) && !look.sees.has('everyEvent') && unitOf.get(recordId) !== look.unitId) return null
   const name = event.kind === 'request' ? 'reason' : REASONS[action]
   const words = name ? detail[name] : null
   return typeof words === 'string' && words !== '' ? words : null
 }
+
+/** The kept plan of the office: its form is that of the event. */
+export const plannedWords = (kept: unknown, unitNames: ReadonlyMap<string, string>) => planWords((kept as { plan?: unknown } | null)?.plan, unitNames)
 
 function planWords(plan: unknown, unitNames: ReadonlyMap<string, string>): string | null {
   if (!Array.isArray(plan)) return null

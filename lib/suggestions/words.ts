@@ -38,6 +38,7 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   sendBack: { label: '退回修改', busy: '正在退回…', happened: '退回修改' },
   refuse: { label: '不予受理', busy: '正在办理…', happened: '不予受理', confirm: '代表会立即收到不予受理的理由。' },
   accept: { label: '审核受理', busy: '正在受理…', happened: '受理' },
+  prepare: { label: '拟定承办单位', busy: '正在记录…', happened: '拟定承办单位', confirm: '只记下方案，单位现在不会知道；编入交办批次后一起交办。' },
   propose: { label: '预交办', busy: '正在发出…', happened: '预交办，请各单位认领', confirm: '各单位会立即收到通知，在期限内认领或者提出异议。' },
   proposeMore: { label: '再请单位认领', busy: '正在发出…', happened: '再请单位认领', confirm: '新的单位会立即收到通知。' },
   replan: { label: '撤销预交办，调整方案', busy: '正在撤销…', happened: '撤销预交办', confirm: '各单位会收到通知，已经认领的也要重新来过。' },
@@ -68,7 +69,7 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
 }
 
 /** On the page where it is planned, both acts stand side by side. */
-export const planActWords: Partial<Record<SuggestionAction, string>> = { propose: '预交办', dispatch: '直接交办' }
+export const planActWords: Partial<Record<SuggestionAction, string>> = { propose: '预交办', dispatch: '直接交办', prepare: '先记下方案，随批次交办' }
 
 export const conditionWords: Record<string, string> = {
   promisesSettled: '答复中的承诺还没有全部兑现。请转入承诺跟踪，承诺了结后自动办结。',

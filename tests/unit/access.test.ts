@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { can, capacitiesOf, grants, STAGES, type Actor, type Capacity, type Parties, type Permission, type Role, type Stage } from '@/lib/policy'
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
+import { batchLifecycle } from '@/lib/batches/lifecycle'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
@@ -75,7 +76,7 @@ describe.each(Object.entries(people))('%s', (name, actor) => {
 })
 
 test('every act of every table is granted to those whom its row names, and to nobody else', () => {
-  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle, commitment: commitmentLifecycle, objection: objectionLifecycle, rulebook: rulebookLifecycle, station: stationLifecycle }
+  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle, commitment: commitmentLifecycle, objection: objectionLifecycle, rulebook: rulebookLifecycle, station: stationLifecycle, batch: batchLifecycle }
   for (const [noun, table] of Object.entries(tables))
     for (const [action, { by }] of Object.entries(table)) expect(grants[`${noun}.${action}` as keyof typeof grants]).toEqual(by)
 })

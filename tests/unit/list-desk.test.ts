@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { told } from '@/lib/notices/told'
+import { gathered, told } from '@/lib/notices/told'
 import { noticeWords } from '@/lib/notices/words'
 import { bandOf, DEEDS, deedHref, deedOf, deedWords, endOfWeek } from '@/lib/suggestions/desk'
 import { ENDS, STATES } from '@/lib/suggestions/suggestion'
@@ -64,7 +64,9 @@ test('a week ends on its Sunday, and a row stands in one band', () => {
 })
 
 test('no notice is without words, and no words are for nothing', () => {
-  expect(Object.keys(noticeWords).sort()).toEqual(Object.keys(told).sort())
+  const once = Object.values(gathered).filter((action) => action !== null)
+  expect(Object.keys(noticeWords).sort()).toEqual([...new Set([...Object.keys(told), ...once])].sort())
+  for (const happened of Object.keys(gathered)) expect(told[happened], happened).toBeDefined()
 })
 
 test('every named view belongs to those who have it, and says something when it is empty', () => {

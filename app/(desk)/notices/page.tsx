@@ -25,7 +25,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Aske
       <PageHead title={title} actions={unread > 0 ? <ReadAll /> : undefined} />
       {page.rows.length === 0
         ? <Empty words="轮到您办的事、您提出的建议有了进展，都会在这里通知您。" />
-        : <NoticeList today={dayOf(now())} notices={page.rows.map(({ id, action, subject, createdAt, read, dueOn }) => ({ id, words: saidOf(action, dueOn), subject, at: createdAt, read }))} />}
+        : <NoticeList today={dayOf(now())} notices={page.rows.map(({ id, action, subject, createdAt, read, dueOn, count }) => ({ id, words: saidOf(action, dueOn, count), subject, at: createdAt, read }))} />}
       <Pager previousHref={page.newer && paths.notices(`after=${page.newer}`)} nextHref={page.older && paths.notices(`before=${page.older}`)} />
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { gather } from '@/lib/batches/commands'
 import { anAction, answerOf } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { measured } from '@/lib/rulebook/words'
@@ -12,8 +13,14 @@ import { actionWords } from '@/lib/suggestions/words'
 import { removeView, saveView } from '@/lib/views/commands'
 
 export const bulk = anAction({ name: 'suggestion.bulk', permission: 'suggestion.bulk', bound: z.object({}), needs: bulkNeeds }, async ({ actor, input, circumstances }) => {
-  const { step, chosen, unitId } = input
+  const { step, chosen, unitId, batchId } = input
   if (step === 'lookAgain') return {}
+  if (step === 'askGather') return { message: `选编入哪个交办批次。现在编入 ${measured(chosen.length, '件')}？` }
+  if (step === 'gather') {
+    const outcome = await gather(actor, batchId, chosen.map(({ id }) => id), circumstances)
+    revalidatePath(paths.suggestions())
+    return answerOf(outcome, outcome.ok ? { message: `编入 ${measured(outcome.value, '件')}。${outcome.value < chosen.length ? '其余的已经交办，或者已在别的批次里。' : ''}` } : {})
+  }
   const wanted = step === 'askDispatch' || step === 'dispatch' ? 'dispatch' : 'close'
   if (step !== wanted) {
     const message = `${actionWords[wanted].confirm ?? ''}现在${actionWords[wanted].label} ${measured(chosen.length, '件')}？`

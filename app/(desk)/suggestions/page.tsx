@@ -9,6 +9,7 @@ import { DownloadIcon, PlusIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
+import { listOpenBatches } from '@/lib/batches/queries'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -36,6 +37,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
     <>
       <PageHead title={titleWords[looking.standpoint]} actions={<>
         {canAnywhere(actor, 'suggestion.readDisputes') ? <ButtonLink href={paths.disputes()}>协调表</ButtonLink> : null}
+        {canAnywhere(actor, 'batch.list') ? <ButtonLink href={paths.batches()}>交办批次</ButtonLink> : null}
         {canAnywhere(actor, 'suggestion.import') ? <ButtonLink href={paths.importSuggestions()}>导入台账</ButtonLink> : null}
         <a className="btn" href={paths.exportSuggestions(query)} download><DownloadIcon />导出</a>
         {canAnywhere(actor, 'suggestion.begin') ? <ButtonLink tone="main" href={paths.newSuggestion()}><PlusIcon />提一件建议</ButtonLink> : null}
@@ -43,7 +45,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
       <Views views={tabs.map((tab) => ({ href: paths.suggestions(tab.query), ...countedLabel(tab, MOST), current: tab.current }))} />
       <ListFilters filter={filter} choices={choices} openingView={openingView(looking.standpoint)} />
       <ListChips filter={filter} choices={choices} total={total} most={MOST} saved={current?.saved ?? null} deskView={current ? null : viewLabel(looking.standpoint, view)} />
-      {choosable ? <ListBulk units={choices.unit}>{table}</ListBulk> : table}
+      {choosable ? <ListBulk units={choices.unit} batches={(await listOpenBatches(actor)).map(({ id, title }) => ({ value: id, label: title }))}>{table}</ListBulk> : table}
       <Pager previousHref={pageHref(page.previous)} nextHref={pageHref(page.next)} />
     </>
   )

@@ -4,6 +4,7 @@ import { ASSIGNMENT_ROLES, ASSIGNMENT_STATES, type Assignment } from '@/lib/assi
 import { assignmentLife } from '@/lib/assignments/decide'
 import { COMMITMENT_STATES, type Commitment } from '@/lib/commitments/commitment'
 import { commitmentLife } from '@/lib/commitments/decide'
+import { batchLife, BATCH_STATES, type Batch } from '@/lib/batches/batch'
 import { communicationLife } from '@/lib/communications/decide'
 import { COMMUNICATION_STATES, type Communication } from '@/lib/communications/lifecycle'
 import { defaultRulebook } from '@/lib/rulebook/default'
@@ -109,5 +110,6 @@ describe('a random walk through any table never throws, and every refusal has wo
     walk<Objection>(asLife(objectionLife), first, OBJECTION_STATES, fc.record({ unitHasIt: flag }))
   })
   test('cosignature', () => walk<Cosignature>(asLife(cosignatureLife), { ...small, state: 'invited', deputyId: 'd-invited' }, COSIGNATURE_STATES, fc.constant({})))
+  test('batch', () => walk<Batch>(asLife(batchLife), { ...small, state: 'collecting', held: 2, ready: 1, isStill: false }, BATCH_STATES, fc.record({ held: fc.nat(1), ready: fc.nat(1), isStill: flag })))
   test('communication', () => walk<Communication>(asLife(communicationLife), { ...small, state: 'recorded', assignmentId: 'a-1' }, COMMUNICATION_STATES, fc.constant({})))
 })

@@ -6,7 +6,7 @@ import { PlanForm } from '@/components/assignments/plan-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { adviceFor } from '@/lib/advice/queries'
-import { PLAN_ACTS, shapesBeside } from '@/lib/assignments/given-plan'
+import { keptPlan, PLAN_ACTS, shapesBeside } from '@/lib/assignments/given-plan'
 import { duesIfToday } from '@/lib/assignments/dues'
 import { listUnitGroups } from '@/lib/assignments/queries'
 import { paths } from '@/lib/platform/paths'
@@ -36,7 +36,8 @@ export default async function AssignPage({ params, searchParams }: Props) {
   const shapes = shapesBeside(matter.suggestion.parts)
   const acts = open.map((act) => ({ act, label: planActWords[act] ?? actionWords[act].label, busy: actionWords[act].busy, confirm: actionWords[act].confirm ?? '' }))
   const label = open.includes('dispatch') ? '交办' : acts[0]!.label
-  const filled = fill.split(',')
+  const kept = keptPlan(matter.row.plan)
+  const filled = fill ? fill.split(',') : kept.filled
   const advice = await adviceFor(actor, matter)
   const offered = open.includes('dispatch') ? advice?.lead.map(({ unitId }) => unitId) : []
   return (
@@ -46,7 +47,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
         <div className="max-w-[40em]">
           {advice ? <Offers id={id} advice={advice} filled={filled} /> : null}
           {shapes.length === 1 && shapes[0] === 'reference' ? <Notice tone="wait">这件由一个单位单办，只能再送别的单位参阅。要换单位，请先在建议页改派。</Notice> : null}
-          <PlanForm target={{ id, version: view.version }} act={assign} acts={acts} shapes={shapes} groups={groups} backHref={paths.suggestion(id)} filled={filled} offered={offered} />
+          <PlanForm target={{ id, version: view.version }} act={assign} acts={acts} shapes={shapes} groups={groups} backHref={paths.suggestion(id)} filled={filled} shape={fill ? undefined : kept.shape} offered={offered} />
         </div>
         <AssignAside text={view.text} parts={view.parts} dues={duesIfToday(matter.suggestion, matter.circumstances)} today={circumstances.today} />
       </div>

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { BatchList } from '@/components/batches/batch-list'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { listBatches } from '@/lib/batches/queries'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { canAnywhere } from '@/lib/policy'
+import { getCircumstances } from '@/lib/settings/queries'
+
+export const metadata: Metadata = { title: '交办批次' }
+
+export default async function BatchesPage({ searchParams }: { searchParams: Promise<{ before?: string; after?: string }> }) {
+  const actor = await requireActor()
+  const page = await listBatches(actor, await searchParams)
+  if (!page) notFound()
+  const { today } = await getCircumstances(actor.congressId)
+  const mayBegin = canAnywhere(actor, 'batch.begin')
+  return (
+    <>
+      <PageHead
+        title="交办批次"
+        crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: '交办批次' }]}
+        lead="同一份交办通知交出去的建议编成一批：统一定期限，一次交办，每个单位和代表只收一条通知。"
+        actions={mayBegin ? <ButtonLink tone="main" href={paths.newBatch()}>新编一批</ButtonLink> : undefined}
+      />
+      <BatchList rows={page.rows} today={today} mayBegin={mayBegin} />
+      <Pager previousHref={page.newer && paths.batches(`after=${page.newer}`)} nextHref={page.older && paths.batches(`before=${page.older}`)} />
+    </>
+  )
+}
