@@ -159,6 +159,7 @@ export const grants = {
   'station.begin': ['office', 'townOffice'],
   'station.change': ['office', 'townOffice', 'station'],
   'station.import': ['office'],
+  'region.add': ['office'],
   'objection.raise': ['author'],
   'people.read': ['office', 'officeHead', 'systemAdmin', 'securityAdmin', 'leader'],
   'people.manage': ['systemAdmin'],

@@ -10,6 +10,7 @@ export function menuOf(actor: Actor): NavEntry[] {
     ...(canAnywhere(actor, 'suggestion.list') ? [{ href: paths.suggestions(), label: standpointOf(actor) === 'unit' ? '承办建议' : '代表建议' }] : []),
     ...(canAnywhere(actor, 'figures.below') ? [{ href: paths.below(), label: '下级人大' }] : []),
     ...(canAnywhere(actor, 'commitment.list') ? [{ href: paths.commitments(), label: '承诺' }] : []),
+    ...(canAnywhere(actor, 'station.list') ? [{ href: paths.deskStations(), label: '代表站点' }] : []),
     ...(canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员' }] : []),
     ...(canAnywhere(actor, 'settings.read') ? [{ href: paths.settings(), label: '设置' }] : []),
   ]
@@ -22,6 +23,7 @@ export function tabsOf(actor: Actor): NavEntry[] {
     { href: paths.desk(), label: '办公桌', icon: 'home' as const },
     ...(listed ? [{ href: paths.suggestions(), label: '建议', icon: 'list' as const }] : []),
     ...(canAnywhere(actor, 'suggestion.begin') ? [{ href: paths.newSuggestion(), label: '提建议', icon: 'plus' as const }] : []),
+    ...(!listed && canAnywhere(actor, 'station.list') ? [{ href: paths.deskStations(), label: '站点', icon: 'station' as const }] : []),
     ...(!listed && canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员', icon: 'person' as const }] : []),
     { href: paths.notices(), label: '通知', icon: 'bell' as const },
     { href: paths.profile(), label: '我的', icon: 'person' as const },

@@ -35,6 +35,14 @@ export const paths = {
   flow: (noun = '', at = '') => `/flow${noun && `?${new URLSearchParams({ of: noun, ...(at && { at }) })}`}`,
   people: (part = '') => `/people${part && `/${part}`}`,
   rulebook: (id: string) => `/settings/rulebook/${id}`,
+  /** The stations on the desk; `part` is new, regions, or a station's id with what is done there. */
+  deskStations: (part = '') => `/desk/stations${part && `/${part}`}`,
+  stations: (query = '') => `/stations${query && `?${query}`}`,
+  /** What stands in a station's own code; no sign-in leads there. */
+  station: (code: string) => `/stations/${code}`,
+  publicDeputy: (code: string) => `/deputies/${code}`,
+  publicDeputies: (query = '') => `/deputies${query && `?${query}`}`,
+  codeImage: (kind: 'station' | 'deputy', code: string) => `/api/codes/${kind}/${code}`,
   settings: (part = '') => `/settings${part && `/${part}`}`,
   tick: () => '/api/tick',
   similarSuggestions: (title: string, exceptId = '') => `/api/suggestions/similar?${new URLSearchParams({ title, exceptId })}`,

@@ -1,6 +1,7 @@
 import { attachmentActionWords } from '@/lib/attachments/words'
 import { LIVES } from '@/lib/flow/lives'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
+import { happenedWords as stationHappened } from '@/lib/stations/words'
 import { wordsOfTimer } from '@/lib/timers/words'
 
 export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
@@ -9,7 +10,7 @@ export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   commitment: '承诺',
   merge: '并案',
   batch: '交办批次',
-  station: '站点',
+  station: '代表站点', region: '行政区划', reception: '代表接待',
   reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
   congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', session: '登录', refusal: '被拒绝的事', log: '日志',
 }
@@ -44,6 +45,8 @@ const beside: Record<string, Words> = {
   calendar: { correct: '更正工作日', removeCorrection: '去掉工作日更正' },
   rulebook: { begin: '起草办理规则', save: '保存办理规则草稿' },
   installation: { setUp: '初次设置' },
+  station: { ...stationHappened, list: '查看站点' },
+  region: { add: '添加行政区划' },
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
   export: { suggestions: '导出建议台账' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', enterDemo: '以演示人员登录', textSize: '改变字号' },

@@ -9,7 +9,7 @@ export const LOG_KINDS = [
   'commitment',
   'merge',
   'batch',
-  'station',
+  'station', 'region', 'reception',
   'reminder', 'attachment', 'person', 'deputy', 'unit',
   'congress', 'calendar', 'rulebook', 'import', 'export', 'timers', 'session', 'refusal', 'log',
 ] as const

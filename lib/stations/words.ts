@@ -9,3 +9,22 @@ export const stationActionWords: Record<StationAction, { label: string; happened
   close: { label: '停用', happened: '停用' },
   reopen: { label: '重新启用', happened: '重新启用' },
 }
+
+export const stationRefusals = {
+  nameTaken: '已经有同名的站点，换一个名称。',
+  noRegion: '没有这个地方，或者它已经撤并。换一个乡镇或者村。',
+  staffThere: '这个人已经在这个职务上。',
+  emptyGroup: '这个小组里没有在任代表。',
+  noDeputy: (name: string) => `本届没有叫“${name}”的在任代表。`,
+  twoDeputies: (name: string) => `叫“${name}”的代表不止一位，请改用小组编入。`,
+} as const
+
+/** What happened to a station, as its page tells it. */
+export const happenedWords: Record<string, string> = {
+  begin: '设立', change: '改了基本情况', close: '停用', reopen: '重新启用', import: '从表格导入', addStaff: '加了工作人员', removeStaff: '移出工作人员', addRule: '张贴制度', removeRule: '撤下制度', addDeputies: '编入代表', removeDeputy: '移出代表',
+}
+
+type Told = { name: string; tier: Tier; where: string; address: string; opening: string }
+/** For those who find it by a search: 云溪镇大坪村代表联络站，云溪镇 大坪村，地址 …，开放时间 …。 */
+export const stationSentence = ({ name, where, address, opening }: Told): string =>
+  `${[name, where, address && `地址 ${address}`, opening && `开放时间 ${opening}`].filter(Boolean).join('，')}。`

@@ -1,0 +1,58 @@
+import { notFound } from 'next/navigation'
+import { FormOf } from '@/components/settings/form-of'
+import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
+import { CodeImage } from '@/components/stations/code-image'
+import { StationHistory } from '@/components/stations/station-history'
+import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { State } from '@/components/ui/state'
+import { dayOf, now } from '@/lib/platform/clock'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { codeAddress } from '@/lib/stations/address'
+import { listStationEvents } from '@/lib/stations/history'
+import { findStation } from '@/lib/stations/queries'
+import { stationStateWords } from '@/lib/stations/words'
+import { close, reopen } from '../actions'
+
+export const metadata = { title: '站点' }
+
+export default async function StationPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  const station = await findStation(actor, (await params).id)
+  if (!station) notFound()
+  const { id, version, state, steps, mayChange } = station
+  const target = { id, version }
+  const today = dayOf(now())
+  return (
+    <>
+      <PageHead
+        title={station.name} crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: station.name }]}
+        facts={<State tone={stationStateWords[state].tone}>{stationStateWords[state].label}</State>}
+        actions={<>{state === 'open' ? <ButtonLink href={paths.deskStations(`${id}/poster`)}>打印二维码张贴页</ButtonLink> : null}{mayChange ? <ButtonLink tone="main" href={paths.deskStations(`${id}/edit`)}>修改</ButtonLink> : null}</>}
+      />
+      <div className="cols">
+        <div>
+          <Section id="facts" first title="基本情况"><BoardFacts board={station} />{station.facts ? <p className="prose mt-4">{station.facts}</p> : null}</Section>
+          <BoardDeputies board={station} />
+          <BoardPeople board={station} />
+          <BoardRules board={station} />
+        </div>
+        <div className="aside">
+          {state === 'open' ? (
+            <Section id="code" title="联络站码">
+              <CodeImage className="w-40" text={codeAddress('station', station.publicCode)} words={`${station.name}的二维码`} />
+              <p className="mt-2"><a href={paths.station(station.publicCode)}>公众看到的页面</a></p>
+              <p><a href={paths.codeImage('station', station.publicCode)} download>下载二维码（SVG）</a></p>
+            </Section>
+          ) : null}
+          {steps.includes('close') ? <Section id="close" title="停用"><Disclosure summary="停用这个站点"><FormOf action={close.bind(null, target)} fields={[{ name: 'reason', label: '原因', kind: 'long', max: 500 }, { name: 'closedOn', label: '从哪天起', kind: 'day', value: today }]} submit="停用" busy="正在停用…" tone="usual" within="close" /></Disclosure></Section> : null}
+          {steps.includes('reopen') ? <Section id="reopen" title="重新启用"><FormOf action={reopen.bind(null, target)} fields={[{ name: 'reason', label: '原因', kind: 'long', max: 500 }]} submit="重新启用" busy="正在启用…" tone="usual" within="reopen" /></Section> : null}
+          <StationHistory entries={await listStationEvents(id)} today={today} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { DeputyDuties, DeputyFacts } from '@/components/public/deputy-facts'
+import { CodeImage } from '@/components/stations/code-image'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { paths } from '@/lib/platform/paths'
+import { codeAddress } from '@/lib/stations/address'
+import { findPublicDeputy } from '@/lib/stations/public-queries'
+
+type Asked = { params: Promise<{ code: string }> }
+const find = cache(findPublicDeputy)
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const deputy = await find((await params).code)
+  return deputy ? { title: `${deputy.name}代表`, description: `${deputy.name}，${deputy.congress}第 ${deputy.termNumber} 届代表，${deputy.delegation}。`, alternates: { canonical: codeAddress('deputy', deputy.publicCode) } } : {}
+}
+
+/** 代表法 art. 58: who they are as a deputy and what they do as one; never anything personal. */
+export default async function DeputyPage({ params }: Asked) {
+  const deputy = await find((await params).code)
+  if (!deputy) notFound()
+  return (
+    <>
+      <PageHead title={`${deputy.name}代表`} crumbs={[{ label: '我的代表', href: paths.publicDeputies() }, { label: deputy.name }]} />
+      <div className="cols">
+        <div>
+          <Section id="facts" first title="代表职务"><DeputyFacts deputy={deputy} /></Section>
+          <DeputyDuties deputy={deputy} />
+        </div>
+        <div className="aside">
+          <Section id="code" title="代表码"><CodeImage className="w-40" text={codeAddress('deputy', deputy.publicCode)} words={`${deputy.name}代表的二维码，扫一扫就到本页`} /></Section>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { Frame } from '@/components/layout/frame'
+import { publicMenu } from '@/components/public/menu'
+import { paths } from '@/lib/platform/paths'
+import { findVisitor } from '@/lib/platform/session'
+import { getHouse } from '@/lib/sign-in/queries'
+
+export const dynamic = 'force-dynamic'
+
+/** What everyone may see, without an account. Whoever is signed in finds their way back to the desk. */
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const [{ name, officeName, officePhone }, visitor] = await Promise.all([getHouse(), findVisitor()])
+  const phone = officePhone ? { name: officeName, number: officePhone } : undefined
+  return (
+    <Frame
+      brand={name ? `${name}代表联络` : '人大代表联络'} entries={publicMenu()} roomy
+      me={visitor ? { name: '我的办公桌', href: paths.desk() } : undefined} signInHref={visitor ? undefined : paths.signIn()}
+      footer={{ organ: `${name || '本级人大'}${officeName}`, phone }}
+    >
+      {children}
+    </Frame>
+  )
+}

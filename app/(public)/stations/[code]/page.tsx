@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
+import { CodeImage } from '@/components/stations/code-image'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { paths } from '@/lib/platform/paths'
+import { codeAddress } from '@/lib/stations/address'
+import { findPublicStation } from '@/lib/stations/public-queries'
+import { stationSentence } from '@/lib/stations/words'
+
+type Asked = { params: Promise<{ code: string }> }
+const find = cache(findPublicStation)
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const station = await find((await params).code)
+  return station ? { title: station.name, description: stationSentence(station), alternates: { canonical: codeAddress('station', station.publicCode) } } : {}
+}
+
+export default async function StationPage({ params }: Asked) {
+  const station = await find((await params).code)
+  if (!station) notFound()
+  return (
+    <>
+      <PageHead title={station.name} crumbs={[{ label: '联络站', href: paths.stations() }, { label: station.name }]} lead={station.facts || undefined} />
+      <div className="cols">
+        <div>
+          <Section id="facts" first title="到这里找代表"><BoardFacts board={station} /></Section>
+          <BoardDeputies board={station} />
+          <BoardPeople board={station} />
+          <BoardRules board={station} />
+        </div>
+        <div className="aside">
+          <Section id="code" title="联络站码"><CodeImage className="w-40" text={codeAddress('station', station.publicCode)} words={`${station.name}的二维码，扫一扫就到本页`} /><p className="soft mt-2">扫一扫，随时找到这里。</p></Section>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import type { NavEntry } from '@/components/layout/nav-links'
+import { paths } from '@/lib/platform/paths'
+
+/** The public site's own navigation. */
+export const publicMenu = (): NavEntry[] => [
+  { href: paths.home(), label: '首页' },
+  { href: paths.stations(), label: '联络站' },
+  { href: paths.publicDeputies(), label: '我的代表' },
+]

@@ -1,0 +1,7 @@
+import 'server-only'
+import { env } from '@/lib/platform/env'
+import { paths } from '@/lib/platform/paths'
+
+/** What a code says: the whole address, as a phone that scans a wall needs it. */
+export const codeAddress = (kind: 'station' | 'deputy', code: string): string =>
+  new URL(kind === 'station' ? paths.station(code) : paths.publicDeputy(code), env.NEXTAUTH_URL).href
