@@ -45,7 +45,7 @@ const beside: Record<string, Words> = {
   calendar: { correct: '更正工作日', removeCorrection: '去掉工作日更正' },
   rulebook: { begin: '起草办理规则', save: '保存办理规则草稿' },
   installation: { setUp: '初次设置' },
-  station: { ...stationHappened, list: '查看站点' },
+  station: { ...stationHappened, list: '查看站点', code: '取二维码' },
   region: { add: '添加行政区划' },
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
   export: { suggestions: '导出建议台账' },

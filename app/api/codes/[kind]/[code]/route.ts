@@ -5,7 +5,7 @@ import { codeAddress } from '@/lib/stations/address'
 import { nameOfCode } from '@/lib/stations/public-queries'
 
 /** A station's or a deputy's code as a drawing of its own, to be printed at any size. */
-export const GET = aPublicRoute<{ kind: string; code: string }>({ name: 'code.draw' }, async ({ params: { kind, code } }) => {
+export const GET = aPublicRoute<{ kind: string; code: string }>({ name: 'station.code' }, async ({ params: { kind, code } }) => {
   const known = kind === 'station' || kind === 'deputy' ? kind : null
   const name = known && (await nameOfCode(known, code))
   if (!known || !name) notFound()
