@@ -5,7 +5,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages with a binary of their own, or that read files beside themselves: loaded by Node as they are.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg', 'sharp', 'exceljs'],
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg', 'sharp', 'exceljs', 'docx'],
   // `npm test` checks the types, of the tests too, whose packages a plain `npm start` does not install.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -5,19 +5,21 @@ import { flushSync } from 'react-dom'
 import { ClassFields, TextFields } from '@/components/assignments/reply-fields'
 import { useReplyAutosave, type Keep } from '@/components/assignments/reply-autosave'
 import { ReplyOpinions, type OpinionRow } from '@/components/assignments/reply-opinions'
+import { WordLink } from '@/components/documents/document-links'
+import { PaperSheet } from '@/components/documents/paper-sheet'
 import { bindOnce } from '@/components/ui/bind-once'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Checks } from '@/components/ui/checks'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { untouched, type FormState } from '@/components/ui/form-state'
-import { Letter } from '@/components/ui/letter'
 import { Section } from '@/components/ui/section'
 import type { Tone } from '@/components/ui/state'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { draftProblems } from '@/lib/assignments/draft'
-import { letterOf, type LetterSource } from '@/lib/assignments/letter'
+import { draftLetter, type LetterSource } from '@/lib/assignments/letter'
 import { classMark } from '@/lib/rulebook/known'
 import type { ReplyDraftInput } from '@/lib/assignments/reply-drafts'
+import { replyPaper } from '@/lib/documents/reply-letter'
 import { readForm } from '@/lib/platform/form'
 import type { ResultClass } from '@/lib/rulebook/rulebook'
 
@@ -25,13 +27,13 @@ type Held = { suggestionId: string; assignmentId: string; version: number; partV
 type Check = { tone: Tone; words: string; note?: string; href?: string; hrefWords?: string }
 type Props = {
   held: Held; draft: ReplyDraftInput; classes: readonly ResultClass[]; today: string; saved: string
-  source: LetterSource; opinions: readonly OpinionRow[]; checks: readonly Check[]
+  source: LetterSource; office: string; opinions: readonly OpinionRow[]; checks: readonly Check[]
   keep: Keep; send: (held: Held, state: FormState, form: FormData) => Promise<FormState>
   aside: ReactNode; chain: ReactNode
 }
 
 /** Where a unit writes its reply: what it answers at the right, the letter that it becomes below it. Works as two plain buttons without a script. */
-export function ReplyEditor({ held, draft, classes, today, saved, source, opinions, checks, keep, send, aside, chain }: Props) {
+export function ReplyEditor({ held, draft, classes, today, saved, source, office, opinions, checks, keep, send, aside, chain }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [version, setVersion] = useState(held.version)
   const [state, submit] = useActionState(bindOnce(send, { ...held, version: Math.max(version, held.version) }), untouched)
@@ -67,7 +69,7 @@ export function ReplyEditor({ held, draft, classes, today, saved, source, opinio
   }
 
   const missing: Check[] = Object.entries(problems).map(([name, words]) => ({ tone: 'late', words, href: `#${name}` }))
-  const paper = letterOf(source, { text: written.text || '（正文写在左边）', resultClass: classMark(written.resultClass || null, { resultClasses: [...classes] }), publicity: written.publicity, letterNumber: '', issuedOn: '', contact: [written.contactName, written.contactPhone].filter(Boolean).join('，') })
+  const paper = replyPaper({ source, letter: draftLetter({ ...written, text: written.text || '（正文写在左边）', resultClass: classMark(written.resultClass || null, { resultClasses: [...classes] }) ?? '' }), commitments: written.commitments, office, scale: null })
   return (
     <>
       <div className="reply">
@@ -78,7 +80,7 @@ export function ReplyEditor({ held, draft, classes, today, saved, source, opinio
           <ReplyOpinions rows={opinions} onTake={take} />
           <TextFields draft={draft} state={state} saved={autosave.words} />
         </form>
-        <div className="preview sec"><h2 className="mb-3">公文预览</h2><Letter {...paper} /></div>
+        <div className="preview sec"><div className="hrow mb-3"><h2>公文预览</h2>{version > 0 ? <WordLink id={held.suggestionId} name={`draft-${held.assignmentId}`} about="存好的答复稿" /> : null}</div><PaperSheet paper={paper} annexes={false} /></div>
       </div>
       <div className="two">
         <Section title="送审前检查"><Checks checks={[...checks, ...(missing.length > 0 ? missing : [{ tone: 'done' as const, words: '答复已经写全' }])]} /></Section>

@@ -1,15 +1,18 @@
 import { alongsideNote, opinionRows, ReplySource, SigningChain } from '@/components/assignments/reply-source'
 import { ReplyOpinions } from '@/components/assignments/reply-opinions'
+import { WordLink } from '@/components/documents/document-links'
+import { PaperSheet } from '@/components/documents/paper-sheet'
 import { StepPanel, type StepAction } from '@/components/suggestions/step-panel'
 import { ClassLetter } from '@/components/ui/class-letter'
 import { Day } from '@/components/ui/day'
 import { weekdayWords } from '@/components/ui/day-words'
-import { Letter } from '@/components/ui/letter'
 import { Section } from '@/components/ui/section'
 import { Notice } from '@/components/ui/notice'
-import { letterOf } from '@/lib/assignments/letter'
+import { draftLetter } from '@/lib/assignments/letter'
 import { classMark } from '@/lib/rulebook/known'
 import type { ReplyPage } from '@/lib/assignments/reply-page'
+import { replyPaper } from '@/lib/documents/reply-letter'
+import { officeOf } from '@/lib/documents/kinds'
 import { lettersWords } from '@/lib/merges/words'
 import type { ResultClass } from '@/lib/rulebook/rulebook'
 
@@ -24,7 +27,7 @@ export function ReplyReview({ page, classes, today, take, takePart }: Props) {
     dueNote: shown.due ? `${weekdayWords(shown.due.on)}，${shown.due.words}` : undefined, dueExplained: shown.due?.explained,
   }
   const mark = classMark(draft.resultClass || null, { resultClasses: [...classes] })
-  const paper = letterOf(source, { text: draft.text, resultClass: mark, publicity: draft.publicity, letterNumber: '', issuedOn: '', contact: [draft.contactName, draft.contactPhone].filter(Boolean).join('，') })
+  const paper = replyPaper({ source, letter: draftLetter({ ...draft, resultClass: mark ?? '' }), commitments: draft.commitments, office: officeOf(view), scale: null })
   return (
     <>
       <StepPanel steps={steps} now={now} take={take} takePart={takePart} />
@@ -42,7 +45,7 @@ export function ReplyReview({ page, classes, today, take, takePart }: Props) {
           <ReplyOpinions rows={opinionRows(view)} onTake={null} />
           <Section title="审签"><SigningChain page={page} /></Section>
         </div>
-        <div className="preview sec"><h2 className="mb-3">公文</h2><Letter {...paper} /></div>
+        <div className="preview sec"><div className="hrow mb-3"><h2>公文</h2><WordLink id={view.id} name={`draft-${shown.id}`} about="答复稿" /></div><PaperSheet paper={paper} annexes={false} /></div>
       </div>
     </>
   )

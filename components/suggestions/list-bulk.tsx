@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/field'
 import { untouched, type FormState } from '@/components/ui/form-state'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { paths } from '@/lib/platform/paths'
 
 type Unit = { value: string; label: string }
 
@@ -64,6 +65,7 @@ function Bar({ count, gathers }: { count: number | null; gathers: boolean }) {
       <SubmitButton tone="usual" name="step" value="askDispatch" busy="请稍候…">交办（单办）</SubmitButton>
       {gathers ? <SubmitButton tone="usual" name="step" value="askGather" busy="请稍候…">编入批次</SubmitButton> : null}
       <SubmitButton tone="usual" name="step" value="askClose" busy="请稍候…">核定办结</SubmitButton>
+      <button className="btn" type="submit" formAction={paths.exportDocuments()} formMethod="post" formEncType="multipart/form-data">下载公文</button>
       {count === null ? null : <button className="btn plain" type="reset">取消选择</button>}
     </div>
   )

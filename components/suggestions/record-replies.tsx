@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Promises } from '@/components/commitments/promises'
+import { WordLink } from '@/components/documents/document-links'
 import { Attachments, Lines } from '@/components/suggestions/record-text'
 import { ClassLetter } from '@/components/ui/class-letter'
 import { Day, Instant } from '@/components/ui/day'
@@ -19,7 +20,7 @@ export function RecordReplies({ id, today, replies, attachments, evaluator, pane
     <Section
       key={reply.id} id={`reply-${reply.id}`}
       title={<>{several ? `${reply.unit}的答复` : '答复'}{reply.round > 1 ? `（第 ${reply.round} 轮）` : ''}　{reply.resultClass ? <ClassLetter letter={reply.resultClass} /> : null} <span className="text-base font-normal">{reply.classLabel}</span></>}
-      aside={<Link href={paths.printReply(id, reply.id)}>{reply.letterNumber ? `${reply.letterNumber}，查看公文` : '查看公文'}</Link>}
+      aside={<><Link href={paths.printReply(id, reply.id)}>{reply.letterNumber ? `${reply.letterNumber}，查看公文` : '查看公文'}</Link>　<WordLink id={id} name={`reply-${reply.id}`} about="答复函" /></>}
     >
       <div className="prose"><Lines text={reply.text} /></div>
       <div className="prose mt-4">

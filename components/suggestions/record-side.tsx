@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { DocumentLinks } from '@/components/documents/document-links'
 import { StepLink } from '@/components/suggestions/step-link'
 import { Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -6,6 +7,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import { Timeline } from '@/components/ui/timeline'
 import { paths } from '@/lib/platform/paths'
+import { documentsOf } from '@/lib/documents/kinds'
 import type { RecordView } from '@/lib/suggestions/record'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
 import type { Happened } from '@/lib/suggestions/timeline'
@@ -21,6 +23,7 @@ export function RecordSide({ view, panels, today }: Props) {
   return (
     <aside className="aside" aria-label="要点和经过">
       <Section first title="要点"><KeyFacts view={view} /></Section>
+      <Section title="公文" id="papers" className="no-print"><DocumentLinks id={view.id} offered={documentsOf(view)} /></Section>
       {isConcerned ? (
         <Section title="经过" id="timeline">
           {timeline.length === 0 ? <p className="soft">{view.imported ? '这是导入的历史建议，没有经过的记录。' : '还没有记录。'}</p> : null}

@@ -12,7 +12,7 @@ export type LetterSource = {
 export type LetterText = { text: string; resultClass: string | null; publicity: string; letterNumber: string; issuedOn: string; contact: string }
 export type LetterPaper = {
   organ: string; letter?: string; publicity?: string; number: string; title: string[]; salutation: string
-  paragraphs: { heading?: boolean; text: string }[]; signature: string; date?: string
+  paragraphs: { heading?: boolean; text: string }[]; signature: string; date?: string; note?: string
 }
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
@@ -31,35 +31,39 @@ export function letterOf(source: LetterSource, { text, resultClass, publicity, l
   const own = lines.filter((line, index) => !(index === 0 && /：$/.test(line)) && !(index === lines.length - 1 && (line === organ || line === source.organ)))
   const opening = own.slice(0, 2).some((line) => line.includes('收悉')) ? [] : [`您提出的《${title}》收悉。${coUnits.length > 0 ? `经商${coUnits.join('、')}，` : ''}现答复如下：`]
   const thanks = own.slice(-2).some((line) => line.includes('感谢')) ? [] : ['感谢您对我们工作的关心和支持。']
-  const closing = contact ? [`联系人：${tight(contact)}。`] : []
   return {
     organ, letter: resultClass ?? undefined, publicity: publicityOfReply[publicity], number: tight(letterNumber) || '待编号',
     title: headingOf(source), salutation,
-    paragraphs: [...opening.map((text) => ({ text })), ...own.flatMap(paragraphsOf), ...[...thanks, ...closing].map((text) => ({ text }))],
-    signature: organ, date: issuedOn ? fullDay(issuedOn) : undefined,
+    paragraphs: [...opening.map((text) => ({ text })), ...own.flatMap(paragraphsOf), ...thanks.map((text) => ({ text }))],
+    signature: organ, date: issuedOn ? fullDay(issuedOn) : undefined, note: contact ? `联系人：${tight(contact)}` : undefined,
   }
 }
 
 /** 县交通运输局 signs as 青岚县交通运输局. */
-function fullName({ organ, congress }: LetterSource): string {
+export function fullName({ organ, congress }: Pick<LetterSource, 'organ' | 'congress'>): string {
   const place = congress.replace(/人大$/, '')
   return organ.startsWith(place.at(-1) ?? ' ') ? place + organ.slice(1) : organ
 }
 
 // A letter has no space between figures and words, as face.md section 3 says.
-const tight = (text: string) => text.replace(/(?<=[\p{Script=Han}〕，。：；、])[ \u00A0]+(?=[\dA-Za-z])|(?<=[\dA-Za-z])[ \u00A0]+(?=[\p{Script=Han}〔])/gu, '')
+export const tight = (text: string) => text.replace(/(?<=[\p{Script=Han}〕，。：；、])[ \u00A0]+(?=[\dA-Za-z])|(?<=[\dA-Za-z])[ \u00A0]+(?=[\p{Script=Han}〔])/gu, '')
 
-function salutationOf({ names, kind }: LetterSource['proposer']): string {
+export function salutationOf({ names, kind }: LetterSource['proposer']): string {
   if (names === null) return '有关代表：'
   return kind === 'delegation' ? `${names}：` : kind === 'joint' ? `${names}等代表：` : `${names}代表：`
 }
 
-function headingOf({ congress, termNumber, sittingNumber, channel, number }: LetterSource): string[] {
+export function headingOf({ congress, termNumber, sittingNumber, channel, number }: LetterSource, what = '答复'): string[] {
   const place = congress.replace(/人大$/, '')
   const term = termNumber ? `${inChinese(termNumber)}届` : ''
   const sitting = channel === 'outOfSession' ? '闭会期间' : sittingNumber ? `${inChinese(sittingNumber)}次会议` : ''
-  return [`关于${place}${term}人大${sitting}`, `${number ? `第${number}号` : ''}建议的答复`]
+  return [`关于${place}${term}人大${sitting}`, `${number ? `第${number}号` : ''}建议的${what}`]
 }
+
+type Drafted = { text: string; resultClass: string; publicity: string; contactName: string; contactPhone: string }
+/** A letter that is not signed yet: without number and date. */
+export const draftLetter = ({ text, resultClass, publicity, contactName, contactPhone }: Drafted): LetterText =>
+  ({ text, resultClass: resultClass || null, publicity, letterNumber: '', issuedOn: '', contact: [contactName, contactPhone].filter(Boolean).join('，') })
 
 /** 一、关于…的问题。 leads what follows as a heading of its own. */
 function paragraphsOf(line: string): { heading?: boolean; text: string }[] {

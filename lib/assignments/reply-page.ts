@@ -5,7 +5,7 @@ import type { ReplyDraftInput } from '@/lib/assignments/reply-drafts'
 import { db } from '@/lib/platform/db'
 import { can, ROLES_OF, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import type { ResultClass } from '@/lib/rulebook/rulebook'
+import type { ResultClass, Rulebook } from '@/lib/rulebook/rulebook'
 import type { Matter } from '@/lib/suggestions/matter'
 import type { PartView, RecordView } from '@/lib/suggestions/record'
 import { findSuggestion } from '@/lib/suggestions/queries'
@@ -18,6 +18,7 @@ export type ReplyPage = {
   draft: ReplyDraftInput & { version: number; savedAt: Date | null }
   source: LetterSource; heads: string[]; steps: Steps
   classes: readonly ResultClass[]
+  rulebook: Rulebook
   /** 并案: the numbers of those whose deputies get a letter of their own with this reply. */
   alongside: string[]
 }
@@ -32,7 +33,7 @@ export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: st
   if (!part || !shown || !isAnswering(part.role) || !can(actor, 'assignment.readDraft', part.parties)) return null
   return {
     view, part, shown, alongside: part.round > 1 ? [] : (merged?.riders ?? []).filter(({ rides }) => rides).map(({ number }) => number ?? ''), draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
-    steps: await signingSteps(actor, part, matter.circumstances), classes: matter.circumstances.rulebook.resultClasses,
+    steps: await signingSteps(actor, part, matter.circumstances), classes: matter.circumstances.rulebook.resultClasses, rulebook: matter.circumstances.rulebook,
   }
 }
 

@@ -28,7 +28,10 @@ export const paths = {
   assign: (id: string) => `/suggestions/${id}/assign`,
   printSuggestion: (id: string) => `/suggestions/${id}/print`,
   reply: (id: string, assignmentId: string) => `/suggestions/${id}/reply/${assignmentId}`,
-  printReply: (id: string, replyId: string) => `/suggestions/${id}/print/${replyId}`,
+  /** A document of a suggestion (lib/documents/kinds.ts) as it prints, and for Word. */
+  printReply: (id: string, replyId: string) => `/suggestions/${id}/print/reply-${replyId}`,
+  printDocument: (id: string, key: string) => `/suggestions/${id}/print/${key}`,
+  wordDocument: (id: string, key: string) => `/suggestions/${id}/documents/${key}.docx`,
   commitments: (query = '') => `/commitments${query && `?${query}`}`,
   below: () => '/reports/below',
   /** The flow of one kind of record, with the state marked where it stands. */
@@ -49,6 +52,7 @@ export const paths = {
   upload: () => '/api/files',
   removeFile: () => '/api/files/remove',
   file: (id: string) => `/api/files/${id}`,
+  exportDocuments: () => '/api/exports/documents',
   exportLedger: (run = '') => `/api/exports/ledger${run && `?run=${run}`}`,
   exportSuggestions: (query = '') => `/api/exports/suggestions${query && `?${query}`}`,
 }

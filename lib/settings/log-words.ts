@@ -48,9 +48,10 @@ const beside: Record<string, Words> = {
   station: { ...stationHappened, list: '查看站点', code: '取二维码' },
   region: { add: '添加行政区划' },
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
-  export: { suggestions: '导出建议台账' },
+  export: { suggestions: '导出建议台账', documents: '下载公文' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', enterDemo: '以演示人员登录', textSize: '改变字号' },
   timers: { retry: '再试没有办成的', run: '走一轮到期的' },
+  document: { read: '下载公文', export: '打包下载公文' },
   log: { export: '导出日志', verify: '核验日志' },
 }
 

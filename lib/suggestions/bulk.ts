@@ -17,11 +17,15 @@ const chosen = z.string().regex(/^[A-Za-z0-9-]{1,64}:\d{1,9}$/).transform((pair)
   return { id: id!, version: Number(version) }
 })
 
+const chosenRows = z.array(chosen, '请先勾选建议。').min(1, '请先勾选建议。').max(MOST_AT_ONCE, `一次最多办 ${MOST_AT_ONCE} 件。`)
+/** Rows ticked in the list, and nothing else. */
+export const chosenNeeds = z.object({ chosen: chosenRows })
+
 /** Rows ticked in the list, with the version that was seen; `ask…` leads to the question, the bare word is the answer. */
 export const bulkNeeds = z
   .object({
     step: z.enum(['askDispatch', 'askClose', 'askGather', 'dispatch', 'close', 'gather', 'lookAgain']),
-    chosen: z.array(chosen, '请先勾选建议。').min(1, '请先勾选建议。').max(MOST_AT_ONCE, `一次最多办 ${MOST_AT_ONCE} 件。`),
+    chosen: chosenRows,
     unitId: z.string().max(64).default(''),
     batchId: z.string().max(64).default(''),
   })

@@ -24,6 +24,19 @@ export async function packageProblem(file: Buffer): Promise<string | null> {
   return null
 }
 
+/** What is in a package, by name; null if it is none, or grows beyond bounds. */
+export async function contentsOf(file: Buffer): Promise<Map<string, Buffer> | null> {
+  const contents = new Map<string, Buffer>()
+  let left = UNPACKED
+  for (const { name, packed, deflated } of entriesOf(file) ?? []) {
+    const content = deflated ? await inflate(packed, { maxOutputLength: left }).catch(() => null) : packed
+    if (!content || content.length > left) return null
+    left -= content.length
+    contents.set(name, content)
+  }
+  return contents.size > 0 ? contents : null
+}
+
 type Entry = { name: string; packed: Buffer; deflated: boolean }
 
 // Offsets by the ZIP format's central directory (PKWARE APPNOTE 4.3.12, 4.3.16).
@@ -40,7 +53,7 @@ function entriesOf(file: Buffer): Entry[] | null {
     if (header + 30 > file.length) return null
     const start = header + 30 + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28)
     const packed = file.subarray(start, start + file.readUInt32LE(at + 20))
-    entries.push({ name: file.toString('latin1', at + 46, at + 46 + nameLength), packed, deflated: file.readUInt16LE(at + 10) === 8 })
+    entries.push({ name: file.toString('utf8', at + 46, at + 46 + nameLength), packed, deflated: file.readUInt16LE(at + 10) === 8 })
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }
   return entries

@@ -8,6 +8,7 @@ import { instantWords } from '@/components/ui/day-words'
 import { PageHead } from '@/components/ui/page-head'
 import { findReplyPage } from '@/lib/assignments/reply-page'
 import { roleWords } from '@/lib/assignments/words'
+import { officeOf } from '@/lib/documents/kinds'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { getCircumstances } from '@/lib/settings/queries'
@@ -38,7 +39,7 @@ export default async function ReplyPage({ params }: { params: Promise<{ id: stri
       {isWriting ? (
         <ReplyEditor
           key={part.round} held={{ suggestionId: id, assignmentId, version, partVersion: part.version }} draft={fields} classes={classes} today={today}
-          saved={savedAt ? `${instantWords(savedAt, today)} 已保存` : '写了会自动保存'} source={found.source} opinions={opinionRows(view)} checks={sendingChecks(found, today)}
+          saved={savedAt ? `${instantWords(savedAt, today)} 已保存` : '写了会自动保存'} source={found.source} office={officeOf(view)} opinions={opinionRows(view)} checks={sendingChecks(found, today)}
           keep={keep} send={send} aside={<ReplySource page={found} today={today} />} chain={<SigningChain page={found} />}
         />
       ) : (

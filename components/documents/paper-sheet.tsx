@@ -1,0 +1,73 @@
+import { Fragment } from 'react'
+import { PaperTable } from '@/components/documents/paper-table'
+import type { Annex, Block, Paper } from '@/lib/documents/paper'
+
+type Props = {
+  paper: Paper
+  /** Printing the page prints the paper alone. */
+  alone?: boolean
+  /** What is enclosed is left out where somebody only looks at the letter while writing it. */
+  annexes?: boolean
+}
+
+/** A document as the paper it will be: margins, type and order of 公文 (GB/T 9704), set in print.css; Word gets the same from lib/documents/word.ts. */
+export function PaperSheet({ paper, alone = true, annexes = true }: Props) {
+  const isLetter = paper.form === 'letter'
+  return (
+    <>
+      <article className={['letter', isLetter ? '' : 'form', alone ? 'alone' : ''].filter(Boolean).join(' ')} aria-label={paper.name}>
+        {isLetter ? <Head paper={paper} /> : null}
+        <Title lines={paper.title} />
+        {paper.lead ? <p className="small">{paper.lead}</p> : null}
+        {paper.salutation ? <p>{paper.salutation}</p> : null}
+        <Blocks blocks={paper.blocks} />
+        <Closing paper={paper} />
+      </article>
+      {annexes ? paper.annexes.map((annex, index) => <Enclosed key={annex.title} annex={annex} number={paper.annexes.length > 1 ? index + 1 : null} alone={alone} />) : null}
+    </>
+  )
+}
+
+function Head({ paper: { classLetter, organ, publicity, number } }: { paper: Paper }) {
+  return (
+    <>
+      {classLetter ? <p className="class">{classLetter}</p> : null}
+      <p className="org">{organ}</p>
+      <div className="rule" />
+      <p className="meta"><span>{publicity}</span><span>{number}</span></p>
+    </>
+  )
+}
+
+const Title = ({ lines }: { lines: readonly string[] }) => <h3>{lines.map((line, index) => <Fragment key={line}>{index > 0 ? <br /> : null}{line}</Fragment>)}</h3>
+
+function Enclosed({ annex: { title, lead, wide, blocks }, number, alone }: { annex: Annex; number: number | null; alone: boolean }) {
+  return (
+    <article className={['letter', 'form', wide ? 'wide' : '', alone ? 'alone' : ''].filter(Boolean).join(' ')} aria-label={`附件：${title}`}>
+      <h4 className="flush">附件{number}</h4>
+      <Title lines={[title]} />
+      {lead ? <p className="small">{lead}</p> : null}
+      <Blocks blocks={blocks} />
+    </article>
+  )
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return blocks.map((block, index) => {
+    if (block.kind === 'heading') return <h4 key={index}>{block.text}</h4>
+    if (block.kind === 'text') return <p className="in" key={index}>{block.text}</p>
+    if (block.kind === 'flush') return <p key={index}>{block.text}</p>
+    return <PaperTable key={index} block={block} />
+  })
+}
+
+function Closing({ paper: { annexes, signature, date, note, copies } }: { paper: Paper }) {
+  return (
+    <>
+      {annexes.length > 0 ? <p className="in annex">附件：{annexes.map(({ title }, index) => `${annexes.length > 1 ? `${index + 1}.` : ''}${title}`).join('；')}</p> : null}
+      {signature ? <p className="sign">{signature}<br />{date ?? <span className="soft">签发后落日期</span>}</p> : null}
+      {note ? <p className="in">（{note}）</p> : null}
+      {copies && copies.length > 0 ? <p className="copies">抄送：{copies.join('，')}。</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+/** A document as the paper it will be, before anybody has set it: Word and the browser set the same. */
+export type Paper = {
+  /** What people call it, and the beginning of the file's name. */
+  name: string
+  /** letter: 信函格式 with the organ's name in red over a double line. sheet: a form with a title. */
+  form: 'letter' | 'sheet'
+  organ: string
+  classLetter?: string
+  publicity?: string
+  number?: string
+  title: readonly string[]
+  /** A sentence under the title of a sheet. */
+  lead?: string
+  salutation?: string
+  blocks: readonly Block[]
+  signature?: string
+  /** In full: 2026年5月18日. A letter without one is not signed yet. */
+  date?: string
+  /** 附注, under the date, in brackets: whom to ask. */
+  note?: string
+  copies?: readonly string[]
+  annexes: readonly Annex[]
+}
+export type Annex = { title: string; lead?: string; wide?: boolean; blocks: readonly Block[] }
+
+export type Cell = { text: string; label?: boolean; span?: number; /** so many empty lines to write in */ lines?: number }
+export type Column = { head: string; share: number }
+export type Block =
+  | { kind: 'text'; text: string }
+  | { kind: 'flush'; text: string }
+  | { kind: 'heading'; text: string }
+  | { kind: 'table'; caption?: string; columns: readonly Column[]; rows: readonly (readonly string[])[] }
+  | { kind: 'form'; shares: readonly number[]; rows: readonly (readonly Cell[])[] }
+
+export const text = (...lines: readonly string[]): Block[] => lines.filter(Boolean).map((line) => ({ kind: 'text', text: line }))
+export const heading = (words: string): Block => ({ kind: 'heading', text: words })
+
+/** What somebody typed, a paragraph a line. */
+export const written = (typed: string): Block[] => text(...typed.split(/\n+/).map((line) => line.trim()))
+
+export const label = (words: string): Cell => ({ text: words, label: true })
+/** A box to tick, or one that is ticked. */
+export const box = (words: string, ticked = false) => `${ticked ? '☑' : '□'}${words}`

@@ -1,0 +1,27 @@
+import { roleWords } from '@/lib/assignments/words'
+import { heading, label, text, written, type Block, type Cell, type Paper } from '@/lib/documents/paper'
+import type { RecordView } from '@/lib/suggestions/record'
+import { channelWords, proposerKindWords, publicityWords } from '@/lib/suggestions/words'
+
+/** 代表建议纸: what was handed in, with who handles it once that is known. Holds what the reader of `view` may see, no more. */
+export function suggestionSheet(view: RecordView): Paper {
+  const { proposer, office, text: said, number, title, series, channel, category, phone, parts } = view
+  const units = parts.map(({ unit, role }) => `${unit}（${roleWords[role]}）`).join('、')
+  const rows: Cell[][] = [
+    [label('编号'), { text: number ?? '' }, label('届次'), { text: [series, channelWords[channel]].filter(Boolean).join(' ') }],
+    [label('标题'), { text: title, span: 3 }],
+    [label('提出人'), { text: proposer.names ?? '（要求不公开姓名）' }, label('代表团'), { text: proposer.delegation ?? '' }],
+    [label('提出方式'), { text: proposerKindWords[proposer.kind] }, label('联系电话'), { text: phone ?? '' }],
+    ...(proposer.cosigners.length > 0 ? [[label('联名代表'), { text: proposer.cosigners.join('、'), span: 3 }]] : []),
+    [label('类别'), { text: category }, label('公开意愿'), { text: publicityWords[said.publicity].label }],
+    [label('希望承办'), { text: said.suggestedUnits || '没有写', span: 3 }],
+    [label('承办单位'), { text: units, span: 3 }],
+  ]
+  return {
+    name: '代表建议', form: 'sheet', organ: office.congress, title: ['代表建议、批评和意见'], annexes: [],
+    blocks: [{ kind: 'form', shares: [16, 34, 16, 34], rows }, ...part('一、情况和问题', said.situation), ...part('二、原因分析', said.analysis), ...part('三、具体建议', said.proposal), ...basis(said.bases)],
+  }
+}
+
+const part = (head: string, typed: string): Block[] => (typed.trim() ? [heading(head), ...written(typed)] : [])
+const basis = (bases: readonly string[]) => (bases.length > 0 ? text(`（形成：${bases.join('、')}）`) : [])
