@@ -33,12 +33,12 @@ function formOf({ source, scale, letterNumber, issuedOn, office, officePhone }: 
     [label('答复单位'), { text: organ }, label('会办单位'), { text: coUnits.join('、') || '无' }],
     [label('答复文号'), { text: letterNumber }, label('答复日期'), { text: issuedOn ? fullDay(issuedOn) : '' }],
     [label('收到答复'), { text: judged ? box('是', true) : `${box('是')}　${box('否')}　收到日期：` , span: 3 }],
-    [label('办前当面商量'), { text: `${box('是')}　${box('否')}`, span: 3 }],
+    [label('办前面商'), { text: `${box('是')}　${box('否')}`, span: 3 }],
     ...scale.axes.map((axis) => [label(axis), { text: scale.grades.map((grade) => box(grade, judged?.grades.some((given) => given.axis === axis && given.label === grade))).join('　'), span: 3 }]),
-    [label('对办理情况的意见'), { text: judged ? judged.reason || '没有另写意见。' : '（不满意的，请写明具体原因）', span: 3, lines: 8 }],
+    [label('对办理情况的意见'), { text: judged ? judged.reason || '没有另写意见。' : '（不满意的，请写明具体原因）', span: 3, lines: 6 }],
     [label('代表签名'), { text: judged ? (proposer.names ?? '') : '' }, label('日期'), { text: judged ? `${fullDay(judged.evaluatedOn)}${judged.isLate ? '（逾期补评）' : ''}` : '' }],
     [label('交回'), { text: [office, officePhone].filter(Boolean).join('，'), span: 3 }],
   ]
   // Whether they met beforehand is asked on the blank form only: the platform's evaluation does not ask it.
-  return [{ kind: 'form', shares: [20, 30, 20, 30], rows: judged ? rows.filter(([head]) => head?.text !== '办前当面商量') : rows }]
+  return [{ kind: 'form', shares: [20, 30, 20, 30], rows: judged ? rows.filter(([head]) => head?.text !== '办前面商') : rows }]
 }

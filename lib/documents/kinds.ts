@@ -23,7 +23,7 @@ export function documentsOf(view: RecordView): Offered[] {
   const named = (label: string, { unit, round }: { unit: string; round: number }) => `${label}${several ? `（${unit}${round > 1 ? `，第 ${round} 轮` : ''}）` : ''}`
   return [
     offer('sheet', '', '代表建议'),
-    ...(hasNotice(view) ? [offer('notice', '', '交办通知')] : []),
+    ...(hasNotice(view) ? [offer('notice', '', view.round > 1 ? '重新办理通知' : '交办通知')] : []),
     ...(view.isConcerned ? view.talks.map(({ id, heldOn, method }) => offer('talk', id, `${method === 'faceToFace' ? '面商' : '沟通'}记录（${heldOn.slice(5).replace('-', '.')}）`)) : []),
     ...view.opinions.map((opinion) => offer('opinion', opinion.id, `会办意见（${opinion.unit}）`)),
     ...view.replies.flatMap((reply) => [

@@ -66,11 +66,12 @@ export function noticeOf(found: readonly Found[]): Paper | null {
   const [first] = given
   if (!first) return null
   const { view, matter: { row } } = first
-  const days = given.map(({ view }) => dispatchedOn(view) ?? '').sort()
+  const again = given.length === 1 && view.round > 1
+  const days = given.map(({ view }) => (again && view.rounds.at(-1)?.asked?.on) || (dispatchedOn(view) ?? '')).sort()
   const instructions = [...new Set(given.flatMap(({ view }) => view.parts.map(({ instruction }) => instruction)).filter(Boolean))]
   return dispatchNotice({
     organ: officeOf(view), place: view.office.congress.replace(/人大$/, ''), sitting: sittingOf(given.map(({ view }) => view), row.sittingNumber), termNumber: row.termNumber,
-    on: days.at(-1) ?? null, handed: given.flatMap(({ view }) => handedOf(view)), instruction: instructions.length === 1 ? instructions[0]! : '', contact: view.office.phone,
+    on: days.at(-1) ?? null, handed: given.flatMap(({ view }) => handedOf(view, again)), again, instruction: instructions.length === 1 ? instructions[0]! : '', contact: view.office.phone,
   })
 }
 
@@ -78,5 +79,5 @@ export function noticeOf(found: readonly Found[]): Paper | null {
 const sittingOf = (views: readonly RecordView[], sitting: number | null) =>
   views.every(({ channel, series }) => channel === 'inSession' && series === views[0]?.series) && sitting ? `${numeral(sitting)}次会议` : views.every(({ channel }) => channel === 'outOfSession') ? '闭会期间' : ''
 
-const handedOf = (view: RecordView): Handed[] =>
-  handedOut(view).map(({ unit, role, due }) => ({ number: view.number ?? '', title: view.title, proposer: view.proposer.names ?? '（不公开）', unit, role, dueOn: due?.on ?? null }))
+const handedOf = (view: RecordView, again: boolean): Handed[] =>
+  handedOut(view).filter(({ round }) => !again || round === view.round).map(({ unit, role, due }) => ({ number: view.number ?? '', title: view.title, proposer: view.proposer.names ?? '（不公开）', unit, role, dueOn: due?.on ?? null }))

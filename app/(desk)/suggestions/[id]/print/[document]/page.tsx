@@ -20,7 +20,7 @@ export default async function PaperPage({ params }: { params: Promise<{ id: stri
   const made = await findPaper(actor, id, document, circumstances)
   if (!made) notFound()
   return (
-    <div className="max-w-[46em]">
+    <div className="max-w-[46em] print:max-w-none">
       <h1 className="vh print:hidden">{made.paper.name}</h1>
       <p className="flex flex-wrap gap-4 items-center mb-6 print:hidden">
         <PrintButton />
