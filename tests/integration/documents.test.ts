@@ -7,6 +7,7 @@ import { confirmsTalks, judges, UNSATISFIED, submits, writes } from '@/prisma/se
 import { accepts, dispatches } from '@/prisma/seed/deeds-office'
 import { drafts, opines, sendsForReview, signs, signsFor, talks } from '@/prisma/seed/deeds-unit'
 import type { Life } from '@/prisma/seed/life'
+import { contentsOf } from '@/lib/tables/zip'
 import { aCounty } from '../factories/county'
 
 let county: Awaited<ReturnType<typeof aCounty>>
@@ -38,7 +39,6 @@ test('a proposer who asked for secrecy is in no document that a unit or another 
     const found = await readChosen(who(login), [secret.id], county.day(40))
     let files = 0
     for await (const { content, name } of documentFiles(found)) {
-      const { contentsOf } = await import('@/lib/tables/zip')
       const xml = (await contentsOf(content))!.get('word/document.xml')!.toString('utf8')
       expect(xml, `${login}: ${name}`).not.toContain('石望山')
       files += 1
@@ -50,7 +50,7 @@ test('a proposer who asked for secrecy is in no document that a unit or another 
 })
 
 test('what the deputy answered is on the return at once for the office, for units only when it is final', async () => {
-  await county.tell(secret, [30, judges(UNSATISFIED)])
+  await county.tell(secret, [30, judges(1, UNSATISFIED)])
   const reply = (await county.stored(secret)).replies.find(({ kind }) => kind === 'reply')!
   expect(await has('zhouyingchuan', `return-${reply.id}`)).toBe(true)
   expect(await has('qinzhiyuan', `return-${reply.id}`)).toBe(false)
