@@ -9,11 +9,11 @@ import type { AttachmentView } from '@/lib/attachments/queries'
 import { paths } from '@/lib/platform/paths'
 import { upload } from './upload'
 
-type Props = { suggestionId: string; replyId?: string; first: readonly AttachmentView[]; /** from a form sent without script */ refused: string | null; label?: string }
+type Props = { suggestionId: string; replyId?: string; commitmentId?: string; first: readonly AttachmentView[]; /** from a form sent without script */ refused: string | null; label?: string; /** to those without script, before they upload */ note?: string }
 type Going = { key: string; name: string; share: number; refused?: string }
 
 /** Photographs and papers: the camera first, several at once, each with how far it has come. Its plain forms stand in AttachmentForms. */
-export function Attachments({ suggestionId, replyId, first, refused, label = '照片和材料' }: Props) {
+export function Attachments({ suggestionId, replyId, commitmentId, first, refused, label = '照片和材料', note = '先按“存草稿”，再上传，免得丢了刚写的。' }: Props) {
   const [files, setFiles] = useState(first)
   const [going, setGoing] = useState<Going[]>([])
   const change = (key: string, news: Partial<Going>) => setGoing((all) => all.map((one) => (one.key === key ? { ...one, ...news } : one)))
@@ -26,7 +26,7 @@ export function Attachments({ suggestionId, replyId, first, refused, label = '�
   async function send(file: File) {
     const key = `${file.name}-${file.size}-${file.lastModified}`
     setGoing((all) => [...all.filter((one) => one.key !== key), { key, name: file.name, share: 0 }])
-    const answer = await upload(file, { suggestionId, replyId }, (share) => change(key, { share }))
+    const answer = await upload(file, { suggestionId, replyId, commitmentId }, (share) => change(key, { share }))
     if ('refused' in answer) return change(key, { refused: answer.refused })
     setGoing((all) => all.filter((one) => one.key !== key))
     setFiles((all) => [...all, answer.file])
@@ -72,7 +72,7 @@ export function Attachments({ suggestionId, replyId, first, refused, label = '�
         </label>
       </div>
       <noscript>
-        <p className="mt-2">先按“存草稿”，再上传，免得丢了刚写的。</p>
+        <p className="mt-2">{note}</p>
         <button type="submit" className={buttonClass({ size: 'big', wide: true })} form="upload-attachment">上传选好的文件</button>
       </noscript>
       <p className="hint mt-2">照片、PDF、Word、Excel，每个不超过 20 MB，最多 20 个。照片里的拍摄地点会自动去掉。</p>

@@ -11,8 +11,8 @@ import { measured } from '@/lib/rulebook/words'
 /** The ledger of promises: what, of whom, until when, how far. */
 export function LedgerTable({ rows, today, showsUnit }: { rows: readonly LedgerRow[]; today: string; showsUnit: boolean }) {
   const columns: Column<LedgerRow>[] = [
-    { key: 'text', head: '承诺', lead: true, cell: ({ suggestionId, replyId, text }) => <Link href={paths.suggestion(suggestionId, `reply-${replyId}`)} prefetch={false}>{text}</Link> },
-    { key: 'of', head: '建议', cell: ({ number, title }) => <>{number ? <span className="num soft">{number} </span> : null}{title}</> },
+    { key: 'text', head: '承诺', lead: true, cell: ({ id, text }) => <Link href={paths.commitment(id)} prefetch={false}>{text}</Link> },
+    { key: 'of', head: '建议', cell: ({ suggestionId, replyId, number, title }) => <Link href={paths.suggestion(suggestionId, `reply-${replyId}`)} prefetch={false}>{number ? <span className="num">{number} </span> : null}{title}</Link> },
     ...(showsUnit ? [{ key: 'unit', head: '单位', cell: ({ unit }: LedgerRow) => unit }] : []),
     { key: 'who', head: '责任人', cell: ({ responsible }) => responsible, className: 'nowrap' },
     { key: 'due', head: '完成时限', cell: ({ dueOn, isLate, timesPostponed }) => <><span className={isLate ? 'late' : undefined}><Day on={dueOn} /></span>{timesPostponed > 0 ? <p className="soft">改期 {measured(timesPostponed, '次')}</p> : null}</> },

@@ -16,15 +16,15 @@ export function PromiseQueue({ rows, today, title }: Props) {
   return <Queue bands={bands.map(({ of, ...band }) => ({ ...band, count: measured(of.length, '项'), rows: of.map((row) => entryOf(row, today)) }))} />
 }
 
-function entryOf({ id, suggestionId, number, text, title, unit, dueOn, state }: PromiseRow, today: string) {
+function entryOf({ id, number, text, title, unit, dueOn, state }: PromiseRow, today: string) {
   const days = daysBetween(dueOn < today ? dueOn : today, dueOn < today ? today : dueOn)
   const words = dueOn < today ? `超 ${measured(days, '天')}` : days === 0 ? '今天到期' : `还有 ${measured(days, '天')}`
   const action = ACTIONS[state]
   return {
-    key: id, number, title: text, href: paths.suggestion(suggestionId),
+    key: id, number, title: text, href: paths.commitment(id),
     due: <Due dueOn={dueOn} words={words} tone={dueOn < today ? 'late' : days <= 10 ? 'soon' : undefined} today={today} />,
     why: `${unit}在《${title}》的答复中承诺。${state === 'impossible' ? '不能兑现的说明等负责人签发。' : ''}`,
-    action: action ? <ButtonLink tone="usual" size="small" href={paths.step(suggestionId, keyOf({ kind: 'commitment', id, action: action.step }))} prefetch={false}>{action.label}</ButtonLink> : undefined,
+    action: action ? <ButtonLink tone="usual" size="small" href={paths.commitment(id, keyOf({ kind: 'commitment', id, action: action.step }))} prefetch={false}>{action.label}</ButtonLink> : undefined,
   }
 }
 const ACTIONS: Partial<Record<PromiseRow['state'], { step: string; label: string }>> = {

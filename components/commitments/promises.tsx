@@ -1,10 +1,12 @@
-import { StepLink } from '@/components/suggestions/step-link'
-import { Day, Instant } from '@/components/ui/day'
+import Link from 'next/link'
+import { History } from '@/components/commitments/history'
+import { Day } from '@/components/ui/day'
 import { Disclosure } from '@/components/ui/disclosure'
 import { State } from '@/components/ui/state'
 import { Table, type Column } from '@/components/ui/table'
-import { tallyOf, type CommitmentView, type EntryRow } from '@/lib/commitments/view'
-import { commitmentStateWords, entryWords } from '@/lib/commitments/words'
+import { tallyOf, type CommitmentView } from '@/lib/commitments/view'
+import { commitmentStateWords } from '@/lib/commitments/words'
+import { paths } from '@/lib/platform/paths'
 import { daysBetween } from '@/lib/rulebook/days'
 import { measured } from '@/lib/rulebook/words'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
@@ -24,7 +26,7 @@ export function Promises({ commitments, panels, today }: Props) {
     <>
       <h3 className="mt-5 mb-1">承诺事项{isTracked ? <span className="mid text-base font-normal">　<Tally commitments={commitments} /></span> : null}</h3>
       <Table columns={columns} rows={commitments} rowKey={({ id }) => id} />
-      {commitments.map((promise) => <History key={promise.id} promise={promise} today={today} />)}
+      {commitments.map((promise) => <Said key={promise.id} promise={promise} today={today} />)}
     </>
   )
 }
@@ -45,33 +47,24 @@ function Until({ promise: { dueOn, firstDueOn, timesPostponed, isLate } }: { pro
 }
 
 function Progress({ promise, panels, today }: { promise: CommitmentView; panels: readonly StepPanel[]; today: string }) {
-  const { id, state, isLate, dueOn, judgeOn } = promise
+  const { id, state, isLate, dueOn, judgeOn, isFollowed } = promise
+  const own = panels.filter((panel) => panel.kind === 'commitment' && panel.id === id)
   if (state === null) return <span className="soft">—</span>
   const { tone, label } = commitmentStateWords[state]
   return (
     <>
       <State tone={isLate ? 'late' : tone}>{label}{isLate ? `，超 ${measured(daysBetween(dueOn, today), '天')}` : ''}</State>
       {state === 'kept' && judgeOn ? <p className="soft">请代表在 <Day on={judgeOn} today={today} />前复评</p> : null}
-      {panels.filter((panel) => panel.kind === 'commitment' && panel.id === id).map((panel) => <div key={panel.key} className="py-1"><StepLink step={panel.key}>{panel.label}</StepLink></div>)}
+      {own.length > 0 ? own.map((panel) => <div key={panel.key} className="py-1"><Link href={paths.commitment(id, panel.key)} prefetch={false}>{panel.label}</Link></div>) : isFollowed ? <div className="py-1"><Link href={paths.commitment(id)} prefetch={false}>看这项承诺</Link></div> : null}
     </>
   )
 }
 
-function History({ promise: { id, text, entries }, today }: { promise: CommitmentView; today: string }) {
+function Said({ promise: { text, entries }, today }: { promise: CommitmentView; today: string }) {
   if (entries.length === 0) return null
   return (
     <Disclosure summary={`${text.length > 16 ? `${text.slice(0, 16)}…` : text}：${measured(entries.length, '条')}进展和答复`} className="mt-2">
-      {[...entries].reverse().map((entry) => <Entry key={entry.id} entry={entry} today={today} />)}
+      <div className="mt-3"><History entries={entries} today={today} /></div>
     </Disclosure>
-  )
-}
-
-function Entry({ entry: { id, kind, text, happenedOn, until, letterNumber, signedBy, writtenAt }, today }: { entry: EntryRow; today: string }) {
-  const head = kind === 'impossible' && !signedBy ? '说明（还没有签发）' : entryWords[kind]
-  return (
-    <div key={id} className="prose mb-3">
-      <p className="soft"><Instant at={new Date(writtenAt)} today={today} />　{head}{happenedOn ? <>，<Day on={happenedOn} today={today} /></> : null}{until ? <>到 <Day on={until} today={today} /></> : null}{letterNumber ? `，${letterNumber}` : ''}{signedBy ? `，签发人 ${signedBy}` : ''}</p>
-      {text ? <p>{text}</p> : null}
-    </div>
   )
 }

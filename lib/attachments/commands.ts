@@ -1,5 +1,7 @@
 import { inspect } from '@/lib/attachments/inspect'
 import { MOST_BYTES, MOST_FILES, nameFor } from '@/lib/attachments/kinds'
+import { OWED, promisesIn } from '@/lib/commitments/commitment'
+import { toCommitment } from '@/lib/commitments/settling'
 import { uploadWords } from '@/lib/attachments/words'
 import { appendEvent } from '@/lib/events/commands'
 import { db, type Tx } from '@/lib/platform/db'
@@ -11,8 +13,8 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { UNDER_THE_PEN } from '@/lib/suggestions/drafts'
 import { findMatter, holdMatter, type Matter } from '@/lib/suggestions/matter'
 
-/** A suggestion's own attachments, or those of a reply that is being drafted. */
-export type Place = { suggestionId: string; replyId?: string | null }
+/** A suggestion's own attachments, those of a reply that is being drafted, or the evidence of a promise until an entry takes it. */
+export type Place = { suggestionId: string; replyId?: string | null; commitmentId?: string | null }
 export type Incoming = { name: string; body: ReadableStream<Uint8Array> }
 export type Attached = { id: string; name: string; mime: string; size: number }
 
@@ -48,10 +50,10 @@ export async function attach(actor: Actor, place: Place, file: Incoming, circums
 
 async function write(tx: Tx, actor: Actor, place: Place, row: Attached & { sha256: string }, circumstances: Circumstances): Promise<Attached> {
   const capacity = mayChange(actor, await holdMatter(tx, actor, place.suggestionId, circumstances), place)
-  const replyId = place.replyId ?? null
-  const there = await tx.attachment.count({ where: { suggestionId: place.suggestionId, replyId, removedAt: null } })
+  const where = { suggestionId: place.suggestionId, replyId: place.replyId ?? null, commitmentId: place.commitmentId ?? null }
+  const there = await tx.attachment.count({ where: { ...where, entryId: null, removedAt: null } })
   if (there >= MOST_FILES) throw new Refused({ why: 'notYet', condition: uploadWords.tooMany })
-  await tx.attachment.create({ data: { ...row, suggestionId: place.suggestionId, replyId, uploadedById: actor.personId, createdAt: circumstances.now } })
+  await tx.attachment.create({ data: { ...row, ...where, uploadedById: actor.personId, createdAt: circumstances.now } })
   await record(tx, actor, { id: row.id, place, action: 'add', capacity, detail: { mime: row.mime, size: row.size } }, circumstances)
   const { id, name, mime, size } = row
   return { id, name, mime, size }
@@ -61,9 +63,9 @@ async function write(tx: Tx, actor: Actor, place: Place, row: Attached & { sha25
 export async function removeAttachment(actor: Actor, id: string, circumstances: Circumstances): Promise<Outcome> {
   const outcome = await transact(async (tx) => {
     const row = await tx.attachment.findUnique({ where: { id } })
-    if (!row || row.removedAt) throw new Refused({ why: 'missing' })
+    if (!row || row.removedAt || row.entryId) throw new Refused({ why: 'missing' })
     const capacity = mayChange(actor, await holdMatter(tx, actor, row.suggestionId, circumstances), row)
-    const { count } = await tx.attachment.updateMany({ where: { id, removedAt: null }, data: { removedAt: circumstances.now } })
+    const { count } = await tx.attachment.updateMany({ where: { id, entryId: null, removedAt: null }, data: { removedAt: circumstances.now } })
     if (count === 0) throw new Refused({ why: 'missing' })
     await record(tx, actor, { id, place: row, action: 'remove', capacity, detail: {} }, circumstances)
   })
@@ -73,7 +75,7 @@ export async function removeAttachment(actor: Actor, id: string, circumstances: 
 
 type Happened = { id: string; place: Place; action: 'add' | 'remove'; capacity: Capacity; detail: Record<string, unknown> }
 const record = (tx: Tx, actor: Actor, { id, place, action, capacity, detail }: Happened, { now }: Circumstances) =>
-  appendEvent(tx, { kind: 'attachment', recordId: id, suggestionId: place.suggestionId, action, capacity, detail: { ...detail, replyId: place.replyId ?? null } }, actor, now)
+  appendEvent(tx, { kind: 'attachment', recordId: id, suggestionId: place.suggestionId, action, capacity, detail: { ...detail, replyId: place.replyId ?? null, ...(place.commitmentId ? { commitmentId: place.commitmentId } : {}) } }, actor, now)
 
 async function readMatter(client: Tx | typeof db, actor: Actor, { suggestionId }: Place, circumstances: Circumstances): Promise<Matter> {
   const matter = await findMatter(client, actor, suggestionId, circumstances)
@@ -82,7 +84,13 @@ async function readMatter(client: Tx | typeof db, actor: Actor, { suggestionId }
 }
 
 /** In what capacity this person may change the attachments there now; refused if in none. */
-function mayChange(actor: Actor, { row, suggestion, assignments }: Matter, { replyId }: Place): Capacity {
+function mayChange(actor: Actor, { row, suggestion, assignments, circumstances }: Matter, { replyId, commitmentId }: Place): Capacity {
+  if (commitmentId) {
+    const promise = promisesIn(row).find(({ id }) => id === commitmentId)
+    if (!promise || !can(actor, 'commitment.attach', toCommitment(promise, { ...suggestion, today: circumstances.today }).parties)) throw new Refused({ why: 'missing' })
+    if (!(OWED as readonly string[]).includes(promise.state)) throw new Refused({ why: 'notYet', condition: uploadWords.settled })
+    return 'unit'
+  }
   if (!replyId) {
     if (!can(actor, 'suggestion.attach', suggestion.parties)) throw new Refused({ why: 'forbidden' })
     if (!UNDER_THE_PEN.includes(suggestion.state)) throw new Refused({ why: 'notYet', condition: uploadWords.notOpen })

@@ -8,6 +8,7 @@ export const uploadWords = {
   wrongKind: '这种文件不能传。可以传照片（JPG、PNG、WebP）、PDF、Word（docx）和 Excel（xlsx）。',
   heic: '这张照片是 HEIC 格式，这里打不开。请在手机“设置 → 相机 → 格式”里选“兼容性最佳”再拍，或者截屏后传截图。',
   brokenImage: '这张照片打不开，可能没有存完整。请换一张，或者重新拍。',
+  settled: '这项承诺现在不用再报进展，不能再加附件。',
   notOpen: '现在不能改附件了：这件建议已经提交。',
 } as const
 export type UploadRefusal = keyof typeof uploadWords

@@ -50,9 +50,15 @@ const saidBy: { [A in CommitmentAction]?: (input: InputOf<A>) => Said } = {
   dispute: ({ reason }) => ({ kind: 'disputed', text: reason }),
 }
 
+/** What was put ready as evidence goes with the next thing that the unit says. */
+const BY_UNIT: readonly CommitmentAction[] = ['begin', 'report', 'keep', 'finish', 'postpone', 'cannot', 'forgo']
+
 async function writeEntry<A extends CommitmentAction>(tx: Tx, commitmentId: string, suggestionId: string, action: A, input: object, { now }: Circumstances): Promise<void> {
   const said = saidBy[action]?.(input as InputOf<A>) // parsed by this step's own schema
-  if (said) await tx.commitmentEntry.create({ data: { ...said, commitmentId, suggestionId, writtenAt: now } })
+  if (said) {
+    const { id } = await tx.commitmentEntry.create({ data: { ...said, commitmentId, suggestionId, writtenAt: now } })
+    if (BY_UNIT.includes(action)) await tx.attachment.updateMany({ where: { commitmentId, entryId: null, removedAt: null }, data: { entryId: id } })
+  }
   if (action !== 'explain') return
   const { letterNumber, signedBy } = input as InputOf<'explain'>
   const last = await tx.commitmentEntry.findFirstOrThrow({ where: { commitmentId, kind: 'impossible' }, orderBy: { writtenAt: 'desc' }, select: { id: true } })

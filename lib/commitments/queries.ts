@@ -4,6 +4,7 @@ import { shownState } from '@/lib/commitments/view'
 import { db } from '@/lib/platform/db'
 import { canAnywhere } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
+import { hasSigned } from '@/lib/suggestions/readable'
 import type { Looking } from '@/lib/suggestions/list-where'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -21,8 +22,12 @@ const viewWhere = (view: View, today: string): Prisma.Sql => ({
   settled: sql`m.state IN ('confirmed', 'lapsed', 'explained')`,
 })[view]
 
-/** A unit sees what it promised itself, the office and the leaders what was promised to their congress. */
-export const scopeOf = ({ actor, standpoint }: Looking): Prisma.Sql => (standpoint === 'unit' ? sql`m."unitId" = ${actor.unitId}` : sql`m."congressId" = ${actor.congressId}`)
+/** A unit sees what it promised itself, a deputy what was promised to theirs, the office and the leaders what was promised to their congress. */
+export function scopeOf({ actor, standpoint }: Looking): Prisma.Sql {
+  if (standpoint === 'unit') return sql`m."unitId" = ${actor.unitId}`
+  if (standpoint === 'deputy') return sql`m."congressId" = ${actor.congressId} AND (s."authorId" = ${actor.deputyId} OR ${hasSigned(actor.deputyId!, ['confirmed'])})`
+  return sql`m."congressId" = ${actor.congressId}`
+}
 
 /** One page of the ledger: what is overdue comes first, because it is due first; of what is settled, the newest. */
 export async function listCommitments(filter: Filter, looking: Looking): Promise<{ rows: LedgerRow[]; next: Filter['after'] }> {
@@ -50,7 +55,7 @@ export async function countCommitments(looking: Looking): Promise<Record<View, n
   const { today } = looking
   const count = (view: View) => sql`count(*) FILTER (WHERE ${viewWhere(view, today)})::int`
   const [row] = await db.$queryRaw<Record<View, number>[]>`
-    SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m WHERE ${scopeOf(looking)}`
+    SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" WHERE ${scopeOf(looking)}`
   return row!
 }
 

@@ -27,7 +27,7 @@ export type TalkRow = {
   state: 'recorded' | 'confirmed' | 'objected'; objection: string; version: number; recordedAt: Instant
 }
 export type EvaluationRow = { id: string; replyId: string; round: number; marks: Record<string, string>; reason: string; isLate: boolean; evaluatedAt: Instant }
-export type AttachmentRow = { id: string; replyId: string | null; name: string; size: number; mime: string; createdAt: Instant }
+export type AttachmentRow = { id: string; replyId: string | null; commitmentId: string | null; entryId: string | null; name: string; size: number; mime: string; createdAt: Instant }
 export type NoteRow = { id: string; authorName: string; text: string; writtenAt: Instant }
 
 /** What the page of a suggestion needs beside what the rules see. */

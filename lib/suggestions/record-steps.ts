@@ -154,7 +154,7 @@ function ofCommitments({ actor, matter, view, prefill, circumstances: { today } 
   }))
   const buttons = WAITING.flatMap(([action, words]) => {
     const waiting = panels.filter(({ panel }) => panel.action === action)
-    return waiting.length > 0 ? [link(`commitments-${action}`, `${waiting.length} 项承诺${words}`, paths.suggestion(matter.suggestion.id, `reply-${waiting[0]!.at}`), matter.suggestion.state === 'tracking')] : []
+    return waiting.length > 0 ? [link(`commitments-${action}`, `${waiting.length} 项承诺${words}`, waiting.length === 1 ? paths.commitment(waiting[0]!.panel.id) : paths.suggestion(matter.suggestion.id, `reply-${waiting[0]!.at}`), matter.suggestion.state === 'tracking')] : []
   })
   return { panels: panels.map(({ panel }) => panel), buttons, refused: [] }
 }

@@ -59,7 +59,7 @@ export function viewOf(given: Given): RecordView {
       bases: row.formationBasis.map((code) => rulebook.formationBases.find((basis) => basis.code === code)?.label ?? code),
       publicity: row.publicityWish as RecordView['text']['publicity'], publicityWhy: look.sees.has('people') ? row.publicityWhy : '', faceReply: row.faceReplyWish,
     },
-    attachments: look.sees.has('attachments') ? rows.attachments.filter(({ createdAt, replyId }) => known(createdAt) && (replyId === null || replies.some(({ id }) => id === replyId))).map(({ id, replyId, name, size }) => ({ id, replyId, name, size })) : [],
+    attachments: look.sees.has('attachments') ? rows.attachments.filter(({ createdAt, replyId, commitmentId }) => commitmentId === null && known(createdAt) && (replyId === null || replies.some(({ id }) => id === replyId))).map(({ id, replyId, name, size }) => ({ id, replyId, name, size })) : [],
     stages: stagesOf(state, {
       submittedOn: row.submittedOn, acceptedOn: onlyKnown(row.acceptedOn), dispatchedOn: onlyKnown(row.dispatchedOn), repliedOn: onlyKnown(row.repliedOn), closedOn: onlyKnown(row.closedOn),
       evaluatedOn: onlyKnown(row.evaluatedOn), signedOn: onlyKnown(row.assignments.map(({ signedOn }) => signedOn).filter((day) => day !== null).sort()[0] ?? null),
@@ -128,7 +128,7 @@ function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { r
         text: reply.text, reason: reply.reason, reportedTo: reply.reportedTo, waiver: look.sees.has('opinions') || unitId === look.unitId ? reply.waiver : '',
         publicity: reply.publicity, contact: look.sees.has('people') ? [reply.contactName, reply.contactPhone].filter(Boolean).join('，') : '',
         letterNumber: reply.letterNumber, signedBy: reply.signedBy, issuedOn: reply.issuedOn ?? '',
-        commitments: reply.commitments.map((promise) => commitmentView(promise, { today, entries: rows.promised, isOwn: unitId === look.unitId, seesProgress: look.sees.has('progress') })),
+        commitments: reply.commitments.map((promise) => commitmentView(promise, { today, entries: rows.promised, evidence: rows.attachments, isOwn: unitId === look.unitId, seesProgress: look.sees.has('progress') })),
         evaluation: evaluationOf(gradeOf(reply.id, reply.round), rulebook),
       })),
   ).sort((a, b) => a.issuedOn.localeCompare(b.issuedOn) || a.round - b.round)

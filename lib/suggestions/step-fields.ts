@@ -52,10 +52,10 @@ const ruling = () => [area('reason', '协调的意见', 500, { hint: '各方都�
 
 type Fields = (prefill: Prefill) => StepField[]
 const none: Fields = () => []
-const progressed: Fields = ({ today }) => [area('text', '进展', 2000, { hint: '代表和代工委会看到。' }), { ...line('happenedOn', '哪一天的进展', { value: today }), kind: 'day' as const }]
+const progressed: Fields = ({ today }) => [area('text', '进展', 2000, { hint: '代表和代工委会看到。在下面传好的照片和文件一起送出。' }), { ...line('happenedOn', '哪一天的进展', { value: today }), kind: 'day' as const }]
 
 const secondReply: Fields = ({ rulebook: { commitments }, today, signedBy }) => [
-  area('text', commitments.secondReply ? '二次答复' : '兑现的情况', 5000, { hint: commitments.secondEvaluation ? '写清做了什么、做到什么程度。代表会看到，并据此复评。' : '写清做了什么、做到什么程度。代表和代工委会看到。' }),
+  area('text', commitments.secondReply ? '二次答复' : '兑现的情况', 5000, { hint: commitments.secondEvaluation ? '写清做了什么、做到什么程度。代表会看到，并据此复评。在下面传好的照片和文件一起送出。' : '写清做了什么、做到什么程度。代表和代工委会看到。' }),
   { ...line('happenedOn', '哪一天办好的', { value: today }), kind: 'day' as const },
   line('letterNumber', '文号', { optional: true }), line('signedBy', '签发人', { value: signedBy, optional: !commitments.secondReply }),
 ]

@@ -99,7 +99,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'cosignature': return said(cosignatureActionWords, event.action, who)
     case 'merge': return mergeWords(event, who)
     case 'batch': return batchTimelineWords(event, who)
-    case 'attachment': return said(attachmentActionWords, event.action, who)
+    case 'attachment': return event.detail.commitmentId ? null : said(attachmentActionWords, event.action, who)
     case 'reminder': return remindedWords(event.action, unit)
     default: return null
   }

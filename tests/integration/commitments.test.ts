@@ -1,4 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import sharp from 'sharp'
+import { attach, removeAttachment } from '@/lib/attachments/commands'
+import { findFile } from '@/lib/attachments/queries'
+import { findPromise } from '@/lib/commitments/queries-page'
 import { takeStep as takePromise } from '@/lib/commitments/commands'
 import { readFilter } from '@/lib/commitments/ledger'
 import { countCommitments, listCommitments } from '@/lib/commitments/queries'
@@ -136,6 +140,32 @@ test('time: the unit is reminded on the days of the rulebook, the office of what
   expect((await stored(life)).state, 'nothing is left to wait for').toBe('closed')
 })
 
+test('evidence is the unit\'s own until it is told; then who follows the promise sees it, and nobody can take it away', async () => {
+  const { tell, day, cast } = county
+  const life = await toEvaluated()
+  await tell(life, [21, closes()])
+  const [promise] = await promisesOf(life)
+  const [handler, place] = [cast.handlerOf(promise!.unitId), { suggestionId: life.id, commitmentId: promise!.id }]
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#8e1f1f' } }).withExif({ IFD0: { Make: 'SECRET-CAMERA' } }).jpeg().toBuffer()
+  const send = (actor: typeof handler) => attach(actor, place, { name: '桥面.jpg', body: new Blob([photo as BlobPart]).stream() }, day(22))
+  expect(await send(life.author)).toMatchObject({ ok: false, refusal: { why: 'missing' } })
+  const sent = await send(handler)
+  if (!sent.ok) throw new Error('the unit may put evidence ready')
+  const sees = async (actor: typeof handler) => (await findFile(actor, sent.value.id, day(23))) !== null
+  expect([await sees(handler), await sees(life.author), await sees(cast.officeHead)]).toEqual([true, false, false])
+  const record = await findRecord(life.author, life.id, day(22))
+  if (!record || record === 'invited') throw new Error('the author reads their own')
+  expect(record.view.attachments, 'it is none of the suggestion\'s own').toEqual([])
+
+  await tell(life, [25, reportsProgress()])
+  expect([await sees(handler), await sees(life.author), await sees(cast.officeHead), await sees(cast.byLogin('demo-tianxiuhe'))]).toEqual([true, true, true, false])
+  expect((await findPromise(life.author, promise!.id, day(26)))!.promise.entries[0]!.evidence).toMatchObject([{ name: '桥面.jpg' }])
+  expect(await findPromise(cast.byLogin('demo-tianxiuhe'), promise!.id, day(26)), 'another deputy does not follow it').toBeNull()
+  expect(await removeAttachment(handler, sent.value.id, day(26))).toMatchObject({ ok: false })
+  await tell(life, [27, keepsPromises()])
+  expect(await send(handler)).toMatchObject({ ok: false, refusal: { why: 'notYet' } })
+})
+
 test('a stranger finds nothing, another unit may not act, and the record offers each their own steps', async () => {
   const { tell, day, cast } = county
   const life = await toEvaluated()
@@ -167,5 +197,7 @@ test('the ledger counts what it lists, what is due first stands first, and a uni
   const { rows: second } = await listCommitments(readFilter({ view: 'overdue', after: `${first!.dueOn}_${first!.id}` }), office)
   expect(second.map(({ id }) => id)).toEqual(rest.map(({ id }) => id))
   expect((await listCommitments(readFilter({}), looking(cast.byLogin('demo-wuqinghe')))).rows).toEqual([])
-  expect((await listCommitments(readFilter({}), looking(cast.byLogin('demo-shiwangshan')))).rows, 'deputies see theirs in the record').toEqual([])
+  const told = await db.commitment.findMany({ where: { suggestion: { author: { personId: cast.byLogin('demo-shiwangshan').personId } }, state: { in: ['promised', 'underway', 'postponed', 'impossible'] } }, select: { id: true } })
+  expect((await listCommitments(readFilter({}), looking(cast.byLogin('demo-shiwangshan')))).rows.map(({ id }) => id).sort(), 'deputies see what was promised to them').toEqual(told.map(({ id }) => id).sort())
+  expect((await listCommitments(readFilter({}), looking(cast.byLogin('demo-tianxiuhe')))).rows).toEqual([])
 })

@@ -16,7 +16,7 @@ export const POST = aRoute({ name: 'file.add' }, ({ actor, request }) =>
 
 async function takeOne(actor: Actor, request: Request): Promise<Response | RefusedRoute> {
   const { searchParams } = new URL(request.url)
-  const place: Place = { suggestionId: searchParams.get('suggestionId') ?? '', replyId: searchParams.get('replyId') || null }
+  const place: Place = { suggestionId: searchParams.get('suggestionId') ?? '', replyId: searchParams.get('replyId') || null, commitmentId: searchParams.get('commitmentId') || null }
   if (!request.body) return said(400, '没有收到文件。')
   const outcome = await attach(actor, place, { name: searchParams.get('name') ?? '', body: request.body }, await getCircumstances(actor.congressId))
   if (outcome.ok) return Response.json(outcome.value, { status: 201, headers: { 'cache-control': 'no-store' } })
@@ -27,7 +27,7 @@ async function takeForm(actor: Actor, request: Request): Promise<Response | Refu
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (!(length <= MOST_IN_ONE_FORM)) return said(413, '这些文件加起来太大。请退回去，一次少选几个。')
   const form = await request.formData()
-  const place: Place = { suggestionId: String(form.get('suggestionId') ?? ''), replyId: String(form.get('replyId') ?? '') || null }
+  const place: Place = { suggestionId: String(form.get('suggestionId') ?? ''), replyId: String(form.get('replyId') ?? '') || null, commitmentId: String(form.get('commitmentId') ?? '') || null }
   const circumstances = await getCircumstances(actor.congressId)
   let refused = ''
   for (const file of form.getAll('files')) {
@@ -42,5 +42,5 @@ async function takeForm(actor: Actor, request: Request): Promise<Response | Refu
 /** Where the form came from, if it says so and that is one of our own record pages. */
 function backTo(form: FormData, { suggestionId }: Place): string {
   const back = String(form.get('back') ?? '')
-  return /^\/suggestions\/[\w/-]+$/.test(back) ? back : paths.editSuggestion(encodeURIComponent(suggestionId))
+  return /^\/(suggestions|commitments)\/[\w/-]+$/.test(back) ? back : paths.editSuggestion(encodeURIComponent(suggestionId))
 }

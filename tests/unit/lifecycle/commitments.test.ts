@@ -91,7 +91,7 @@ describe('days', () => {
 describe('what is shown', () => {
   const row = { id: 'c-1', version: 0, unitId: 'u-lead', text: '修通老屋场路', dueOn: '2026-05-01', firstDueOn: '2026-05-01', responsible: '谢时雨', timesPostponed: 0, judgeOn: null }
   const unsigned = { id: 'e-1', commitmentId: 'c-1', kind: 'impossible' as const, text: '没有资金', happenedOn: null, until: null, letterNumber: '', signedBy: '', writtenAt: '2026-05-02T00:00:00Z' }
-  const reading = { today: '2026-05-26', entries: [unsigned], isOwn: false, seesProgress: true }
+  const reading = { today: '2026-05-26', entries: [unsigned], evidence: [], isOwn: false, seesProgress: true }
   test('an explanation that the head has not signed is the unit\'s own', () => {
     const seen = commitmentView({ ...row, state: 'impossible' }, reading)
     expect([seen.state, seen.isLate, seen.entries.length]).toEqual(['underway', true, 0])

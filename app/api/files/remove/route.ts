@@ -9,5 +9,5 @@ export const POST = aRoute({ name: 'file.remove' }, async ({ actor, request }) =
   const outcome = await removeAttachment(actor, id, await getCircumstances(actor.congressId))
   if (!outcome.ok) return refusedAs(id, outcome.refusal)
   const back = String(form.get('back') ?? '')
-  return new Response(null, { status: 303, headers: { location: /^\/suggestions\/[\w/-]+$/.test(back) ? `${back}#attachments` : '/' } })
+  return new Response(null, { status: 303, headers: { location: /^\/(suggestions|commitments)\/[\w/-]+$/.test(back) ? `${back}#attachments` : '/' } })
 })
