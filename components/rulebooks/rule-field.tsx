@@ -11,7 +11,7 @@ export function RuleField({ field, state }: { field: PlainField; state: FormStat
     return (
       <div>
         <input type="hidden" name={`asked.${path}`} value="1" />
-        <Choices type="checkbox" name={`${path}[]`} legend={label} options={options} defaultValue={state.values?.[path]?.split(',') ?? chosen} error={wrong} />
+        <Choices type="checkbox" name={`${path}[]`} legend={label} options={options} defaultValue={state.values?.[`asked.${path}`] ? (state.values[path] ?? '').split(',') : chosen} error={wrong} />
       </div>
     )
   }

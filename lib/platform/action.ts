@@ -57,7 +57,7 @@ export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permi
 async function settle(answer: Answer, actor: Actor, name: string, bound: unknown, form: FormData): Promise<FormState> {
   if ('refused' in answer) return refuse(actor, name, recordIdOf(bound), answer.refused, form)
   if ('to' in answer && answer.to) redirect(answer.to)
-  return 'done' in answer && answer.done ? { done: true, message: answer.message } : { ...(answer as FormState), values: typedIn(form) }
+  return 'done' in answer && answer.done ? { done: true, message: answer.message, ...('values' in answer ? { values: answer.values } : {}) } : { values: typedIn(form), ...(answer as FormState) }
 }
 
 async function refuse(actor: Actor, name: string, recordId: string, refusal: Refusal | string, form: FormData): Promise<FormState> {

@@ -6,16 +6,19 @@ import { STARTS_OF, type Limit, type LimitName, type Rulebook } from '@/lib/rule
 import { startWords } from '@/lib/rulebook/start-words'
 import { lengthWords } from '@/lib/rulebook/words'
 import { kindOf, type Kind } from '@/lib/rulebooks/draft'
+import { columnsOf, isListPath, listHints, rowsOf, type Column, type ListPath, type Row } from '@/lib/rulebooks/rows'
 
 type Option = { value: string; label: string }
 type Base = { path: string; label: string }
-export type PlainField = Base & { kind: Exclude<Kind, 'limit'>; value: string; options: Option[]; chosen: string[]; hint?: string }
+/** A list is edited row by row. */
+export type ListField = Base & { kind: 'list'; path: ListPath; columns: readonly Column[]; rows: Row[]; hint?: string }
+export type PlainField = Base & { kind: Exclude<Kind, 'limit' | 'list'>; value: string; options: Option[]; chosen: string[]; hint?: string }
 export type LimitField = Base & {
   kind: 'limit'; summary: string; effect: string; unit: string; length: string; on: string; start: string; starts: Option[]; restDay: string; basis: string
   /** Where the law's months may be exceeded: what is to be said for it, and what has been. */
   excess: { sentence: string; reason: string } | null
 }
-export type EditorGroup = { section: string; title: string; fields: PlainField[] }
+export type EditorGroup = { section: string; title: string; lists: ListField[]; fields: PlainField[] }
 export type Editor = { limits: { section: string; title: string; fields: LimitField[] }[]; groups: EditorGroup[] }
 
 export function editorOf(document: Rulebook, effectOf: (limit: Limit, path: string) => string): Editor {
@@ -26,7 +29,11 @@ export function editorOf(document: Rulebook, effectOf: (limit: Limit, path: stri
   const excesses = new Map(guards({ ...document, reasons: {} }).map(({ path, sentence }) => [path, sentence]))
   return {
     limits: sections.filter(isLimits).map((section) => ({ section, title: title(section), fields: fieldsOf(section).map((rule) => limitField(rule, document, effectOf, excesses)) })).filter(({ fields }) => fields.length),
-    groups: sections.filter((section) => !isLimits(section)).map((section) => ({ section, title: title(section), fields: fieldsOf(section).map((rule) => plainField(rule, document)) })).filter(({ fields }) => fields.length),
+    groups: sections.filter((section) => !isLimits(section)).map((section) => {
+      const rules = fieldsOf(section)
+      const lists = rules.flatMap(({ path, label }) => (isListPath(path) ? [{ kind: 'list' as const, path, label, columns: columnsOf[path], rows: rowsOf(document, path), hint: listHints[path] }] : []))
+      return { section, title: title(section), lists, fields: rules.filter(({ path }) => !isListPath(path)).map((rule) => plainField(rule, document)) }
+    }).filter(({ lists, fields }) => lists.length + fields.length),
   }
 }
 
@@ -45,7 +52,7 @@ function limitField({ path, label }: Rule, document: Rulebook, effectOf: (limit:
 function plainField(rule: Rule, document: Rulebook): PlainField {
   const { path, label, field } = rule
   const value = valueAt(document, path)
-  const kind = kindOf(rule, document) as Exclude<Kind, 'limit'> // limits have their own
+  const kind = kindOf(rule, document) as PlainField['kind'] // limits and lists have their own
   const list = Array.isArray(value) ? value.map(String) : []
   return { path, label, kind, value: list.length || Array.isArray(value) ? list.join('、') : String(value), chosen: list, options: optionsOf(path, field?.options, document), hint: hints[kind] }
 }

@@ -32,3 +32,7 @@ export const unitOptions = [
 /** What is in force here, and since when, as a page's title. */
 export const standingWords = (current: { number: number | null; inForceFrom: string | null } | null): string =>
   current?.inForceFrom ? `现行办理规则：${numberWords(current.number!)}，${fullDay(current.inForceFrom)}起执行` : '按平台的默认规则办理'
+
+/** Two wrote on one draft: who kept theirs first, and what of it the later one would change. */
+export const staleWords = (who: string, when: string, changes: readonly string[]): string =>
+  `${who}在 ${when} 存过这份草稿，您写的还没有存。${changes.length ? `存下您这份，会改掉那一份里的：${changes.slice(0, 6).join('、')}${changes.length > 6 ? `等 ${changes.length} 处` : ''}。` : ''}要用您这份，请勾选下面一项再存；要看那一份，请另开一个窗口。`

@@ -116,6 +116,10 @@ function formOf(document: Rulebook): Record<string, unknown> {
     put(path, kind === 'some' ? chosen : value)
     if (kind === 'some') put(`asked.${path}`, '1')
   }
+  for (const { path, rows } of editor.groups.flatMap(({ lists }) => lists)) {
+    put(path, rows.map((row) => ({ ...row, demands: row.demands?.split(',') })))
+    put(`asked.${path}`, String(rows.length))
+  }
   expect(RULES.filter((rule) => kindOf(rule, document) && valueAt(form, rule.path) === undefined), 'no rule is left out of the form').toEqual([])
   return form
 }

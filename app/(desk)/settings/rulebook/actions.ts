@@ -3,9 +3,11 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
+import { typedIn } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
 import { beginDraft, discardDraft, putInForce } from '@/lib/rulebooks/commands'
-import { keepDraft } from '@/lib/rulebooks/keep'
+import { keepDraft, newCode } from '@/lib/rulebooks/keep'
+import { drawnFrom, pressRow } from '@/lib/rulebooks/row-acts'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { BeginInput } from '@/lib/rulebooks/version'
 import { numberWords } from '@/lib/rulebooks/words'
@@ -18,8 +20,12 @@ export const begin = anAction({ name: 'rulebook.begin', permission: 'rulebook.be
   return outcome.ok ? { done: true, to: paths.rulebook(outcome.value) } : { refused: outcome.refusal }
 })
 
-export const save = anAction({ name: 'rulebook.save', permission: 'rulebook.save', bound: Target, needs: z.record(z.string(), z.unknown()) }, async ({ actor, bound, input, circumstances }): Promise<Answer> => {
-  const kept = await keepDraft(actor, bound, input, circumstances)
+export const save = anAction({ name: 'rulebook.save', permission: 'rulebook.save', bound: Target, needs: z.record(z.string(), z.unknown()) }, async ({ actor, bound, input, form, circumstances }): Promise<Answer> => {
+  const typed = typedIn(form)
+  const pressed = pressRow(typed, typed.row, newCode)
+  if (pressed) return { done: true, ...pressed }
+  const kept = await keepDraft(actor, { id: bound.id, version: drawnFrom(input, bound.version) }, input, circumstances)
+  if ('stale' in kept) return { message: kept.message, values: { ...typed, stale: String(kept.stale) } }
   if ('fields' in kept) return { message: `还有 ${Object.keys(kept.fields).length} 处要改，草稿没有动。`, fields: kept.fields }
   if (!kept.ok) return { refused: kept.refusal }
   shown()

@@ -28,7 +28,7 @@ export default async function VersionPage({ params }: { params: Promise<{ id: st
     <>
       <PageHead title={title} facts={facts} lead={version.note} crumbs={[{ label: '办理规则', href: paths.settings('rulebook') }, { label: version.name }]} />
       {silent.length ? <Disclosure className="mb-6" summary={`这部规定有 ${silent.length} 条没有写明，暂用默认`}><p>{silent.join('、')}。</p></Disclosure> : null}
-      {editor ? <DraftEditor action={save.bind(null, target)} name={version.name} note={version.note} editor={editor} decides={opens.includes('putInForce')} saved={`最近存于 ${instantWords(version.changedAt)}，${version.changedByName}`} /> : null}
+      {editor ? <DraftEditor action={save.bind(null, target)} name={version.name} note={version.note} drawn={version.version} editor={editor} decides={opens.includes('putInForce')} saved={`最近存于 ${instantWords(version.changedAt)}，${version.changedByName}`} /> : null}
       {changes ? <Section id="difference" title={version.state === 'draft' ? '与现行规则的区别' : '与现行规则相比'}><DifferenceTable changes={changes} empty={empty} /></Section> : null}
       {version.state === 'draft' ? (
         <Section id="decide" title="批准执行" className="max-w-[46rem]">
