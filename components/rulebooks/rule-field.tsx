@@ -15,6 +15,6 @@ export function RuleField({ field, state }: { field: PlainField; state: FormStat
       </div>
     )
   }
-  if (kind === 'choice') return <Select name={path} label={label} options={options} defaultValue={value} state={state} />
+  if (kind === 'choice') return <Select name={path} label={label} hint={hint} options={options} defaultValue={value} state={state} />
   return <TextInput name={path} label={label} hint={hint} defaultValue={value} inputMode={kind === 'count' ? 'numeric' : undefined} autoComplete="off" state={state} />
 }

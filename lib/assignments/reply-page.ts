@@ -37,12 +37,12 @@ export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: st
   }
 }
 
-function draftIn({ row }: Matter, part: Assignment, { people }: PartView, actor: Actor): ReplyPage['draft'] {
+function draftIn({ row, circumstances: { rulebook } }: Matter, part: Assignment, { people }: PartView, actor: Actor): ReplyPage['draft'] {
   const own = row.assignments.find(({ id }) => id === part.id)!
   const reply = own.replies.find(({ kind, round, issuedAt }) => kind === 'reply' && round === part.round && issuedAt === null)
   if (!reply) {
     return {
-      version: 0, savedAt: null, resultClass: '', text: '', reason: '', reportedTo: '', publicity: 'open', publicityReason: '',
+      version: 0, savedAt: null, resultClass: '', text: '', reason: '', reportedTo: '', publicity: rulebook.publicity.reply, publicityReason: '',
       contactName: people?.handler ?? actor.name, contactPhone: people?.phone ?? '', commitments: [],
     }
   }

@@ -11,6 +11,10 @@ export type Flow = { noun: string; name: string; states: FlowState[]; steps: Flo
 
 /** Steps and states that a rulebook may not have. A stage that is somewhere left out is named here, or it is always drawn. */
 export const ONLY_IF: Record<string, (rulebook: Rulebook) => boolean> = {
+  ...Object.fromEntries(
+    ['suggestion.propose', 'suggestion.proposeMore', 'suggestion.proposed', 'assignment.proposed', 'assignment.claimed', 'assignment.disputed', 'assignment.released', 'assignment.dispatch', 'assignment.inform']
+      .map((key) => [key, ({ stages }: Rulebook) => stages.propose]),
+  ),
   'suggestion.extend': ({ extension }) => extension.times > 0,
   'suggestion.lapse': ({ evaluation }) => evaluation.lapse,
   'suggestion.lateEvaluate': ({ evaluation }) => evaluation.late && evaluation.lapse,

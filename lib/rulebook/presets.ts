@@ -1,6 +1,7 @@
 import { defaultRulebook } from './default'
 import { readDocument } from './document'
 import type { Rulebook } from './rulebook'
+import { LIMIT_SECTIONS, RULES, valueAt } from './rules'
 import { beijing2014 } from './presets/beijing-2014'
 import { chongqing2017 } from './presets/chongqing-2017'
 import { henan2017 } from './presets/henan-2017'
@@ -23,14 +24,9 @@ function getPreset(code: string): Preset {
   return preset
 }
 
-const LIMIT_SECTIONS: readonly string[] = ['limits', 'limitsInSession', 'limitsOutOfSession']
-
-/** The rules of a document that may have gaps, by path: 'limits.reply', 'withdrawal.until', 'replies'. */
-const rulesOf = (document: object): [path: string, value: unknown][] =>
-  Object.entries(document).flatMap(([section, value]): [string, unknown][] =>
-    isPlain(value) ? Object.entries(value).map(([name, rule]) => [`${section}.${name}`, rule]) : [[section, value]],
-  )
-const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The rules that a document with gaps states, by path. */
+const statedIn = (document: object): [path: string, value: unknown][] =>
+  RULES.map(({ path }): [string, unknown] => [path, valueAt(document, path)]).filter(([, value]) => value !== undefined)
 
 /** What a rule of this preset rests on: the article, or the regulation with the mark that its article is still to be looked up. */
 export const basisIn = ({ regulation, articles }: Preset, path: string): string => `${regulation}${articles[path] ?? '（条次待核）'}`
@@ -39,7 +35,7 @@ export const basisIn = ({ regulation, articles }: Preset, path: string): string 
 export function presetDocument(code: string): Rulebook {
   const preset = getPreset(code)
   const { rules, name, reasons = {} } = preset
-  const stated = rulesOf(rules)
+  const stated = statedIn(rules)
   const limits = Object.fromEntries(
     LIMIT_SECTIONS.map((section) => [
       section,
@@ -48,16 +44,15 @@ export function presetDocument(code: string): Rulebook {
       ),
     ]),
   )
-  const bases = Object.fromEntries(stated.filter(([path]) => !LIMIT_SECTIONS.includes(path.split('.')[0]!)).map(([path]) => [path, basisIn(preset, path)]))
+  const bases = Object.fromEntries(stated.filter(([path]) => !(LIMIT_SECTIONS as readonly string[]).includes(path.split('.')[0]!)).map(([path]) => [path, basisIn(preset, path)]))
   return readDocument({ ...rules, ...limits, name, preset: code, bases, reasons })
 }
 
 /** The rules on which this regulation is silent, by path: there the default stands (「规定未写明，暂用默认」). */
 export function unset(code: string): string[] {
-  const stated = new Set(rulesOf(getPreset(code).rules).map(([path]) => path))
+  const stated = new Set(statedIn(getPreset(code).rules).map(([path]) => path))
   // What is said of either channel leaves nothing to be said of both.
   const isStated = (path: string) =>
     stated.has(path) || (stated.has(path.replace(/^limits\./, 'limitsInSession.')) && stated.has(path.replace(/^limits\./, 'limitsOutOfSession.')))
-  const { name: _, preset: __, ...rules } = defaultRulebook
-  return rulesOf(rules).map(([path]) => path).filter((path) => !isStated(path))
+  return statedIn(defaultRulebook).map(([path]) => path).filter((path) => path !== 'name' && path !== 'preset' && !isStated(path))
 }

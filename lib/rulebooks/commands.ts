@@ -66,7 +66,7 @@ export const putInForce = (actor: Actor, target: Target & { comparedWith: string
     if (why) refuse(why)
     if (inForce) await supersede(tx, actor.congressId, inForce.row, circumstances)
     const number = 1 + (await lastNumber(tx, actor.congressId))
-    const data = { number, inForceFrom, excess: Object.values(document.reasons).join('；'), decidedAt: now, decidedByName: actor.name }
+    const data = { number, inForceFrom, decidedAt: now, decidedByName: actor.name }
     await writeStep(tx, actor, { noun: 'rulebook', record: { ...toVersion(draft), version }, suggestionId: null, decision, data, now })
     return number
   })

@@ -5,6 +5,7 @@ import { LIMIT_SECTIONS, RULES, sectionWords, valueAt, type Rule } from '@/lib/r
 import { STARTS_OF, type Limit, type LimitName, type Rulebook } from '@/lib/rulebook/rulebook'
 import { startWords } from '@/lib/rulebook/start-words'
 import { lengthWords } from '@/lib/rulebook/words'
+import { recordedOnly } from '@/lib/rulebooks/recorded'
 import { kindOf, type Kind } from '@/lib/rulebooks/draft'
 import { columnsOf, isListPath, listHints, rowsOf, type Column, type ListPath, type Row } from '@/lib/rulebooks/rows'
 
@@ -54,7 +55,7 @@ function plainField(rule: Rule, document: Rulebook): PlainField {
   const value = valueAt(document, path)
   const kind = kindOf(rule, document) as PlainField['kind'] // limits and lists have their own
   const list = Array.isArray(value) ? value.map(String) : []
-  return { path, label, kind, value: list.length || Array.isArray(value) ? list.join('、') : String(value), chosen: list, options: optionsOf(path, field?.options, document), hint: hints[kind] }
+  return { path, label, kind, value: list.length || Array.isArray(value) ? list.join('、') : String(value), chosen: list, options: optionsOf(path, field?.options, document), hint: [hints[kind], recordedOnly(path)].filter(Boolean).join('。') || undefined }
 }
 
 function optionsOf(path: string, options: readonly { value: unknown; label: string }[] | undefined, document: Rulebook): Option[] {

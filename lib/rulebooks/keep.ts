@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { instantWords } from '@/components/ui/day-words'
 import type { Actor } from '@/lib/policy'
 import type { Outcome } from '@/lib/platform/transact'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -9,12 +8,11 @@ import { readDraft, type Read } from '@/lib/rulebooks/draft'
 import { findVersion, type FullVersion } from '@/lib/rulebooks/queries'
 import { codeFor } from '@/lib/rulebooks/row-acts'
 import { About } from '@/lib/rulebooks/version'
-import { staleWords } from '@/lib/rulebooks/words'
 
 export const newCode = codeFor(randomUUID)
 
 /** Somebody saved the draft since this form was drawn: their version, and what keeping this form would change of it. */
-type Stale = { stale: number; message: string }
+type Stale = { stale: number; by: string; at: Date; changes: string[] }
 type Kept = Outcome<number> | { fields: Record<string, string> } | Stale
 
 /** Reads what the form says over the draft, and keeps it; or says what is to be mended, field by field, or who was quicker. */
@@ -32,5 +30,5 @@ export async function keepDraft(actor: Actor, target: Target, form: Record<strin
 
 function stale({ version, changedAt, changedByName, document, note }: FullVersion, about: About | undefined, read: Read): Stale {
   const changes = [...(about && about.note !== note ? ['为什么改'] : []), ...(read.ok ? difference(document, { ...read.document, name: about?.name ?? document.name }).map(({ label }) => label) : [])]
-  return { stale: version, message: staleWords(changedByName, instantWords(changedAt), changes) }
+  return { stale: version, by: changedByName, at: changedAt, changes }
 }

@@ -8,7 +8,7 @@ export type Source = { value: string; label: string }
 type InForce = { id: string; name: string; document: Rulebook } | null
 
 /** From what a draft may be begun: what is in force here, the default, or the regulation of a real place. */
-export const sourcesOf = (inForce: { name: string } | null): Source[] => [
+export const beginningsOf = (inForce: { name: string } | null): Source[] => [
   ...(inForce ? [{ value: 'inForce', label: `现行的「${inForce.name}」` }] : []),
   { value: 'default', label: '平台的默认规则' },
   ...PRESETS.map(({ code, name }) => ({ value: `preset:${code}`, label: name })),

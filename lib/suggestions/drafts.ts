@@ -33,7 +33,7 @@ export type DraftInput = z.infer<typeof draftNeeds>
 type Begun = { id: string; version: number }
 
 /** Begins a draft of this deputy. The same key twice is the same draft: pressed twice, begun once. */
-export const beginDraft = (actor: Actor, { draftKey }: { draftKey: string }, { now, today }: Circumstances): Promise<Outcome<Begun>> =>
+export const beginDraft = (actor: Actor, { draftKey }: { draftKey: string }, { now, today, rulebook }: Circumstances): Promise<Outcome<Begun>> =>
   transact(async (tx) => {
     if (!actor.deputyId || !can(actor, 'suggestion.begin', { congressId: actor.congressId })) throw new Refused({ why: 'forbidden' })
     // Two presses at once must not meet at the unique key: the second waits here, and finds the draft of the first.
@@ -51,7 +51,7 @@ export const beginDraft = (actor: Actor, { draftKey }: { draftKey: string }, { n
       data: {
         congressId: actor.congressId, draftKey, authorId: actor.deputyId, delegationId: deputy.delegationId,
         termNumber: deputy.term.number, sittingNumber: sitting?.number ?? null,
-        channel: inSession ? 'inSession' : 'outOfSession', draftedAt: now, changedAt: now,
+        channel: inSession ? 'inSession' : 'outOfSession', publicityWish: rulebook.publicity.wish, draftedAt: now, changedAt: now,
       },
       select: { id: true, version: true },
     })

@@ -95,7 +95,7 @@ test('months beyond the law need a reason, which is kept with the version', asyn
   const reason = '汛期停工，县委常委会已经同意'
   valueOf(await keepDraft(here.officer, draft, { name: '2026 年办理规则', reasons: { limits: { reply: reason } } }, here.circumstances) as Outcome<number>)
   valueOf(await decide(here.head, { ...draft, version: 2 }, null, here))
-  expect((await db.rulebookVersion.findUniqueOrThrow({ where: { id: draft.id } })).excess).toBe(reason)
+  expect((await findVersion(here.officer, draft.id))?.document.reasons).toEqual({ 'limits.reply': reason })
 })
 
 test('drafts are the office\'s and the leaders\', and another congress has none of it', async () => {

@@ -93,6 +93,15 @@ describe('the rulebook in force', () => {
     for (const action of ['rehandle', 'lapse', 'lateObject', 'extend']) expect(steps(bare)).not.toContain(action)
   })
 
+  test('without 预交办 nobody is asked first: no step of it is drawn, and the rest begins where it did', () => {
+    const direct = { ...defaultRulebook, stages: { ...defaultRulebook.stages, propose: false } }
+    const [whole, part] = [suggestion, LIVES.find(({ noun }) => noun === 'assignment')!].map((life) => flowOf(life, direct))
+    expect(whole!.states.map(({ key }) => key)).not.toContain('proposed')
+    expect(part!.states[0]!.key).toBe('assigned')
+    expect(part!.states.map(({ key }) => key)).toContain('informed')
+    expect([...whole!.steps, ...part!.steps].filter(({ from, to }) => [from, to].some((state) => ['proposed', 'claimed', 'disputed', 'released'].includes(state)))).toEqual([])
+  })
+
   test('what may be left out is a step or a state that there is', () => {
     const known = LIVES.flatMap(({ noun, table, states }) => [...Object.keys(table), ...Object.keys(states)].map((key) => `${noun}.${key}`))
     for (const key of Object.keys(ONLY_IF)) expect(known, key).toContain(key)

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { instantWords } from '@/components/ui/day-words'
 import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
 import { typedIn } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
@@ -10,7 +11,7 @@ import { keepDraft, newCode } from '@/lib/rulebooks/keep'
 import { drawnFrom, pressRow } from '@/lib/rulebooks/row-acts'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { BeginInput } from '@/lib/rulebooks/version'
-import { numberWords } from '@/lib/rulebooks/words'
+import { numberWords, staleWords } from '@/lib/rulebooks/words'
 
 const Target = z.object({ id: z.uuid(), version: z.int() })
 const shown = () => revalidatePath(paths.settings(), 'layout')
@@ -25,7 +26,7 @@ export const save = anAction({ name: 'rulebook.save', permission: 'rulebook.save
   const pressed = pressRow(typed, typed.row, newCode)
   if (pressed) return { done: true, ...pressed }
   const kept = await keepDraft(actor, { id: bound.id, version: drawnFrom(input, bound.version) }, input, circumstances)
-  if ('stale' in kept) return { message: kept.message, values: { ...typed, stale: String(kept.stale) } }
+  if ('stale' in kept) return { message: staleWords(kept.by, instantWords(kept.at), kept.changes), values: { ...typed, stale: String(kept.stale) } }
   if ('fields' in kept) return { message: `还有 ${Object.keys(kept.fields).length} 处要改，草稿没有动。`, fields: kept.fields }
   if (!kept.ok) return { refused: kept.refusal }
   shown()

@@ -13,7 +13,7 @@ import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { fullDay } from '@/lib/rulebook/words'
 import { countUnder, findInForce, findVersion, listDrafts, listVersions } from '@/lib/rulebooks/queries'
-import { sourcesOf } from '@/lib/rulebooks/sources'
+import { beginningsOf } from '@/lib/rulebooks/sources'
 import { heldWords, numberWords, standingWords } from '@/lib/rulebooks/words'
 import { getCircumstances } from '@/lib/settings/queries'
 import { begin } from './actions'
@@ -36,7 +36,7 @@ export default async function RulebookPage({ searchParams }: { searchParams: Pro
       {canAnywhere(actor, 'rulebook.readDraft') ? (
         <Section id="drafts" title="正在起草">
           {drafts.length ? <DraftTable rows={drafts} /> : <Empty words="没有正在起草的规则。" />}
-          {begins ? <div className="mt-6 max-w-[46rem]"><FormOf action={begin.bind(null, {})} fields={[{ name: 'name', label: '新规则的名称', max: 60, hint: `例如：${today.slice(0, 4)} 年代表建议办理规则` }, { name: 'source', label: '从哪里起草', kind: 'select', options: sourcesOf(latest) }]} submit="起草一版" busy="正在起草…" tone="usual" /></div> : null}
+          {begins ? <div className="mt-6 max-w-[46rem]"><FormOf action={begin.bind(null, {})} fields={[{ name: 'name', label: '新规则的名称', max: 60, hint: `例如：${today.slice(0, 4)} 年代表建议办理规则` }, { name: 'source', label: '从哪里起草', kind: 'select', options: beginningsOf(latest) }]} submit="起草一版" busy="正在起草…" tone="usual" /></div> : null}
         </Section>
       ) : null}
       <VersionView document={rulebook} />
