@@ -29,6 +29,8 @@ export type Actor = {
   role: Role | 'system'
   congressId: string
   unitId: string | null
+  /** Units that were renamed or merged into theirs: what these had, they have. */
+  predecessorIds?: readonly string[]
   deputyId: string | null
   /** The station a liaison officer acts for. */
   stationId?: string | null
@@ -73,7 +75,7 @@ export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] 
   if (role === 'deputy' && deputyId) held.push(...deputyCapacities(deputyId, parties, sameCongress))
   if (role === 'officeHead' && sameCongress) held.push('office', 'officeHead')
   if (role === 'officer' && sameCongress) held.push('office')
-  if ((role === 'handler' || role === 'unitHead') && unitId) held.push(...unitCapacities(unitId, role === 'unitHead', parties))
+  if ((role === 'handler' || role === 'unitHead') && unitId) held.push(...unitCapacities(unitLine(actor), role === 'unitHead', parties))
   if (role === 'leader' && sameCongress) held.push('leader')
   if (role === 'liaison' && stationId && stationId === parties.stationId) held.push('station')
   if ((role === 'officer' || role === 'officeHead') && parties.townCongressId && actor.congressId === parties.townCongressId) held.push('townOffice')
@@ -91,11 +93,15 @@ function deputyCapacities(deputyId: string, parties: Parties, sameCongress: bool
   return sameCongress && !parties.hiddenFromPeers ? ['peer'] : []
 }
 
-function unitCapacities(unitId: string, isHead: boolean, parties: Parties): Capacity[] {
+/** The unit for which someone acts, with those that were renamed or merged into it. */
+export const unitLine = ({ unitId, predecessorIds = [] }: Pick<Actor, 'unitId' | 'predecessorIds'>): readonly string[] => (unitId ? [unitId, ...predecessorIds] : [])
+
+function unitCapacities(line: readonly string[], isHead: boolean, parties: Parties): Capacity[] {
   const held: Capacity[] = []
-  if (parties.unitIds?.includes(unitId)) held.push('unit', ...(isHead ? (['unitHead'] as const) : []))
-  if (parties.leadUnitIds?.includes(unitId)) held.push('leadUnit')
-  if (parties.formerUnitIds?.includes(unitId)) held.push('formerUnit')
+  const among = (ids: readonly string[] = []) => ids.some((id) => line.includes(id))
+  if (among(parties.unitIds)) held.push('unit', ...(isHead ? (['unitHead'] as const) : []))
+  if (among(parties.leadUnitIds)) held.push('leadUnit')
+  if (among(parties.formerUnitIds)) held.push('formerUnit')
   return held
 }
 

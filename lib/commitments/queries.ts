@@ -2,9 +2,9 @@ import { AWAITED, isLate } from '@/lib/commitments/commitment'
 import type { Filter, LedgerRow, View } from '@/lib/commitments/ledger'
 import { shownState } from '@/lib/commitments/view'
 import { db } from '@/lib/platform/db'
-import { canAnywhere } from '@/lib/policy'
+import { canAnywhere, unitLine } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
-import { hasSigned } from '@/lib/suggestions/readable'
+import { hasSigned, isOneOf } from '@/lib/suggestions/readable'
 import type { Looking } from '@/lib/suggestions/list-where'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -24,7 +24,7 @@ const viewWhere = (view: View, today: string): Prisma.Sql => ({
 
 /** A unit sees what it promised itself, a deputy what was promised to theirs, the office and the leaders what was promised to their congress. */
 export function scopeOf({ actor, standpoint }: Looking): Prisma.Sql {
-  if (standpoint === 'unit') return sql`m."unitId" = ${actor.unitId}`
+  if (standpoint === 'unit') return isOneOf('m', unitLine(actor))
   if (standpoint === 'deputy') return sql`m."congressId" = ${actor.congressId} AND (s."authorId" = ${actor.deputyId} OR ${hasSigned(actor.deputyId!, ['confirmed'])})`
   return sql`m."congressId" = ${actor.congressId}`
 }

@@ -50,6 +50,7 @@ export const told: Record<string, readonly Capacity[]> = {
   'assignment.standAlone': ['unit'],
   'suggestion.dispatchAlong': ['author', 'cosigner'],
   'suggestion.retime': ['unit'],
+  'succession.handOver': ['unit', 'author'],
   'merge.join': ['author', 'cosigner'],
   'merge.take': ['author', 'cosigner', 'unit'],
   'merge.part': ['author', 'cosigner', 'unit'],

@@ -52,6 +52,7 @@ export const noticeWords: Record<string, string> = {
   'assignment.standAlone': '不再并案，改由您单位单独办理，请签收',
   'suggestion.dispatchAlong': '已随并案的主件交办',
   'suggestion.retime': '答复期限随并案调整，请看新的到期日',
+  'succession.handOver': '原承办单位更名或者合并，这件由承接的单位继续办理',
   'merge.join': '与相近的建议并案办理，答复和评价仍各自进行',
   'merge.take': '有相近的建议并入一并办理，答复和评价仍各自进行',
   'merge.part': '不再并案，单独办理，原来的期限不变',

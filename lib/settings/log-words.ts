@@ -7,6 +7,7 @@ import { wordsOfTimer } from '@/lib/timers/words'
 export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通',
   objection: '对承办单位的异议',
+  succession: '承办单位承接',
   commitment: '承诺',
   merge: '并案',
   batch: '交办批次',
@@ -37,7 +38,8 @@ const beside: Record<string, Words> = {
     create: '添加人员', add: '添加人员', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', showPhone: '查看电话', emptyForm: '下载空白名册',
   },
   deputy: { step: '改变履职状态', add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
-  unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位' },
+  unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位', rename: '单位更名', merge: '并入别的单位', renamed: '单位更名', merged: '并入别的单位' },
+  succession: { handOver: '由承接的单位继续办理' },
   congress: {
     setUp: '初次设置', found: '建立人大', foundBelow: '建立下级人大', change: '修改基本情况', addTerm: '添加届次', changeTerm: '修改届次', addSitting: '添加会议', changeSitting: '修改会议',
     addDelegation: '添加代表团', changeDelegation: '修改代表团', addGroup: '添加代表小组', changeGroup: '修改代表小组', delegation: '改动代表团', group: '改动代表小组', term: '改动届次', sitting: '改动会议', addParts: '随导入新建代表团和小组',

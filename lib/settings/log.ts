@@ -6,6 +6,7 @@ import { Day } from '@/lib/rulebook/days'
 export const LOG_KINDS = [
   'suggestion', 'assignment', 'request', 'cosignature', 'communication',
   'objection',
+  'succession',
   'commitment',
   'merge',
   'batch',

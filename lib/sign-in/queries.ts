@@ -19,6 +19,9 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
   const [row] = await db.$queryRaw<Row[]>`
     SELECT p.id AS "personId", p.name, p."mustChangePassword", s.id AS "sessionId", s."lastSeenAt" < now() - interval '1 minute' AS stale,
            g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId", g."stationId",
+           CASE WHEN g."unitId" IS NULL THEN '{}' ELSE (
+             WITH RECURSIVE line AS (SELECT u.id FROM unit u WHERE u."succeededById" = g."unitId" UNION SELECT u.id FROM unit u JOIN line ON u."succeededById" = line.id)
+             SELECT coalesce(array_agg(line.id), '{}') FROM line) END AS "predecessorIds",
            g."deputyId" IS NULL OR (d.status = 'active' AND coalesce(t."endsOn" >= ${today}, true)) AS "mayAct"
     FROM session s
     JOIN person p ON p.id = s."personId"

@@ -1,11 +1,12 @@
 import { ENDED } from '@/lib/assignments/assignment'
-import type { Actor } from '@/lib/policy'
+import { unitLine, type Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import type { Filter } from '@/lib/suggestions/list-filter'
-import { hasSigned, readableBy, type VisibleToDeputies } from '@/lib/suggestions/readable'
+import { hasSigned, isOneOf, readableBy, type VisibleToDeputies } from '@/lib/suggestions/readable'
 import { toQuery } from '@/lib/suggestions/search'
 import type { Standpoint } from '@/lib/suggestions/standpoint'
 import { isViewOf, openingView } from '@/lib/suggestions/views'
+import { lineOf } from '@/lib/units/line'
 import { viewWhere } from '@/lib/suggestions/view-where'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -31,7 +32,7 @@ function scopeOf({ actor, standpoint, visibleToDeputies }: Looking): Prisma.Sql 
   if (standpoint === 'keeper') return Prisma.sql`FALSE`
   if (standpoint !== 'unit') return Prisma.sql`s."congressId" = ${actor.congressId} AND ${readableBy(actor, visibleToDeputies)}`
   // A unit that got the same suggestion twice sees it once, in its newest part; that it has a part says the row itself.
-  return Prisma.sql`a."unitId" = ${actor.unitId} AND s.state NOT IN ('draft', 'submitted', 'returned', 'refused') AND (s.state <> 'withdrawn' OR s."acceptedOn" IS NOT NULL)
+  return Prisma.sql`${isOneOf('a', unitLine(actor))} AND s.state NOT IN ('draft', 'submitted', 'returned', 'refused') AND (s.state <> 'withdrawn' OR s."acceptedOn" IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM assignment later WHERE later."suggestionId" = a."suggestionId" AND later."unitId" = a."unitId" AND later.id > a.id)`
 }
 
@@ -42,7 +43,7 @@ function conditionsOf(filter: Filter, looking: Looking): (Prisma.Sql | null)[] {
     sat(filter.sitting),
     channel && Prisma.sql`s.channel = ${channel}`,
     inState(filter.state, looking),
-    filter.unit && Prisma.sql`s.id IN (SELECT u."suggestionId" FROM assignment u WHERE u."unitId" = ${filter.unit} AND u.role NOT IN ('co', 'reference') AND u.state NOT IN (${Prisma.join([...ENDED])}))`,
+    filter.unit && Prisma.sql`s.id IN (SELECT u."suggestionId" FROM assignment u WHERE u."unitId" IN (${lineOf(filter.unit)}) AND u.role NOT IN ('co', 'reference') AND u.state NOT IN (${Prisma.join([...ENDED])}))`,
     category && Prisma.sql`s.category = ${category}`,
     due(filter.due, looking),
     proposer && Prisma.sql`s."proposerKind" = ${proposer}`,

@@ -1,4 +1,4 @@
-import { capacitiesOf, readableFrom, type Actor, type Capacity, type Stage } from '@/lib/policy'
+import { capacitiesOf, readableFrom, unitLine, type Actor, type Capacity, type Stage } from '@/lib/policy'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -29,7 +29,7 @@ export function readableBy(actor: Actor, visibleToDeputies: VisibleToDeputies = 
   for (const capacity of ['system', 'office', 'leader'] as const) {
     if (held.includes(capacity)) anyOf.push(Prisma.sql`(s."congressId" = ${actor.congressId} AND ${reachedFor(capacity)})`)
   }
-  if (held.includes('unit')) anyOf.push(Prisma.sql`(${hasPart(actor.unitId!)} AND ${reachedFor('unit')})`)
+  if (held.includes('unit')) anyOf.push(Prisma.sql`(${hasPart(unitLine(actor))} AND ${reachedFor('unit')})`)
   if (held.includes('peer')) anyOf.push(...byDeputy(actor, visibleToDeputies))
   return anyOf.length > 0 ? Prisma.sql`(${Prisma.join(anyOf, ' OR ')})` : NOTHING
 }
@@ -41,7 +41,13 @@ function byDeputy({ deputyId, congressId }: Actor, visibleToDeputies: VisibleToD
 }
 
 /** The unit acts or once acted on it. */
-const hasPart = (unitId: string) => Prisma.sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND p."unitId" = ${unitId})`
+const hasPart = (unitIds: readonly string[]) => Prisma.sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND ${isOneOf('p', unitIds)})`
+
+/** Of these units; of one, said so that its index is walked in order. */
+export function isOneOf(part: 'a' | 'm' | 'p', unitIds: readonly string[]): Prisma.Sql {
+  const column = Prisma.raw(`${part}."unitId"`)
+  return unitIds.length === 1 ? Prisma.sql`${column} = ${unitIds[0]}` : Prisma.sql`${column} = ANY(${[...unitIds]}::text[])`
+}
 
 export const hasSigned = (deputyId: string, states: readonly ('invited' | 'confirmed')[]) =>
   Prisma.sql`EXISTS (SELECT 1 FROM cosignature c WHERE c."suggestionId" = s.id AND c."deputyId" = ${deputyId} AND c.state IN (${Prisma.join([...states])}))`

@@ -18,6 +18,7 @@ import { knownTo, plannedWords, timelineOf, type Setting } from '@/lib/suggestio
 import { turnOf } from '@/lib/suggestions/turn'
 import { hidesObjection, isFinalGrade, type Look } from '@/lib/suggestions/view'
 import { verdictTones } from '@/lib/suggestions/words'
+import { nameThen, wentOver } from '@/lib/units/name-then'
 
 export type Given = { matter: Matter; rows: RecordRows; look: Look; circumstances: Circumstances }
 
@@ -35,7 +36,7 @@ export function viewOf(given: Given): RecordView {
   const disputes = rows.disputes.filter((dispute) => look.sees.has('everyDispute') || (look.sees.has('ownDisputes') && isOwn(dispute.assignmentId) && known(dispute.raisedAt))).map(named)
   const objections = look.sees.has('everyObjection') ? rows.objections.map((objection) => ({ ...objection, unit: named(objection).unit })) : []
   const talks = rows.communications.filter((talk) => look.sees.has('everyTalk') || (isOwn(talk.assignmentId) && known(talk.recordedAt))).map(named)
-  const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: named(reply).unit }))
+  const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: nameThen(setting.moved ?? [], { recordId: reply.assignmentId, unitOf: setting.unitOf, before: ({ on }) => reply.issuedOn < on }) ?? named(reply).unit }))
   const showsNames = setting.proposer !== null
   const promises = promisesIn(row).filter(isOpen).map(({ unitId, state }) => ({ unitId, unitName: setting.unitNames.get(unitId) ?? '', state }))
   const turn = turnOf({ state }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), [...requests, ...objections.map((objection) => ({ ...objection, kind: 'objection' }))].map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
@@ -81,12 +82,13 @@ function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { t
   const unitOf = new Map(row.assignments.map(({ id, unitId }) => [id, unitId]))
   for (const { unitId, replies } of row.assignments) for (const { commitments } of replies) for (const { id } of commitments) unitOf.set(id, unitId)
   for (const { id, assignmentId } of [...rows.requests, ...rows.disputes, ...rows.objections, ...rows.communications]) unitOf.set(id, unitOf.get(assignmentId) ?? '')
+  const moved = wentOver(rows.events)
   const mayName = !row.secretProposer || look.sees.has('secretProposer')
   const written = row.proposerKind === 'delegation' ? (rows.delegation ?? rows.author?.name) : rows.author?.name
   return {
     look, state: row.state, promises: new Map(row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments.map(({ id, text }) => [id, text] as const)))), number: row.number, today, unitOf, requests: rows.requests,
     proposer: mayName ? (written ?? (row.proposerText || '提出人不详')) : null,
-    unitNames: new Map(rows.units.map(({ id, name }) => [id, name])),
+    unitNames: new Map([...moved.map(({ fromUnitId, from }) => [fromUnitId, from] as const), ...rows.units.map(({ id, name }) => [id, name] as const)]), moved,
     leadUnitId: suggestion.parties.leadUnitIds?.[0] ?? null,
   }
 }

@@ -11,6 +11,8 @@ import { dayIn, fullDay } from '@/lib/rulebook/words'
 import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
 import { hidesObjection, type Look } from '@/lib/suggestions/view'
 import { actionWords, escalationWords } from '@/lib/suggestions/words'
+import { unitIn, type WentOver } from '@/lib/units/name-then'
+import { wentOverWords } from '@/lib/units/words'
 import { remindedWords } from '@/lib/timers/words'
 
 /** One line of what happened: who did what, and what was said with it if the reader may know. */
@@ -26,6 +28,8 @@ export type Setting = {
   /** Which unit's part an assignment is, or a request or a communication belongs to. */
   unitOf: ReadonlyMap<string, string>
   leadUnitId: string | null
+  /** Parts that went over to another unit: before, they bore another name. */
+  moved?: readonly WentOver[]
   /** What each commitment promises. */
   promises?: ReadonlyMap<string, string>
   requests: readonly Pick<RequestRow, 'id' | 'kind' | 'proposedDueOn'>[]
@@ -76,11 +80,12 @@ function endOfPart(events: readonly EventRow[], { look, unitOf }: Setting): numb
 const OFFICE = ['office', 'officeHead']
 const UNIT = ['unit', 'unitHead']
 
-function whoDid({ capacity, actorName, recordId }: EventRow, { look, proposer, unitNames, unitOf, leadUnitId }: Setting): string {
-  const nameOf = (unitId: string | null | undefined) => unitNames.get(unitId ?? '') ?? '承办单位'
+function whoDid(event: EventRow, setting: Setting): string {
+  const { capacity, actorName } = event
+  const { look, proposer, unitNames, leadUnitId } = setting
   if (OFFICE.includes(capacity)) return look.sees.has('notes') ? `代工委 ${actorName} ` : '代工委'
-  if (UNIT.includes(capacity)) return nameOf(unitOf.get(recordId))
-  if (capacity === 'leadUnit') return nameOf(leadUnitId)
+  if (UNIT.includes(capacity)) return unitIn(event, setting)
+  if (capacity === 'leadUnit') return unitNames.get(leadUnitId ?? '') ?? '承办单位'
   if (capacity === 'author') return proposer ?? '领衔代表'
   if (capacity === 'cosigner' || capacity === 'invited') return proposer === null ? '一位代表' : actorName
   return ''
@@ -88,7 +93,7 @@ function whoDid({ capacity, actorName, recordId }: EventRow, { look, proposer, u
 
 function wordsOf(event: EventRow, setting: Setting): string | null {
   const who = whoDid(event, setting)
-  const unit = setting.unitNames.get(setting.unitOf.get(event.recordId) ?? '') ?? '承办单位'
+  const unit = unitIn(event, setting)
   switch (event.kind) {
     case 'suggestion': return ofSuggestion(event, who, setting)
     case 'assignment': return ofAssignment(event, who, unit)
@@ -99,12 +104,12 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'cosignature': return said(cosignatureActionWords, event.action, who)
     case 'merge': return mergeWords(event, who)
     case 'batch': return batchTimelineWords(event, who)
+    case 'succession': return wentOverWords(event.detail)
     case 'attachment': return event.detail.commitmentId ? null : said(attachmentActionWords, event.action, who)
     case 'reminder': return remindedWords(event.action, unit)
     default: return null
   }
 }
-
 
 function said(table: Record<string, { happened: string }>, action: string, who: string): string | null {
   const happened = table[action]?.happened

@@ -1,4 +1,4 @@
-import { capacitiesOf, grants, type Actor, type Capacity, type Parties } from '@/lib/policy'
+import { capacitiesOf, grants, unitLine, type Actor, type Capacity, type Parties } from '@/lib/policy'
 
 const READERS = ['author', 'cosigner', 'peer', 'office', 'unit', 'formerUnit', 'leader'] as const satisfies readonly Capacity[]
 const CONCERNED = ['author', 'cosigner', 'office', 'unit', 'formerUnit', 'leader'] as const satisfies readonly Capacity[]
@@ -51,7 +51,13 @@ export function lookOf(actor: Actor, parties: Parties): Look {
   const capacities = capacitiesOf(actor, parties)
   const sees = new Set(VIEW_PARTS.filter((part) => seenBy[part].some((capacity) => (capacities as readonly string[]).includes(capacity))))
   const isFormer = capacities.includes('formerUnit') && !capacities.includes('unit')
-  return { sees, capacities, unitId: sees.has('ownEvents') ? actor.unitId : null, isFormer }
+  return { sees, capacities, unitId: sees.has('ownEvents') ? ownUnit(actor, parties) : null, isFormer }
+}
+
+/** Which unit someone is here: of a line of units that followed each other, the one that has a part. */
+function ownUnit(actor: Actor, { unitIds = [], formerUnitIds = [] }: Parties): string | null {
+  const line = unitLine(actor)
+  return line.find((id) => unitIds.includes(id)) ?? line.find((id) => formerUnitIds.includes(id)) ?? actor.unitId
 }
 
 /** An invited deputy sees the text and who else is asked, on a page of its own. */

@@ -20,7 +20,7 @@ export const addUnit = (actor: Actor, input: UnitInput, now: Date): Promise<Outc
 export const changeUnit = (actor: Actor, target: UnitTarget, input: UnitInput, now: Date): Promise<Outcome> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'people.manage')
-    const before = await held(tx, actor, target.id)
+    const before = await heldUnit(tx, actor, target.id)
     const data = await checked(tx, actor.congressId, target.id, input)
     await write(tx, target, data)
     // children stand under the same system as their parent
@@ -33,7 +33,7 @@ export const changeUnit = (actor: Actor, target: UnitTarget, input: UnitInput, n
 export const retireUnit = (actor: Actor, target: UnitTarget, now: Date): Promise<Outcome> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'people.manage')
-    const unit = await held(tx, actor, target.id)
+    const unit = await heldUnit(tx, actor, target.id)
     const unitId = target.id
     if (await tx.assignment.count({ where: { unitId, state: { in: ['assigned', 'handling', 'reviewing'] } } })) refuse(unitRefusals.openWork)
     if (await tx.roleGrant.count({ where: { unitId, endedAt: null } })) refuse(unitRefusals.people)
@@ -45,12 +45,13 @@ export const retireUnit = (actor: Actor, target: UnitTarget, now: Date): Promise
 export const restoreUnit = (actor: Actor, target: UnitTarget, now: Date): Promise<Outcome> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'people.manage')
-    const unit = await held(tx, actor, target.id)
+    const unit = await heldUnit(tx, actor, target.id)
+    if (unit.succeededById) refuse(unitRefusals.succeeded)
     await write(tx, target, { retiredAt: null })
     await appendEvent(tx, { kind: 'unit', recordId: target.id, action: 'restore', capacity, detail: { name: unit.name } }, actor, now)
   })
 
-async function held(tx: Tx, actor: Actor, id: string) {
+export async function heldUnit(tx: Tx, actor: Actor, id: string) {
   return (await tx.unit.findFirst({ where: { id, congressId: actor.congressId } })) ?? missing()
 }
 
@@ -59,10 +60,18 @@ async function write(tx: Tx, { id, version }: UnitTarget, data: object): Promise
   if (count === 0) movedOn()
 }
 
+/** Two who give the same name at once: the second waits and then sees the first. */
+export const lockUnits = (tx: Tx, congressId: string) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`units:${congressId}`}, 0))`
+
+/** A new name for a unit is its own name nowhere else, aliases included; its own other name it may become. */
+export async function checkedName(tx: Tx, congressId: string, id: string, name: string): Promise<void> {
+  const taken = await tx.unit.count({ where: { congressId, OR: [{ name }, { id: { not: id }, aliases: { has: name } }] } })
+  if (taken > 0) refuse(unitRefusals.nameTaken)
+}
+
 /** What may be written: no name twice in a congress, aliases included, and no unit above itself. */
 async function checked(tx: Tx, congressId: string, id: string | null, input: UnitInput) {
-  // two who add the same name at once: the second waits and then sees the first
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`units:${congressId}`}, 0))`
+  await lockUnits(tx, congressId)
   const units = await tx.unit.findMany({ where: { congressId }, select: { id: true, parentId: true, name: true, aliases: true, system: true } })
   const others = units.filter((unit) => unit.id !== id)
   const taken = new Set(others.flatMap(({ name, aliases }) => [name, ...aliases]))

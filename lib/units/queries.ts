@@ -1,13 +1,13 @@
 import { db, type Tx } from '@/lib/platform/db'
 import { can, type Actor } from '@/lib/policy'
-import { inTree, SYSTEMS, type Unit, type UnitRow } from '@/lib/units/unit'
+import { inTree, SYSTEMS, type Succession, type Unit, type UnitRow } from '@/lib/units/unit'
 
 type Raw = Omit<UnitRow, 'depth'>
 /** The units of one's congress as a tree under their systems. A congress has some dozens of them, a province some hundreds: no pages. */
 export async function listUnits(actor: Actor, { retired = false } = {}): Promise<UnitRow[]> {
   if (!can(actor, 'people.read', { congressId: actor.congressId })) return []
   const rows = await db.$queryRaw<Raw[]>`
-    SELECT u.id, u."parentId", u.system, u.name, coalesce(u.aliases, '{}') AS aliases, u.duties, u.phone, u."retiredAt", u.version,
+    SELECT u.id, u."parentId", u.system, u.name, coalesce(u.aliases, '{}') AS aliases, u.duties, u.phone, u."retiredAt", u.succession, u."succeededOn", u."successionBasis", u.version,
       (SELECT count(DISTINCT g."personId")::int FROM role_grant g WHERE g."unitId" = u.id AND g."endedAt" IS NULL) AS people,
       (SELECT count(*)::int FROM assignment a WHERE a."unitId" = u.id AND a.state IN ('assigned', 'handling', 'reviewing')) AS open
     FROM unit u WHERE u."congressId" = ${actor.congressId} AND (u."retiredAt" IS NULL) <> ${retired}
@@ -19,8 +19,19 @@ export async function listUnits(actor: Actor, { retired = false } = {}): Promise
 export const listUnitNames = (congressId: string, client: Tx | typeof db = db) =>
   client.unit.findMany({ where: { congressId, retiredAt: null }, orderBy: [{ system: 'asc' }, { name: 'asc' }], select: { id: true, name: true, system: true, parentId: true } })
 
-export async function findUnit(actor: Actor, id: string): Promise<Unit | null> {
+/** Which unit a unit became, and which became it. */
+export type Line = { successor: { id: string; name: string } | null; predecessors: { id: string; name: string; kind: Succession; on: string }[] }
+export type UnitFound = Unit & Line
+
+export async function findUnit(actor: Actor, id: string): Promise<UnitFound | null> {
   if (!can(actor, 'people.read', { congressId: actor.congressId })) return null
+  const row = await db.unit.findFirst({
+    where: { id, congressId: actor.congressId },
+    include: { succeededBy: { select: { id: true, name: true } }, succeeded: { orderBy: { succeededOn: 'asc' }, select: { id: true, name: true, succession: true, succeededOn: true } } },
+  })
+  if (!row) return null
+  const { succeededBy, succeeded, ...unit } = row
+  const predecessors = succeeded.map(({ succession, succeededOn, ...one }) => ({ ...one, kind: succession as Succession, on: succeededOn! })) // a check of the database keeps the three together
   // the column's words are kept to SYSTEMS by UnitInput, the only way in
-  return (await db.unit.findFirst({ where: { id, congressId: actor.congressId } })) as Unit | null
+  return { ...(unit as Unit), successor: succeededBy, predecessors }
 }

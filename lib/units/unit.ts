@@ -13,8 +13,13 @@ export type Unit = {
   duties: string
   phone: string
   retiredAt: Date | null
+  succession: Succession | null
+  succeededOn: string | null
+  successionBasis: string
   version: number
 }
+export const SUCCESSIONS = ['renamed', 'merged'] as const
+export type Succession = (typeof SUCCESSIONS)[number]
 /** A unit in its tree, children after their parent. */
 export type UnitRow = Unit & { depth: number; people: number; open: number }
 
@@ -32,6 +37,21 @@ export const UnitInput = z.object({
   duties: z.string().trim().max(1_000, '职责不超过 1000 个字。').default(''),
 })
 export type UnitInput = z.infer<typeof UnitInput>
+
+const since = {
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '请选从哪一天起。'),
+  basis: z.string().trim().min(2, '请写明依据，例如机构改革方案的文号。').max(200, '依据不超过 200 个字。'),
+}
+/** A unit has a new name from a day on. Its people and what it has in hand go along. */
+export const RenameInput = z.object({ name: NAME, ...since })
+/** A unit is merged into another from a day on; its people go along, or their roles end. */
+export const MergeInput = z.object({
+  successorId: z.string({ error: '请选并入哪个单位。' }).min(1, '请选并入哪个单位。').max(64),
+  people: z.enum(['move', 'end'], '请选经办人怎样安排。'),
+  ...since,
+})
+export type RenameInput = z.infer<typeof RenameInput>
+export type MergeInput = z.infer<typeof MergeInput>
 
 type Node = { id: string; parentId: string | null }
 

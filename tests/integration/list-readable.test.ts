@@ -26,6 +26,8 @@ beforeAll(async () => {
     officer: anActor('officer', home), officeHead: anActor('officeHead', home), officerThere: anActor('officer', there.congress.id), leader: anActor('leader', home),
     handler: anActor('handler', home, { unitId: here.units['县水利局'] }), unitHead: anActor('unitHead', home, { unitId: here.units['县财政局'] }),
     former: anActor('handler', home, { unitId: here.units['县教育局'] }), unitThere: anActor('handler', there.congress.id, { unitId: there.units['县水利局'] }),
+    // a unit into which two others went: one that handles, one that once did
+    heir: anActor('handler', home, { unitId: here.units['县林业局'] ?? 'heir', predecessorIds: [here.units['县财政局']!, here.units['县教育局']!] }),
     systemAdmin: anActor('systemAdmin', home), securityAdmin: anActor('securityAdmin', home), auditor: anActor('auditor', home),
   })
   const signers = [{ deputyId: cosigner!, state: 'confirmed' }, { deputyId: invited!, state: 'invited' }, { deputyId: declined!, state: 'declined' }]
@@ -55,7 +57,7 @@ test('every kind of reader reads some and not all, so that the agreement means s
   const count = async (actor: Actor) => (await db.$queryRaw<{ id: string }[]>`SELECT s.id FROM suggestion s WHERE ${readableBy(actor)}`).length
   const counts = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([name, actor]) => [name, await count(actor)] as const)))
   const total = STATES.length * 17
-  for (const name of ['author', 'cosigner', 'invited', 'peer', 'officer', 'leader', 'handler', 'former', 'unitThere', 'stranger']) {
+  for (const name of ['author', 'cosigner', 'invited', 'peer', 'officer', 'leader', 'handler', 'former', 'heir', 'unitThere', 'stranger']) {
     expect(counts[name], name).toBeGreaterThan(0)
     expect(counts[name], name).toBeLessThan(total)
   }

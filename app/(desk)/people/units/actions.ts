@@ -2,10 +2,11 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { anAction, answerOf, noBound } from '@/lib/platform/action'
+import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { addUnit, changeUnit, restoreUnit, retireUnit } from '@/lib/units/commands'
-import { UnitInput } from '@/lib/units/unit'
+import { mergeUnit, renameUnit } from '@/lib/units/succession'
+import { MergeInput, RenameInput, UnitInput } from '@/lib/units/unit'
 
 const Target = z.object({ id: z.uuid(), version: z.int() })
 const nothing = z.object({})
@@ -31,4 +32,16 @@ export const restore = anAction({ name: 'unit.restore', permission: 'people.mana
   const outcome = await restoreUnit(actor, bound, circumstances.now)
   revalidatePath(paths.people('units'), 'layout')
   return answerOf(outcome, { message: '已恢复使用。' })
+})
+
+export const rename = anAction({ name: 'unit.rename', permission: 'people.manage', bound: Target, needs: RenameInput }, async ({ actor, bound, input, circumstances }): Promise<Answer> => {
+  const outcome = await renameUnit(actor, bound, input, circumstances)
+  revalidatePath(paths.people('units'), 'layout')
+  return outcome.ok ? { done: true, to: paths.people(`units/${outcome.value}`) } : { refused: outcome.refusal }
+})
+
+export const merge = anAction({ name: 'unit.merge', permission: 'people.manage', bound: Target, needs: MergeInput }, async ({ actor, bound, input, circumstances }): Promise<Answer> => {
+  const outcome = await mergeUnit(actor, bound, input, circumstances)
+  revalidatePath(paths.people('units'), 'layout')
+  return outcome.ok ? { done: true, to: paths.people(`units/${outcome.value}`) } : { refused: outcome.refusal }
 })

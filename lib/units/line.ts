@@ -1,0 +1,5 @@
+import { Prisma } from '@/prisma/generated/client'
+
+/** A unit with all that were renamed or merged into it, however often: what a list or a figure of the unit covers. */
+export const lineOf = (unitId: string): Prisma.Sql => Prisma.sql`
+  WITH RECURSIVE line AS (SELECT ${unitId}::text AS id UNION SELECT x.id FROM unit x JOIN line ON x."succeededById" = line.id) SELECT line.id FROM line`

@@ -1,0 +1,128 @@
+import { beforeAll, expect, test } from 'vitest'
+import { unitIndex, findUnit as findNamed } from '@/lib/ledgers/units'
+import { listUnits as listNamed } from '@/lib/ledgers/queries'
+import { db } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy'
+import { findSignedIn } from '@/lib/sign-in/queries'
+import { openSession } from '@/lib/sign-in/sessions'
+import { lookingOf } from '@/lib/suggestions/list-page'
+import { listSuggestions } from '@/lib/suggestions/list'
+import { readFilter } from '@/lib/suggestions/list-filter'
+import { findRecord } from '@/lib/suggestions/queries'
+import { mergeUnit, renameUnit } from '@/lib/units/succession'
+import { closes } from '@/prisma/seed/deeds-office'
+import { judges, SATISFIED, submits, writes } from '@/prisma/seed/deeds-author'
+import { accepts, dispatches } from '@/prisma/seed/deeds-office'
+import { drafts, opines, sendsForReview, signs, signsFor, talks } from '@/prisma/seed/deeds-unit'
+import type { Life, Role } from '@/prisma/seed/life'
+import { aCounty } from '../factories/county'
+
+let county: Awaited<ReturnType<typeof aCounty>>
+let admin: Actor
+beforeAll(async () => {
+  county = await aCounty()
+  admin = county.cast.byLogin('demo-gaoyuan')
+})
+
+const ROADS = '县交通运输局'
+const MONEY = '县财政局'
+const WATER = '县水利局'
+const BASIS = { basis: '县机构改革方案' }
+
+async function inHand(units: readonly (readonly [string, Role])[] = [[ROADS, 'sole']]): Promise<Life> {
+  const life = county.aLife({ units })
+  await county.tell(life, [0, writes()], [0, submits()], [1, accepts()], [3, dispatches()], [4, signsFor()])
+  return life
+}
+const finished = async (): Promise<Life> => {
+  const life = await inHand()
+  await county.tell(life, [5, talks()], [6, drafts(0)], [7, sendsForReview()], [8, signs()], [9, judges(0, SATISFIED)], [10, closes()])
+  return life
+}
+const unitNamed = (name: string) => db.unit.findFirstOrThrow({ where: { congressId: county.ground.congressId, name } })
+/** As the session would see them: with the units that went into theirs. */
+async function signedInAt(unitId: string): Promise<Actor> {
+  const grant = await db.roleGrant.findFirstOrThrow({ where: { unitId, endedAt: null, role: 'handler' } })
+  return (await findSignedIn(await openSession(db, { personId: grant.personId, grantId: grant.id })))!.actor
+}
+const shown = async (actor: Actor, life: Life, on = 20) => {
+  const found = await findRecord(actor, life.id, county.day(on))
+  if (!found || found === 'invited') throw new Error('not read')
+  return found
+}
+
+test('renamed: what is in hand goes over with its people, an event and a notice; what is finished stays under the old name and is read by those who follow', async () => {
+  const { cast, day, events } = county
+  const [open, done] = [await inHand(), await finished()]
+  const old = await unitNamed(ROADS)
+  const handler = cast.handlerOf(old.id)
+  const renamed = await renameUnit(admin, { id: old.id, version: old.version }, { name: '县交通和城管局', on: day(15).today, ...BASIS }, day(15))
+  if (!renamed.ok) throw new Error(JSON.stringify(renamed.refusal))
+  const part = (await county.stored(open)).assignments[0]!
+  expect(part).toMatchObject({ unitId: renamed.value, state: 'handling' })
+  expect((await county.stored(done)).assignments[0]).toMatchObject({ unitId: old.id, state: 'done' })
+  expect((await events(open, 'succession')).map(({ recordId, action, from, to }) => ({ recordId, action, from, to }))).toEqual([{ recordId: part.id, action: 'handOver', from: 'handling', to: 'handling' }])
+  const told = await db.notice.findMany({ where: { suggestionId: open.id, action: 'succession.handOver' } })
+  expect(told.map(({ personId }) => personId)).toEqual(expect.arrayContaining([handler.personId, open.author.personId]))
+  expect(await db.roleGrant.findMany({ where: { unitId: old.id, endedAt: null } })).toEqual([])
+
+  const now = await signedInAt(renamed.value)
+  expect(now).toMatchObject({ personId: handler.personId, predecessorIds: [old.id] })
+  const record = await shown(now, open)
+  expect(record.view).toMatchObject({ isFormer: false, parts: [{ unit: '县交通和城管局', isOwn: true }] })
+  expect(record.steps.now.map(({ label }) => label)).toContain('起草答复')
+  const said = record.view.timeline.map(({ words }) => words)
+  expect(said.find((words) => words.includes('更名为'))).toContain(`${ROADS} `)
+  expect(said.find((words) => words.includes('签收')), 'then it had its old name').toContain(ROADS)
+
+  const history = await shown(now, done)
+  expect(history.view).toMatchObject({ parts: [{ unit: ROADS, isOwn: true }], replies: [{ unit: ROADS }] })
+  const { looking, circumstances } = await lookingOf(now)
+  const listed = async (view: string) => (await listSuggestions(readFilter({ view }), null, looking, circumstances)).rows.map(({ id }) => id)
+  expect(await listed('all')).toEqual(expect.arrayContaining([open.id, done.id]))
+  expect(await listed('inHand')).toContain(open.id)
+
+  const office = await lookingOf(cast.officers[0]!)
+  const line = await listSuggestions(readFilter({ view: 'all', unit: renamed.value }), null, office.looking, office.circumstances)
+  expect(line.rows.map(({ id }) => id), 'the unit\'s figures go on').toEqual(expect.arrayContaining([open.id, done.id]))
+  const named = unitIndex(await listNamed(db, county.ground.congressId), '青岚县')
+  expect(findNamed(ROADS, '', named)?.id, 'a ledger of earlier years still means the old one').toBe(old.id)
+  expect(await renameUnit(admin, { id: old.id, version: old.version + 1 }, { name: '县交通局', on: day(16).today, ...BASIS }, day(16)), 'once').toMatchObject({ ok: false, refusal: { condition: expect.stringContaining('已经更名') } })
+})
+
+test('merged: the letter that was sent keeps its name, roles end where asked, the lesser of two parts ends', async () => {
+  const { day, stored } = county
+  const [both, replied] = [await inHand([[WATER, 'lead'], [MONEY, 'co']]), await inHand([[WATER, 'sole']])]
+  await county.tell(replied, [5, talks()], [6, drafts(0)], [7, sendsForReview()], [8, signs()])
+  const [old, successor] = [await unitNamed(MONEY), await unitNamed(WATER)]
+  const merged = await mergeUnit(admin, { id: successor.id, version: successor.version }, { successorId: old.id, people: 'end', on: day(12).today, ...BASIS }, day(12))
+  if (!merged.ok) throw new Error(JSON.stringify(merged.refusal))
+  expect((await stored(both)).assignments.map(({ role, state, unitId }) => [role, state, unitId === old.id])).toEqual([['lead', 'handling', true], ['co', 'relieved', true]])
+  expect(await db.roleGrant.findMany({ where: { unitId: successor.id, endedAt: null } })).toEqual([])
+  const view = (await shown(replied.author, replied)).view
+  expect(view).toMatchObject({ replies: [{ unit: WATER }], parts: [{ unit: MONEY }] })
+  expect(await unitNamed(WATER)).toMatchObject({ succeededById: old.id, succession: 'merged', retiredAt: expect.any(Date) })
+})
+
+test('where both have given a word of their own, the office is told which to settle first, and nothing is moved', async () => {
+  const { day, stored } = county
+  const life = await inHand([['县林业局', 'lead'], ['县农业农村局', 'co']])
+  await county.tell(life, [6, opines()], [6, talks()], [7, drafts(0)], [8, sendsForReview()], [9, signs()])
+  const [old, successor] = [await unitNamed('县林业局'), await unitNamed('县农业农村局')]
+  const outcome = await mergeUnit(admin, { id: old.id, version: old.version }, { successorId: successor.id, people: 'move', on: day(12).today, ...BASIS }, day(12))
+  expect(outcome).toMatchObject({ ok: false, refusal: { condition: expect.stringContaining((await stored(life)).number!) } })
+  expect(await unitNamed('县林业局')).toMatchObject({ succeededById: null, version: old.version })
+})
+
+test('two administrators at once, one rename and one merge: one of them; nobody else may, not before its day, not into itself', async () => {
+  const { day, cast } = county
+  const [unit, other] = [await unitNamed('县教育局'), await unitNamed('县卫生健康局')]
+  const target = { id: unit.id, version: unit.version }
+  const since = { on: day(12).today, ...BASIS }
+  expect(await mergeUnit(admin, target, { successorId: unit.id, people: 'move', ...since }, day(12))).toMatchObject({ ok: false, refusal: { condition: '不能并入它自己。' } })
+  expect(await renameUnit(admin, target, { name: '县教体局', on: day(13).today, ...BASIS }, day(12))).toMatchObject({ ok: false, refusal: { condition: expect.stringContaining('不能晚于今天') } })
+  expect(await renameUnit(admin, target, { name: other.name, ...since }, day(12))).toMatchObject({ ok: false, refusal: { condition: '已经有这个名称或者别名的单位。' } })
+  for (const who of [cast.officers[0]!, cast.officeHead, cast.byLogin('demo-anyingxue')]) expect(await renameUnit(who, target, { name: '县教体局', ...since }, day(12))).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
+  const outcomes = await Promise.all([renameUnit(admin, target, { name: '县教体局', ...since }, day(12)), mergeUnit(admin, target, { successorId: other.id, people: 'move', ...since }, day(12))])
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+})
