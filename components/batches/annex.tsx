@@ -30,4 +30,4 @@ export function Annex({ items, shows, takeOut }: Props) {
 }
 
 const Units = ({ units }: { units: AnnexItem['units'] }) =>
-  units.length === 0 ? <span className="soft">—</span> : <>{units.map(({ name, role }) => (role === 'sole' ? name : `${name}（${roleWords[role as AssignmentRole]}）`)).join('、')}</> // roles from the plan's own list
+  units.length === 0 ? <span className="soft">—</span> : <>{units.map(({ name, role }) => (role === 'sole' || role === 'co' ? name : `${name}（${roleWords[role as AssignmentRole]}）`)).join('、')}</> // roles from the plan's own list

@@ -1,4 +1,5 @@
 import { answer, confirmsTalks, invites, judges, SATISFIED, submits, UNSATISFIED, writes, type Judgement } from './deeds-author'
+import { goesWithBatch, joinsBatch, prepares } from './deeds-batch'
 import { accepts, closes, dispatches, rehandles } from './deeds-office'
 import { drafts, opines, sendsForReview, signs, signsFor, talks } from './deeds-unit'
 import type { Deed } from './life'
@@ -8,7 +9,12 @@ import type { Random } from './random'
 
 export const handedIn = (): Deed[] => [writes(0), invites(0), answer(1), submits(1)]
 export const accepted = (random: Random): Deed[] => [...handedIn(), accepts(random.int(2, 6))]
-export const dispatched = (random: Random, on?: string): Deed[] => [...accepted(random), dispatches(random.int(3, 8), on)]
+/** Suggestions of a sitting go with the batch of its notice on that day, others one by one. */
+export const dispatched = (random: Random, on?: string): Deed[] => {
+  const begun = accepted(random)
+  const after = random.int(3, 8)
+  return on ? [...begun, prepares(after), joinsBatch(), goesWithBatch(on)] : [...begun, dispatches(after)]
+}
 export const signedFor = (random: Random, on?: string): Deed[] => [...dispatched(random, on), signsFor(random.int(1, 6))]
 export const talkedOver = (random: Random, on?: string): Deed[] => [...signedFor(random, on), talks(random.int(4, 12)), confirmsTalks(random.int(1, 4))]
 export const opined = (random: Random, on?: string): Deed[] => [...talkedOver(random, on), opines(random.int(2, 6))]

@@ -24,8 +24,8 @@ export const refuses = (after = 3): Deed => ({ after, take: (life, at) => step(l
 
 export const accepts = (after = 3): Deed => ({ after, take: (life, at) => step(life, officer(life), 'accept', { category: life.matter.category }, at) })
 
-export const dispatches = (after = 5, on?: string): Deed => ({
-  after, ...(on ? { on } : {}),
+export const dispatches = (after = 5): Deed => ({
+  after,
   take: (life, at) => step(life, officer(life), 'dispatch', { plan: [...life.units], instruction: life.random.chance(0.2) ? '请先与代表当面沟通，再起草答复。' : '' }, at),
 })
 

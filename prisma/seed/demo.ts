@@ -6,7 +6,7 @@ import { gatherCast, type Cast } from './cast'
 import { layGround, type Ground } from './county'
 import { matterSource } from './matters'
 import { DEPUTIES, settlePeople } from './people'
-import { play, schedule } from './play'
+import { play, schedule, scheduleBatches } from './play'
 import { aRandom, SEED, type Random } from './random'
 import { manStations } from './station-people'
 import { stories, type Story } from './stories'
@@ -37,7 +37,7 @@ export async function tellStories(told: readonly Story[], { ground, cast, random
   const nextMatter = matterSource(random)
   const stage = { ground, cast, random, nextMatter, calendar: base.calendar, today: base.today }
   const lives = told.flatMap((story) => Array.from({ length: story.count }, () => schedule(story, stage)))
-  await play(lives, base, progress)
+  await play([...scheduleBatches(told, lives, stage), ...lives], base, progress)
   await db.notice.updateMany({ where: { createdAt: { lt: new Date(`${addDays(base.today, -7)}T00:00:00+08:00`) }, readAt: null }, data: { readAt: base.now } })
   return lives.length
 }

@@ -5,6 +5,7 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { aftermath } from './deeds-promises'
 import type { Cast } from './cast'
 import type { Ground } from './county'
+import { beginsBatch, beginsRecessBatch, handsBatchOver } from './deeds-batch'
 import type { Deed, Life, ResultClass } from './life'
 import type { Matter, matterSource } from './matters'
 import type { Random } from './random'
@@ -18,7 +19,7 @@ export function schedule(story: Story, stage: Stage): Scheduled {
   const life = castFor(story, stage)
   const { random, ground, calendar, today } = stage
   const sitting = ground.sittings.find(({ number }) => number === story.sitting)
-  const dispatchOn = sitting ? working(addDays(sitting.endsOn, 18), 1, calendar) : ''
+  const dispatchOn = sitting ? dispatchDay(sitting.endsOn, calendar) : ''
   const deeds = story.deeds(random, dispatchOn)
   const after = life.resultClass === 'A' || story.leavesPromises ? [] : aftermath()
   if (sitting) {
@@ -32,6 +33,21 @@ export function schedule(story: Story, stage: Stage): Scheduled {
   const days = onDays([...deeds, ...after], from, (day) => working(day, -1, calendar))
   return { life, name: story.name, deeds: days.filter(({ on }, index) => index < deeds.length || on < today) }
 }
+
+/** The notices with which the suggestions of each sitting were handed over, and the one that is being collected between them. */
+export function scheduleBatches(told: readonly Story[], lives: readonly Scheduled[], { ground, calendar, today }: Stage): Scheduled[] {
+  const [first] = lives
+  if (!first) return []
+  const days = (name: string, channel: Life['channel'], from: Day, deeds: readonly Deed[]): Scheduled =>
+    ({ life: { ...first.life, channel }, name, deeds: onDays(deeds, from, (day) => working(day, 1, calendar)).filter(({ on }) => on < today) })
+  const ofSittings = ground.sittings.filter(({ number }) => told.some(({ sitting }) => sitting === number)).map(({ number, endsOn, startsOn }) => {
+    const dispatchOn = dispatchDay(endsOn, calendar)
+    return days(`batch of sitting ${number}`, 'inSession', startsOn, [beginsBatch(dispatchOn), handsBatchOver(dispatchOn)])
+  })
+  return [...ofSittings, days('batch between sittings', 'outOfSession', addDays(today, -45), [beginsRecessBatch()])]
+}
+
+const dispatchDay = (endsOn: Day, calendar: Calendar): Day => working(addDays(endsOn, 18), 1, calendar)
 
 function onDays(deeds: readonly Deed[], from: Day, settle: (day: Day) => Day): Scheduled['deeds'] {
   let day = from

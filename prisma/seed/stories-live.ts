@@ -1,4 +1,5 @@
 import { BASICALLY, confirmsTalks, invites, judges, objectsToUnit, SATISFIED, takesObjectionBack, UNSATISFIED, withdraws, writes } from './deeds-author'
+import { joinsBatch, prepares } from './deeds-batch'
 import { answersObjection, answersRequest, confers, dispatches, dispatchesAnew, escalates, handsOver, proposes, proposesTo, reopens, replans, resolves, sendsBack, settles, stopsReading, takesSilence, timeLapses, waivesOpinions } from './deeds-office'
 import { asksExtension, asksReturn, claims, disputes, drafts, revisesTalks, sendsForReview, signs, signsFor, talks } from './deeds-unit'
 import { accepted, closed, dispatched, handedIn, inReview, inSecondRound, judged, objected, opined, replied, repliedAgain, signedFor, talkedOver } from './courses'
@@ -102,5 +103,9 @@ export const liveStories: readonly Story[] = [
   { name: 'plan given up, handed over directly', count: 1, ago: [1, 3], deeds: (r) => [...accepted(r), proposes(3), replans(1), dispatches(1)] },
   { name: 'silent, handed over, read by 财政', count: 1, ago: [1, 3], shape: 'sole', lead: ROADS, deeds: (r) => [...accepted(r), proposes(3, MONEY), takesSilence(8), handsOver(1)] },
   { name: 'read by 财政 no more', count: 1, ago: [1, 3], shape: 'sole', lead: ROADS, deeds: (r) => [...accepted(r), proposes(3, MONEY), claims(1), handsOver(1), stopsReading(1)] },
+  { name: 'planned, in the batch', count: 4, ago: [1, 6], deeds: (r) => [...accepted(r), prepares(2), joinsBatch(0)] },
+  { name: 'asked, in the batch, claimed', count: 1, ago: [0, 1], shape: 'sole', deeds: (r) => [...accepted(r), proposes(3), joinsBatch(0), claims(1)] },
+  { name: 'asked, in the batch, disputed', count: 1, ago: [0, 1], shape: 'sole', deeds: (r) => [...accepted(r), proposes(3), joinsBatch(0), disputes(1, '县综合行政执法局')] },
+  { name: 'in the batch, without a plan', count: 1, ago: [1, 3], deeds: (r) => [...accepted(r), joinsBatch(1)] },
   { name: 'disputed, upheld, handed over', count: 1, ago: [2, 5], shape: 'sole', deeds: (r) => [...accepted(r), proposes(3), disputes(2, '县自然资源局'), settles(2, 'uphold'), handsOver(1), signsFor(2)] },
 ]

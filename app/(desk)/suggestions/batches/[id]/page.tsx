@@ -45,7 +45,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
       <BatchActs acts={acts} waiting={waiting} counts={counts} handOver={handOver.bind(null, target)} gatherAll={gatherAll.bind(null, { id })} discard={discard.bind(null, target)} />
       <Section title="附件：交办表" id="annex">
         <Annex items={items} shows={mayPlan} takeOut={acts.gather ? (suggestionId) => takeOut.bind(null, { id, suggestionId }) : null} />
-        <Pager previousHref={after ? paths.batch(id) : null} nextHref={next && paths.batch(id, `after=${next}`)} words="按编号" />
+        <Pager previousHref={after ? paths.batch(id) : null} nextHref={next && paths.batch(id, `after=${next}`)} />
       </Section>
     </>
   )
