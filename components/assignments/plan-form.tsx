@@ -17,7 +17,7 @@ import { roleWords } from '@/lib/assignments/words'
 
 type Group = { label: string; units: { id: string; name: string }[] }
 type Target = { id: string; version: number }
-type Act = { act: PlanAct; label: string; busy: string; confirm: string }
+type Act = { act: PlanAct | 'changeUnits'; label: string; busy: string; confirm: string }
 type Props = {
   target: Target
   act: (target: Target, state: FormState, form: FormData) => Promise<FormState>
@@ -27,14 +27,14 @@ type Props = {
   acts: readonly Act[]
   backHref: string
   /** Units already put into the rows, and those that were offered as leading: kept with the event, to know how often the offer was right. */
-  filled?: readonly string[]; offered?: readonly string[]; /** the shape of a plan that was kept */ shape?: Shape
+  filled?: readonly string[]; offered?: readonly string[]; /** the shape of a plan that was kept */ shape?: Shape; /** why it changes is asked too, and who only reads it stays as it is */ changes?: boolean
 }
 
 const AT_FIRST = 6
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** Which units, in which shape. Six rows stand there without a script; with one, the roles are named and rows can be added. */
-export function PlanForm({ target, act, acts, shapes, groups, backHref, filled = [], offered = [], shape: kept }: Props) {
+export function PlanForm({ target, act, acts, shapes, groups, backHref, filled = [], offered = [], shape: kept, changes = false }: Props) {
   const [state, submit] = useActionState(bindOnce(act, target), untouched)
   const [shape, setShape] = useState<Shape | null>(shapes.length === 1 ? shapes[0]! : (kept ?? null))
   const [count, setCount] = useState(AT_FIRST)
@@ -60,7 +60,7 @@ export function PlanForm({ target, act, acts, shapes, groups, backHref, filled =
         <FieldError id="plan-error" words={state.fields?.plan} />
         {shape && shape !== 'sole' && count < 20 ? <button type="button" className={buttonClass({})} onClick={() => setCount(count + 1)}><PlusIcon />再加一个单位</button> : null}
       </fieldset>
-      {shapes.includes('sole') ? (
+      {shapes.includes('sole') && !changes ? (
         <Disclosure summary="送哪些单位参阅">
           {[0, 1, 2].map((index) => (
             <Select key={index} name={`readers.${index}`} state={state} label={`参阅单位${ORDINALS[index]}`} optional hint={index === 0 ? '收到后供工作参考，不用签收和办理。' : undefined}>
@@ -70,6 +70,7 @@ export function PlanForm({ target, act, acts, shapes, groups, backHref, filled =
           ))}
         </Disclosure>
       ) : null}
+      {changes ? <TextArea name="reason" label="改派的理由" hint="退出的单位、新的单位和代表都会看到。" max={500} rows={3} state={state} /> : null}
       <TextArea name="instruction" label="交办要求" hint="各承办单位和代表都会看到。" optional max={500} rows={4} state={state} />
       {acts.map(({ act, label, confirm }) => <p key={act} className="mb-4">{acts.length > 1 ? <b>{label}：</b> : null}{confirm}</p>)}
       <div className="flex flex-wrap gap-3">

@@ -35,6 +35,7 @@ export function RecordUnits({ parts, requests, disputes, objections, panels, tod
           ))}
         </ul>
       ) : null}
+      {parts.filter(({ clock }) => clock).map(({ id, unit, clock }) => <p key={id} className="mt-3 mid">{unit}：{clock}</p>)}
       <Instructions parts={parts} />
       {reckoned.length > 0 ? (
         <Disclosure summary="这些日期是怎样算的" className="mt-2">

@@ -1,9 +1,11 @@
 import { BEFORE_DISPATCH, ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
+import { clockWords } from '@/lib/assignments/dues'
 import { batchOf, startsOf } from '@/lib/assignments/record'
 import { dayOf } from '@/lib/platform/clock'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { reckonFor } from '@/lib/rulebook/order'
 import type { Reckoning } from '@/lib/rulebook/reckoning'
+import { fullDay } from '@/lib/rulebook/words'
 import type { Channel } from '@/lib/rulebook/rulebook'
 import type { AssignmentRow, MatterRow } from '@/lib/suggestions/matter'
 import { progressOf, stateFor, type DueView, type PartView } from '@/lib/suggestions/record'
@@ -30,6 +32,7 @@ export function partsOf({ matter: { row }, rows, look, circumstances }: Given, u
         progress: present, due: look.sees.has('people') ? due : null,
         people: seesPeople && part.handler ? { leader: part.leaderInCharge, handler: part.handler, phone: part.handlerPhone } : null,
         instruction: look.sees.has('everyRequest') || isOwn ? part.instruction : '',
+        clock: look.sees.has('people') && part.dispatchedOn !== null && row.dispatchedOn !== null && part.dispatchedOn > row.dispatchedOn && !(ENDED as readonly string[]).includes(part.state) ? `${fullDay(part.dispatchedOn)}交办，在首次交办之后。${clockWords({ row, circumstances })}` : null,
         isOwn,
       }
     })

@@ -8,6 +8,8 @@ export const told: Record<string, readonly Capacity[]> = {
   'suggestion.accept': ['author', 'cosigner'],
   'suggestion.dispatch': ['author', 'cosigner'],
   'suggestion.addUnits': ['author'],
+  'suggestion.changeUnits': ['author', 'cosigner'],
+  'assignment.recast': ['unit'],
   'suggestion.propose': ['author'],
   'suggestion.replan': ['author'],
   'suggestion.dispatchClaimed': ['author', 'cosigner'],

@@ -8,6 +8,8 @@ export const noticeWords: Record<string, string> = {
   'suggestion.accept': '代工委已受理',
   'suggestion.dispatch': '已交办，承办单位开始办理',
   'suggestion.addUnits': '增加了承办单位',
+  'suggestion.changeUnits': '承办单位有改派，请看新的单位和期限',
+  'assignment.recast': '您单位在这件建议里的分工改了，请看新的分工',
   'suggestion.propose': '正在请承办单位认领',
   'suggestion.replan': '代工委正在调整承办单位',
   'suggestion.dispatchClaimed': '已正式交办，承办单位开始办理',

@@ -25,6 +25,7 @@ export const paths = {
   printBatch: (id: string) => `/suggestions/batches/${id}/print`,
   exportBatch: (id: string) => `/api/exports/batch?id=${id}`,
   merge: (id: string) => `/suggestions/${id}/merge`,
+  reassign: (id: string) => `/suggestions/${id}/reassign`,
   assign: (id: string) => `/suggestions/${id}/assign`,
   printSuggestion: (id: string) => `/suggestions/${id}/print`,
   reply: (id: string, assignmentId: string) => `/suggestions/${id}/reply/${assignmentId}`,

@@ -33,4 +33,4 @@ export async function stepWithin<A extends SuggestionAction>(
   if (INDEXED.includes(action)) await indexForSearch(tx, suggestion.id)
 }
 /** Where the number or the units change; the words themselves are indexed as they are saved. */
-const INDEXED: readonly SuggestionAction[] = ['accept', 'propose', 'proposeMore', 'dispatch', 'addUnits', 'dispatchAlong', 'addAlong']
+const INDEXED: readonly SuggestionAction[] = ['accept', 'propose', 'proposeMore', 'dispatch', 'addUnits', 'changeUnits', 'dispatchAlong', 'addAlong']

@@ -9,6 +9,7 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { objects, type Marks } from '@/lib/rulebook/satisfaction'
 import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
 import { stepWithin } from '@/lib/suggestions/commands'
+import { changeParts } from '@/lib/suggestions/changing'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import { gradeProblems, isObjection } from '@/lib/suggestions/judging'
 import { holdMatter, type Matter } from '@/lib/suggestions/matter'
@@ -81,6 +82,7 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   dispatchClaimed: thenFollow(handOverClaimed),
   dispatch: thenFollow(forgetting(dispatchParts)),
   addUnits: thenFollow(dispatchParts),
+  changeUnits: changeParts,
   dispatchAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   addAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   evaluate: keepGrades(false),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Condition, Lifecycle } from '@/lib/lifecycle'
 import { day, nothing, reason, text } from '@/lib/needs'
 import { LAST_RESORTS } from '@/lib/rulebook/procedure'
-import { conference, escalation, grades, handingOver, plan } from '@/lib/suggestions/needs'
+import { change, conference, escalation, grades, handingOver, plan } from '@/lib/suggestions/needs'
 import { claimProblem } from '@/lib/suggestions/plan'
 import { answering, type Suggestion } from '@/lib/suggestions/suggestion'
 
@@ -41,6 +41,7 @@ export const suggestionLifecycle = {
   dispatch:      { from: ['accepted'],          to: 'handling',     by: ['office'],     limit: 'reply',      needs: plan, when: handledAlone },
   dispatchAlong: { from: ['accepted'],          to: 'handling',     by: ['system'],     limit: 'reply',      needs: plan, when: rides },
   addUnits:      { from: ['handling'],          to: 'handling',     by: ['office'],     limit: 'keep',       needs: plan, when: handledAlone },
+  changeUnits:   { from: ['handling'],          to: 'handling',     by: ['office'],     limit: 'keep',       needs: change, when: handledAlone },
   addAlong:      { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: plan, when: rides },
   retime:        { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: z.object({ until: day, why: z.string() }) },
   extend:        { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: z.object({ until: day, why: z.string() }) },

@@ -1,7 +1,6 @@
-import { toAssignment } from '@/lib/assignments/record'
+import { batchOf, toAssignment } from '@/lib/assignments/record'
 import type { Assignment } from '@/lib/assignments/assignment'
 import { isOpen, promisesIn } from '@/lib/commitments/commitment'
-import { datesOf } from '@/lib/batches/batch'
 import { COSIGNATURE_STATES } from '@/lib/cosignatures/lifecycle'
 import type { db, Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -78,7 +77,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
       reply: { sittingClosed: row.sittingClosedOn },
       rehandle: { objected: row.state === 'dissatisfied' ? row.evaluatedOn : null },
     },
-    batch: datesOf(row.batch),
+    batch: batchOf({ dispatchedOn: today }, row, { rulebook }),
     round: row.round,
     roundsAllowed: rulebook.rounds.max,
     isComplete: row.title.trim().length >= 4 && row.situation.trim().length >= 10 && row.proposal.trim().length >= 5,

@@ -27,6 +27,9 @@ export const plan = z
     if (new Set(plan.map(({ unitId }) => unitId)).size < plan.length) refuse('同一个单位选了两次，请去掉一个。')
   })
 
+/** Who handles it from now on, as a whole, and why it changes. */
+export const change = plan.safeExtend({ reason: text(5, 500, '改派的理由') })
+
 export const ESCALATIONS = ['faceToFace', 'thirdParty'] as const
 /** How both sides come together once more, or who judges from outside (domain A6, ESCALATED). */
 export const escalation = z.object({ form: z.enum(ESCALATIONS, '请选面商或者第三方评估。'), plannedOn: day, plan: text(5, 1000, '安排') })

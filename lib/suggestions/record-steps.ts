@@ -47,6 +47,7 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
   proposeMore: { to: paths.assign, label: '再请单位认领' },
   dispatch: { to: paths.assign, label: '交办' },
   addUnits: { to: paths.assign, label: '增加承办单位' },
+  changeUnits: { to: paths.reassign, label: '改派承办单位' },
   evaluate: { to: paths.evaluate, label: '评价' },
   lateEvaluate: { to: paths.evaluate, label: '补交评价' },
 }

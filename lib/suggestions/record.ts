@@ -18,6 +18,8 @@ export type PartView = {
   due: DueView | null
   people: { leader: string; handler: string; phone: string } | null
   instruction: string
+  /** Which clock runs, of a unit to which it came from another. */
+  clock: string | null
   isOwn: boolean
 }
 /** One reply's grades in the words of the record's rulebook. */

@@ -173,6 +173,7 @@ function noteOf(event: EventRow, setting: Setting): string | null {
   if (event.kind === 'reminder' || action === 'lapse') return typeof detail.dueOn === 'string' ? `期限 ${fullDay(detail.dueOn)}` : null
   if (action === 'escalate' || action === 'confer') return escalationNote(detail)
   if (['prepare', 'propose', 'proposeMore', 'dispatch', 'addUnits'].includes(action)) return planWords(detail.plan, unitNames)
+  if (action === 'changeUnits') return [planWords(detail.plan, unitNames), detail.reason].filter((words) => typeof words === 'string').join('。')
   if (event.kind !== 'merge' && NOT_FOR_OTHER_UNITS.includes(action) && !look.sees.has('everyEvent') && unitOf.get(recordId) !== look.unitId) return null
   const name = event.kind === 'request' ? 'reason' : REASONS[action]
   const words = name ? detail[name] : null

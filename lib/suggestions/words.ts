@@ -48,6 +48,7 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   addAlong: { label: '随主件增加单位', busy: '', happened: '随并案的主件增加承办单位' },
   retime: { label: '调整期限', busy: '', happened: '答复期限随并案调整' },
   addUnits: { label: '增加承办单位', busy: '正在交办…', happened: '增加承办单位', confirm: '新单位会立即收到通知。' },
+  changeUnits: { label: '改派承办单位', busy: '正在改派…', happened: '改派承办单位', confirm: '退出的单位和新的单位都会立即收到通知，代表也会知道。' },
   extend: { label: '延期', busy: '', happened: '答复期限延长' },
   allReturned: { label: '全部退回', busy: '', happened: '承办单位都已退出，转回代工委重新交办' },
   completeReply: { label: '答复齐备', busy: '', happened: '答复齐备，转请代表评价' },
@@ -92,5 +93,6 @@ export const conditionWords: Record<string, string> = {
   objectionExplained: '有不满意的，请写明具体原因，至少 5 个字。',
   gradesFitStep: '这些评价与这一步不符，请回到评价页重新提交。',
   numberTaken: '这个编号已经用了，请换一个，或者留空由平台编号。',
+  nothingChanged: '方案和现在的承办单位一样，没有要改的。',
   unitUnknown: '有单位已经停用或不在本级，请重新选。',
 }
