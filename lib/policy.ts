@@ -6,6 +6,7 @@ import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
+import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { stationLifecycle } from '@/lib/stations/lifecycle'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
@@ -126,6 +127,7 @@ export const grants = {
   ...fold('communication', communicationLifecycle),
   ...fold('commitment', commitmentLifecycle),
   ...fold('objection', objectionLifecycle),
+  ...fold('registration', registrationLifecycle),
   ...fold('deputy', deputyLifecycle),
   ...fold('rulebook', rulebookLifecycle),
   ...fold('station', stationLifecycle),

@@ -8,7 +8,7 @@ import { conditionLabels, type Choices } from '@/lib/suggestions/list-words'
 
 type Name = keyof Choices
 const FIRST: readonly Name[] = ['sitting', 'state', 'unit', 'due']
-const MORE: readonly Name[] = ['channel', 'category', 'proposer', 'class', 'grade']
+const MORE: readonly Name[] = ['channel', 'category', 'proposer', 'origin', 'class', 'grade']
 
 /** A plain GET form: what is chosen stands in the address. */
 export function ListFilters({ filter, choices, openingView }: { filter: Filter; choices: Choices; openingView: string }) {

@@ -39,11 +39,12 @@ const Pick = ({ row: { id, version, number, title } }: { row: ListRow }) => (
 
 const NoNumber = () => <><span aria-hidden="true">—</span><span className="vh">未编号</span></>
 
-const What = ({ row: { id, title, proposer, cosigners, place, isKeyTopic, mergedInto } }: { row: ListRow }) => (
+const What = ({ row: { id, title, proposer, cosigners, place, isKeyTopic, mergedInto, origin } }: { row: ListRow }) => (
   <>
     <Link className="t" href={paths.suggestion(id)} prefetch={false}>{title}</Link>
     <span className="sub">
       {[proposer, cosigners > 0 ? `联名 ${measured(cosigners, '人')}` : '', place].filter(Boolean).join('，')}
+      {origin ? <> · <span className="nowrap">{origin}</span></> : null}
       {isKeyTopic ? <> · <span className="key">重点督办</span></> : null}
       {mergedInto ? <> · <span className="nowrap">{mergedWords(mergedInto)}</span></> : null}
     </span>

@@ -6,12 +6,13 @@ import { PageHead } from '@/components/ui/page-head'
 import { Stepper } from '@/components/ui/stepper'
 import { roleWords } from '@/lib/assignments/words'
 import { paths } from '@/lib/platform/paths'
+import { originLabel } from '@/lib/registrations/words'
 import type { PartView, RecordView } from '@/lib/suggestions/record'
 import { channelWords, stateWords } from '@/lib/suggestions/words'
 
 /** Where one is, what it is about in one line, and where it stands. */
 export function RecordHead({ view, today }: { view: RecordView; today: string }) {
-  const { id, title, number, series, state, stages, ending } = view
+  const { id, title, number, series, state, stages, ending, origin } = view
   return (
     <>
       <PageHead
@@ -22,15 +23,17 @@ export function RecordHead({ view, today }: { view: RecordView; today: string })
       />
       <Stepper steps={stages.map(({ label, state, on, note }) => ({ label, state, note: on || note ? <>{on ? <Day on={on} today={today} /> : null}{on && note ? '　' : ''}{note}</> : undefined }))} />
       {ending && state !== 'closed' ? <Notice tone="idle" title={ending.title}>{ending.words.map((words) => <p key={words}>{words}</p>)}</Notice> : null}
+      {state === 'submitted' && origin.registration === 'objected' && origin.objection ? <Notice tone="late" title="代表指出代录的文字与原件不一致">{origin.objection}</Notice> : null}
       {view.isFormer ? <Notice tone="idle">您单位对这件建议的办理已经结束，这里是当时的情况。</Notice> : null}
     </>
   )
 }
 
-function Facts({ view: { proposer, category, channel, isKeyTopic, round, state, imported } }: { view: RecordView }) {
+function Facts({ view: { origin, proposer, category, channel, isKeyTopic, round, state, imported } }: { view: RecordView }) {
   const led = proposer.names && proposer.kind !== 'delegation' && proposer.cosignerCount > 0
   const who = proposer.names ? `${proposer.names}${led ? `领衔，${proposer.cosignerCount} 人联名` : '提出'}` : '提出人不公开'
-  const facts: ReactNode[] = [who, category, imported ? null : `${channelWords[channel]}提出`, round > 1 ? `第 ${round} 轮办理` : null, stateWords[state].label, isKeyTopic ? <b key="key" className="key">重点督办</b> : null].filter(Boolean)
+  const from = originLabel({ origin: origin.motion ? 'motion' : 'direct', registration: origin.registration })
+  const facts: ReactNode[] = [who, from, category, imported ? null : `${channelWords[channel]}提出`, round > 1 ? `第 ${round} 轮办理` : null, stateWords[state].label, isKeyTopic ? <b key="key" className="key">重点督办</b> : null].filter(Boolean)
   return facts.map((fact, index) => <span key={index}>{index > 0 ? ' · ' : ''}<span className="nowrap">{fact}</span></span>)
 }
 

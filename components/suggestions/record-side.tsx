@@ -1,13 +1,15 @@
 import Link from 'next/link'
 import { DocumentLinks } from '@/components/documents/document-links'
 import { StepLink } from '@/components/suggestions/step-link'
-import { Instant } from '@/components/ui/day'
+import { Day, Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
+import { State } from '@/components/ui/state'
 import { Timeline } from '@/components/ui/timeline'
 import { paths } from '@/lib/platform/paths'
 import { documentsOf } from '@/lib/documents/kinds'
+import { motionWords, registrationStateWords } from '@/lib/registrations/words'
 import type { RecordView } from '@/lib/suggestions/record'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
 import type { Happened } from '@/lib/suggestions/timeline'
@@ -22,7 +24,7 @@ export function RecordSide({ view, panels, today }: Props) {
   const { timeline, isConcerned } = view
   return (
     <aside className="aside" aria-label="要点和经过">
-      <Section first title="要点"><KeyFacts view={view} /></Section>
+      <Section first title="要点"><KeyFacts view={view} today={today} /></Section>
       <Section title="公文" id="papers" className="no-print"><DocumentLinks id={view.id} offered={documentsOf(view)} /></Section>
       {isConcerned ? (
         <Section title="经过" id="timeline">
@@ -40,7 +42,7 @@ function Entries({ entries, today, isFirst = false }: { entries: readonly Happen
   return <Timeline today={today} entries={entries.map(({ key, at, words, note }, index) => ({ key, at: new Date(at), title: words, note, now: isFirst && index === 0 }))} />
 }
 
-function KeyFacts({ view: { proposer, phone, office, text, isConcerned, imported, place, series, batch, planned } }: { view: RecordView }) {
+function KeyFacts({ today, view: { proposer, phone, office, text, isConcerned, imported, place, series, batch, planned, origin } }: { view: RecordView; today: string }) {
   const names = proposer.names ?? '代表要求不公开姓名'
   return (
     <DefinitionList
@@ -58,7 +60,10 @@ function KeyFacts({ view: { proposer, phone, office, text, isConcerned, imported
         { term: '保密', value: proposer.isSecret && proposer.names ? '代表要求不公开姓名，承办单位看不到' : null },
         { term: '拟交办', value: planned },
         { term: '交办批次', value: batch ? <Link href={paths.batch(batch.id)}>{batch.title}</Link> : null },
-        { term: '来源', value: imported ? `导入的历史台账${place ? `（${place}）` : ''}` : null },
+        { term: '来源', value: origin.motion ? motionWords(origin.motion) : origin.registration ? '代工委按代表签名的原件代录' : null },
+        { term: '原件', value: origin.receivedOn && !origin.motion ? <><Day on={origin.receivedOn} today={today} />收到</> : null },
+        { term: '代录', value: origin.registration ? <State tone={registrationStateWords[origin.registration].tone}>{registrationStateWords[origin.registration].label}</State> : null },
+        { term: '导入', value: imported ? `导入的历史台账${place ? `（${place}）` : ''}` : null },
       ]}
     />
   )

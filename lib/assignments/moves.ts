@@ -7,10 +7,14 @@ import { recordCommunication, takeStep as takeTalk } from '@/lib/communications/
 import { COMMUNICATION_ACTIONS, communicationLifecycle, recordNeeds } from '@/lib/communications/lifecycle'
 import { raiseObjection, takeStep as takeObjection } from '@/lib/objections/commands'
 import { OBJECTION_ANSWERS, objectionLifecycle, raiseNeeds } from '@/lib/objections/lifecycle'
+import { answerInvitation } from '@/lib/cosignatures/commands'
+import { nothing } from '@/lib/needs'
 import { addNote } from '@/lib/notes/commands'
 import { noteNeeds } from '@/lib/notes/needs'
 import type { Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
+import { answerRegistration } from '@/lib/registrations/answer-commands'
+import { REGISTRATION_ACTIONS, registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { askExtension, askReturn, decideRequest } from '@/lib/requests/commands'
 import { askExtension as extensionNeeds, askReturn as returnNeeds, REQUEST_ANSWERS, requestLifecycle } from '@/lib/requests/lifecycle'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -22,7 +26,7 @@ const aMove = <N extends z.ZodType>(needs: N, run: Move<N>['run']): Move<never> 
 const each = <A extends string>(actions: readonly A[], move: (action: A) => Move<never>) => Object.fromEntries(actions.map((action) => [action, move(action)]))
 
 /** What people do about a unit's part and what hangs on it: what must be given, and the one command that does it. */
-export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communication' | 'commitment' | 'objection' | 'note', Record<string, Move<never>>> = {
+export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communication' | 'commitment' | 'objection' | 'note' | 'registration' | 'cosignature', Record<string, Move<never>>> = {
   assignment: each(ASSIGNMENT_ACTIONS, (action: AssignmentAction) =>
     aMove(assignmentLifecycle[action].needs as z.ZodType<InputOf<AssignmentAction>>, (actor, held, input, circumstances) => takeStep(actor, { ...held, action }, input, circumstances)),
   ),
@@ -48,5 +52,9 @@ export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communicatio
       aMove(objectionLifecycle[action].needs as z.ZodType<{ reason?: string }>, (actor, held, input, circumstances) => takeObjection(actor, { ...held, action }, input, circumstances)),
     ),
   },
+  registration: each(REGISTRATION_ACTIONS.filter((action) => action !== 'settle'), (action) =>
+    aMove(registrationLifecycle[action].needs as z.ZodType<object>, (actor, held, input, circumstances) => answerRegistration(actor, { ...held, action }, input, circumstances)),
+  ),
+  cosignature: { disown: aMove(nothing, (actor, { id }, _, circumstances) => answerInvitation(actor, { id, action: 'disown' }, circumstances)) },
   note: { add: aMove(noteNeeds, (actor, { id }, input, circumstances) => addNote(actor, id, input, circumstances)) },
 }

@@ -25,37 +25,44 @@ export async function attach(actor: Actor, place: Place, file: Incoming, circums
   const before = await transact(async (tx) => mayChange(actor, await readMatter(tx, actor, place, circumstances), place))
   if (!before.ok) return before
 
+  const received = await takeIn(file)
+  if (!received.ok) return refused(received.words)
+  const outcome = await transact((tx) => write(tx, actor, place, received, circumstances)).catch(async (error: unknown) => {
+    await removeFile(received.id)
+    throw error
+  })
+  if (!outcome.ok) await removeFile(received.id)
+  return outcome
+}
+
+export type Received = Attached & { ok: true; sha256: string }
+
+/** Receives one file, looks at what it really is and gives it its lasting place; whoever asked for it writes its row, or removes it. */
+export async function takeIn(file: Incoming): Promise<Received | { ok: false; words: string }> {
   const received = await receive(file.body, MOST_BYTES).catch((error: unknown) => {
     if (error instanceof TooLarge) return null
     throw error
   })
-  if (!received) return refused(uploadWords.tooLarge)
-  const id = newFileId()
+  if (!received) return { ok: false, words: uploadWords.tooLarge }
   try {
     const inspected = await inspect(received.path)
-    if (!inspected.ok) return refused(inspected.words)
+    if (!inspected.ok) return inspected
     const { kind, size, sha256, path } = inspected
-    const row = { id, name: nameFor(file.name, kind), mime: kind, size, sha256 }
+    const id = newFileId()
     await keep(path, id)
-    const outcome = await transact((tx) => write(tx, actor, place, row, circumstances))
-    if (!outcome.ok) await removeFile(id)
-    return outcome
-  } catch (error) {
-    await removeFile(id)
-    throw error
+    return { ok: true, id, name: nameFor(file.name, kind), mime: kind, size, sha256 }
   } finally {
     await Promise.all([discard(received.path), discard(`${received.path}.drawn`)])
   }
 }
 
-async function write(tx: Tx, actor: Actor, place: Place, row: Attached & { sha256: string }, circumstances: Circumstances): Promise<Attached> {
+async function write(tx: Tx, actor: Actor, place: Place, { id, name, mime, size, sha256 }: Received, circumstances: Circumstances): Promise<Attached> {
   const capacity = mayChange(actor, await holdMatter(tx, actor, place.suggestionId, circumstances), place)
   const where = { suggestionId: place.suggestionId, replyId: place.replyId ?? null, commitmentId: place.commitmentId ?? null }
   const there = await tx.attachment.count({ where: { ...where, entryId: null, removedAt: null } })
   if (there >= MOST_FILES) throw new Refused({ why: 'notYet', condition: uploadWords.tooMany })
-  await tx.attachment.create({ data: { ...row, ...where, uploadedById: actor.personId, createdAt: circumstances.now } })
-  await record(tx, actor, { id: row.id, place, action: 'add', capacity, detail: { mime: row.mime, size: row.size } }, circumstances)
-  const { id, name, mime, size } = row
+  await tx.attachment.create({ data: { id, name, mime, size, sha256, ...where, uploadedById: actor.personId, createdAt: circumstances.now } })
+  await record(tx, actor, { id, place, action: 'add', capacity, detail: { mime, size } }, circumstances)
   return { id, name, mime, size }
 }
 

@@ -1,5 +1,5 @@
-import { cosignatureLife } from '@/lib/cosignatures/decide'
-import type { Cosignature, CosignatureAction, CosignatureState } from '@/lib/cosignatures/lifecycle'
+import { cosignatureLife, toCosignature } from '@/lib/cosignatures/decide'
+import type { CosignatureAction, CosignatureState } from '@/lib/cosignatures/lifecycle'
 import { appendEvent } from '@/lib/events/commands'
 import { tell } from '@/lib/notices/commands'
 import { Refused } from '@/lib/platform/refused'
@@ -29,14 +29,16 @@ export const inviteCosigner = (actor: Actor, { id }: { id: string }, deputyId: s
     await tell(tx, { happened: 'cosignature.invite', suggestionId: id, parties: { ...suggestion.parties, invitedIds: [deputyId] }, now: circumstances.now }, actor)
   })
 
-/** The invited deputy confirms or declines, in their own name. */
+/** The invited deputy confirms or declines, in their own name; who was entered from a paper can say that they did not sign it. */
 export const answerInvitation = (actor: Actor, { id, action }: { id: string; action: CosignatureAction }, circumstances: Circumstances): Promise<Outcome> =>
   transact(async (tx) => {
     const { row, suggestion } = await holdMatter(tx, actor, id, circumstances)
-    const asked = row.cosignatures.find(({ deputyId, state }) => deputyId === actor.deputyId && state === 'invited')
+    const asked = row.cosignatures.find(({ deputyId, state }) => deputyId === actor.deputyId && (ANSWERED_FROM as readonly string[]).includes(state))
     if (!asked) throw new Refused({ why: 'wrongState' })
-    if (!UNDER_THE_PEN.includes(suggestion.state)) throw new Refused({ why: 'wrongState' })
-    const record: Cosignature = { ...asked, state: asked.state as CosignatureState, dueOn: null, suggestionId: id, parties: suggestion.parties }
+    if (action !== 'disown' && !UNDER_THE_PEN.includes(suggestion.state)) throw new Refused({ why: 'wrongState' })
+    const record = toCosignature(asked, suggestion)
     const decision = cosignatureLife.decide(actor, action, record, {}, circumstances)
     await writeStep(tx, actor, { noun: 'cosignature', record, suggestionId: id, decision, data: { answeredAt: circumstances.now }, now: circumstances.now })
   })
+
+const ANSWERED_FROM: readonly CosignatureState[] = ['invited', 'confirmed']

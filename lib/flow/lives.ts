@@ -15,6 +15,8 @@ import { objectionActionWords, objectionStateWords } from '@/lib/objections/word
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { deputyActionWords, deputyStateWords } from '@/lib/people/deputy-words'
 import type { Capacity } from '@/lib/policy'
+import { registrationLifecycle } from '@/lib/registrations/lifecycle'
+import { registrationActionWords, registrationStateWords } from '@/lib/registrations/words'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { requestStateWords } from '@/lib/requests/words'
 import type { LimitName } from '@/lib/rulebook/rulebook'
@@ -41,6 +43,7 @@ export const LIVES: readonly Life[] = [
   { noun: 'assignment', name: '一个单位的承办', table: assignmentLifecycle, states: assignmentStateWords, steps: assignmentActionWords },
   { noun: 'request', name: '申请（退回、延期）', table: requestLifecycle, states: requestStateWords, steps: requestStepWords },
   { noun: 'cosignature', name: '联名', table: cosignatureLifecycle, states: cosignatureStateWords, steps: cosignatureActionWords },
+  { noun: 'registration', name: '代录', table: registrationLifecycle, states: registrationStateWords, steps: registrationActionWords },
   { noun: 'communication', name: '沟通', table: communicationLifecycle, states: communicationStateWords, steps: communicationActionWords },
   { noun: 'commitment', name: '承诺', table: commitmentLifecycle, states: commitmentStateWords, steps: commitmentActionWords },
   { noun: 'objection', name: '代表对承办单位的异议', table: objectionLifecycle, states: objectionStateWords, steps: objectionActionWords },

@@ -3,6 +3,7 @@ import type { Capacity } from '@/lib/policy'
 /** Who is told of what, besides the one who did it. Units hear of an evaluation only once it is final (domain A9). */
 export const told: Record<string, readonly Capacity[]> = {
   'suggestion.submit': ['office'],
+  'suggestion.register': ['author', 'cosigner'],
   'suggestion.sendBack': ['author'],
   'suggestion.refuse': ['author', 'cosigner'],
   'suggestion.accept': ['author', 'cosigner'],
@@ -77,6 +78,9 @@ export const told: Record<string, readonly Capacity[]> = {
   'commitment.cannot': ['unitHead'],
   'commitment.resume': ['unitHead'],
   'commitment.explain': ['author', 'cosigner', 'office', 'unit'],
+  'cosignature.disown': ['author', 'office'],
+  'registration.object': ['office'],
+  'registration.correct': ['author'],
   'communication.record': ['author'],
   'communication.confirm': ['unit'],
   'communication.object': ['unit', 'office'],

@@ -3,6 +3,7 @@ import { fullDay } from '@/lib/rulebook/words'
 /** What happened, as a notice says it before the suggestion's title. One sentence for every key of told.ts. */
 export const noticeWords: Record<string, string> = {
   'suggestion.submit': '有代表提交了建议，等您审核',
+  'suggestion.register': '代工委按签名的原件录入了这件建议，请核对',
   'suggestion.sendBack': '代工委退回修改',
   'suggestion.refuse': '代工委不予受理，理由写在建议里',
   'suggestion.accept': '代工委已受理',
@@ -80,6 +81,9 @@ export const noticeWords: Record<string, string> = {
   'commitment.cannot': '有承诺不能兑现，书面说明等您签发',
   'commitment.resume': '不能兑现的说明已撤回，承诺继续办',
   'commitment.explain': '单位书面说明承诺不能兑现的原因',
+  'cosignature.disown': '有代表说没有在原件上签名，已从联名中去掉',
+  'registration.object': '代表指出代录的文字与原件不一致，等您改正',
+  'registration.correct': '代工委改正了代录的文字，请再核对',
   'communication.record': '承办单位记录了与您的沟通，请看是否属实',
   'communication.confirm': '代表确认了沟通记录',
   'communication.object': '代表对沟通记录有异议',

@@ -9,6 +9,7 @@ export const paths = {
   notices: (query = '') => `/notices${query && `?${query}`}`,
   suggestions: (query = '') => `/suggestions${query && `?${query}`}`,
   newSuggestion: () => '/suggestions/new',
+  registerSuggestion: (as: 'paper' | 'motion' = 'paper') => `/suggestions/register${as === 'motion' ? '?as=motion' : ''}`,
   importSuggestions: (run = '') => `/suggestions/import${run && `/${run}`}`,
   suggestion: (id: string, part = '') => `/suggestions/${id}${part && `#${part}`}`,
   step: (id: string, key: string) => `/suggestions/${id}?step=${encodeURIComponent(key)}#step`,

@@ -6,7 +6,7 @@ import { Refused } from '@/lib/platform/refused'
 import type { Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
-export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment', 'objection', 'rulebook', 'station', 'batch'] as const
+export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment', 'objection', 'rulebook', 'registration', 'station', 'batch'] as const
 export type Noun = (typeof NOUNS)[number]
 
 type Written = { noun: Noun; record: Living; /** null for what belongs to no suggestion */ suggestionId: string | null; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
@@ -43,6 +43,7 @@ function update(tx: Tx, noun: Noun, where: Held, data: object): Promise<{ count:
     case 'station': return tx.station.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'objection': return tx.objection.updateMany({ where, data })
     case 'batch': return tx.batch.updateMany({ where, data: withoutReckoningOf(noun, data) })
+    case 'registration': return tx.suggestion.updateMany({ where, data: asRegistration(withoutReckoningOf(noun, data)) })
     case 'rulebook': return tx.rulebookVersion.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'commitment': return tx.commitment.updateMany({ where, data }) // every step keeps its day, so none brings a reckoning
   }
@@ -53,4 +54,10 @@ function withoutReckoningOf(noun: Noun, data: object): object {
   if (noun === 'assignment') return data
   const { reckoning: _reckoning, dueOn: _dueOn, ...rest } = data as { reckoning?: unknown; dueOn?: unknown }
   return rest
+}
+
+/** A registration stands in a column of its suggestion, beside the suggestion's own state. */
+function asRegistration(data: object): object {
+  const { state, ...rest } = data as { state?: unknown }
+  return { ...rest, registration: state }
 }

@@ -8,6 +8,7 @@ export const LOG_KINDS = [
   'objection',
   'succession',
   'commitment',
+  'registration',
   'merge',
   'batch',
   'station', 'region', 'reception',

@@ -58,6 +58,7 @@ export function whyDeputy(row: DeputyRow, today: string): string {
     case 'cosign': return row.leader?.startsWith('（') ? `有代表请您联名${row.leader}。` : `${row.leader ?? '一位代表'}请您联名。`
     case 'revise': return '代工委退回，请按意见修改后再提交。'
     case 'evaluate': return `${row.units ?? '承办单位'}已答复，请您评价。`
+    case 'lookThrough': return '代工委按您签名的原件录入，请看文字有没有出入。'
     case 'confirmTalk': return `${row.talkUnit}记录了 ${said(row.talkOn, today)}与您的沟通，请看是否属实。`
     default: return '还没有提交，只有您看得到。'
   }
@@ -74,6 +75,7 @@ export const deputyBands: Partial<Record<Deed, { title: string; without: string 
   evaluate: { title: '请您评价', without: '没有期限' },
   revise: { title: '请您修改', without: '等您修改' },
   cosign: { title: '请您联名', without: '等您回答' },
+  lookThrough: { title: '请您核对代录的文字', without: '等您核对' },
   confirmTalk: { title: '请您确认沟通记录', without: '等您确认' },
   finishDraft: { title: '最近写的在前', without: '草稿' },
 }

@@ -11,7 +11,7 @@ import type { ViewKey } from '@/lib/suggestions/views'
 export const DEEDS = [
   'review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'answerObjection', 'study', 'settle', 'lapse', 'close',
   'claim', 'sign', 'answer', 'assist', 'signOff',
-  'cosign', 'revise', 'evaluate', 'confirmTalk', 'finishDraft',
+  'cosign', 'revise', 'evaluate', 'lookThrough', 'confirmTalk', 'finishDraft',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 
@@ -27,13 +27,15 @@ export type DeskFacts = {
   part?: { state: AssignmentState; role: AssignmentRole } | null
   invited?: boolean
   talk?: boolean
+  /** The office entered it for this deputy, who has not looked through it yet. */
+  entered?: boolean
 }
 
 const ofOffice: Partial<Record<State, Deed>> = { submitted: 'review', accepted: 'dispatch', dissatisfied: 'study', escalated: 'settle', evaluated: 'close' }
 const ofAuthor: Partial<Record<State, Deed>> = { draft: 'finishDraft', returned: 'revise', replied: 'evaluate' }
 
 /** The one step that a row waits for from the one who sits at this desk; null if it is somebody else's turn. */
-export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state, isOverdue, asked, disputed, objected, part, invited, talk }: DeskFacts): Deed | null {
+export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state, isOverdue, asked, disputed, objected, part, invited, talk, entered }: DeskFacts): Deed | null {
   if (desk === 'office') {
     if (state === 'handling' && asked) return asked === 'return' ? 'decideReturn' : 'decideExtension'
     if (state === 'handling' && objected) return 'answerObjection'
@@ -43,6 +45,7 @@ export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state,
   }
   if (desk === 'deputy') {
     if (invited) return 'cosign'
+    if (entered) return 'lookThrough'
     return talk ? 'confirmTalk' : (ofAuthor[state] ?? null)
   }
   if (part?.state === 'proposed') return 'claim'
@@ -55,7 +58,7 @@ export function deedOf(desk: 'office' | 'unit' | 'unitHead' | 'deputy', { state,
 export const deedWords: Record<Deed, string> = {
   review: '审核受理', dispatch: '交办', coordinate: '协调异议', dispatchClaimed: '正式交办', decideReturn: '裁定退回', decideExtension: '审批延期', answerObjection: '答复异议', study: '研究不满意', settle: '协调研究', lapse: '按逾期处理', close: '核定办结',
   claim: '认领', sign: '签收', answer: '办理答复', assist: '报会办意见', signOff: '审签答复',
-  cosign: '回答联名', revise: '修改后提交', evaluate: '评价', confirmTalk: '确认沟通', finishDraft: '接着写',
+  cosign: '回答联名', revise: '修改后提交', evaluate: '评价', lookThrough: '核对代录', confirmTalk: '确认沟通', finishDraft: '接着写',
 }
 
 /** The list of the very rows that a figure of the desk counts. */

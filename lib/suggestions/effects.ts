@@ -10,6 +10,7 @@ import { objects, type Marks } from '@/lib/rulebook/satisfaction'
 import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
 import { stepWithin } from '@/lib/suggestions/commands'
 import { changeParts } from '@/lib/suggestions/changing'
+import { settleRegistration } from '@/lib/registrations/settle'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import { gradeProblems, isObjection } from '@/lib/suggestions/judging'
 import { holdMatter, type Matter } from '@/lib/suggestions/matter'
@@ -23,7 +24,7 @@ type Effect<I> = (tx: Tx, actor: Actor, matter: Matter, input: I, circumstances:
 const lapseInvitations: Effect<object> = async (tx, _, { row, suggestion }, __, circumstances) => {
   const system = systemOf(row.congressId)
   for (const { id, version, deputyId } of row.cosignatures.filter(({ state }) => state === 'invited')) {
-    const record: Cosignature = { id, state: 'invited', version, dueOn: null, suggestionId: row.id, deputyId, parties: suggestion.parties }
+    const record: Cosignature = { id, state: 'invited', version, dueOn: null, suggestionId: row.id, deputyId, fromPaper: false, parties: suggestion.parties }
     const decision = cosignatureLife.decide(system, 'lapse', record, {}, circumstances)
     await writeStep(tx, system, { noun: 'cosignature', record, suggestionId: row.id, decision, data: { answeredAt: circumstances.now }, now: circumstances.now })
   }
@@ -73,7 +74,10 @@ const forgetting = <I>(effect: Effect<I>): Effect<I> => async (tx, actor, matter
 
 /** What a step does beyond the suggestion's own row; the meetings of the lives stand in meetings.ts. */
 export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
-  submit: lapseInvitations,
+  submit: async (tx, actor, matter, input, circumstances) => {
+    await lapseInvitations(tx, actor, matter, input, circumstances)
+    if (matter.row.registration) await settleRegistration(tx, matter, circumstances)
+  },
   accept: (tx, _, matter, { number }, circumstances) => giveNumber(tx, matter.row, number, circumstances),
   prepare: (tx, _, matter, { plan }) => checkPlan(tx, matter, plan),
   propose: forgetting(proposeParts),

@@ -45,6 +45,7 @@ const columns: readonly Column[] = [
   { head: '并案', width: 12, cell: ({ mergedInto: number }) => (number ? mergedInto(number) : '') },
   { head: '类别', width: 12, cell: ({ category }, { rulebook }) => rulebook.categories.find(({ code }) => code === category)?.label ?? category },
   { head: '提出时间', width: 10, cell: ({ channel }) => channelWords[channel as Channel] },
+  { head: '来源', width: 16, cell: ({ motionNumber }, { listed }) => (motionNumber ? `第 ${motionNumber} 号议案转建议` : listed.origin) },
   { head: '提出人', width: 16, cell: (_, { listed }) => listed.proposer },
   { head: '联名人数', width: 8, kind: 'number', cell: ({ cosigners }) => cosigners },
   { head: '主办单位', width: 24, cell: (_, { listed }) => listed.lead.join('；') },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Condition, Lifecycle } from '@/lib/lifecycle'
 import { day, nothing, reason, text } from '@/lib/needs'
+import { REGISTERED_AS } from '@/lib/registrations/registered-as'
 import { LAST_RESORTS } from '@/lib/rulebook/procedure'
 import { change, conference, escalation, grades, handingOver, plan } from '@/lib/suggestions/needs'
 import { claimProblem } from '@/lib/suggestions/plan'
@@ -24,15 +25,19 @@ const promisesOpen: When = { name: 'promisesOpen', holds: (s) => s.openCommitmen
 const promisesSettled: When = { name: 'promisesSettled', holds: (s) => s.openCommitments === 0 }
 const ownHistory: When = { name: 'ownHistory', holds: (s) => !s.isImported && s.parts.length > 0 }
 
+const registered: When = { name: 'registered', holds: (s) => s.registration !== null && s.isComplete }
+const undisputed: When = { name: 'registrationUndisputed', holds: (s) => s.registration !== 'objected' }
+
 const handledAlone: When = { name: 'handledAlone', holds: (s) => !s.rides }
 const rides: When = { name: 'rides', holds: (s) => s.rides }
 
 // prettier-ignore
 export const suggestionLifecycle = {
   submit:        { from: ['draft', 'returned'], to: 'submitted',    by: ['author'],     limit: 'review',     needs: nothing, when: complete },
+  register:      { from: ['draft'],             to: 'submitted',    by: ['office'],     limit: 'review',     needs: z.object({ as: z.enum(REGISTERED_AS), receivedOn: day }), when: registered },
   sendBack:      { from: ['submitted'],         to: 'returned',     by: ['office'],     limit: 'stop',       needs: reason },
   refuse:        { from: ['submitted'],         to: 'refused',      by: ['office'],     limit: 'stop',       needs: z.object({ code: z.string().min(1, '请选一条不予受理的理由。'), consequence: z.string().min(1, '请选怎样处理这件建议。'), words: text(5, 1000, '告诉代表的话') }) },
-  accept:        { from: ['submitted'],         to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: z.object({ category: z.string().min(1, '请选内容类别。'), number: z.string().trim().max(20).optional() }) },
+  accept:        { from: ['submitted'],         to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: z.object({ category: z.string().min(1, '请选内容类别。'), number: z.string().trim().max(20).optional() }), when: undisputed },
   prepare:       { from: ['accepted'],          to: 'accepted',     by: ['office'],     limit: 'keep',       needs: plan,    when: handledAlone },
   propose:       { from: ['accepted'],          to: 'proposed',     by: ['office'],     limit: 'claim',      needs: plan,    when: proposes },
   proposeMore:   { from: ['proposed'],          to: 'proposed',     by: ['office'],     limit: 'claim',      needs: plan,    when: proposes },

@@ -1,4 +1,5 @@
 import { ASSIGNMENT_STATES } from '@/lib/assignments/assignment'
+import { ORIGINS, type Origin } from '@/lib/registrations/origin'
 import { CHANNELS, PROPOSER_KINDS, STATES } from '@/lib/suggestions/suggestion'
 
 export const PAGE = 25
@@ -16,6 +17,7 @@ export type Filter = {
   category: string | null
   due: (typeof DUES)[number] | null
   proposer: (typeof PROPOSER_KINDS)[number] | null
+  origin: Origin | null
   class: string | null
   grade: string | null // a code of the rulebook, or lapsed
   order: Order
@@ -24,7 +26,7 @@ export const DUES = ['overdue', '3', '10', '30'] as const
 export const ORDERS = ['due', 'changed', 'number'] as const
 export type Order = (typeof ORDERS)[number]
 /** What a reader can drop one by one. */
-export const CONDITIONS = ['q', 'sitting', 'channel', 'state', 'unit', 'category', 'due', 'proposer', 'class', 'grade'] as const
+export const CONDITIONS = ['q', 'sitting', 'channel', 'state', 'unit', 'category', 'due', 'proposer', 'origin', 'class', 'grade'] as const
 export type ConditionName = (typeof CONDITIONS)[number]
 
 /** Where a page begins: after or before one row, named by its order key and id. */
@@ -50,6 +52,7 @@ export function readFilter(asked: Asked): Filter {
     category: shaped(CODE, said('category')),
     due: oneOf(DUES, said('due')),
     proposer: oneOf(PROPOSER_KINDS, said('proposer')),
+    origin: oneOf(ORIGINS, said('origin')),
     class: shaped(CODE, said('class')),
     grade: shaped(CODE, said('grade')),
     order: oneOf(ORDERS, said('order')) ?? 'due',

@@ -4,6 +4,7 @@ import { assignmentStateWords } from '@/lib/assignments/words'
 import { can, type Actor, type Parties } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { standing } from '@/lib/rulebook/due'
+import { originLabel } from '@/lib/registrations/words'
 import type { RequestKind } from '@/lib/requests/lifecycle'
 import { kindWords } from '@/lib/requests/words'
 import type { LimitUnit } from '@/lib/rulebook/rulebook'
@@ -18,7 +19,7 @@ export type RawRow = {
   dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null
   channel: string; termNumber: number | null; sittingNumber: number | null; category: string
   secretProposer: boolean; proposerKind: string; proposerText: string; authorId: string | null; isKeyTopic: boolean
-  imported: boolean; resultClass: string | null; grade: string | null; rulebookVersionId: string | null; submittedOn: string | null
+  imported: boolean; origin: string; registration: string | null; motionNumber: string | null; resultClass: string | null; grade: string | null; rulebookVersionId: string | null; submittedOn: string | null
   authorName: string | null; delegationName: string | null; congressId: string
   ownState: AssignmentState | null; ownRole: AssignmentRole | null; ownDueOn: string | null; ownDueUnit: LimitUnit | null; ownDueStartOn: string | null
   cosigners: number; signed: boolean; units: RawUnit[] | null; asked: RequestKind | null
@@ -31,6 +32,8 @@ export type ListRow = {
   proposer: string; cosigners: number; isKeyTopic: boolean
   /** 并案: the number of the one whose units handle this one too */
   mergedInto: string | null
+  /** 议案转建议, 代录, or '' */
+  origin: string
   lead: string[]; co: string[]; ownRole: AssignmentRole | null
   state: { label: string; tone: Tone }
   due: DueWords
@@ -52,6 +55,7 @@ export function toListRow(row: RawRow, looking: Looking, circumstances: Circumst
     cosigners: row.cosigners,
     isKeyTopic: row.isKeyTopic,
     mergedInto: row.mergedInto,
+    origin: originLabel(row),
     lead: units.filter(({ role }) => isAnswering(role)).map(({ name }) => name),
     co: units.filter(({ role }) => role === 'co').map(({ name }) => name),
     ownRole: row.ownRole,

@@ -47,6 +47,7 @@ function conditionsOf(filter: Filter, looking: Looking): (Prisma.Sql | null)[] {
     category && Prisma.sql`s.category = ${category}`,
     due(filter.due, looking),
     proposer && Prisma.sql`s."proposerKind" = ${proposer}`,
+    cameFrom(filter.origin),
     filter.class && Prisma.sql`s."resultClass" = ${filter.class}`,
     graded(filter.grade, looking),
   ].map((part) => part || null)
@@ -57,6 +58,13 @@ function searched(q: string): Prisma.Sql | null {
   if (!q) return null
   const query = toQuery(q)
   return query ? Prisma.sql`s.search @@ ${query}::tsquery` : Prisma.sql`FALSE`
+}
+
+/** As the partial indexes say it, so that the few are found without walking through all. */
+function cameFrom(origin: Filter['origin']): Prisma.Sql | null {
+  if (origin === 'motion') return Prisma.sql`s.origin = 'motion'`
+  if (origin === 'paper') return Prisma.sql`s.registration IS NOT NULL AND s.origin <> 'motion'`
+  return origin && Prisma.sql`s.registration IS NULL`
 }
 
 function sat(sitting: string | null): Prisma.Sql | null {

@@ -1,5 +1,6 @@
 import { ASSIGNMENT_STATES } from '@/lib/assignments/assignment'
 import { assignmentStateWords } from '@/lib/assignments/words'
+import { originChoices } from '@/lib/registrations/words'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { knownIn, markOf } from '@/lib/rulebook/known'
 import { classWords } from '@/lib/rulebook/words'
@@ -14,7 +15,7 @@ export type Choice = { value: string; label: string }
 export type Choices = Record<Exclude<ConditionName, 'q'>, Choice[]>
 
 export const conditionLabels: Record<ConditionName, string> = {
-  q: '查找', sitting: '届次', channel: '提出时间', state: '状态', unit: '主办单位', category: '类别', due: '到期', proposer: '提出方式', class: '结果类别', grade: '代表评价',
+  q: '查找', sitting: '届次', channel: '提出时间', state: '状态', unit: '主办单位', category: '类别', due: '到期', proposer: '提出方式', origin: '来源', class: '结果类别', grade: '代表评价',
 }
 export const orderWords: Record<Order, { now: string; link: string }> = {
   due: { now: '最先到期的在前', link: '按到期' },
@@ -48,6 +49,7 @@ export function choicesFor(standpoint: Standpoint, circumstances: Pick<Circumsta
     category: coded(knownIn(circumstances, ({ categories }) => categories)),
     due: dueChoices,
     proposer: fromWords(proposerKindWords),
+    origin: [...originChoices],
     class: knownIn(circumstances, ({ resultClasses }) => resultClasses).map((one) => ({ value: one.code, label: `${classWords(markOf(one))}：${one.label}` })),
     grade: standpoint === 'deputy' ? [] : [...coded(knownIn(circumstances, ({ satisfaction }) => satisfaction.grades)), { value: 'lapsed', label: '逾期未评价' }],
   }

@@ -87,7 +87,7 @@ export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, li
 const columns = ({ actor }: Looking) => Prisma.sql`
   s.id, s.version, s.number, s.title, s.place, s.state, s."dueOn", s.reckoning->>'unit' AS "dueUnit", s.reckoning->>'startOn' AS "dueStartOn",
   s.channel, s."termNumber", s."sittingNumber", s.category, s."secretProposer", s."proposerKind", s."proposerText", s."authorId", s."isKeyTopic",
-  s.imported, s."resultClass", s.grade, s."rulebookVersionId", s."submittedOn", o.name AS "authorName", g.name AS "delegationName",
+  s.imported, s.origin, s.registration, s.motion->>'number' AS "motionNumber", s."resultClass", s.grade, s."rulebookVersionId", s."submittedOn", o.name AS "authorName", g.name AS "delegationName",
   s."congressId", a.state AS "ownState", a.role AS "ownRole", a."dueOn" AS "ownDueOn",
   a.reckoning->>'unit' AS "ownDueUnit", a.reckoning->>'startOn' AS "ownDueStartOn",
   (SELECT count(*)::int FROM cosignature c WHERE c."suggestionId" = s.id AND c.state = 'confirmed') AS cosigners,

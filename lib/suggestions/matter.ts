@@ -6,6 +6,7 @@ import type { db, Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { can, type Actor, type Parties } from '@/lib/policy'
 import { rulebookOf, under, type Circumstances } from '@/lib/rulebook/circumstances'
+import type { RegistrationState } from '@/lib/registrations/lifecycle'
 import { isOverdue } from '@/lib/rulebook/due'
 import { countsFromClose } from '@/lib/rulebook/order'
 import { stageOf, type Channel, type State, type Suggestion } from '@/lib/suggestions/suggestion'
@@ -73,6 +74,8 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     rulebook,
     channel: row.channel as Channel, // written from CHANNELS only
     starts: {
+      // Entered for a deputy, it was handed in on the day the paper came.
+      review: { submitted: row.state === 'draft' ? row.submittedOn : null },
       dispatch: { submitted: row.submittedOn, sittingClosed: row.sittingClosedOn },
       reply: { sittingClosed: row.sittingClosedOn },
       rehandle: { objected: row.state === 'dissatisfied' ? row.evaluatedOn : null },
@@ -85,6 +88,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     isImported: row.imported,
     replyDueOn: row.replyDueOn,
     grade: row.grade,
+    registration: row.registration as RegistrationState | null, // written by writeStep and at the registration only
     rides: row.mergedIntoId !== null && row.round === 1,
     proposes: rulebook.stages.propose,
     withdrawalUntil: rulebook.withdrawal.until,

@@ -16,6 +16,7 @@ import { suggestionLife } from '@/lib/suggestions/decide'
 import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
 import type { Matter } from '@/lib/suggestions/matter'
 import { partTitle, type RecordView, type TalkView } from '@/lib/suggestions/record'
+import { stepsOfOrigin } from '@/lib/registrations/steps'
 import type { Prefill } from '@/lib/suggestions/step-fields'
 import { mayObject, ofObjections, ofRequests } from '@/lib/suggestions/record-answers'
 import { buttonTo, panelOf, type StepButton, type StepPanel, type Steps } from '@/lib/suggestions/step-panel'
@@ -27,7 +28,7 @@ export type Gathered = { panels: StepPanel[]; buttons: StepButton[]; refused: st
 
 /** Every step that this person may take on this record now, the ones that wait, and why. The tables decide; nothing is allowed here. */
 export function stepsOf(standing: Standing): Steps {
-  const gathered = [...standing.matter.assignments.map((part) => ofPart(part, standing)), ofRequests(standing), ofObjections(standing), ofSuggestion(standing), mayObject(standing), ofTalks(standing), ofCommitments(standing), ofNotes(standing)]
+  const gathered = [...standing.matter.assignments.map((part) => ofPart(part, standing)), ofRequests(standing), ofObjections(standing), ...ofOrigin(standing), ofSuggestion(standing), mayObject(standing), ofTalks(standing), ofCommitments(standing), ofNotes(standing)]
   const now = gathered.flatMap(({ buttons }) => buttons)
   const first = now.find(({ isMain }) => isMain)
   return {
@@ -52,7 +53,7 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
   lateEvaluate: { to: paths.evaluate, label: '补交评价' },
 }
 /** One form with evaluate and lateEvaluate; and what only the platform takes. */
-const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'fulfil', 'dispatchAlong', 'addAlong', 'retime']
+const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'fulfil', 'dispatchAlong', 'addAlong', 'retime', 'register']
 const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'propose', 'dispatchClaimed', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'track', 'lateEvaluate']
 
 /** The way to merging, or out of it. */
@@ -161,6 +162,13 @@ function ofCommitments({ actor, matter, view, prefill, circumstances: { today } 
 }
 /** Whoever may say 已兑现 owes it, whoever may dispute it judges it. */
 const WAITING = [['explain', '的说明等您签发'], ['keep', '等您单位兑现'], ['finish', '等您单位兑现'], ['dispute', '等您复评'], ['lapse', '逾期未复评'], ['drop', '是往年作出的']] as const
+/** What the author says of the text that was entered for them, and the office's answer to it: first of all, where it is in doubt. */
+function ofOrigin({ actor, matter, prefill }: Standing): Gathered[] {
+  return stepsOfOrigin(actor, matter).map(({ target, isMain }) => {
+    const panel = panelOf(target, { ...prefill, written: matter.row })
+    return { panels: [panel], buttons: [buttonTo(panel, isMain)], refused: [] }
+  })
+}
 
 function ofNotes({ actor, matter: { suggestion }, prefill }: Standing): Gathered {
   const panels = can(actor, 'suggestion.writeNote', suggestion.parties) ? [panelOf({ kind: 'note', id: suggestion.id, version: suggestion.version, action: 'add' }, prefill)] : []

@@ -3,6 +3,7 @@ import { isOpen, promisesIn } from '@/lib/commitments/commitment'
 import { commitmentView } from '@/lib/commitments/view'
 import { unseal } from '@/lib/platform/seal'
 import { dayOf } from '@/lib/platform/clock'
+import { motionOf } from '@/lib/registrations/origin'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { classMark } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
@@ -54,6 +55,10 @@ export function viewOf(given: Given): RecordView {
       cosigners: showsNames ? cosignersOf(given) : [], cosignerCount: suggestion.parties.cosignerIds?.length ?? 0,
     },
     phone: phoneOf(given, showsNames, parts.some((part) => part.isOwn && ['assigned', 'handling', 'reviewing'].includes(part.state))),
+    origin: {
+      motion: motionOf(row.motion), registration: suggestion.registration, receivedOn: receivedOn(given),
+      objection: look.sees.has('everyEvent') ? row.registrationObjection : '',
+    },
     office: rows.office,
     text: {
       situation: row.situation, analysis: row.analysis, proposal: row.proposal, suggestedUnits: row.suggestedUnits,
@@ -108,6 +113,12 @@ function momentOf({ matter: { row }, rows, look }: Given, setting: Setting): { s
 function cosignersOf({ matter: { suggestion }, rows }: Given): string[] {
   const ids = new Set(suggestion.parties.cosignerIds)
   return rows.deputies.filter(({ id }) => ids.has(id)).map(({ name }) => name)
+}
+
+/** The day on which the signed original came to the office, for those whom it concerns. */
+function receivedOn({ rows, look }: Given): string | null {
+  const day = rows.events.find(({ kind, action }) => kind === 'suggestion' && action === 'register')?.detail.receivedOn
+  return look.sees.has('people') && typeof day === 'string' ? day : null
 }
 
 /** The deputy's own number: for a unit only while its part is open, and never where secrecy was asked. */

@@ -4,6 +4,8 @@ import type { CommitmentView } from '@/lib/commitments/view'
 import { classWords } from '@/lib/rulebook/words'
 import type { Tone } from '@/components/ui/state'
 import type { AttachmentRow, DisputeRow, EvaluationRow, NoteRow, ObjectionRow, RequestRow, TalkRow } from '@/lib/suggestions/record-rows'
+import type { RegistrationState } from '@/lib/registrations/lifecycle'
+import type { Motion } from '@/lib/registrations/origin'
 import type { State } from '@/lib/suggestions/suggestion'
 import type { Happened } from '@/lib/suggestions/timeline'
 import type { Turn } from '@/lib/suggestions/turn'
@@ -47,6 +49,7 @@ export type RecordView = {
   state: State; round: number; channel: 'inSession' | 'outOfSession'; category: string; imported: boolean; isKeyTopic: boolean
   proposer: { names: string | null; kind: 'single' | 'joint' | 'delegation'; delegation: string | null; cosigners: string[]; cosignerCount: number; isSecret: boolean }
   phone: string | null
+  origin: { motion: Motion | null; registration: RegistrationState | null; receivedOn: string | null; objection: string }
   office: { congress: string; name: string; phone: string }
   text: { situation: string; analysis: string; proposal: string; suggestedUnits: string; bases: string[]; publicity: 'full' | 'titleOnly' | 'none'; publicityWhy: string; faceReply: boolean }
   attachments: Pick<AttachmentRow, 'id' | 'replyId' | 'name' | 'size'>[]

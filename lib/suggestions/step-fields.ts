@@ -26,6 +26,7 @@ export type Prefill = {
   deputyOpinion?: string
   /** The units' parts that a deputy can object to. */
   units?: { value: string; label: string }[]
+  written?: { title: string; situation: string; analysis: string; proposal: string }
 }
 
 const area = (name: string, label: string, max: number, more: Partial<StepField> = {}): StepField => ({ kind: 'area', name, label, max, ...more })
@@ -158,5 +159,15 @@ export const stepFields: Record<string, Record<string, Fields>> = {
     keep: () => [area('reason', '维持的理由', 500, { hint: '代表会看到这段话。写清依据的职责规定。' })],
     withdraw: none,
   },
+  registration: {
+    confirm: none,
+    object: () => [area('objection', '哪里与原件不一致', 500, { hint: '写明哪一句、原件是怎样写的。' })],
+    correct: ({ written }) => [
+      line('title', '标题', { value: written?.title }),
+      area('situation', '情况和问题', 5000, { value: written?.situation }), area('analysis', '分析', 5000, { optional: true, value: written?.analysis }),
+      area('proposal', '具体建议', 5000, { value: written?.proposal }),
+    ],
+  },
+  cosignature: { disown: none },
   note: { add: () => [area('text', '内部记录', 1000, { hint: '只有代工委看得到。' })] },
 }

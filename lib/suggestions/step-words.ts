@@ -18,6 +18,8 @@ export const doneWords: Record<string, Partial<Record<string, string>>> = {
   communication: { record: '已记下，等代表确认。', confirm: '已确认。', object: '已告诉单位，请等单位改正。', revise: '已改正，等代表再次确认。' },
   commitment: ofCommitments,
   objection: { raise: '异议已送代工委。答复之前，单位继续办理。', uphold: '已同意，请另选承办单位。代表会收到通知。', keep: '已答复代表。', withdraw: '已收回异议。' },
+  registration: { confirm: '谢谢，已记下您核对无误。', object: '已告诉代工委，请等改正。', correct: '已改正，请代表再核对。' },
+  cosignature: { disown: '已从联名中去掉，代工委会收到通知。' },
   note: { add: '已记下，只有代工委看得到。' },
 }
 
@@ -28,6 +30,7 @@ export const wishWords = {
 
 /** Confirmed although the noun's words have no sentence for it: others feel these, too. */
 export const confirmWords: Record<string, Record<string, string>> = {
+  cosignature: { disown: '说明后您不再是这件建议的联名代表。' },
   request: {
     'return.grant': '同意后这个单位不再办理，会立即收到通知。请随后另选承办单位。',
     'return.refuse': '不同意后由这个单位继续办理，不能再申请退回。',

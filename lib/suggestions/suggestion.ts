@@ -1,6 +1,7 @@
 import type { Living } from '@/lib/lifecycle'
 import { ENDED, isAnswering, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import type { Stage } from '@/lib/policy'
+import type { RegistrationState } from '@/lib/registrations/lifecycle'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
 export const STATES = ['draft', 'submitted', 'returned', 'accepted', 'proposed', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'tracking', 'closed', 'refused', 'withdrawn'] as const
@@ -27,6 +28,8 @@ export type Suggestion = Living & {
   isImported: boolean
   replyDueOn: string | null
   grade: string | null
+  /** 代录: how far the author has looked through what the office entered; null where they handed it in themselves. */
+  registration: RegistrationState | null
   openInvitations: number
   /** 并案: the units of another suggestion do the work of this one too, until its own reply is out. */
   rides: boolean

@@ -6,6 +6,7 @@ import { communicationActionWords, methodWords, stageWords } from '@/lib/communi
 import { cosignatureActionWords } from '@/lib/cosignatures/words'
 import { mergeWords } from '@/lib/merges/words'
 import { objectionHappened, objectionNote } from '@/lib/objections/words'
+import { registrationActionWords } from '@/lib/registrations/words'
 import { kindWords } from '@/lib/requests/words'
 import { dayIn, fullDay } from '@/lib/rulebook/words'
 import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
@@ -39,7 +40,7 @@ export type Setting = {
 const INTERNAL = ['submitDraft', 'sendBackDraft', 'cannot', 'resume']
 const OBJECTIONS = ['object', 'lateObject']
 /** Said by another line already, or of no interest to anyone. */
-const SILENT: Record<string, readonly string[]> = { assignment: ['propose', 'retract', 'inform', 'dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite'], commitment: ['promise'] }
+const SILENT: Record<string, readonly string[]> = { assignment: ['propose', 'retract', 'inform', 'dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite', 'enter'], registration: ['enter'], commitment: ['promise'] }
 const BEFORE_ACCEPTANCE = ['begin', 'sendBack']
 const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
 
@@ -56,7 +57,7 @@ export function timelineOf(events: readonly EventRow[], setting: Setting): Happe
 /** The events that this reader may know of: their own and what concerns everyone; of former units, nothing after their part ended. */
 export function knownTo(events: readonly EventRow[], setting: Setting): EventRow[] {
   const { look, state, unitOf } = setting
-  const hidden = hidesObjection(look, state) ? events.findLast(({ action }) => OBJECTIONS.includes(action)) : undefined
+  const hidden = hidesObjection(look, state) ? events.findLast(({ kind, action }) => kind === 'suggestion' && OBJECTIONS.includes(action)) : undefined
   const until = look.isFormer ? endOfPart(events, setting) : events.length
   const isOwn = ({ recordId }: EventRow) => look.unitId !== null && unitOf.get(recordId) === look.unitId
   return events.slice(0, until).filter((event) => {
@@ -102,6 +103,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'commitment': return ofCommitment(event, who, setting)
     case 'objection': return objectionHappened(event.action, who, unit)
     case 'cosignature': return said(cosignatureActionWords, event.action, who)
+    case 'registration': return said(registrationActionWords, event.action, who)
     case 'merge': return mergeWords(event, who)
     case 'batch': return batchTimelineWords(event, who)
     case 'succession': return wentOverWords(event.detail)
@@ -117,6 +119,7 @@ function said(table: Record<string, { happened: string }>, action: string, who: 
 }
 
 function ofSuggestion(event: EventRow, who: string, { number, today }: Setting): string | null {
+  if (event.action === 'begin' && OFFICE.includes(event.capacity)) return null // said by its registration
   const base = said(actionWords, event.action, who)
   if (event.action === 'accept' && number) return `${base}，编为 ${number} 号`
   if (event.action === 'extend' && typeof event.detail.until === 'string') return `${base}到 ${dayIn(Number(today.slice(0, 4)), event.detail.until)}`
@@ -159,7 +162,7 @@ const brief = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : 
 /** Under which name each step keeps the words that went with it. */
 const REASONS: Record<string, string> = {
   sendBack: 'reason', refuse: 'words', withdraw: 'reason', reopen: 'reason', rehandle: 'instruction', resolve: 'opinion', escalate: 'plan', confer: 'result',
-  replan: 'reason', dispute: 'reason', uphold: 'reason',
+  object: 'objection', replan: 'reason', dispute: 'reason', uphold: 'reason',
   waive: 'reason', relieve: 'reason', askAgain: 'missing', sendBackDraft: 'reason', signWithout: 'waiver', ask: 'reason', grant: 'reason', extend: 'why',
   retime: 'why', join: 'reason', take: 'reason', part: 'reason', release: 'reason',
   begin: 'text', report: 'text', keep: 'text', postpone: 'reason', resume: 'reason', finish: 'text', drop: 'reason', cannot: 'explanation', forgo: 'explanation',

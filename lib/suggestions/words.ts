@@ -35,6 +35,7 @@ export const verdictTones: Record<Verdict, Tone> = { satisfied: 'done', basicall
 export const actionWords: Record<SuggestionAction | 'begin', { label: string; busy: string; happened: string; confirm?: string }> = {
   begin: { label: '起草', busy: '', happened: '开始起草' },
   submit: { label: '提交建议', busy: '正在提交…', happened: '提交' },
+  register: { label: '登记', busy: '正在登记…', happened: '按代表签名的原件代录' },
   sendBack: { label: '退回修改', busy: '正在退回…', happened: '退回修改' },
   refuse: { label: '不予受理', busy: '正在办理…', happened: '不予受理', confirm: '代表会立即收到不予受理的理由。' },
   accept: { label: '审核受理', busy: '正在受理…', happened: '受理' },
@@ -89,6 +90,7 @@ export const conditionWords: Record<string, string> = {
   ownHistory: '导入的历史建议不能重新打开。',
   handledAlone: '这件已并入另一件，随主件交办。要单独交办，请先撤销并案。',
   rides: '这件没有并入别的建议。',
+  signedOnPaper: '只有按纸质原件记下的联名可以这样说明，并且要在代工委审核之前。',
   everyReplyGraded: '每一份答复的每一项都要评价。',
   objectionExplained: '有不满意的，请写明具体原因，至少 5 个字。',
   gradesFitStep: '这些评价与这一步不符，请回到评价页重新提交。',

@@ -1,6 +1,7 @@
 import { liveStories } from './stories-live'
 import { mergedStories } from './stories-merged'
 import { promisedStories } from './stories-promised'
+import { registeredStories } from './stories-registered'
 import { settledStories } from './stories-settled'
 import type { Deed, ResultClass } from './life'
 import type { Random } from './random'
@@ -24,4 +25,4 @@ export type Story = {
   leavesPromises?: boolean
 }
 
-export const stories: readonly Story[] = [...settledStories, ...liveStories, ...mergedStories, ...promisedStories]
+export const stories: readonly Story[] = [...settledStories, ...liveStories, ...mergedStories, ...promisedStories, ...registeredStories]

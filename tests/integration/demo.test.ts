@@ -9,6 +9,7 @@ import { hashOf } from '@/lib/events/commands'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
+import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { DEMO_PEOPLE } from '@/lib/sign-in/demo-people'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
@@ -28,7 +29,8 @@ const tables: Record<string, { table: Table; begins: Record<string, readonly str
   assignment: { table: assignmentLifecycle, begins: { propose: ['proposed', 'claimed'], dispatch: ['assigned', 'informed'] }, stored: () => db.assignment.findMany({ select: { id: true, state: true } }) },
   request: { table: requestLifecycle, begins: { ask: ['asked'] }, stored: () => db.request.findMany({ select: { id: true, state: true } }) },
   objection: { table: objectionLifecycle, begins: { raise: ['raised'] }, stored: () => db.objection.findMany({ select: { id: true, state: true } }) },
-  cosignature: { table: cosignatureLifecycle, begins: { invite: ['invited'] }, stored: () => db.cosignature.findMany({ select: { id: true, state: true } }) },
+  cosignature: { table: cosignatureLifecycle, begins: { invite: ['invited'], enter: ['confirmed'] }, stored: () => db.cosignature.findMany({ select: { id: true, state: true } }) },
+  registration: { table: registrationLifecycle, begins: { enter: ['recorded'] }, stored: async () => (await db.suggestion.findMany({ where: { registration: { not: null } }, select: { id: true, registration: true } })).map(({ id, registration }) => ({ id, state: registration! })) },
   communication: { table: communicationLifecycle, begins: { record: ['recorded'] }, stored: () => db.communication.findMany({ select: { id: true, state: true } }) },
   commitment: { table: commitmentLifecycle, begins: {}, stored: () => db.commitment.findMany({ select: { id: true, state: true } }) },
 }

@@ -6,6 +6,7 @@ import { batchLifecycle } from '@/lib/batches/lifecycle'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
+import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { stationLifecycle } from '@/lib/stations/lifecycle'
@@ -76,7 +77,7 @@ describe.each(Object.entries(people))('%s', (name, actor) => {
 })
 
 test('every act of every table is granted to those whom its row names, and to nobody else', () => {
-  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle, commitment: commitmentLifecycle, objection: objectionLifecycle, rulebook: rulebookLifecycle, station: stationLifecycle, batch: batchLifecycle }
+  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle, commitment: commitmentLifecycle, objection: objectionLifecycle, rulebook: rulebookLifecycle, station: stationLifecycle, batch: batchLifecycle, registration: registrationLifecycle }
   for (const [noun, table] of Object.entries(tables))
     for (const [action, { by }] of Object.entries(table)) expect(grants[`${noun}.${action}` as keyof typeof grants]).toEqual(by)
 })

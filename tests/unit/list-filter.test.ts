@@ -4,7 +4,7 @@ import { countedLabel, inChinese, sittingWords } from '@/lib/suggestions/list-wo
 
 const asked = (query: string) => Object.fromEntries(new URLSearchParams(query))
 const full: Filter = {
-  view: 'overdue', q: '青石桥 0042', sitting: '18-5', channel: 'inSession', state: 'handling', unit: '0198-aa', category: 'finance', due: '10', proposer: 'joint', class: 'A', grade: 'unsatisfied', order: 'number',
+  view: 'overdue', q: '青石桥 0042', sitting: '18-5', channel: 'inSession', state: 'handling', unit: '0198-aa', category: 'finance', due: '10', proposer: 'joint', origin: 'motion', class: 'A', grade: 'unsatisfied', order: 'number',
 }
 
 describe('a list and its address', () => {
@@ -13,7 +13,7 @@ describe('a list and its address', () => {
     expect(filterQuery(readFilter({}))).toBe('')
   })
   test('one filter has one address, however it was asked for', () => {
-    const jumbled = 'grade=unsatisfied&order=number&q=%E9%9D%92%E7%9F%B3%E6%A1%A5+0042&state=handling&view=overdue&due=10&class=A&unit=0198-aa&sitting=18-5&proposer=joint&category=finance&channel=inSession'
+    const jumbled = 'grade=unsatisfied&order=number&q=%E9%9D%92%E7%9F%B3%E6%A1%A5+0042&state=handling&view=overdue&due=10&class=A&unit=0198-aa&sitting=18-5&proposer=joint&origin=motion&category=finance&channel=inSession'
     expect(filterQuery(readFilter(asked(jumbled)))).toBe(filterQuery(full))
   })
   test.each([

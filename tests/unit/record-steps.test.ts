@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { COMMITMENT_MOVES, commitmentLifecycle } from '@/lib/commitments/lifecycle'
 import { communicationLifecycle, recordNeeds } from '@/lib/communications/lifecycle'
+import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
+import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { noteNeeds } from '@/lib/notes/needs'
 import { objectionLifecycle, raiseNeeds } from '@/lib/objections/lifecycle'
 import { askExtension, askReturn, requestLifecycle } from '@/lib/requests/lifecycle'
@@ -18,6 +20,7 @@ const needsOf = (table: Record<string, { needs: z.ZodObject }>) => Object.fromEn
 const needs: Record<string, Record<string, z.ZodObject>> = {
   suggestion: needsOf(suggestionLifecycle as never), assignment: needsOf(assignmentLifecycle), request: needsOf(requestLifecycle),
   wish: { return: askReturn, extension: askExtension }, communication: { record: recordNeeds, ...needsOf(communicationLifecycle) }, commitment: needsOf(commitmentLifecycle), objection: { raise: raiseNeeds, ...needsOf(objectionLifecycle) }, note: { add: noteNeeds },
+  registration: needsOf(registrationLifecycle), cosignature: needsOf(cosignatureLifecycle),
 }
 const steps = Object.entries(stepFields).flatMap(([kind, actions]) => Object.keys(actions).map((action) => [kind, action] as const))
 
@@ -29,7 +32,7 @@ test.each(steps)('the form of %s.%s asks for exactly what the step needs', (kind
 test.each(steps)('%s.%s says what is the case once it is done', (kind, action) => expect(doneWords[kind]?.[action]).toBeTruthy())
 
 test('every step that a person takes from the table has a form, or a page of its own', () => {
-  const elsewhere = ['submit', 'giveUp', 'prepare', 'propose', 'proposeMore', 'dispatch', 'addUnits', 'changeUnits', 'evaluate', 'object', 'lateEvaluate', 'lateObject']
+  const elsewhere = ['submit', 'register', 'giveUp', 'prepare', 'propose', 'proposeMore', 'dispatch', 'addUnits', 'changeUnits', 'evaluate', 'object', 'lateEvaluate', 'lateObject']
   for (const [action, { by }] of Object.entries(suggestionLifecycle)) {
     if ((by as readonly string[]).every((capacity) => capacity === 'system') || elsewhere.includes(action)) continue
     expect(Object.keys(stepFields.suggestion!), action).toContain(action)

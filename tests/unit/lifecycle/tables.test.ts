@@ -14,6 +14,7 @@ import { anAssignment, aPart, aSuggestion } from '../../factories/suggestion'
 // What a step waits for, given, so that only state and capacity decide.
 const given: Partial<Record<SuggestionAction, Partial<Suggestion>>> = {
   lapse: { isOverdue: true },
+  register: { registration: 'recorded' },
   completeReply: { parts: [aPart('lead', 'issued'), aPart('co', 'opined')] },
   reopen: { parts: [aPart('sole', 'done')] },
   track: { openCommitments: 1 },
@@ -104,6 +105,9 @@ describe('no dead ends', () => {
 describe('conditions', () => {
   test.each<[SuggestionAction, string, Partial<Suggestion>]>([
     ['submit', 'draft', { isComplete: false }],
+    ['register', 'draft', { registration: null }],
+    ['register', 'draft', { registration: 'recorded', isComplete: false }],
+    ['accept', 'submitted', { registration: 'objected' }],
     ['lapse', 'replied', { isOverdue: false }],
     ['rehandle', 'dissatisfied', { round: 2 }],
     ['escalate', 'dissatisfied', { rulebook: { ...defaultRulebook, rounds: { ...defaultRulebook.rounds, after: ['opinion'] } } }],

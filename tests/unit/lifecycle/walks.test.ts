@@ -16,6 +16,8 @@ import { addDays } from '@/lib/rulebook/days'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { objectionLife } from '@/lib/objections/decide'
 import { OBJECTION_STATES, type Objection } from '@/lib/objections/lifecycle'
+import { registrationLife } from '@/lib/registrations/decide'
+import { REGISTRATION_STATES, type Registration } from '@/lib/registrations/lifecycle'
 import { requestLife } from '@/lib/requests/decide'
 import { REQUEST_STATES, type Request } from '@/lib/requests/lifecycle'
 import { suggestionLife } from '@/lib/suggestions/decide'
@@ -86,7 +88,7 @@ describe('a random walk through any table never throws, and every refusal has wo
   test('suggestion', () => {
     const part = fc.tuple(fc.constantFrom(...ASSIGNMENT_ROLES), fc.constantFrom(...ASSIGNMENT_STATES)).map(([role, state]) => aPart(role, state))
     walk<Suggestion>(asLife(suggestionLife), aSuggestion.in('draft'), STATES, fc.record({
-      isComplete: flag, openCommitments: fc.nat(1), isOverdue: flag, rides: flag, round: fc.integer({ min: 1, max: 2 }), parts: fc.array(part, { maxLength: 3 }), grade: fc.constantFrom(null, 'satisfied', 'unsatisfied'),
+      isComplete: flag, openCommitments: fc.nat(1), isOverdue: flag, rides: flag, registration: fc.constantFrom(null, ...REGISTRATION_STATES), round: fc.integer({ min: 1, max: 2 }), parts: fc.array(part, { maxLength: 3 }), grade: fc.constantFrom(null, 'satisfied', 'unsatisfied'),
     }))
   })
 
@@ -109,7 +111,8 @@ describe('a random walk through any table never throws, and every refusal has wo
     const first: Objection = { ...small, state: 'raised', assignmentId: 'a-1', unitHasIt: true }
     walk<Objection>(asLife(objectionLife), first, OBJECTION_STATES, fc.record({ unitHasIt: flag }))
   })
-  test('cosignature', () => walk<Cosignature>(asLife(cosignatureLife), { ...small, state: 'invited', deputyId: 'd-invited' }, COSIGNATURE_STATES, fc.constant({})))
+  test('cosignature', () => walk<Cosignature>(asLife(cosignatureLife), { ...small, state: 'invited', deputyId: 'd-invited', fromPaper: false }, COSIGNATURE_STATES, fc.record({ fromPaper: flag })))
+  test('registration', () => walk<Registration>(asLife(registrationLife), { ...small, state: 'recorded', inReview: true }, REGISTRATION_STATES, fc.record({ inReview: flag })))
   test('batch', () => walk<Batch>(asLife(batchLife), { ...small, state: 'collecting', held: 2, ready: 1, isStill: false }, BATCH_STATES, fc.record({ held: fc.nat(1), ready: fc.nat(1), isStill: flag })))
   test('communication', () => walk<Communication>(asLife(communicationLife), { ...small, state: 'recorded', assignmentId: 'a-1' }, COMMUNICATION_STATES, fc.constant({})))
 })
