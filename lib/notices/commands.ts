@@ -24,6 +24,17 @@ export async function tell(tx: Tx, { happened, suggestionId, parties, now, dueOn
   })
 }
 
+type Version = { id: string; congressId: string; name: string; inForceFrom: string }
+
+/** Everyone who works by the rules hears that others come, with the day: whoever is told of it by chance has worked by the old ones. */
+export async function tellOfRules(tx: Tx, { id, congressId, name, inForceFrom }: Version, actor: Actor, now: Date): Promise<void> {
+  const action = 'rulebook.putInForce'
+  const anyOf = told[action]!.map((capacity) => holdersOf(capacity, { congressId })).filter((where) => where !== null)
+  const people = await tx.roleGrant.findMany({ where: { endedAt: null, person: { disabledAt: null, loginName: { not: null } }, OR: anyOf }, select: { id: true, personId: true } })
+  const first = new Map(people.filter(({ personId }) => personId !== actor.personId).map((one) => [one.personId, one.id]))
+  await tx.notice.createMany({ data: [...first].map(([personId, grantId]) => ({ personId, grantId, action, subject: name, detail: { versionId: id, dueOn: inForceFrom }, createdAt: now })) })
+}
+
 type Gathered = { batch: { id: string; title: string }; action: string | null; now: Date }
 
 /** One notice for each person and batch, which counts: in the same transaction as what it tells of, so that the count is true whatever is interrupted. */

@@ -35,5 +35,10 @@ export async function listNotices(personId: string, asked: Beyond): Promise<Noti
 }
 
 /** One's own notice and where it leads, or null. */
-export const findNotice = (personId: string, id: string) =>
-  db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, batchId: true, grantId: true } })
+export async function findNotice(personId: string, id: string) {
+  const notice = await db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, batchId: true, grantId: true, detail: true } })
+  if (!notice) return null
+  const { detail, ...rest } = notice
+  const { versionId } = detail as { versionId?: string } // written by notices/commands.ts only
+  return { ...rest, versionId: versionId ?? null }
+}

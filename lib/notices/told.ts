@@ -90,6 +90,7 @@ export const told: Record<string, readonly Capacity[]> = {
   'objection.keep': ['author', 'cosigner'],
   'objection.withdraw': ['office'],
   'objection.lapse': ['author', 'office'],
+  'rulebook.putInForce': ['office'],
   // What a day brings, by the timer's name.
   'claim.soon': ['unit'],
   'promise.soon': ['unit'],

@@ -88,6 +88,7 @@ export const noticeWords: Record<string, string> = {
   'communication.confirm': '代表确认了沟通记录',
   'communication.object': '代表对沟通记录有异议',
   'communication.revise': '承办单位改正了沟通记录，请再看',
+  'rulebook.putInForce': '新的办理规则已批准，从这一天起执行',
   'claim.soon': '预交办等您认领或者提出异议，期限快到了，过期视同认领',
   'objection.raise': '代表对承办单位有异议，等您答复',
   'objection.uphold': '代工委同意调整承办单位，将另行交办',

@@ -1,5 +1,6 @@
 import { appendEvent } from '@/lib/events/commands'
 import type { Decision } from '@/lib/lifecycle'
+import { tellOfRules } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
 import { writeStep } from '@/lib/platform/step'
 import { transact, type Outcome } from '@/lib/platform/transact'
@@ -68,6 +69,7 @@ export const putInForce = (actor: Actor, target: Target & { comparedWith: string
     const number = 1 + (await lastNumber(tx, actor.congressId))
     const data = { number, inForceFrom, decidedAt: now, decidedByName: actor.name }
     await writeStep(tx, actor, { noun: 'rulebook', record: { ...toVersion(draft), version }, suggestionId: null, decision, data, now })
+    await tellOfRules(tx, { id, congressId: actor.congressId, name: draft.name, inForceFrom }, actor, now)
     return number
   })
 

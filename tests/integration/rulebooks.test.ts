@@ -6,6 +6,7 @@ import { addDays } from '@/lib/rulebook/days'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { beginDraft, discardDraft, putInForce, saveDraft } from '@/lib/rulebooks/commands'
+import { comparisonOf } from '@/lib/rulebooks/compare'
 import { keepDraft } from '@/lib/rulebooks/keep'
 import { findInForce, findVersion, listDrafts, listVersions } from '@/lib/rulebooks/queries'
 import { getCircumstances } from '@/lib/settings/queries'
@@ -45,12 +46,17 @@ test('the office drafts, its head decides; the next version takes the place of t
   expect(await decide(here.officer, first, null, here)).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
   expect(await decide(here.head, first, null, here, '2026-05-25')).toMatchObject({ ok: false, refusal: { condition: expect.stringContaining('不能早于今天') } })
   expect(valueOf(await decide(here.head, first, null, here))).toBe(1)
+  expect(await db.notice.findMany({ where: { action: 'rulebook.putInForce', personId: { in: [here.officer.personId, here.head.personId] } }, select: { personId: true, detail: true } }), 'who decided knows').toEqual([{ personId: here.officer.personId, detail: { versionId: first.id, dueOn: TODAY } }])
   expect((await getCircumstances(here.id, at)).rulebook.rounds.max, 'it holds at once').toBe(3)
 
   const second = await aDraft(here, (draft) => { draft.rounds.max = 4 })
   expect(await decide(here.head, second, null, here), 'compared with what is no longer in force').toMatchObject({ ok: false, refusal: { why: 'movedOn' } })
   expect(valueOf(await decide(here.head, second, first.id, here))).toBe(2)
   expect((await listVersions(here.officer, null)).rows.map(({ number, state }) => [number, state])).toEqual([[2, 'inForce'], [1, 'superseded']])
+  const newest = (await findVersion(here.officer, second.id))!
+  expect((await comparisonOf(here.officer, newest, first.id)).chosen).toMatchObject({ changes: [{ path: 'rounds.max', before: expect.stringContaining('3'), after: expect.stringContaining('4') }] })
+  expect((await comparisonOf(here.officer, newest, 'default')).chosen?.changes.map(({ path }) => path)).toEqual(['rounds.max'])
+  expect((await comparisonOf(here.officer, newest, second.id)).chosen, 'with itself there is nothing to compare').toBeNull()
   expect((await listVersions(here.officer, 2)).rows.map(({ number }) => number)).toEqual([1])
   expect((await eventsOf('rulebook', first.id)).map(({ action, capacity }) => `${action} ${capacity}`)).toEqual(['begin office', 'save office', 'putInForce officeHead', 'supersede system'])
 })
@@ -81,7 +87,7 @@ test('a draft saved from a stale page, or while it is decided, is refused and st
   const draft = await aDraft(here, (document) => { document.rounds.max = 3 })
   const stale = { id: draft.id, version: 0 }
   expect(await saveDraft(here.officer, stale, { name: '另一份', note: '', document: defaultRulebook }, here.circumstances)).toMatchObject({ ok: false, refusal: { why: 'movedOn' } })
-  expect(await keepDraft(here.officer, stale, { name: '另一份' }, here.circumstances)).toMatchObject({ ok: false, refusal: { why: 'movedOn' } })
+  expect(await keepDraft(here.officer, stale, { name: '另一份' }, here.circumstances), 'who was quicker, and what would go').toMatchObject({ stale: 1, by: '周映川', changes: ['规则名称'] })
   expect(await decide(here.head, stale, null, here)).toMatchObject({ ok: false, refusal: { why: 'movedOn' } })
   expect(await findVersion(here.officer, draft.id)).toMatchObject({ version: 1, name: '2026 年办理规则', document: { rounds: { max: 3 } } })
   valueOf(await decide(here.head, draft, null, here))
