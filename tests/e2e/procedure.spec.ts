@@ -1,5 +1,5 @@
 import { expect, test, PHONE } from './support/sign-in'
-import { accept, because, dispatch, dispatched, now, record, signFor, submitted, take, titleOf } from './support/suggestion'
+import { accept, because, dispatch, dispatched, judge, now, record, reply, sign, signFor, submitted, take, talk, titleOf } from './support/suggestion'
 
 test('units are asked first: one disputes, the coordination upholds, it is handed over for good, another only reads; what was upheld is not given back', async ({ as }) => {
   const [deputy, office, roads, finance] = [await as('石望山'), await as('周映川'), await as('覃知远', { viewport: PHONE }), await as('伍清和')]
@@ -127,4 +127,44 @@ test('a new version of the rules is drafted, compared and put in force; what beg
     await dispatch(office, id, '单办', ['县交通运输局'])
     await expect(office.locator('#units')).toContainText(new RegExp(`${held}\\s天`))
   }
+})
+
+test('a fourth grade is drafted without a script, put in force, and asked of the deputy; the record says it in its own words', async ({ as }) => {
+  const [deputy, office, officeHead, unit, head] = [await as('石望山', { viewport: PHONE }), await as('周映川', { javaScriptEnabled: false }), await as('陆明川'), await as('覃知远'), await as('谢时雨')]
+  await office.goto('/settings/rulebook')
+  await office.getByRole('textbox', { name: '新规则的名称' }).fill(`四个等次（${Date.now().toString(36)}）`)
+  await office.getByRole('combobox', { name: '从哪里起草' }).selectOption({ index: 0 })
+  await office.getByRole('button', { name: '起草一版' }).click()
+  await expect(office).toHaveURL(/\/settings\/rulebook\/[^/]+$/)
+  await office.getByRole('textbox', { name: '为什么改' }).fill('代表希望能说“很满意”。')
+  const grades = office.locator('[id="satisfaction.grades"]')
+  await grades.getByRole('button', { name: '评价等次加一行' }).click()
+  await expect(office.getByRole('textbox', { name: '为什么改' }), 'what was typed stays').toHaveValue('代表希望能说“很满意”。')
+  const row = grades.getByRole('group', { name: '评价等次第 4 行' })
+  await row.getByRole('textbox', { name: '名称' }).fill('很满意')
+  await row.getByRole('combobox', { name: '算作' }).selectOption({ label: '满意' })
+  await office.getByRole('button', { name: '存草稿' }).click()
+  await expect(office.getByText('要从好到差排列').first()).toBeVisible()
+  for (const from of [4, 3, 2]) await grades.getByRole('button', { name: `上移第 ${from} 行` }).click()
+  await office.getByRole('button', { name: '存草稿' }).click()
+  await expect(office.getByRole('status').filter({ hasText: '草稿已存' })).toBeVisible()
+
+  await officeHead.goto(new URL(office.url()).pathname)
+  await expect(officeHead.locator('#difference')).toContainText('很满意（算满意）')
+  await officeHead.getByRole('checkbox', { name: /我已看过与现行规则的/ }).check()
+  await officeHead.getByRole('button', { name: '批准执行' }).click()
+  await expect(officeHead).toHaveURL(/\/settings\/rulebook$/)
+  await office.goto('/notices')
+  await expect(office.getByText('新的办理规则已批准').first()).toBeVisible()
+
+  const id = await dispatched(as, '给云溪镇卫生院添一台救护车', '单办', ['县交通运输局'])
+  await signFor(unit, id)
+  await talk(unit, id, '已当面说明添置的时间。')
+  await reply(unit, id, { text: '救护车已经购置到位，从本月起在镇卫生院值班。' })
+  await sign(head, id)
+  await deputy.goto(`${record(id)}/evaluate`)
+  await expect(deputy.getByRole('radiogroup', { name: '办理结果' }).getByRole('radio')).toHaveCount(4)
+  await judge(deputy, id, { attitude: '很满意', result: '满意' })
+  await office.goto(record(id))
+  await expect(office.locator('section[id^="reply-"]')).toContainText('很满意')
 })
