@@ -163,6 +163,7 @@ export const grants = {
   'assignment.readDraft': ['unit'],
   'commitment.list': ['peer', 'office', 'unit', 'leader'],
   'commitment.export': ['office', 'unit', 'leader'],
+  'commitment.readFigures': ['office', 'unit', 'leader'],
   'commitment.attach': ['unit'],
   'commitment.readProgress': ['author', 'cosigner', 'office', 'unit', 'leader'],
   'station.list': ['office', 'townOffice', 'station', 'peer', 'leader'],

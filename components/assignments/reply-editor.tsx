@@ -96,6 +96,5 @@ export function ReplyEditor({ held, draft, classes, today, saved, source, office
 
 function writtenIn(form: FormData, draft: ReplyDraftInput): ReplyDraftInput {
   const read = readForm(form) as Partial<ReplyDraftInput> // the page's own fields; the server parses them again
-  const commitments = (read.commitments ?? []).filter(({ text, dueOn, responsible }) => text || dueOn || responsible)
-  return { ...draft, resultClass: '', ...read, commitments }
+  return { ...draft, resultClass: '', ...read, commitments: read.commitments ?? [] }
 }

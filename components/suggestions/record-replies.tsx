@@ -31,6 +31,7 @@ export function RecordReplies({ id, today, replies, attachments, evaluator, pane
       </div>
       <Attachments attachments={attachments.filter(({ replyId }) => replyId === reply.id)} />
       <Promises commitments={reply.commitments} panels={panels} today={today} />
+      {reply.along.length > 0 ? <><Promises commitments={reply.along} panels={[]} today={today} /><p className="soft mt-2">这些承诺在并案的主件里兑现和复评，进展这里同样看得到。</p></> : null}
       <Evaluation evaluation={reply.evaluation} evaluator={evaluator} today={today} />
     </Section>
   ))

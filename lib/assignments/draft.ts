@@ -12,6 +12,9 @@ export type Draft = {
   commitments: readonly { text: string; dueOn: string; responsible: string }[]
 }
 
+/** Rows left empty are no promises; a form without script has some to spare. */
+export const isSaid = ({ text, dueOn, responsible }: Draft['commitments'][number]) => Boolean(text || dueOn || responsible)
+
 /** What a reply still lacks, by field, under the local scheme of result classes (domain A8). Empty = may be sent for review. */
 export function draftProblems(draft: Draft, rulebook: Pick<Rulebook, 'resultClasses'>, today: string): Record<string, string> {
   const resultClass = rulebook.resultClasses.find(({ code }) => code === draft.resultClass)
@@ -23,8 +26,9 @@ export function draftProblems(draft: Draft, rulebook: Pick<Rulebook, 'resultClas
   if (!draft.contactPhone.trim()) problems.contactPhone = '请写联系电话。'
   if (resultClass?.demands.includes('reason') && draft.reason.trim().length < 5) problems.reason = `${named}答复请写明原因，至少 5 个字。`
   if (resultClass?.demands.includes('reportedTo') && !draft.reportedTo.trim()) problems.reportedTo = '请写明已向哪里反映。'
-  if (resultClass?.demands.includes('commitments') && draft.commitments.length === 0) problems.commitments = `${named}答复请至少写一项承诺和完成时限。`
-  draft.commitments.forEach((commitment, index) => Object.assign(problems, commitmentProblems(commitment, index, today)))
+  if (resultClass?.demands.includes('commitments') && !draft.commitments.some(isSaid)) problems.commitments = `${named}答复请至少写一项承诺和完成时限。`
+  // by the row that it stands in, empty rows counted: each mistake is said beside the words it is about
+  draft.commitments.forEach((commitment, index) => isSaid(commitment) && Object.assign(problems, commitmentProblems(commitment, index, today)))
   return problems
 }
 

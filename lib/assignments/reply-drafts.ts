@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAnswering } from '@/lib/assignments/assignment'
 import { holdPart } from '@/lib/assignments/commands'
-import { draftProblems } from '@/lib/assignments/draft'
+import { draftProblems, isSaid } from '@/lib/assignments/draft'
 import { Refused } from '@/lib/platform/refused'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, type Actor } from '@/lib/policy'
@@ -21,9 +21,9 @@ export const replyDraftNeeds = z.object({
   contactPhone: z.string().trim().max(30).default(''),
   commitments: z
     .array(z.object({ text: z.string().trim().max(500).default(''), dueOn: z.string().max(10).default(''), responsible: z.string().trim().max(50).default('') }))
-    .max(20, '承诺最多 20 项。')
-    .default([])
-    .transform((given) => given.filter(({ text, dueOn, responsible }) => text || dueOn || responsible)),
+    .max(40)
+    .refine((given) => given.filter(isSaid).length <= 20, '承诺最多 20 项。')
+    .default([]),
 })
 export type ReplyDraftInput = z.infer<typeof replyDraftNeeds>
 
@@ -45,6 +45,6 @@ export const saveReplyDraft = (actor: Actor, { assignmentId, version }: { assign
       ? await tx.reply.update({ where: { id: known.id, version }, data: { ...data, version: { increment: 1 } } })
       : await tx.reply.create({ data: { ...key, ...data, suggestionId: part.suggestionId, version: 1 } })
     await tx.commitment.deleteMany({ where: { replyId: id } })
-    await tx.commitment.createMany({ data: commitments.map((commitment, position) => ({ ...commitment, firstDueOn: commitment.dueOn, replyId: id, suggestionId: part.suggestionId, congressId: row.congressId, unitId: part.unitId, position })) })
+    await tx.commitment.createMany({ data: commitments.filter(isSaid).map((commitment, position) => ({ ...commitment, firstDueOn: commitment.dueOn, replyId: id, suggestionId: part.suggestionId, congressId: row.congressId, unitId: part.unitId, position })) })
     return { id, version: version + 1, problems: draftProblems({ ...input, resultClass: data.resultClass }, matter.circumstances.rulebook, circumstances.today) }
   })

@@ -1,11 +1,11 @@
 import type { CommitmentState } from '@/lib/commitments/commitment'
 
 /** The lists of the ledger, each a named address; the first opens without a name. */
-export const VIEWS = ['open', 'overdue', 'soon', 'kept', 'settled'] as const
+export const VIEWS = ['open', 'overdue', 'soon', 'carried', 'kept', 'settled'] as const
 export type View = (typeof VIEWS)[number]
-export const viewWords: Record<View, string> = { open: '兑现中', overdue: '已逾期', soon: '将到期', kept: '待复评', settled: '已了结' }
+export const viewWords: Record<View, string> = { open: '兑现中', overdue: '已逾期', soon: '将到期', carried: '往年转入', kept: '待复评', settled: '已了结' }
 export const emptyWords: Record<View, string> = {
-  open: '没有正在兑现的承诺。答复签发以后，答复里的承诺会列在这里。', overdue: '没有逾期的承诺。', soon: '近期没有到期的承诺。', kept: '没有等代表复评的承诺。', settled: '还没有了结的承诺。',
+  open: '没有正在兑现的承诺。答复签发以后，答复里的承诺会列在这里。', overdue: '没有逾期的承诺。', soon: '近期没有到期的承诺。', carried: '没有往年转入的承诺。', kept: '没有等代表复评的承诺。', settled: '还没有了结的承诺。',
 }
 
 export type Filter = { view: View; q: string; unit: string | null; after: { dueOn: string; id: string } | null }
@@ -26,4 +26,9 @@ export function filterQuery({ view, q, unit, after }: Filter, change: Partial<Fi
 export type LedgerRow = {
   id: string; suggestionId: string; replyId: string; number: string | null; title: string; unit: string; text: string; responsible: string
   dueOn: string; state: CommitmentState; isLate: boolean; timesPostponed: number; judgeOn: string | null
+  promisedOn: string | null; firstDueOn: string; keptOn: string | null
+  /** The term in which the suggestion was made is over: the unit answers to the deputy of that time (domain A12). */
+  isOfFormerTerm: boolean
+  /** What was last told of it, for the workbook. */
+  lastSaid: string | null
 }

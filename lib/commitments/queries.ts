@@ -18,8 +18,9 @@ const viewWhere = (view: View, today: string): Prisma.Sql => ({
   open: awaited,
   overdue: sql`${awaited} AND m."dueOn" < ${today}`,
   soon: sql`${awaited} AND m."dueOn" BETWEEN ${today} AND ${addDays(today, SOON)}`,
+  carried: sql`(${awaited} OR m.state = 'kept') AND m."promisedOn" < ${`${today.slice(0, 4)}-01-01`}`,
   kept: sql`m.state = 'kept'`,
-  settled: sql`m.state IN ('confirmed', 'lapsed', 'explained')`,
+  settled: sql`m.state IN ('confirmed', 'lapsed', 'explained', 'dropped')`,
 })[view]
 
 /** A unit sees what it promised itself, a deputy what was promised to theirs, the office and the leaders what was promised to their congress. */
@@ -42,8 +43,10 @@ export async function listCommitments(filter: Filter, looking: Looking): Promise
   ]
   const way = falls ? sql`DESC` : sql`ASC`
   const found = await db.$queryRaw<Omit<LedgerRow, 'isLate'>[]>`
-    SELECT m.id, m."suggestionId", m."replyId", s.number, s.title, u.name AS unit, m.text, m.responsible, m."dueOn", m.state, m."timesPostponed", m."judgeOn"
-    FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" JOIN unit u ON u.id = m."unitId"
+    SELECT m.id, m."suggestionId", m."replyId", s.number, s.title, u.name AS unit, m.text, m.responsible, m."dueOn", m.state, m."timesPostponed", m."judgeOn",
+      m."promisedOn", m."firstDueOn", m."keptOn", coalesce(t."endsOn" < ${looking.today}, FALSE) AS "isOfFormerTerm",
+      (SELECT y.text FROM commitment_entry y WHERE y."commitmentId" = m.id AND (y.kind <> 'impossible' OR y."signedBy" <> '' OR m."unitId" = ${looking.actor.unitId}) ORDER BY y."writtenAt" DESC LIMIT 1) AS "lastSaid"
+    FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" JOIN unit u ON u.id = m."unitId" LEFT JOIN term t ON t."congressId" = s."congressId" AND t.number = s."termNumber"
     WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY m."dueOn" ${way}, m.id ${way} LIMIT ${PAGE + 1}`
   const rows = found.slice(0, PAGE).map((row) => ({ ...row, isLate: isLate(row, looking.today), state: shownState(row.state, looking.standpoint === 'unit') }))
   const last = rows.at(-1)
@@ -55,7 +58,7 @@ export async function countCommitments(looking: Looking): Promise<Record<View, n
   const { today } = looking
   const count = (view: View) => sql`count(*) FILTER (WHERE ${viewWhere(view, today)})::int`
   const [row] = await db.$queryRaw<Record<View, number>[]>`
-    SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" WHERE ${scopeOf(looking)}`
+    SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('carried')} AS carried, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" WHERE ${scopeOf(looking)}`
   return row!
 }
 

@@ -1,4 +1,5 @@
 import type { Tone } from '@/components/ui/state'
+import { quarterOf } from '@/lib/commitments/figures'
 import type { CommitmentState } from '@/lib/commitments/commitment'
 import type { CommitmentAction } from '@/lib/commitments/lifecycle'
 import type { EntryRow } from '@/lib/commitments/view'
@@ -54,6 +55,11 @@ export const conditionWords: Record<string, string> = {
   postponeLater: '新的时限要晚于现在的时限，也要晚于今天。',
   notYetHappened: '日期不能晚于今天。',
 }
+
+const QUARTERS = ['一', '二', '三', '四']
+/** In the quarter in which the local rules ask for it, units report on this year's promises and the last's (domain A12); null otherwise. */
+export const reportWords = (quarter: number | null, today: string): string | null =>
+  quarter !== null && quarter === quarterOf(today) ? `第${QUARTERS[quarter - 1]}季度，请各单位报告今年和去年承诺的落实情况。台账可以导出，统计按年看。` : null
 
 /** What each line of a promise's history is. */
 export const entryWords: Record<EntryRow['kind'], string> = { progress: '进展', kept: '二次答复，已兑现', postponed: '改期', impossible: '不能兑现的书面说明', forgone: '不能兑现的书面说明', dropped: '不转入下一年，停止追踪', disputed: '代表：还没有办好', confirmed: '代表：已兑现' }

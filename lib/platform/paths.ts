@@ -35,6 +35,8 @@ export const paths = {
   printDocument: (id: string, key: string) => `/suggestions/${id}/print/${key}`,
   wordDocument: (id: string, key: string) => `/suggestions/${id}/documents/${key}.docx`,
   commitments: (query = '') => `/commitments${query && `?${query}`}`,
+  commitmentFigures: (year = '') => `/commitments/figures${year && `?year=${year}`}`,
+  exportCommitments: (query = '') => `/api/exports/commitments${query && `?${query}`}`,
   commitment: (id: string, step = '') => `/commitments/${id}${step && `?step=${encodeURIComponent(step)}#step`}`,
   below: () => '/reports/below',
   /** The flow of one kind of record, with the state marked where it stands. */

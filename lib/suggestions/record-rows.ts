@@ -30,6 +30,8 @@ export type EvaluationRow = { id: string; replyId: string; round: number; marks:
 export type AttachmentRow = { id: string; replyId: string | null; commitmentId: string | null; entryId: string | null; name: string; size: number; mime: string; createdAt: Instant }
 export type NoteRow = { id: string; authorName: string; text: string; writtenAt: Instant }
 
+export type AlongRow = { letterId: string; id: string; version: number; unitId: string; text: string; dueOn: string; firstDueOn: string; responsible: string; state: string; timesPostponed: number; judgeOn: string | null }
+
 /** What the page of a suggestion needs beside what the rules see. */
 export type RecordRows = {
   office: { congress: string; name: string; phone: string }
@@ -45,6 +47,8 @@ export type RecordRows = {
   attachments: AttachmentRow[]
   notes: NoteRow[]
   promised: EntryRow[]
+  /** 并案: what the main's reply promises, by the letter that repeats it here. */
+  along: AlongRow[]
   events: EventRow[]
 }
 
@@ -66,7 +70,10 @@ export async function recordRowsOf(id: string): Promise<RecordRows> {
       'evaluations', (SELECT coalesce(json_agg(e ORDER BY e.round, e.id), '[]') FROM evaluation e WHERE e."suggestionId" = s.id),
       'attachments', (SELECT coalesce(json_agg(f ORDER BY f."createdAt"), '[]') FROM attachment f WHERE f."suggestionId" = s.id AND f."removedAt" IS NULL),
       'notes', (SELECT coalesce(json_agg(n ORDER BY n."writtenAt" DESC), '[]') FROM office_note n WHERE n."suggestionId" = s.id),
-      'promised', (SELECT coalesce(json_agg(y ORDER BY y."writtenAt", y.id), '[]') FROM commitment_entry y WHERE y."suggestionId" = s.id),
+      'promised', (SELECT coalesce(json_agg(y ORDER BY y."writtenAt", y.id), '[]') FROM commitment_entry y WHERE y."suggestionId" = s.id OR y."commitmentId" IN (SELECT k.id FROM reply l JOIN commitment k ON k."replyId" = l."sameAsId" WHERE l."suggestionId" = s.id)),
+      'along', (SELECT coalesce(json_agg(json_build_object('letterId', l.id, 'id', k.id, 'version', k.version, 'unitId', k."unitId", 'text', k.text, 'dueOn', k."dueOn", 'firstDueOn', k."firstDueOn",
+                  'responsible', k.responsible, 'state', k.state, 'timesPostponed', k."timesPostponed", 'judgeOn', k."judgeOn") ORDER BY k.position), '[]')
+                FROM reply l JOIN commitment k ON k."replyId" = l."sameAsId" WHERE l."suggestionId" = s.id),
       'events', (SELECT coalesce(json_agg(json_build_object('seq', v.seq::text, 'kind', v.kind, 'recordId', v."recordId", 'action', v.action, 'from', v."from", 'to', v."to",
                    'actorName', v."actorName", 'capacity', v.capacity, 'detail', v.detail, 'at', v.at) ORDER BY v.seq), '[]')
                  FROM event v WHERE v."suggestionId" = s.id AND v.result = 'done')

@@ -142,6 +142,7 @@ function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { r
         publicity: reply.publicity, contact: look.sees.has('people') ? [reply.contactName, reply.contactPhone].filter(Boolean).join('，') : '',
         letterNumber: reply.letterNumber, signedBy: reply.signedBy, issuedOn: reply.issuedOn ?? '',
         commitments: reply.commitments.map((promise) => commitmentView(promise, { today, entries: rows.promised, evidence: rows.attachments, isOwn: unitId === look.unitId, seesProgress: look.sees.has('progress') })),
+        along: rows.along.filter(({ letterId }) => letterId === reply.id).map((promise) => ({ ...commitmentView(promise, { today, entries: rows.promised, evidence: [], isOwn: false, seesProgress: look.sees.has('progress') }), isFollowed: unitId === look.unitId })),
         evaluation: evaluationOf(gradeOf(reply.id, reply.round), rulebook),
       })),
   ).sort((a, b) => a.issuedOn.localeCompare(b.issuedOn) || a.round - b.round)

@@ -31,6 +31,8 @@ export type ReplyView = {
   resultClass: string | null; classLabel: string; text: string; reason: string; reportedTo: string; waiver: string
   publicity: string; contact: string; letterNumber: string; signedBy: string; issuedOn: string
   commitments: CommitmentView[]
+  /** 并案: what the main's reply promises counts for this proposer too; it is kept and judged there. */
+  along: CommitmentView[]
   evaluation: EvaluationView | null
 }
 /** One round as those concerned see it side by side: what was asked, what was answered, how it was judged. */

@@ -4,6 +4,8 @@ import { attach, removeAttachment } from '@/lib/attachments/commands'
 import { findFile } from '@/lib/attachments/queries'
 import { findPromise } from '@/lib/commitments/queries-page'
 import { takeStep as takePromise } from '@/lib/commitments/commands'
+import { exportRows } from '@/lib/commitments/export'
+import { listFigures } from '@/lib/commitments/queries-figures'
 import { readFilter } from '@/lib/commitments/ledger'
 import { countCommitments, listCommitments } from '@/lib/commitments/queries'
 import { db } from '@/lib/platform/db'
@@ -200,4 +202,44 @@ test('the ledger counts what it lists, what is due first stands first, and a uni
   const told = await db.commitment.findMany({ where: { suggestion: { author: { personId: cast.byLogin('demo-shiwangshan').personId } }, state: { in: ['promised', 'underway', 'postponed', 'impossible'] } }, select: { id: true } })
   expect((await listCommitments(readFilter({}), looking(cast.byLogin('demo-shiwangshan')))).rows.map(({ id }) => id).sort(), 'deputies see what was promised to them').toEqual(told.map(({ id }) => id).sort())
   expect((await listCommitments(readFilter({}), looking(cast.byLogin('demo-tianxiuhe')))).rows).toEqual([])
+})
+
+test('the figures are those of a hand count, the workbook has every row of the list, and deputies take none away', async () => {
+  const { tell, cast, day } = county
+  const life = await toEvaluated()
+  await tell(life, [21, closes()], [30, keepsPromises()], [33, confirmsKept()])
+  const today = day(40).today
+  const looking = (actor: typeof cast.officeHead) => ({ actor, standpoint: standpointOf(actor), today, visibleToDeputies: 'accepted' as const })
+  const year = today.slice(0, 4)
+  const figures = await listFigures(looking(cast.officeHead), { year })
+  const last = await db.assignment.findMany({ where: { role: { notIn: ['co', 'reference'] }, replies: { some: { kind: 'reply', issuedOn: { startsWith: year } } } }, include: { replies: { where: { kind: 'reply', issuedAt: { not: null } }, orderBy: { round: 'desc' }, take: 1, include: { commitments: { where: { state: { notIn: ['drafted', 'replaced'] } } } } } } })
+  const isTurned = (part: (typeof last)[number]) => { const own = part.replies[0]!.commitments; return own.length > 0 && own.every(({ state }) => state === 'confirmed' || state === 'lapsed') }
+  expect(last.filter(isTurned).length).toBeGreaterThan(0)
+  for (const unit of figures) {
+    const own = last.filter(({ unitId }) => unitId === unit.id)
+    expect(Object.values(unit.classes).reduce((sum, count) => sum + count, 0), unit.name).toBe(own.length)
+    expect(Object.values(unit.turned).reduce((sum, count) => sum + count, 0), unit.name).toBe(own.filter(isTurned).length)
+  }
+  const unit = cast.handlerOf((await promisesOf(life))[0]!.unitId)
+  expect((await listFigures(looking(unit), { year })).map(({ id }) => id)).toEqual([unit.unitId])
+  expect(await listFigures(looking(life.author), { year })).toEqual([])
+
+  const settled = { ...readFilter({ view: 'settled' }) }
+  const rows = []
+  for await (const row of exportRows(settled, looking(cast.officeHead), ['结束'])) rows.push(row)
+  expect(rows.length - 2).toBe((await countCommitments(looking(cast.officeHead))).settled)
+})
+
+test('what was promised in an earlier year stands among what was carried over, until it is settled', async () => {
+  const { cast, day } = county
+  const life = await toEvaluated()
+  const [promise] = await promisesOf(life)
+  await db.commitment.update({ where: { id: promise!.id }, data: { promisedOn: `${Number(day(0).today.slice(0, 4)) - 1}-06-01` } })
+  const looking = { actor: cast.officeHead, standpoint: standpointOf(cast.officeHead), today: day(40).today, visibleToDeputies: 'accepted' as const }
+  const carried = async () => (await listCommitments(readFilter({ view: 'carried' }), looking)).rows.map(({ id }) => id)
+  expect(await carried()).toContain(promise!.id)
+  const { version } = promise!
+  expect(await takePromise(cast.handlerOf(promise!.unitId), { id: promise!.id, version, action: 'cannot' }, { explanation: '上级资金没有下达，本年度确实不能实施，已列入储备项目。' }, day(41))).toMatchObject({ ok: true })
+  expect(await takePromise(cast.headOf(promise!.unitId), { id: promise!.id, version: version + 1, action: 'explain' }, { letterNumber: '', signedBy: '谢时雨' }, day(42))).toMatchObject({ ok: true })
+  expect(await carried()).not.toContain(promise!.id)
 })

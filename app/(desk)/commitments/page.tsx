@@ -3,16 +3,24 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { LedgerFilters } from '@/components/commitments/ledger-filters'
 import { LedgerTable } from '@/components/commitments/ledger-table'
+import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
 import { emptyWords, filterQuery, readFilter, viewWords, VIEWS, type Asked } from '@/lib/commitments/ledger'
 import { countCommitments, listCommitments, listPromisingUnits } from '@/lib/commitments/queries'
+import { reportWords } from '@/lib/commitments/words'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
+import type { Standpoint } from '@/lib/suggestions/standpoint'
 import { lookingOf } from '@/lib/suggestions/list-page'
+
+const leadWords: Partial<Record<Standpoint, string>> & { office: string } = {
+  unit: '您单位在答复中承诺的事，最先到期的在前。', deputy: '承办单位在给您的答复中承诺的事，最先到期的在前。', office: '承办单位在答复中承诺的事，最先到期的在前。',
+}
 
 export const metadata: Metadata = { title: '承诺台账' }
 
@@ -20,14 +28,17 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
   const actor = await requireActor()
   if (!canAnywhere(actor, 'commitment.list')) notFound()
   const filter = readFilter(await searchParams)
-  const { looking } = await lookingOf(actor)
+  const { looking, circumstances: { rulebook, today } } = await lookingOf(actor)
   const isUnit = looking.standpoint === 'unit'
   const [{ rows, next }, counts, units] = await Promise.all([listCommitments(filter, looking), countCommitments(looking), isUnit ? [] : listPromisingUnits(looking)])
   const first = filterQuery(filter, { after: null })
+  const report = canAnywhere(actor, 'commitment.readFigures') ? reportWords(rulebook.commitments.reportQuarter, today) : null
   const isNarrowed = filter.q !== '' || filter.unit !== null
   return (
     <>
-      <PageHead title="承诺台账" lead={isUnit ? '您单位在答复中承诺的事，最先到期的在前。' : '承办单位在答复中承诺的事，最先到期的在前。'} />
+      <PageHead title="承诺台账" lead={leadWords[looking.standpoint] ?? leadWords.office}
+        actions={canAnywhere(actor, 'commitment.export') ? <><ButtonLink href={paths.commitmentFigures()}>统计</ButtonLink><a className={buttonClass({})} href={paths.exportCommitments(first)} download>导出</a></> : undefined} />
+      {report ? <Notice className="mb-6">{report}</Notice> : null}
       <Views views={VIEWS.map((view) => ({ href: paths.commitments(filterQuery({ ...filter, view, after: null })), label: viewWords[view], count: counts[view], current: view === filter.view }))} />
       <LedgerFilters filter={filter} units={units} />
       {rows.length > 0 ? <LedgerTable rows={rows} today={looking.today} showsUnit={!isUnit} /> : (
