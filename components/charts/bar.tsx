@@ -48,12 +48,12 @@ export function BarRows({ rows }: { rows: readonly BarRow[] }) {
 
 type ClassRow = { key: string; label: ReactNode; a: number; b: number; c: number }
 
-/** The shares of the three result classes, year by year. The table under it gives the numbers. */
-export function ClassShares({ rows }: { rows: readonly ClassRow[] }) {
+/** The shares of the three result classes, row by row; `named` where rows have names longer than a year. The table under it gives the numbers. */
+export function ClassShares({ rows, named }: { rows: readonly ClassRow[]; named?: boolean }) {
   return (
     <>
       <Legend entries={[['class-a', 'A 已解决'], ['class-b', 'B 列入计划'], ['class-c', 'C 暂不能解决']]} />
-      <ul className="rows abc">
+      <ul className={named ? 'rows abc named' : 'rows abc'}>
         {rows.map((row) => (
           <li key={row.key}>
             <span className="k num">{row.label}</span>

@@ -25,6 +25,7 @@ export function tabsOf(actor: Actor): NavEntry[] {
     ...(canAnywhere(actor, 'suggestion.begin') ? [{ href: paths.newSuggestion(), label: '提建议', icon: 'plus' as const }] : []),
     ...(!listed && canAnywhere(actor, 'station.list') ? [{ href: paths.deskStations(), label: '站点', icon: 'station' as const }] : []),
     ...(!listed && canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员', icon: 'person' as const }] : []),
+    ...(standpointOf(actor) === 'unit' ? [{ href: paths.commitments(), label: '承诺', icon: 'check' as const }] : []),
     { href: paths.notices(), label: '通知', icon: 'bell' as const },
     { href: paths.profile(), label: '我的', icon: 'person' as const },
   ]

@@ -2,10 +2,10 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { BellIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon, StationIcon } from '../ui/icons'
+import { BellIcon, CheckIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon, StationIcon } from '../ui/icons'
 
 // By name, so that a drawing does not travel with every page beside the code that draws it.
-const icons = { bell: BellIcon, home: HomeIcon, list: ListIcon, person: PersonIcon, plus: PlusIcon, station: StationIcon }
+const icons = { bell: BellIcon, check: CheckIcon, home: HomeIcon, list: ListIcon, person: PersonIcon, plus: PlusIcon, station: StationIcon }
 
 export type NavEntry = {
   href: string

@@ -38,8 +38,10 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <StepPanel steps={steps} now={promiseNow(page, today)} take={take} takePart={takePart} />
       {pending ? (
         <Section title="先传照片和文件">
+          <div className="max-w-[40em]">
           <p className="mid mb-4 mt-2">传好的先放在这里，只有您单位看得到；下一次报进展、二次答复或者说明时一起送出。</p>
-          <Attachments key={promise.version} suggestionId={view.id} commitmentId={id} first={pending} refused={uploadRefusalOf((await searchParams).upload)} note="先上传，再打开上面的表单填写，免得丢了刚写的。" />
+          <Attachments key={promise.version} suggestionId={view.id} commitmentId={id} first={pending} refused={uploadRefusalOf((await searchParams).upload)} note="先上传，再打开上面的表单填写，免得丢了刚写的。" label="照片和文件" />
+          </div>
           <AttachmentForms suggestionId={view.id} commitmentId={id} back={paths.commitment(id)} />
         </Section>
       ) : null}

@@ -41,9 +41,9 @@ export default async function CommitmentFiguresPage({ searchParams }: { searchPa
       {rows.length === 0 ? <Empty words="答复签发以后，这里会列出各单位承诺了什么、兑现了多少。" /> : (
         <>
           <Section first title="答复时和现在">
-            <ClassShares rows={[...(rows.length > 1 ? [total] : []), ...turned].flatMap((row) => [{ key: `${row.id}-before`, label: `${row.name}：答复时`, ...row.before }, { key: `${row.id}-after`, label: '现在', ...row.after }])} />
+            <ClassShares named rows={[...(rows.length > 1 ? [total] : []), ...turned].flatMap((row) => [{ key: `${row.id}-before`, label: `${row.name}：答复时`, ...row.before }, { key: `${row.id}-after`, label: <span className="mid">现在</span>, ...row.after }])} />
           </Section>
-          <Section title="各单位"><FiguresTable rows={rows} total={rows.length > 1 ? total : null} year={year} /></Section>
+          <Section title="有承诺的单位"><FiguresTable rows={rows.filter(({ promised, turnable, carried }) => promised + turnable + carried > 0)} total={rows.length > 1 ? total : null} year={year} /></Section>
         </>
       )}
     </>
