@@ -29,7 +29,7 @@ test('what a reply promises is followed until it is kept: progress with a pictur
     await expect(unit.getByRole('heading', { level: 1, name: PROMISE })).toBeVisible()
     await unit.getByLabel('选照片或文件').setInputFiles({ name: '路基.jpg', mimeType: 'image/jpeg', buffer: picture })
     await expect(unit.getByRole('link', { name: '路基.jpg' })).toBeVisible()
-    await step(unit, '报进展', '进展已报告', because('进展', '路基已经修复，正在铺筑路面。'))
+    await step(unit, '报进展', '进展已报告', because(/^进展$/, '路基已经修复，正在铺筑路面。'))
     await deputy.goto(unit.url().split('?')[0]!)
     await expect(deputy.getByText('路基已经修复')).toBeVisible()
     await expect(deputy.getByRole('img', { name: '路基.jpg' })).toBeVisible()
