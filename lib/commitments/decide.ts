@@ -1,7 +1,9 @@
 import type { Commitment } from '@/lib/commitments/commitment'
 import { commitmentLifecycle, type CommitmentAction, type InputOf } from '@/lib/commitments/lifecycle'
 import { lifeOf } from '@/lib/lifecycle'
+import { defaultRulebook } from '@/lib/rulebook/default'
 import { defaultCommitments } from '@/lib/rulebook/default-procedure'
+import { contentGrades } from '@/lib/rulebook/satisfaction'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { reckonFor } from '@/lib/rulebook/order'
 import type { Prisma } from '@/prisma/generated/client'
@@ -29,7 +31,8 @@ export const commitmentConsequences: { [A in CommitmentAction]?: Consequence<Inp
 
 /** Why these words may not stand, by name of words.ts, or null. Days are promised ahead, and told of once they have come. */
 export function inputProblem(action: CommitmentAction, input: object, { dueOn, rulebook }: Pick<Commitment, 'dueOn' | 'rulebook'>, today: string): string | null {
-  const { until, happenedOn, signedBy } = input as { until?: string; happenedOn?: string; signedBy?: string }
+  const { until, happenedOn, signedBy, grade } = input as { until?: string; happenedOn?: string; signedBy?: string; grade?: string }
+  if (action === 'confirm' && !contentGrades(rulebook ?? defaultRulebook).some(({ code }) => code === grade)) return 'gradeUnknown'
   if (action === 'postpone' && until !== undefined && (until <= dueOn || until <= today)) return 'postponeLater'
   if ((action === 'keep' || action === 'finish') && signedBy === '' && (rulebook?.commitments ?? defaultCommitments).secondReply) return 'secondReplySigned'
   return happenedOn !== undefined && happenedOn > today ? 'notYetHappened' : null

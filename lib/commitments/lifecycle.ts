@@ -30,7 +30,7 @@ export const commitmentLifecycle = {
   postpone: { from: OWED,                      to: 'postponed',  by: ['unitHead'], limit: 'keep', needs: z.object({ until: day, reason: text(5, 1000, '改期的原因'), signedBy: signed.signedBy }) },
   keep:     { from: OWED,                      to: 'kept',       by: ['unit'],     limit: 'keep', needs: secondReply, when: judgedAgain },
   finish:   { from: OWED,                      to: 'confirmed',  by: ['unit'],     limit: 'keep', needs: secondReply, when: notJudged },
-  confirm:  { from: ['kept', 'lapsed'],        to: 'confirmed',  by: ['author'],   limit: 'keep', needs: z.object({ grade: z.enum(['satisfied', 'basically'], '请选满意或基本满意。没有办好，请用“还没有办好”。'), remark: z.string().trim().max(500, '意见最多 500 个字。').default('') }) },
+  confirm:  { from: ['kept', 'lapsed'],        to: 'confirmed',  by: ['author'],   limit: 'keep', needs: z.object({ grade: z.string().min(1, '请选一个等次。没有办好，请用“还没有办好”。').max(40), remark: z.string().trim().max(500, '意见最多 500 个字。').default('') }) },
   dispute:  { from: ['kept'],                  to: 'underway',   by: ['author'],   limit: 'keep', needs: reason },
   lapse:    { from: ['kept'],                  to: 'lapsed',     by: ['office', 'system'], limit: 'keep', needs: nothing, when: judgementOverdue },
   cannot:   { from: OWED,                      to: 'impossible', by: ['unit'],     limit: 'keep', needs: explanation, when: headSigns },

@@ -51,6 +51,7 @@ export const conditionWords: Record<string, string> = {
   headSigns: '本地规则不要求负责人签字。',
   nobodySigns: '本地规则要求说明由单位负责人签字。',
   notCarriedOver: '只有本地规则不把承诺转入下一年、而承诺是往年作出的，才能停止追踪。',
+  gradeUnknown: '请选这里有的等次。没有办好，请用“还没有办好”。',
   secondReplySigned: '请写二次答复的签发人。',
   postponeLater: '新的时限要晚于现在的时限，也要晚于今天。',
   notYetHappened: '日期不能晚于今天。',

@@ -1,14 +1,15 @@
-import { gathered, told } from '@/lib/notices/told'
+import { gathered, told, untold } from '@/lib/notices/told'
 import type { Tx } from '@/lib/platform/db'
 import { ROLES_OF, type Actor, type Capacity, type Parties } from '@/lib/policy'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
 import type { Prisma } from '@/prisma/generated/client'
 
-type Happening = { happened: string; suggestionId: string; parties: Parties; detail?: Record<string, unknown>; now: Date; /** of what is told because of its day */ dueOn?: string }
+type Happening = { happened: string; suggestionId: string; parties: Parties; detail?: Record<string, unknown>; /** under which the record began */ rulebook?: Rulebook; now: Date; /** of what is told because of its day */ dueOn?: string }
 
 /** Writes a notice for everyone whom the table `told` names, except the one who acted. Part of the step's own transaction. */
-export async function tell(tx: Tx, { happened, suggestionId, parties, now, dueOn }: Happening, actor: Actor): Promise<void> {
-  const capacities = told[happened]
-  if (!capacities) return
+export async function tell(tx: Tx, { happened, suggestionId, parties, detail, rulebook, now, dueOn }: Happening, actor: Actor): Promise<void> {
+  const left = rulebook ? untold(happened, rulebook, detail) : []
+  const capacities = (told[happened] ?? []).filter((capacity) => !left.includes(capacity))
   const anyOf = capacities.map((capacity) => holdersOf(capacity, parties)).filter((where) => where !== null)
   if (anyOf.length === 0) return
   const people = await tx.roleGrant.findMany({

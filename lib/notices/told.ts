@@ -1,4 +1,5 @@
 import type { Capacity } from '@/lib/policy'
+import type { Rulebook } from '@/lib/rulebook/rulebook'
 
 /** Who is told of what, besides the one who did it. Units hear of an evaluation only once it is final (domain A9). */
 export const told: Record<string, readonly Capacity[]> = {
@@ -109,6 +110,12 @@ export const told: Record<string, readonly Capacity[]> = {
   'objection.late': ['office'],
   'request.late': ['office'],
   'invitation.late': ['invited'],
+}
+
+/** Whom the record's own rulebook leaves out: cosigners where the lead deputy passes the reply on, the deputy where an extension is not told. */
+export function untold(happened: string, { replies, extension }: Pick<Rulebook, 'replies' | 'extension'>, detail: Record<string, unknown> = {}): readonly Capacity[] {
+  if (['suggestion.completeReply', 'assignment.issueAlong'].includes(happened)) return replies === 'lead' ? ['cosigner'] : []
+  return happened === 'request.grant' && detail.kind === 'extension' && !extension.tellDeputy ? ['author'] : []
 }
 
 /** While a batch is handed over everyone hears of it once, with how many; null: said by that one notice. */

@@ -28,7 +28,7 @@ export async function writeStep(tx: Tx, actor: Actor, { noun, record, suggestion
   const { count } = await update(tx, noun, { id: record.id, version: record.version }, row)
   if (count === 0) throw new Refused({ why: 'movedOn' })
   await appendEvent(tx, { kind: noun, recordId: record.id, suggestionId, ...event }, actor, now)
-  if (suggestionId) await tell(tx, { happened: `${noun}.${event.action}`, suggestionId, parties: record.parties, detail: event.detail, now }, actor)
+  if (suggestionId) await tell(tx, { happened: `${noun}.${event.action}`, suggestionId, parties: record.parties, detail: event.detail, rulebook: record.rulebook, now }, actor)
 }
 
 type Held = { id: string; version: number }

@@ -27,3 +27,6 @@ export const verdictOf = (grade: string | null | undefined, { satisfaction: { gr
   grades.find(({ code }) => code === grade)?.verdict ?? null
 
 export const gradeLabel = (grade: string | null, { satisfaction: { grades } }: Scheme): string => grades.find(({ code }) => code === grade)?.label ?? grade ?? ''
+
+/** The grades with which something is taken as done: whoever is not satisfied objects instead. */
+export const contentGrades = ({ satisfaction: { grades } }: Scheme) => grades.filter(({ verdict }) => verdict !== 'unsatisfied')

@@ -1,6 +1,17 @@
-/** Rules that are written down and shown, but by which the platform does not act yet. Whoever makes one obeyed takes it off this list. */
-export const RECORDED_ONLY: readonly string[] = [
-  'stages.recheck', 'stages.dispatcher', 'stages.replyCheck', 'extension.agreedBy', 'withdrawal.joint', 'commitments.reportQuarter', 'publicity.evaluation',
-]
+const PLAIN = '只作记录：平台还不据此办理。'
 
-export const recordedOnly = (path: string): string | undefined => (RECORDED_ONLY.includes(path) ? '只作记录：平台还不据此办理。' : undefined)
+/** Rules that are written down and shown, but by which the platform does not act yet, or not in all they say. Whoever makes one obeyed takes it off this list. */
+const recorded: Record<string, string> = {
+  'stages.recheck': PLAIN,
+  'stages.coordinate': '只作记录：有异议的，平台一律请代工委写明协调的意见和依据。',
+  'stages.dispatcher': PLAIN,
+  'stages.replyCheck': PLAIN,
+  'extension.agreedBy': PLAIN,
+  'withdrawal.joint': '只作记录：平台上由领衔代表撤回，联名代表会收到通知。',
+  'withdrawal.until': '“答复以前”只作记录：交办以后的撤回，平台还不能办。',
+  'commitments.reportQuarter': PLAIN,
+  'publicity.evaluation': PLAIN,
+}
+
+export const RECORDED_ONLY = Object.keys(recorded)
+export const recordedOnly = (path: string): string | undefined => recorded[path]

@@ -1,6 +1,7 @@
 import { methodWords, stageWords } from '@/lib/communications/words'
 import { escalationWords } from '@/lib/suggestions/words'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
+import { contentGrades } from '@/lib/rulebook/satisfaction'
 
 /** One field of a step's form; its name is the one that the step's own schema asks for. */
 export type StepField = {
@@ -140,7 +141,7 @@ export const stepFields: Record<string, Record<string, Fields>> = {
     postpone: ({ latestDay, signedBy }) => [{ ...line('until', '新的时限', { hint: latestDay }), kind: 'day' as const }, area('reason', '改期的原因', 1000, { hint: '代表和代工委会看到，时限改过几次也会写明。' }), line('signedBy', '签发人', { value: signedBy })],
     keep: secondReply,
     finish: secondReply,
-    confirm: () => [choice('grade', '这项承诺办得怎样', [{ value: 'satisfied', label: '满意' }, { value: 'basically', label: '基本满意' }]), area('remark', '意见', 500, { optional: true })],
+    confirm: ({ rulebook }) => [choice('grade', '这项承诺办得怎样', toOptions(contentGrades(rulebook))), area('remark', '意见', 500, { optional: true })],
     dispute: () => [area('reason', '哪里还没有办好', 500, { hint: '单位和代工委会看到，这项承诺继续办。' })],
     lapse: none,
     cannot: () => [area('explanation', '书面说明', 5000, { hint: '写清为什么不能兑现、现在怎样补救。由您单位负责人签发以后，代表和代工委才会看到。' })],

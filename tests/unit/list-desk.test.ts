@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { gathered, told } from '@/lib/notices/told'
+import { gathered, told, untold } from '@/lib/notices/told'
+import { defaultRulebook } from '@/lib/rulebook/default'
 import { noticeWords } from '@/lib/notices/words'
 import { bandOf, DEEDS, deedHref, deedOf, deedWords, endOfWeek } from '@/lib/suggestions/desk'
 import { ENDS, STATES } from '@/lib/suggestions/suggestion'
@@ -67,6 +68,16 @@ test('no notice is without words, and no words are for nothing', () => {
   const once = Object.values(gathered).filter((action) => action !== null)
   expect(Object.keys(noticeWords).sort()).toEqual([...new Set([...Object.keys(told), ...once])].sort())
   for (const happened of Object.keys(gathered)) expect(told[happened], happened).toBeDefined()
+})
+
+test('the local rules leave out whom the lead deputy tells, and whom nobody tells of an extension', () => {
+  const each = { replies: 'eachCosigner', extension: defaultRulebook.extension } as const
+  const lead = { ...each, replies: 'lead' } as const
+  expect(untold('suggestion.completeReply', each)).toEqual([])
+  expect(['suggestion.completeReply', 'assignment.issueAlong', 'suggestion.dispatch'].map((happened) => untold(happened, lead))).toEqual([['cosigner'], ['cosigner'], []])
+  const silent = { ...each, extension: { ...each.extension, tellDeputy: false } }
+  expect(['extension', 'return'].map((kind) => untold('request.grant', silent, { kind }))).toEqual([['author'], []])
+  expect(untold('request.grant', each, { kind: 'extension' })).toEqual([])
 })
 
 test('every named view belongs to those who have it, and says something when it is empty', () => {
