@@ -55,7 +55,7 @@ export function DraftFields({ draft, options, written, state, similar, photos, c
       </Revealed>
       <fieldset className="field">
         <legend>另外的要求 <span className="opt">可不选</span></legend>
-        <Check name="secretProposer" label="不让别人知道是我提的" note="只有代工委知道。承办单位有事找代工委。" state={state} defaultChecked={draft.secretProposer} />
+        <Check name="secretProposer" label="不让别人知道是我提的" note="代工委和联名的代表知道，承办单位有事找代工委。附件里请不要留您的姓名。" state={state} defaultChecked={draft.secretProposer} />
         <Check name="faceReplyWish" label="请承办单位当面答复" state={state} defaultChecked={draft.faceReplyWish} />
       </fieldset>
       <ReadOnly label="什么时候提的">{[draft.termNumber && `第${draft.termNumber}届`, draft.sittingNumber && `第${draft.sittingNumber}次会议`, channelWords[draft.channel]].filter(Boolean).join('，')}</ReadOnly>

@@ -1,3 +1,4 @@
+import { plainName, withoutProposer } from '@/lib/attachments/shown'
 import { db } from '@/lib/platform/db'
 import { isFileId, openFile } from '@/lib/platform/files'
 import { can, type Actor } from '@/lib/policy'
@@ -6,6 +7,7 @@ import { promisesIn } from '@/lib/commitments/commitment'
 import { isTold } from '@/lib/commitments/view'
 import { toCommitment } from '@/lib/commitments/settling'
 import { findMatter, type Matter } from '@/lib/suggestions/matter'
+import { lookOf } from '@/lib/suggestions/view'
 
 export type AttachmentView = { id: string; name: string; mime: string; size: number }
 
@@ -25,6 +27,11 @@ export async function findFile(actor: Actor, id: string, circumstances: Circumst
   const matter = await findMatter(db, actor, row.suggestionId, circumstances)
   if (!matter) return null
   if (row.commitmentId && !(await maySeeEvidence(actor, matter, row))) return null
+  const look = lookOf(actor, matter.suggestion.parties)
+  if (!row.commitmentId && !look.sees.has('attachments')) return null
+  const mayName = !matter.row.secretProposer || look.sees.has('secretProposer')
+  const isOwn = row.replyId === null && row.commitmentId === null
+  if (isOwn && !mayName && withoutProposer([row], matter.row).length === 0) return null
   if (row.replyId) {
     const partRow = matter.row.assignments.find(({ replies }) => replies.some((reply) => reply.id === row.replyId))
     const issued = partRow?.replies.find((reply) => reply.id === row.replyId)?.issuedAt != null
@@ -32,7 +39,7 @@ export async function findFile(actor: Actor, id: string, circumstances: Circumst
     if (!part || (!issued && !can(actor, 'assignment.readDraft', part.parties))) return null
   }
   const file = await openFile(id)
-  return file && { name: row.name, mime: row.mime, ...file }
+  return file && { name: isOwn && !mayName ? plainName(row) : row.name, mime: row.mime, ...file }
 }
 
 /** Evidence that no entry has taken yet, and that of an explanation which the head has not signed, is the unit's own. */

@@ -1,3 +1,5 @@
+import { listAttachments, type AttachmentView } from '@/lib/attachments/queries'
+import { withoutProposer } from '@/lib/attachments/shown'
 import type { CosignatureState } from '@/lib/cosignatures/lifecycle'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
@@ -52,6 +54,7 @@ export type Invitation =
       analysis: string
       proposal: string
       others: CosignerView[]
+      files: AttachmentView[]
     }
 
 /** What a deputy was asked to join; null if nobody asked them. Who has declined sees no more of it. */
@@ -64,14 +67,17 @@ export async function findInvitation(actor: Actor, id: string, circumstances: Ci
   const matter = await findMatter(db, actor, id, circumstances)
   if (!matter) return null
   const { row } = matter
-  const [author, cosigners] = await Promise.all([
+  const [author, cosigners, files] = await Promise.all([
     row.authorId === null ? null : db.deputy.findUnique({ where: { id: row.authorId }, select: { person: { select: { name: true } } } }),
     listCosigners(id),
+    listAttachments(id),
   ])
   return {
     state,
     open: UNDER_THE_PEN.includes(row.state as State),
-    author: author?.person.name ?? '',
+    // Who asked for secrecy is named to those who join, and not before they have.
+    author: row.secretProposer && state === 'invited' ? '一位代表' : (author?.person.name ?? ''),
+    files: row.secretProposer && state === 'invited' ? withoutProposer(files, row) : files,
     title: row.title, situation: row.situation, analysis: row.analysis, proposal: row.proposal,
     others: cosigners.filter(({ deputyId }) => deputyId !== actor.deputyId),
   }

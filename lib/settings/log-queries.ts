@@ -2,6 +2,7 @@ import { hashOf, type HashedFields } from '@/lib/events/commands'
 import { db } from '@/lib/platform/db'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { LOG_PAGE, type LogFilter, type LogRow, type Verified } from '@/lib/settings/log'
+import { SECRET } from '@/lib/suggestions/list-row'
 import { Prisma } from '@/prisma/generated/client'
 
 /** The log of one's congress, the latest first: who did what to what, and how it ended. Never a text. */
@@ -12,8 +13,11 @@ export async function listLog(actor: Actor, filter: LogFilter): Promise<{ rows: 
   return { rows, next: found.length > LOG_PAGE ? (rows.at(-1)?.seq ?? null) : null }
 }
 
+/** What a proposer who asked for secrecy did about that suggestion is told without their name, and is not found by it. */
+const secret = Prisma.sql`(e."suggestionId" IS NOT NULL AND e.capacity IN ('author', 'cosigner', 'invited') AND EXISTS (SELECT 1 FROM suggestion s WHERE s.id = e."suggestionId" AND s."secretProposer"))`
+
 const logRows = (congressId: string, filter: LogFilter, limit: number) => db.$queryRaw<LogRow[]>`
-  SELECT e.seq::text AS seq, e.at, e."actorName", g.role, e.kind, e.action, e."recordId", e.result, e.detail->>'why' AS why
+  SELECT e.seq::text AS seq, e.at, CASE WHEN ${secret} THEN ${SECRET} ELSE e."actorName" END AS "actorName", g.role, e.kind, e.action, e."recordId", e.result, e.detail->>'why' AS why
   FROM event e LEFT JOIN role_grant g ON g.id = e."grantId"
   WHERE ${Prisma.join(conditions(congressId, filter), ' AND ')} ORDER BY e.seq DESC LIMIT ${limit}`
 
@@ -21,7 +25,7 @@ function conditions(congressId: string, { who, kind, from, to, refused, before }
   const instant = (day: string, after = '') => Prisma.sql`((${day}::date ${Prisma.raw(after)})::timestamp AT TIME ZONE 'Asia/Shanghai')`
   return [
     Prisma.sql`e."congressId" = ${congressId}`,
-    ...(who ? [Prisma.sql`(e."actorName" = ${who} OR e."actorId" IN (SELECT id FROM person WHERE "loginName" = ${who.toLowerCase()}))`] : []),
+    ...(who ? [Prisma.sql`(e."actorName" = ${who} OR e."actorId" IN (SELECT id FROM person WHERE "loginName" = ${who.toLowerCase()}))`, Prisma.sql`NOT ${secret}`] : []),
     ...(kind ? [Prisma.sql`e.kind = ${kind}`] : []),
     ...(from ? [Prisma.sql`e.at >= ${instant(from)}`] : []),
     ...(to ? [Prisma.sql`e.at < ${instant(to, '+ 1')}`] : []),

@@ -8,9 +8,10 @@ import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { gradeLabel } from '@/lib/rulebook/satisfaction'
 import { pageOf } from '@/lib/suggestions/list'
 import type { Cursor, Filter } from '@/lib/suggestions/list-filter'
-import { toListRow, type RawRow } from '@/lib/suggestions/list-row'
+import { SECRET, toListRow, type RawRow } from '@/lib/suggestions/list-row'
 import { sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
 import { sittingWords } from '@/lib/suggestions/list-words'
+import { nameless } from '@/lib/suggestions/nameless'
 import type { Channel } from '@/lib/suggestions/suggestion'
 import { channelWords } from '@/lib/suggestions/words'
 import type { Cell, SheetColumn } from '@/lib/tables/write'
@@ -83,7 +84,8 @@ export async function* exportRows(filter: Filter, looking: Looking, circumstance
     for (const row of rows) {
       position += 1
       const shown: Shown = { listed: toListRow(row, looking, circumstances), position, rulebook: rulebookOf(row, circumstances), today: looking.today, ...rightsOf(row, looking) }
-      yield columns.map(({ cell }) => cell(row, shown))
+      const cells = columns.map(({ cell }) => cell(row, shown))
+      yield shown.listed.proposer === SECRET ? nameless(cells, [row.authorName]) : cells
     }
     const last = rows.at(-1)
     if (!last || rows.length < AT_ONCE) break

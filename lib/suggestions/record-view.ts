@@ -1,4 +1,5 @@
 import { partsOf } from '@/lib/assignments/part-view'
+import { withoutProposer } from '@/lib/attachments/shown'
 import { isOpen, promisesIn } from '@/lib/commitments/commitment'
 import { commitmentView } from '@/lib/commitments/view'
 import { unseal } from '@/lib/platform/seal'
@@ -13,6 +14,7 @@ import type { Matter } from '@/lib/suggestions/matter'
 import { dueOf } from '@/lib/suggestions/record-due'
 import { stagesOf, type EvaluationView, type RecordView, type ReplyView } from '@/lib/suggestions/record'
 import type { EvaluationRow, RecordRows } from '@/lib/suggestions/record-rows'
+import { nameless } from '@/lib/suggestions/nameless'
 import type { State } from '@/lib/suggestions/suggestion'
 import { escalationsOf, roundsOf } from '@/lib/suggestions/rounds'
 import { knownTo, plannedWords, timelineOf, type Setting } from '@/lib/suggestions/timeline'
@@ -44,7 +46,7 @@ export function viewOf(given: Given): RecordView {
   const isMine = turn.capacity !== null && look.capacities.includes(turn.capacity) && (turn.unitIds.length === 0 || turn.unitIds.includes(look.unitId ?? ''))
   const onlyKnown = (day: string | null) => (day !== null && (until === null || day <= dayOf(new Date(until))) ? day : null)
   const grade = row.grade && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(row, { round: row.round, state }))) ? gradeLabel(row.grade, rulebook) : null
-  return {
+  const view: RecordView = {
     id: row.id, version: row.version, title: row.title || '（还没有写标题）', number: row.number, place: row.place,
     series: [row.termNumber && `${row.termNumber} 届`, row.sittingNumber && `${row.sittingNumber} 次会议`].filter(Boolean).join(' '),
     state, round: look.sees.has('people') ? row.round : 1, channel: row.channel as RecordView['channel'], imported: row.imported, isKeyTopic: row.isKeyTopic,
@@ -65,7 +67,7 @@ export function viewOf(given: Given): RecordView {
       bases: row.formationBasis.map((code) => rulebook.formationBases.find((basis) => basis.code === code)?.label ?? code),
       publicity: row.publicityWish as RecordView['text']['publicity'], publicityWhy: look.sees.has('people') ? row.publicityWhy : '', faceReply: row.faceReplyWish,
     },
-    attachments: look.sees.has('attachments') ? rows.attachments.filter(({ createdAt, replyId, commitmentId }) => commitmentId === null && known(createdAt) && (replyId === null || replies.some(({ id }) => id === replyId))).map(({ id, replyId, name, size }) => ({ id, replyId, name, size })) : [],
+    attachments: look.sees.has('attachments') ? attachmentsOf(given, setting, new Set(replies.map(({ id }) => id)), known) : [],
     stages: stagesOf(state, {
       submittedOn: row.submittedOn, acceptedOn: onlyKnown(row.acceptedOn), dispatchedOn: onlyKnown(row.dispatchedOn), repliedOn: onlyKnown(row.repliedOn), closedOn: onlyKnown(row.closedOn),
       evaluatedOn: onlyKnown(row.evaluatedOn), signedOn: onlyKnown(row.assignments.map(({ signedOn }) => signedOn).filter((day) => day !== null).sort()[0] ?? null),
@@ -81,6 +83,7 @@ export function viewOf(given: Given): RecordView {
     timeline: timelineOf(rows.events, setting).map((entry) => ({ ...entry })), notes: look.sees.has('notes') ? rows.notes : [],
     isConcerned: look.sees.has('people'), isFormer: look.isFormer, seesNotes: look.sees.has('notes'),
   }
+  return setting.mayName ? view : nameless(view, [rows.author?.name, ...rows.deputies.map(({ name }) => name)])
 }
 
 function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { today } }: Given): Setting {
@@ -92,7 +95,7 @@ function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { t
   const written = row.proposerKind === 'delegation' ? (rows.delegation ?? rows.author?.name) : rows.author?.name
   return {
     look, state: row.state, promises: new Map(row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments.map(({ id, text }) => [id, text] as const)))), number: row.number, today, unitOf, requests: rows.requests,
-    proposer: mayName ? (written ?? (row.proposerText || '提出人不详')) : null,
+    mayName, proposer: mayName ? (written ?? (row.proposerText || '提出人不详')) : null,
     unitNames: new Map([...moved.map(({ fromUnitId, from }) => [fromUnitId, from] as const), ...rows.units.map(({ id, name }) => [id, name] as const)]), moved,
     leadUnitId: suggestion.parties.leadUnitIds?.[0] ?? null,
   }
@@ -113,6 +116,13 @@ function momentOf({ matter: { row }, rows, look }: Given, setting: Setting): { s
 function cosignersOf({ matter: { suggestion }, rows }: Given): string[] {
   const ids = new Set(suggestion.parties.cosignerIds)
   return rows.deputies.filter(({ id }) => ids.has(id)).map(({ name }) => name)
+}
+
+function attachmentsOf({ matter: { row }, rows }: Given, { mayName }: Setting, replies: ReadonlySet<string>, known: (at: string) => boolean): RecordView['attachments'] {
+  const there = rows.attachments.filter(({ createdAt, commitmentId }) => commitmentId === null && known(createdAt))
+  const own = there.filter(({ replyId }) => replyId === null)
+  const shown = [...(mayName ? own : withoutProposer(own, row)), ...there.filter(({ replyId }) => replyId !== null && replies.has(replyId))]
+  return shown.map(({ id, replyId, name, size }) => ({ id, replyId, name, size }))
 }
 
 /** The day on which the signed original came to the office, for those whom it concerns. */

@@ -4,6 +4,7 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { knownIn, markOf } from '@/lib/rulebook/known'
 import { classWords } from '@/lib/rulebook/words'
 import { likenessOf, tellingPieces, weightsAmong } from '@/lib/suggestions/likeness'
+import { nameless } from '@/lib/suggestions/nameless'
 import { readableBy } from '@/lib/suggestions/readable'
 import type { State } from '@/lib/suggestions/suggestion'
 import { Prisma } from '@/prisma/generated/client'
@@ -101,7 +102,7 @@ async function described(actor: Actor, ids: string[], classes: Map<string, { mar
     state: row.state as State, // written by writeStep only, from the table
     resultClass: row.resultClass && (classes.get(row.resultClass)?.mark ?? row.resultClass),
     resultWords: row.resultClass === null ? null : (classes.get(row.resultClass)?.label ?? null),
-    answered: beginningOf(row.replies[0]?.text ?? ''),
+    answered: beginningOf(proposerOf(actor, row) === null ? nameless(row.replies[0]?.text ?? '', [row.author?.person.name]) : (row.replies[0]?.text ?? '')),
   }))
 }
 

@@ -25,6 +25,7 @@ export type Setting = {
   number: string | null
   /** The proposer's name, or null where this reader may not know it. */
   proposer: string | null
+  mayName: boolean
   unitNames: ReadonlyMap<string, string>
   /** Which unit's part an assignment is, or a request or a communication belongs to. */
   unitOf: ReadonlyMap<string, string>

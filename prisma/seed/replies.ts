@@ -5,10 +5,10 @@ import type { Life, Part, ResultClass } from './life'
 const NUMERALS = ['一', '二', '三', '四', '五']
 
 /** What a unit answers: point by point, in the form such letters have (domain A8). */
-export function replyOf({ matter, resultClass, author, cast, kind, random }: Life, part: Part, today: string, better: boolean): ReplyDraftInput {
+export function replyOf({ matter, resultClass, author, cast, kind, isSecret, random }: Life, part: Part, today: string, better: boolean): ReplyDraftInput {
   const given: ResultClass = better ? (resultClass === 'C' ? 'B' : 'A') : resultClass
   const name = part.unit.name
-  const who = kind === 'delegation' ? `${cast.townOf(author.deputyId!)}代表团` : `${author.name}代表`
+  const who = isSecret ? '尊敬的代表' : kind === 'delegation' ? `${cast.townOf(author.deputyId!)}代表团` : `${author.name}代表`
   const answers = matter.asks.map((ask, index) => `${NUMERALS[index]}、关于“${ask}”。${paragraph(matter, given, index)}`)
   const again = better ? '收到您的评价后，我单位主要负责人再次与您当面沟通，对原答复作了重新研究。' : ''
   const text = [`${who}：`, `您提出的《${matter.title}》收悉。${again}经${random.pick(['现场查看', '会同有关单位研究', '召开专题会议研究'])}，现答复如下：`, ...answers, '感谢您对我们工作的关心和支持，欢迎继续提出宝贵意见。', name].join('\n\n')

@@ -7,7 +7,6 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
-import { listAttachments } from '@/lib/attachments/queries'
 import { findInvitation } from '@/lib/cosignatures/queries'
 import { cosignatureStateWords } from '@/lib/cosignatures/words'
 import { paths } from '@/lib/platform/paths'
@@ -31,8 +30,7 @@ export default async function JoinPage({ params }: { params: Promise<{ id: strin
       </div>
     )
   }
-  const { state, open, author, others } = invitation
-  const files = await listAttachments(id)
+  const { state, open, author, others, files } = invitation
   return (
     <div className="narrow">
       <h1>{state === 'confirmed' ? `您已同意和${author}一起提` : `${author}请您联名提一件建议`}</h1>
