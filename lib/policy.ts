@@ -176,6 +176,7 @@ export const grants = {
   'people.manage': ['systemAdmin'],
   'people.readContact': ['self', 'office'],
   'roles.manage': ['securityAdmin'],
+  'security.manage': ['securityAdmin'],
   'congress.manage': ['systemAdmin'],
   'calendar.correct': ['office'],
   'rulebook.read': ['office', 'leader', 'peer', 'unit', 'systemAdmin'],

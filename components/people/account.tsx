@@ -5,10 +5,10 @@ import type { FormState } from '@/components/ui/form-state'
 import type { PersonDetail } from '@/lib/people/queries'
 
 type Act = ((state: FormState, form: FormData) => Promise<FormState>) | null
-type Props = { person: PersonDetail; disable: Act; enable: Act; reset: Act; unlock: Act }
+type Props = { person: PersonDetail; disable: Act; enable: Act; reset: Act; resetFactor: Act; unlock: Act }
 
 /** What an administrator can do to somebody's account. Each says first what the other will feel. */
-export function Account({ person, disable, enable, reset, unlock }: Props) {
+export function Account({ person, disable, enable, reset, resetFactor, unlock }: Props) {
   const { name, disabledAt } = person
   return (
     <Section id="account" title="账号">
@@ -22,6 +22,12 @@ export function Account({ person, disable, enable, reset, unlock }: Props) {
         <Disclosure summary="解除锁定">
           <p className="mid my-2">连续输错密码被锁的账号，解除后马上可以再试。</p>
           <FormOf action={unlock} fields={[]} submit="解除锁定" busy="正在解除…" tone="usual" within="unlock" />
+        </Disclosure>
+      ) : null}
+      {resetFactor ? (
+        <Disclosure summary="重设动态口令">
+          <p className="mid my-2">手机丢了、恢复码也没有时用。{name}立即退出，再登录时重新设置。请先当面或者电话核实是本人。</p>
+          <FormOf action={resetFactor} fields={[]} submit="取消现在的动态口令" busy="正在重设…" tone="usual" within="factor" />
         </Disclosure>
       ) : null}
       {disable && !disabledAt ? (

@@ -9,6 +9,7 @@ const TABS: readonly (readonly [part: string, label: string, permission: Permiss
   ['rulebook', '办理规则', 'settings.read'],
   ['congresses', '下级人大', 'settings.read'],
   ['advice', '交办参考', 'settings.read'],
+  ['security', '登录与安全', 'settings.read'],
   ['timers', '定时', 'timers.read'],
   ['log', '日志', 'log.read'],
 ]

@@ -59,6 +59,7 @@ export type PersonDetail = Omit<PersonRow, 'roles'> & {
   isHome: boolean
   mustChangePassword: boolean
   hasPassword: boolean
+  hasFactor: boolean
   grants: PersonGrant[]
   seats: { id: string; termNumber: number; status: string; delegation: string | null }[]
 }
@@ -71,6 +72,7 @@ export async function findPerson(actor: Actor, id: string): Promise<PersonDetail
     db.person.findUnique({
       where: { id },
       include: {
+        secondFactor: { select: { personId: true } },
         grants: { where: { congressId }, orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }], include: { unit: { select: { name: true } } } },
         deputies: { where: { congressId }, orderBy: { term: { number: 'desc' } }, include: { term: { select: { number: true } }, delegation: { select: { name: true } } } },
       },
@@ -80,7 +82,7 @@ export async function findPerson(actor: Actor, id: string): Promise<PersonDetail
   if (!person) return null
   const { name, loginName, disabledAt, mustChangePassword, version } = person
   return {
-    id, version, name, loginName, disabledAt, mustChangePassword, hasPassword: person.passwordHash !== null, phone: maskOf(person.phoneSealed), isHome: home === congressId,
+    id, version, name, loginName, disabledAt, mustChangePassword, hasPassword: person.passwordHash !== null, hasFactor: person.secondFactor !== null, phone: maskOf(person.phoneSealed), isHome: home === congressId,
     // written by giveRole, which takes no other words
     grants: person.grants.map(({ unit, ...grant }) => ({ id: grant.id, role: grant.role as Role, unit: unit?.name ?? null, createdAt: grant.createdAt, endedAt: grant.endedAt })),
     seats: person.deputies.map((seat) => ({ id: seat.id, termNumber: seat.term.number, status: seat.status, delegation: seat.delegation?.name ?? null })),

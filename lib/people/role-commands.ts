@@ -5,9 +5,10 @@ import { roleRefusals } from '@/lib/people/words'
 import type { Tx } from '@/lib/platform/db'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import type { Actor, Role } from '@/lib/policy'
+import { keepsApart } from '@/lib/people/separation'
 import { allowedAs, missing, refuse } from '@/lib/settings/allowed'
 import { accountKey } from '@/lib/sign-in/commands'
-import { endSessionsOfGrant } from '@/lib/sign-in/sessions'
+import { endSessionsOf, endSessionsOfGrant } from '@/lib/sign-in/sessions'
 import { forget } from '@/lib/sign-in/throttle'
 
 /** Lets a person act in a role in this congress. */
@@ -48,12 +49,6 @@ export const unlock = (actor: Actor, personId: string, now: Date): Promise<Outco
     await appendEvent(tx, { kind: 'person', recordId: personId, action: 'unlock', capacity }, actor, now)
   })
 
-/** A township with one clerk may have been founded with the separation off (access.md); its first event says so. */
-async function keepsApart(tx: Tx, congressId: string): Promise<boolean> {
-  const founding = await tx.event.findFirst({ where: { kind: 'congress', recordId: congressId, action: { in: ['setUp', 'found'] } }, select: { detail: true } })
-  return (founding?.detail as { separation?: string } | undefined)?.separation !== 'one'
-}
-
 /** The unit, the seat or the station a role stands on. */
 async function standingOf(tx: Tx, congressId: string, personId: string, { role, unitId, deputyId, stationId }: RoleInput) {
   const none = { unitId: null, deputyId: null, stationId: null }
@@ -77,3 +72,15 @@ async function keepOne(tx: Tx, congressId: string, role: string): Promise<void> 
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`roles:${congressId}:${role}`}, 0))`
   if ((await tx.roleGrant.count({ where: { congressId, role, endedAt: null, person: { disabledAt: null } } })) <= 1) refuse(roleRefusals.last)
 }
+
+/** Takes somebody's second factor away, because the telephone is gone: they are out at once and set up a new one at the next sign-in. */
+export const resetSecondFactor = (actor: Actor, personId: string, now: Date): Promise<Outcome> =>
+  transact(async (tx) => {
+    const capacity = allowedAs(actor, 'roles.manage')
+    if (personId === actor.personId) refuse(roleRefusals.ownFactor)
+    await holdPerson(tx, actor.congressId, personId)
+    const { count } = await tx.secondFactor.deleteMany({ where: { personId } })
+    if (count === 0) refuse(roleRefusals.noFactor)
+    const endedSessions = await endSessionsOf(tx, personId)
+    await appendEvent(tx, { kind: 'person', recordId: personId, action: 'resetFactor', capacity, detail: { endedSessions } }, actor, now)
+  })

@@ -16,5 +16,8 @@ export const roleRefusals = {
   needsStation: '这个身份要选代表之家或联络站。',
   needsDeputy: '他不是本级现任代表。先在“代表”里登记，才有代表身份。',
   held: '他已经有这个身份。',
+  ownFactor: '自己的动态口令在“我的”里换，丢了手机请另一位安全管理员来办。',
+  noFactor: '他没有设过动态口令。',
+  together: (names: readonly string[]) => `${names.join('、')}现在身兼两种管理员。先收回其中一种，再分开。`,
   last: '这是最后一位，收回以后就没有人能管了。先授予别人，再收回。',
 } as const

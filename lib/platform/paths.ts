@@ -3,6 +3,7 @@ export const paths = {
   home: () => '/',
   signIn: (back = '') => `/sign-in${back && `?callbackUrl=${encodeURIComponent(back)}`}`,
   changePassword: () => '/change-password',
+  secondFactor: () => '/second-factor',
   setup: () => '/setup',
   desk: () => '/desk',
   profile: () => '/profile',

@@ -23,13 +23,15 @@ export const findVisitor = cache(async (): Promise<SignedIn | null> => {
 /** Who is signed in and may work, asked of the session's own row at every request; null if nobody, or no longer. */
 export async function findActor(): Promise<Actor | null> {
   const visitor = await findVisitor()
-  return visitor && !visitor.mustChangePassword ? visitor.actor : null
+  return visitor && !visitor.missing && !visitor.mustChangePassword ? visitor.actor : null
 }
 
 /** Who is signed in, or the sign-in page (which leads back), or first the page for a password of one's own. */
 export async function requireActor(): Promise<Actor> {
   const visitor = await findVisitor()
+  if (visitor?.missing === 'code') redirect(paths.secondFactor())
   if (visitor?.mustChangePassword) redirect(paths.changePassword())
+  if (visitor?.missing) redirect(paths.secondFactor())
   return visitor?.actor ?? redirect(paths.signIn(ownPath((await headers()).get(WHERE))))
 }
 

@@ -42,19 +42,20 @@ export async function signIn(typed: { loginName: string; password: string }, vis
   await takeBack(addressKey(visit.address), ADDRESS_BRAKE)
   if (person.disabledAt) return refused({ why: 'disabled' })
   if (person.mustChangePassword && isStale(person.passwordChangedAt)) return refused({ why: 'expired' })
-  return enter(person.id, visit)
+  const factor = await db.secondFactor.count({ where: { personId: person.id, confirmedAt: { not: null } } })
+  return enter(person.id, visit, {}, factor > 0)
 }
 
 const refused = (refusal: SignInRefusal): SignedInAs => ({ ok: false, refusal })
 const isStale = (since: Date | null) => since !== null && now().getTime() - since.getTime() > INITIAL_DAYS * 86_400_000
 
 /** Opens the session of someone who has shown who they are, in the oldest of their roles. */
-export async function enter(personId: string, visit: Visit, how: Record<string, unknown> = {}): Promise<SignedInAs> {
+export async function enter(personId: string, visit: Visit, how: Record<string, unknown> = {}, awaitsCode = false): Promise<SignedInAs> {
   return db.$transaction(async (tx): Promise<SignedInAs> => {
     const [grant] = await listGrants(personId, tx)
     const person = await tx.person.findUnique({ where: { id: personId, disabledAt: null }, select: { name: true } })
     if (!grant || !person) return refused({ why: 'noRole' })
-    const sessionId = await openSession(tx, { personId, grantId: grant.id, device: deviceWords(visit.userAgent) })
+    const sessionId = await openSession(tx, { personId, grantId: grant.id, device: deviceWords(visit.userAgent), awaitsCode })
     const { congressId, unitId, deputyId } = grant
     // as written by roles.manage, which takes no other words
     const actor: Actor = { personId, name: person.name, sessionId, grantId: grant.id, role: grant.role as Role, congressId, unitId, deputyId, mayAct: true }

@@ -4,16 +4,17 @@ import { COMMON_PASSWORDS } from './common-passwords'
 export const SHORTEST = 10
 export const LONGEST = 128
 
-export const PASSWORD_FAULTS = ['short', 'long', 'uniform', 'run', 'common', 'personal', 'same'] as const
+export const PASSWORD_FAULTS = ['short', 'long', 'uniform', 'run', 'common', 'personal', 'same', 'simple'] as const
 export type PasswordFault = (typeof PASSWORD_FAULTS)[number]
 
 /** What others know of this person: login name, name, the congress's names. */
-export type Known = { words: readonly string[]; /** The password that stands now, as typed. */ current?: string }
+export type Known = { words: readonly string[]; /** The password that stands now, as typed. */ current?: string; /** the congress asks for several kinds of characters (等保三级) */ complexity?: boolean }
 
+const KINDS = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/]
 const RUNS = ['0123456789012345678909876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p']
 
 /** Why this cannot be a password, or null if it can. It is taken exactly as typed: no trimming, any character. */
-export function faultOf(password: string, { words, current }: Known): PasswordFault | null {
+export function faultOf(password: string, { words, current, complexity }: Known): PasswordFault | null {
   const length = [...password].length
   const small = password.toLowerCase()
   if (length < SHORTEST) return 'short'
@@ -23,6 +24,7 @@ export function faultOf(password: string, { words, current }: Known): PasswordFa
   if (COMMON_PASSWORDS.has(small)) return 'common'
   if (words.some((word) => tells(word, small))) return 'personal'
   if (current !== undefined && current === password) return 'same'
+  if (complexity && KINDS.filter((kind) => kind.test(password)).length < 3) return 'simple'
   return null
 }
 

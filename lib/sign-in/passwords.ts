@@ -5,8 +5,13 @@ import type { Actor } from '@/lib/policy'
 import { accountKey } from './commands'
 import { aReadablePassword, hashPassword, verifyPassword } from './hash'
 import { faultOf, type PasswordFault } from './password'
+import { securityOf } from './security'
 import { endSessionsOf, recordOwn } from './sessions'
 import { ACCOUNT_BRAKE, countTry, forget } from './throttle'
+
+/** Whether any congress in which this person has a role asks for several kinds of characters. */
+const asksForKinds = async (personId: string) =>
+  (await db.roleGrant.findMany({ where: { personId, endedAt: null }, select: { congress: { select: { security: true } } } })).some(({ congress }) => securityOf(congress.security).complexity)
 
 /** What a password of this person must not contain: login name, name, and what their congress and unit are called. */
 export async function knownWords(personId: string, client: Tx | typeof db = db): Promise<string[]> {
@@ -32,7 +37,7 @@ export async function changePassword(actor: Actor, { oldPassword, newPassword }:
     return { ok: false, field: 'oldPassword', minutesLeft: null }
   }
   await forget(key)
-  const fault = faultOf(newPassword, { words: await knownWords(actor.personId), current: oldPassword })
+  const fault = faultOf(newPassword, { words: await knownWords(actor.personId), current: oldPassword, complexity: await asksForKinds(actor.personId) })
   if (fault) return { ok: false, field: 'newPassword', fault }
 
   const passwordHash = await hashPassword(newPassword)

@@ -3,12 +3,14 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { unseal } from '@/lib/platform/seal'
 import type { Actor, Role } from '@/lib/policy'
 import { DEMO_PEOPLE } from './demo-people'
+import { isWornOut, needsSecondFactor, securityOf } from './security'
 
 /** Without a click for so long, a session is over. */
 export const IDLE_MINUTES = 30
 
-export type SignedIn = { actor: Actor; mustChangePassword: boolean }
-type Row = Omit<Actor, 'role'> & { role: Role; mustChangePassword: boolean; stale: boolean }
+/** `missing`: what somebody has to show or to set up before they may work. */
+export type SignedIn = { actor: Actor; mustChangePassword: boolean; missing: 'code' | 'factor' | null }
+type Row = Omit<Actor, 'role'> & { role: Role; mustChangePassword: boolean; stale: boolean; awaitsCode: boolean; security: unknown; hasFactor: boolean; hasPassword: boolean; passwordChangedAt: Date | null }
 
 /**
  * Who a session belongs to and as what they act, in one question; null as soon as the session, the person or the role is
@@ -17,7 +19,8 @@ type Row = Omit<Actor, 'role'> & { role: Role; mustChangePassword: boolean; stal
 export async function findSignedIn(sessionId: string): Promise<SignedIn | null> {
   const today = dayOf(now())
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT p.id AS "personId", p.name, p."mustChangePassword", s.id AS "sessionId", s."lastSeenAt" < now() - interval '1 minute' AS stale,
+    SELECT p.id AS "personId", p.name, p."mustChangePassword", p."passwordHash" IS NOT NULL AS "hasPassword", p."passwordChangedAt", s."awaitsCode", c.security,
+           EXISTS (SELECT 1 FROM second_factor f WHERE f."personId" = p.id AND f."confirmedAt" IS NOT NULL) AS "hasFactor", s.id AS "sessionId", s."lastSeenAt" < now() - interval '1 minute' AS stale,
            g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId", g."stationId",
            CASE WHEN g."unitId" IS NULL THEN '{}' ELSE (
              WITH RECURSIVE line AS (SELECT u.id FROM unit u WHERE u."succeededById" = g."unitId" UNION SELECT u.id FROM unit u JOIN line ON u."succeededById" = line.id)
@@ -26,6 +29,7 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
     FROM session s
     JOIN person p ON p.id = s."personId"
     JOIN role_grant g ON g.id = s."grantId" AND g."personId" = p.id
+    JOIN congress c ON c.id = g."congressId"
     LEFT JOIN deputy d ON d.id = g."deputyId"
     LEFT JOIN term t ON t.id = d."termId"
     WHERE s.id = ${sessionId} AND s."endedAt" IS NULL AND s."expiresAt" > now()
@@ -33,8 +37,11 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
       AND p."disabledAt" IS NULL AND g."endedAt" IS NULL`
   if (!row) return null
   if (row.stale) await touch(sessionId)
-  const { mustChangePassword, stale: _, ...actor } = row
-  return { actor, mustChangePassword }
+  const { mustChangePassword, stale: _, awaitsCode, security: kept, hasFactor, hasPassword, passwordChangedAt, ...actor } = row
+  const security = securityOf(kept)
+  // The people of a demo come in by a click: they have no password, and nothing beside it.
+  const mustSetUp = hasPassword && !hasFactor && needsSecondFactor(security, row.role)
+  return { actor, missing: awaitsCode ? 'code' : mustSetUp ? 'factor' : null, mustChangePassword: mustChangePassword || (hasPassword && isWornOut(security, passwordChangedAt, now())) }
 }
 
 const touch = (sessionId: string) =>

@@ -6,14 +6,14 @@ import { SESSION_HOURS } from '@/lib/platform/token'
 import type { Actor } from '@/lib/policy'
 import { listGrants } from './queries'
 
-type Opening = { personId: string; grantId: string; device?: string }
+type Opening = { personId: string; grantId: string; device?: string; awaitsCode?: boolean }
 
 /** A new session under a new name of 256 random bits. Returns that name. */
-export async function openSession(tx: Tx | typeof db, { personId, grantId, device = '' }: Opening): Promise<string> {
+export async function openSession(tx: Tx | typeof db, { personId, grantId, device = '', awaitsCode = false }: Opening): Promise<string> {
   const id = randomBytes(32).toString('base64url')
   await tx.$executeRaw`
-    INSERT INTO session (id, "personId", "grantId", "createdAt", "lastSeenAt", "expiresAt", device)
-    VALUES (${id}, ${personId}, ${grantId}, now(), now(), now() + make_interval(hours => ${SESSION_HOURS}::int), ${device})`
+    INSERT INTO session (id, "personId", "grantId", "createdAt", "lastSeenAt", "expiresAt", device, "awaitsCode")
+    VALUES (${id}, ${personId}, ${grantId}, now(), now(), now() + make_interval(hours => ${SESSION_HOURS}::int), ${device}, ${awaitsCode})`
   return id
 }
 

@@ -8,6 +8,7 @@ export const passwordFaultWords: Record<PasswordFault, string> = {
   run: '密码是键盘或数字的顺序，容易被猜到。',
   common: '这个密码太常见，别人最先试的就是它。',
   personal: '密码里有您的登录名、姓名或单位名，容易被猜到。',
+  simple: '密码要有大写字母、小写字母、数字、其他字符（汉字也算）中的三种。',
   same: '新密码与现在的相同，换一个不一样的。',
 }
 
@@ -43,3 +44,11 @@ export function deviceWords(userAgent: string): string {
   const named = [SYSTEMS, BROWSERS].flatMap((known) => known.find(([pattern]) => pattern.test(userAgent))?.[1] ?? [])
   return named.join('，') || '其他设备'
 }
+
+type NotShown = { why: 'wrong' | 'none' } | { why: 'blocked'; minutesLeft: number }
+/** Why a code was not taken. */
+export const shownWords = (shown: NotShown) =>
+  shown.why === 'blocked' ? `填错的次数太多，${shown.minutesLeft} 分钟后可以再试。` : '口令不对，或者已经用过。请等手机上换了数字再填；总是不对，看看手机的时间准不准。'
+export const recoveryWords = (codes: readonly string[]) => codes.join('\n')
+
+export const secondFactorWords = { office: '三类管理员、代工委和领导', admins: '只有三类管理员', off: '都不用' } as const

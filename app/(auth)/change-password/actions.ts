@@ -13,6 +13,7 @@ import { passwordFaultWords, signInRefusalWords } from '@/lib/sign-in/words'
 export const changePassword = aPublicAction({ name: 'session.changePassword', bound: z.object({}).default({}), needs: PasswordNeeds }, async ({ input }): Promise<Answer> => {
   const visitor = await findVisitor()
   if (!visitor) return { done: true, to: paths.signIn() }
+  if (visitor.missing === 'code') return { done: true, to: paths.secondFactor() }
   const changed = await change(visitor.actor, input)
   if (changed.ok) return visitor.mustChangePassword ? { done: true, to: paths.desk() } : { done: true, message: '密码已换好，您在其他地方的登录都已结束。' }
   if (changed.field === 'newPassword') return { message: '还有 1 处要改。', fields: { newPassword: passwordFaultWords[changed.fault] } }

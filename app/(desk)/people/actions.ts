@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { addPerson, changePerson, disablePerson, enablePerson, resetPassword, showPhone } from '@/lib/people/commands'
 import { PersonInput, Reason } from '@/lib/people/person'
-import { endRole, giveRole, unlock as unlockAccount } from '@/lib/people/role-commands'
+import { endRole, giveRole, resetSecondFactor, unlock as unlockAccount } from '@/lib/people/role-commands'
 import { RoleInput } from '@/lib/people/roles'
 import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
@@ -55,6 +55,12 @@ export const reveal = anAction({ name: 'person.showPhone', bound: Target, needs:
 export const unlock = anAction({ name: 'person.unlock', permission: 'roles.manage', bound: Target, needs: nothing }, async ({ actor, bound, circumstances }) =>
   answerOf(await unlockAccount(actor, bound.id, circumstances.now), { message: '已解除锁定。' }),
 )
+
+export const resetFactor = anAction({ name: 'person.resetFactor', permission: 'roles.manage', bound: Target, needs: nothing }, async ({ actor, bound, circumstances }) => {
+  const outcome = await resetSecondFactor(actor, bound.id, circumstances.now)
+  shown(bound.id)
+  return answerOf(outcome, { message: '动态口令已取消，他再登录时重新设置。' })
+})
 
 export const give = anAction({ name: 'person.giveRole', permission: 'roles.manage', bound: Target, needs: RoleInput }, async ({ actor, bound, input, circumstances }) => {
   const outcome = await giveRole(actor, bound.id, input, circumstances.now)

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { cookies } from 'next/headers'
 import { Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { dayOf, now } from '@/lib/platform/clock'
+import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { getOwnPerson, listGrants, listOwnSessions } from '@/lib/sign-in/queries'
 import { roleWords } from '@/lib/sign-in/words'
@@ -38,6 +40,7 @@ export default async function ProfilePage() {
       <Section title="密码" id="password">
         {person.hasPassword ? <PasswordForm loginName={person.loginName} /> : <p className="mid">演示人物没有密码，在登录页点一下就进来。</p>}
       </Section>
+      {person.hasPassword ? <Section title="动态口令" id="factor"><p className="mid">登录时除了密码，再看一眼手机上的六位数字，别人拿到密码也进不来。<Link href={paths.secondFactor()}>看看或者设置</Link></p></Section> : null}
       <Section title="正在登录的地方" id="sessions">
         <ul className="who">
           {sessions.map(({ id, device, lastSeenAt }) => (

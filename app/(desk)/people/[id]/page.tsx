@@ -16,7 +16,7 @@ import { requireActor } from '@/lib/platform/session'
 import { can, canAnywhere } from '@/lib/policy'
 import { listStationNames } from '@/lib/stations/queries'
 import { listUnitNames } from '@/lib/units/queries'
-import { change, disable, enable, end, give, reset, reveal, unlock } from '../actions'
+import { change, disable, enable, end, give, reset, resetFactor, reveal, unlock } from '../actions'
 
 export const metadata = { title: '人员' }
 
@@ -47,6 +47,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           disable={keeps ? disable.bind(null, shown) : null}
           enable={keeps ? enable.bind(null, shown) : null}
           reset={person.isHome && person.loginName && (isWatcher(person) ? gives : keeps) ? reset.bind(null, shown) : null}
+          resetFactor={gives && person.hasFactor && person.id !== actor.personId ? resetFactor.bind(null, target) : null}
           unlock={gives && person.loginName ? unlock.bind(null, target) : null}
         />
       ) : null}
