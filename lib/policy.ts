@@ -5,6 +5,7 @@ import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
+import { receptionLifecycle } from '@/lib/receptions/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
@@ -18,7 +19,7 @@ export type Role = (typeof ROLES)[number]
 /** As what someone stands to a record. Rules speak of capacities, never of roles. */
 export const CAPACITIES = [
   'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit',
-  'leader', 'station', 'townOffice', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
+  'leader', 'station', 'townOffice', 'host', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
 ] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
@@ -57,6 +58,8 @@ export type Parties = {
   /** The station it is, or where it was spoken, and the congress of the township around it. */
   stationId?: string | null
   townCongressId?: string | null
+  /** The deputies who receive at a reception. */
+  hostIds?: readonly string[]
   /** How far the record has come, for those who may read it only from some point on. */
   stage?: Stage
   /** The local rulebook keeps it from deputies who take no part in it. */
@@ -78,6 +81,7 @@ export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] 
   if (role === 'officer' && sameCongress) held.push('office')
   if ((role === 'handler' || role === 'unitHead') && unitId) held.push(...unitCapacities(unitLine(actor), role === 'unitHead', parties))
   if (role === 'leader' && sameCongress) held.push('leader')
+  if (role === 'deputy' && deputyId && parties.hostIds?.includes(deputyId)) held.push('host')
   if (role === 'liaison' && stationId && stationId === parties.stationId) held.push('station')
   if ((role === 'officer' || role === 'officeHead') && parties.townCongressId && actor.congressId === parties.townCongressId) held.push('townOffice')
   if (role === 'systemAdmin' && sameCongress) held.push('systemAdmin')
@@ -110,7 +114,7 @@ function unitCapacities(line: readonly string[], isHead: boolean, parties: Parti
 export const ROLES_OF: Partial<Record<Capacity, readonly Role[]>> = {
   author: ['deputy'], cosigner: ['deputy'], invited: ['deputy'], office: ['officer', 'officeHead'], officeHead: ['officeHead'],
   unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'],
-  station: ['liaison'], townOffice: ['officer', 'officeHead'],
+  station: ['liaison'], host: ['deputy'], townOffice: ['officer', 'officeHead'],
 }
 
 type Table = Record<string, { by: readonly Capacity[] }>
@@ -131,6 +135,7 @@ export const grants = {
   ...fold('deputy', deputyLifecycle),
   ...fold('rulebook', rulebookLifecycle),
   ...fold('station', stationLifecycle),
+  ...fold('reception', receptionLifecycle),
   ...fold('batch', batchLifecycle),
   'batch.begin': ['office'],
   'batch.change': ['office'],
@@ -171,6 +176,9 @@ export const grants = {
   'station.change': ['office', 'townOffice', 'station'],
   'station.import': ['office'],
   'region.add': ['office'],
+  'reception.plan': ['office', 'townOffice', 'station'],
+  'reception.signIn': ['host'],
+  'reception.attend': ['office', 'townOffice', 'station'],
   'objection.raise': ['author'],
   'people.read': ['office', 'officeHead', 'systemAdmin', 'securityAdmin', 'leader'],
   'people.manage': ['systemAdmin'],

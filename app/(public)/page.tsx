@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { StationEntries } from '@/components/public/station-entries'
+import { ReceptionDays } from '@/components/receptions/reception-days'
 import { ButtonLink } from '@/components/ui/button'
 import { PersonIcon, PinIcon } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
 import { paths } from '@/lib/platform/paths'
+import { dayOf, now } from '@/lib/platform/clock'
 import { findVisitor } from '@/lib/platform/session'
+import { listAnnounced } from '@/lib/receptions/queries'
 import { getHouse } from '@/lib/sign-in/queries'
 import { countPublicStations, listPublicHomes } from '@/lib/stations/public-queries'
 
@@ -16,7 +19,8 @@ export default async function HomePage() {
   if (await findVisitor()) redirect(paths.desk())
   const { isSetUp, isDemo, name, officePhone } = await getHouse()
   if (!isSetUp) redirect(paths.setup())
-  const [count, homes] = await Promise.all([countPublicStations(), listPublicHomes(6)])
+  const today = dayOf(now())
+  const [count, homes, { rows: soon }] = await Promise.all([countPublicStations(), listPublicHomes(4), listAnnounced({}, today, 4)])
   return (
     <>
       <div className="front">
@@ -36,9 +40,12 @@ export default async function HomePage() {
           <div className="join"><input className="input" id="place" name="q" aria-describedby="place-hint" autoComplete="off" placeholder="例如 大坪村" /><button className="btn big" type="submit">查找</button></div>
         </form>
       </div>
+      <div className={count > 0 && soon.length > 0 ? 'two' : undefined}>
+      {soon.length > 0 ? <Section id="receptions" title="近期代表接待" aside={<a href={paths.receptions()}>全部接待安排</a>}><ReceptionDays rows={soon} today={today} /></Section> : null}
       {count > 0 ? (
         <Section id="stations" title="代表之家" aside={<a href={paths.stations()}>全部 {count} 个站点</a>}><StationEntries stations={homes} /></Section>
       ) : null}
+      </div>
       <Section id="whose" title="代表和工作人员">
         <p>代表提建议、评价答复，承办单位签收、答复，代工委交办、督促，都在登录以后的办公桌上。{officePhone ? <>不会用，可以打 <a className="num" href={`tel:${officePhone.replace(/[^\d+]/g, '')}`}>{officePhone}</a>。</> : null}</p>
         <p className="mt-4"><ButtonLink href={paths.signIn()}>登录</ButtonLink></p>

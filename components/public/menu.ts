@@ -5,5 +5,6 @@ import { paths } from '@/lib/platform/paths'
 export const publicMenu = (): NavEntry[] => [
   { href: paths.home(), label: '首页' },
   { href: paths.stations(), label: '联络站' },
+  { href: paths.receptions(), label: '代表接待' },
   { href: paths.publicDeputies(), label: '我的代表' },
 ]

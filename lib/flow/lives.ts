@@ -18,6 +18,8 @@ import type { Capacity } from '@/lib/policy'
 import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { registrationActionWords, registrationStateWords } from '@/lib/registrations/words'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
+import { receptionLifecycle } from '@/lib/receptions/lifecycle'
+import { receptionActionWords, receptionStateWords } from '@/lib/receptions/words'
 import { requestStateWords } from '@/lib/requests/words'
 import type { LimitName } from '@/lib/rulebook/rulebook'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
@@ -51,4 +53,5 @@ export const LIVES: readonly Life[] = [
   { noun: 'batch', name: '交办批次', table: batchLifecycle, states: batchStateWords, steps: batchStepWords },
   { noun: 'rulebook', name: '办理规则的一版', table: rulebookLifecycle, states: rulebookLifeWords, steps: rulebookStepWords },
   { noun: 'station', name: '代表之家和联络站', table: stationLifecycle, states: stationStateWords, steps: stationActionWords },
+  { noun: 'reception', name: '代表接待', table: receptionLifecycle, states: receptionStateWords, steps: receptionActionWords },
 ]

@@ -23,6 +23,7 @@ export const capacityWords: Record<Capacity, { label: string; side: Side }> = {
   formerUnit: { label: '原承办单位', side: 'unit' },
   leader: { label: '常委会领导', side: 'office' },
   station: { label: '站点联络员', side: 'office' },
+  host: { label: '接待代表', side: 'deputy' },
   townOffice: { label: '乡镇人大', side: 'office' },
   systemAdmin: { label: '系统管理员', side: 'office' },
   securityAdmin: { label: '安全管理员', side: 'office' },

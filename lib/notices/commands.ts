@@ -66,6 +66,7 @@ function holdersOf(capacity: Capacity, parties: Parties): Prisma.RoleGrantWhereI
     case 'office': case 'officeHead': return { role, congressId: parties.congressId }
     case 'unit': case 'unitHead': return byUnit(parties.unitIds)
     case 'leadUnit': return byUnit(parties.leadUnitIds)
+    case 'host': return byDeputy(parties.hostIds ?? [])
     case 'station': return parties.stationId ? { role, stationId: parties.stationId } : null
     case 'townOffice': return parties.townCongressId ? { role, congressId: parties.townCongressId } : null
     default: return null

@@ -39,6 +39,6 @@ export async function findNotice(personId: string, id: string) {
   const notice = await db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, batchId: true, grantId: true, detail: true } })
   if (!notice) return null
   const { detail, ...rest } = notice
-  const { versionId } = detail as { versionId?: string } // written by notices/commands.ts only
-  return { ...rest, versionId: versionId ?? null }
+  const { versionId, receptionId } = detail as { versionId?: string; receptionId?: string } // written by notices/commands.ts and receptions/telling.ts only
+  return { ...rest, versionId: versionId ?? null, receptionId: receptionId ?? null }
 }

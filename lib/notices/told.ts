@@ -3,6 +3,9 @@ import type { Rulebook } from '@/lib/rulebook/rulebook'
 
 /** Who is told of what, besides the one who did it. Units hear of an evaluation only once it is final (domain A9). */
 export const told: Record<string, readonly Capacity[]> = {
+  'reception.announce': ['host'],
+  'reception.postpone': ['host'],
+  'reception.cancel': ['host'],
   'suggestion.submit': ['office'],
   'suggestion.register': ['author', 'cosigner'],
   'suggestion.sendBack': ['author'],

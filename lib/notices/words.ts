@@ -2,6 +2,9 @@ import { fullDay } from '@/lib/rulebook/words'
 
 /** What happened, as a notice says it before the suggestion's title. One sentence for every key of told.ts. */
 export const noticeWords: Record<string, string> = {
+  'reception.announce': '请您按时接待群众',
+  'reception.postpone': '接待改期',
+  'reception.cancel': '接待取消',
   'suggestion.submit': '有代表提交了建议，等您审核',
   'suggestion.register': '代工委按签名的原件录入了这件建议，请核对',
   'suggestion.sendBack': '代工委退回修改',

@@ -6,7 +6,7 @@ import { Refused } from '@/lib/platform/refused'
 import type { Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
-export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment', 'objection', 'rulebook', 'registration', 'station', 'batch'] as const
+export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment', 'objection', 'rulebook', 'registration', 'station', 'batch', 'reception'] as const
 export type Noun = (typeof NOUNS)[number]
 
 type Written = { noun: Noun; record: Living; /** null for what belongs to no suggestion */ suggestionId: string | null; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
@@ -40,6 +40,7 @@ function update(tx: Tx, noun: Noun, where: Held, data: object): Promise<{ count:
     case 'request': return tx.request.updateMany({ where, data })
     case 'cosignature': return tx.cosignature.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'communication': return tx.communication.updateMany({ where, data: withoutReckoningOf(noun, data) })
+    case 'reception': return tx.reception.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'station': return tx.station.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'objection': return tx.objection.updateMany({ where, data })
     case 'batch': return tx.batch.updateMany({ where, data: withoutReckoningOf(noun, data) })

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Commitments, Evaluation, Merge, Returns, Stages } from './procedure'
+import type { Commitments, Evaluation, Merge, Receptions, Returns, Stages } from './procedure'
 
 // What a document without these choices means, and what the default rulebook says (domain.md A5, A9, A12).
 
@@ -14,6 +14,9 @@ export const defaultMerge: z.infer<typeof Merge> = { until: 'proposed', replies:
 
 // The next unit's clock starts anew; the suggestion keeps its first day of dispatch for the law's own limits.
 export const defaultReturns: z.infer<typeof Returns> = { again: false, clock: 'newDispatch' }
+
+// Three days: a street of Guangzhou and a town of Henan (domain C); a local standard has two.
+export const defaultReceptions: z.infer<typeof Receptions> = { noticeDays: 3, onHoliday: 'nextWorkingDay' }
 
 export const defaultCommitments: z.infer<typeof Commitments> = {
   classes: ['B'], secondReply: true, secondEvaluation: true, remindBefore: [30, 7], reportQuarter: 4, signedExplanation: true, carryOver: true,

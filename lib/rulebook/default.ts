@@ -1,5 +1,5 @@
 import { defaultLimits } from './default-limits'
-import { defaultCommitments, defaultEvaluation, defaultMerge, defaultReturns, defaultStages } from './default-procedure'
+import { defaultCommitments, defaultEvaluation, defaultMerge, defaultReceptions, defaultReturns, defaultStages } from './default-procedure'
 import type { Rulebook } from './rulebook'
 
 const named = (entries: Record<string, string>) => Object.entries(entries).map(([code, label]) => ({ code, label }))
@@ -69,6 +69,7 @@ export const defaultRulebook: Rulebook = {
   merge: defaultMerge,
   replies: 'eachCosigner',
   commitments: defaultCommitments,
+  receptions: defaultReceptions,
   visibleToDeputies: 'accepted',
   communication: { neededBeforeReply: true },
   publicity: { wish: 'full', reply: 'open', evaluation: false },

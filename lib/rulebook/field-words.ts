@@ -87,6 +87,10 @@ export const fieldWords: FieldWords = {
     signedExplanation: eitherWay('承诺不能落实的书面说明', '须经单位负责人签字', '不要求签字'),
     carryOver: eitherWay('年底没有落实的承诺', '转入下一年继续跟踪', '不转入下一年'),
   },
+  receptions: {
+    noticeDays: aCount('接待公告至少提前', (days) => `${days} 天`),
+    onHoliday: aChoice('接待日遇节假日', [['nextWorkingDay', '顺延到下一个工作日'], ['keep', '照常接待']]),
+  },
   visibleToDeputies: aChoice('其他代表可以看到建议', [['never', '不能看到'], ['accepted', '受理以后'], ['published', '公开以后']]),
   communication: { neededBeforeReply: eitherWay('答复前与代表沟通', '必须沟通过才能答复', '不作要求') },
   publicity: {

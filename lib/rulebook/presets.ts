@@ -54,5 +54,6 @@ export function unset(code: string): string[] {
   // What is said of either channel leaves nothing to be said of both.
   const isStated = (path: string) =>
     stated.has(path) || (stated.has(path.replace(/^limits\./, 'limitsInSession.')) && stated.has(path.replace(/^limits\./, 'limitsOutOfSession.')))
-  return statedIn(defaultRulebook).map(([path]) => path).filter((path) => path !== 'name' && path !== 'preset' && !isStated(path))
+  // 代表接待 is no matter of a regulation on suggestions: that one is silent on it leaves nothing open.
+  return statedIn(defaultRulebook).map(([path]) => path).filter((path) => path !== 'name' && path !== 'preset' && !path.startsWith('receptions.') && !isStated(path))
 }

@@ -57,6 +57,9 @@ export const Merge = z.strictObject({ until: z.enum(['never', ...UNTIL]), replie
 /** `again`: may a unit that was designated (指定承办) still ask to return. `clock`: which date counts for the next unit. */
 export const Returns = z.strictObject({ again: z.boolean(), clock: z.enum(['newDispatch', 'firstDispatch']) })
 
+/** 代表接待: how many days before it must be announced, and what becomes of a day that falls on a holiday. */
+export const Receptions = z.strictObject({ noticeDays: z.int().min(0).max(30), onHoliday: z.enum(['nextWorkingDay', 'keep']) })
+
 export const Commitments = z.strictObject({
   /** Codes of the result classes whose replies bring commitments that are tracked. */
   classes: z.array(z.string().min(1).max(20)),

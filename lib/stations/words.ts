@@ -21,7 +21,7 @@ export const stationRefusals = {
 
 /** What happened to a station, as its page tells it. */
 export const happenedWords: Record<string, string> = {
-  begin: '设立', change: '改了基本情况', close: '停用', reopen: '重新启用', import: '从表格导入', addStaff: '加了工作人员', removeStaff: '移出工作人员', addRule: '张贴制度', removeRule: '撤下制度', addDeputies: '编入代表', removeDeputy: '移出代表',
+  begin: '设立', change: '改了基本情况', close: '停用', reopen: '重新启用', import: '从表格导入', addStaff: '加了工作人员', removeStaff: '移出工作人员', addRule: '张贴制度', removeRule: '撤下制度', addDeputies: '编入代表', removeDeputy: '移出代表', plan: '排了接待计划',
 }
 
 type Told = { name: string; tier: Tier; where: string; address: string; opening: string }

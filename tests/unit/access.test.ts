@@ -7,6 +7,7 @@ import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
 import { registrationLifecycle } from '@/lib/registrations/lifecycle'
+import { receptionLifecycle } from '@/lib/receptions/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { stationLifecycle } from '@/lib/stations/lifecycle'
@@ -17,7 +18,7 @@ import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 
 const record: Parties = {
   congressId: 'here', authorId: 'd-author', cosignerIds: ['d-cosigner'], invitedIds: ['d-invited'],
-  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], stationId: 'st-here', townCongressId: 'town', stage: 'accepted',
+  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], stage: 'accepted',
 }
 const person = (role: Role, more: Partial<Actor> = {}): Actor => ({
   personId: 'p', name: '某人', sessionId: 's', grantId: 'g', role, congressId: 'here', unitId: null, deputyId: null, mayAct: true, ...more,
@@ -39,6 +40,7 @@ const people: Record<string, Actor | null> = {
   formerHandler: person('handler', { unitId: 'u-former' }),
   otherHandler: person('handler', { unitId: 'u-other' }),
   leader: person('leader'),
+  host: person('deputy', { deputyId: 'd-host' }),
   liaison: person('liaison', { stationId: 'st-here' }),
   liaisonElsewhere: person('liaison', { stationId: 'st-there' }),
   townOfficer: person('officer', { congressId: 'town' }),
@@ -50,13 +52,13 @@ const stands: Record<string, Capacity[]> = {
   nobody: [], author: ['author'], cosigner: ['cosigner'], invited: ['invited'], peer: ['peer'], strangerDeputy: [],
   officer: ['office'], officeHead: ['office', 'officeHead'], officerOfSibling: [], officerOfParent: [],
   leadHandler: ['unit', 'leadUnit'], leadHead: ['unit', 'unitHead', 'leadUnit'], coHandler: ['unit'], formerHandler: ['formerUnit'], otherHandler: [],
-  leader: ['leader'], liaison: ['station'], liaisonElsewhere: [], townOfficer: ['townOffice'], systemAdmin: ['systemAdmin'], securityAdmin: ['securityAdmin'], auditor: ['auditor'],
+  leader: ['leader'], host: ['peer', 'host'], liaison: ['station'], liaisonElsewhere: [], townOfficer: ['townOffice'], systemAdmin: ['systemAdmin'], securityAdmin: ['securityAdmin'], auditor: ['auditor'],
 }
 const readsFrom: Record<string, Stage | 'never'> = {
   nobody: 'never', author: 'draft', cosigner: 'draft', invited: 'draft', peer: 'accepted', strangerDeputy: 'never',
   officer: 'submitted', officeHead: 'submitted', officerOfSibling: 'never', officerOfParent: 'never',
   leadHandler: 'accepted', leadHead: 'accepted', coHandler: 'accepted', formerHandler: 'accepted', otherHandler: 'never',
-  leader: 'accepted', liaison: 'never', liaisonElsewhere: 'never', townOfficer: 'never', systemAdmin: 'never', securityAdmin: 'never', auditor: 'never',
+  leader: 'accepted', host: 'accepted', liaison: 'never', liaisonElsewhere: 'never', townOfficer: 'never', systemAdmin: 'never', securityAdmin: 'never', auditor: 'never',
 }
 
 describe.each(Object.entries(people))('%s', (name, actor) => {
@@ -77,7 +79,7 @@ describe.each(Object.entries(people))('%s', (name, actor) => {
 })
 
 test('every act of every table is granted to those whom its row names, and to nobody else', () => {
-  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle, commitment: commitmentLifecycle, objection: objectionLifecycle, rulebook: rulebookLifecycle, station: stationLifecycle, batch: batchLifecycle, registration: registrationLifecycle }
+  const tables = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, request: requestLifecycle, cosignature: cosignatureLifecycle, communication: communicationLifecycle, commitment: commitmentLifecycle, objection: objectionLifecycle, rulebook: rulebookLifecycle, station: stationLifecycle, batch: batchLifecycle, registration: registrationLifecycle, reception: receptionLifecycle }
   for (const [noun, table] of Object.entries(tables))
     for (const [action, { by }] of Object.entries(table)) expect(grants[`${noun}.${action}` as keyof typeof grants]).toEqual(by)
 })

@@ -15,7 +15,7 @@ export const openNotice = anAction({ name: 'notice.open', bound: z.object({ id: 
   if (notice.grantId && notice.grantId !== actor.grantId) return { message: '这条是发给您另一个身份的。请先在“我的”里切换身份，再打开。' }
   const outcome = await transact((tx) => markRead(tx, actor.personId, [notice.id], circumstances.now))
   revalidatePath(paths.notices(), 'layout')
-  return answerOf(outcome, { to: notice.suggestionId ? paths.suggestion(notice.suggestionId) : notice.batchId ? paths.batch(notice.batchId) : notice.versionId ? paths.rulebook(notice.versionId) : paths.notices() })
+  return answerOf(outcome, { to: notice.suggestionId ? paths.suggestion(notice.suggestionId) : notice.batchId ? paths.batch(notice.batchId) : notice.versionId ? paths.rulebook(notice.versionId) : notice.receptionId ? paths.deskReceptions(notice.receptionId) : paths.notices() })
 })
 
 export const readAll = anAction({ name: 'notice.readAll', bound: z.object({}), needs: z.object({}) }, async ({ actor, circumstances }) => {

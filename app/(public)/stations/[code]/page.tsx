@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { ReceptionDays } from '@/components/receptions/reception-days'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
 import { CodeImage } from '@/components/stations/code-image'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
+import { listAnnounced } from '@/lib/receptions/queries'
 import { codeAddress } from '@/lib/stations/address'
 import { findPublicStation } from '@/lib/stations/public-queries'
 import { stationSentence } from '@/lib/stations/words'
@@ -21,12 +24,15 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 export default async function StationPage({ params }: Asked) {
   const station = await find((await params).code)
   if (!station) notFound()
+  const today = dayOf(now())
+  const { rows: soon } = await listAnnounced({ stationId: station.id }, today, 5)
   return (
     <>
       <PageHead title={station.name} crumbs={[{ label: '联络站', href: paths.stations() }, { label: station.name }]} lead={station.facts || undefined} />
       <div className="cols">
         <div>
           <Section id="facts" first title="到这里找代表"><BoardFacts board={station} /></Section>
+          <Section id="receptions" title="近期接待">{soon.length === 0 ? <p className="soft">近期还没有公告的接待。</p> : <ReceptionDays rows={soon} today={today} at="here" />}</Section>
           <BoardDeputies board={station} />
           <BoardPeople board={station} />
           <BoardRules board={station} />

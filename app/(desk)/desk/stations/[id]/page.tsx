@@ -1,16 +1,17 @@
 import { notFound } from 'next/navigation'
-import { FormOf } from '@/components/settings/form-of'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
+import { StationCalendar } from '@/components/receptions/station-calendar'
 import { CodeImage } from '@/components/stations/code-image'
 import { StationHistory } from '@/components/stations/station-history'
+import { StationSteps } from '@/components/stations/station-steps'
 import { ButtonLink } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
 import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
+import { listStationReceptions } from '@/lib/receptions/queries'
 import { codeAddress } from '@/lib/stations/address'
 import { listStationEvents } from '@/lib/stations/history'
 import { findStation } from '@/lib/stations/queries'
@@ -26,6 +27,7 @@ export default async function StationPage({ params }: { params: Promise<{ id: st
   const { id, version, state, steps, mayChange } = station
   const target = { id, version }
   const today = dayOf(now())
+  const { rows: soon } = await listStationReceptions(id, today, 6)
   return (
     <>
       <PageHead
@@ -36,6 +38,7 @@ export default async function StationPage({ params }: { params: Promise<{ id: st
       <div className="cols">
         <div>
           <Section id="facts" first title="基本情况"><BoardFacts board={station} />{station.facts ? <p className="prose mt-4">{station.facts}</p> : null}</Section>
+          {state === 'open' ? <StationCalendar rows={soon} today={today} plan={mayChange ? paths.planReceptions(id) : null} /> : null}
           <BoardDeputies board={station} />
           <BoardPeople board={station} />
           <BoardRules board={station} />
@@ -48,8 +51,7 @@ export default async function StationPage({ params }: { params: Promise<{ id: st
               <p><a href={paths.codeImage('station', station.publicCode)} download>下载二维码（SVG）</a></p>
             </Section>
           ) : null}
-          {steps.includes('close') ? <Section id="close" title="停用"><Disclosure summary="停用这个站点"><FormOf action={close.bind(null, target)} fields={[{ name: 'reason', label: '原因', kind: 'long', max: 500 }, { name: 'closedOn', label: '从哪天起', kind: 'day', value: today }]} submit="停用" busy="正在停用…" tone="usual" within="close" /></Disclosure></Section> : null}
-          {steps.includes('reopen') ? <Section id="reopen" title="重新启用"><FormOf action={reopen.bind(null, target)} fields={[{ name: 'reason', label: '原因', kind: 'long', max: 500 }]} submit="重新启用" busy="正在启用…" tone="usual" within="reopen" /></Section> : null}
+          <StationSteps steps={steps} today={today} close={close.bind(null, target)} reopen={reopen.bind(null, target)} />
           <StationHistory entries={await listStationEvents(id)} today={today} />
         </div>
       </div>

@@ -1,0 +1,41 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { anAction, answerOf } from '@/lib/platform/action'
+import { paths } from '@/lib/platform/paths'
+import { attend, planReceptions, signIn, takeReceptionStep } from '@/lib/receptions/commands'
+import { ATTENDANCES, RECEPTION_ACTIONS, receptionLifecycle } from '@/lib/receptions/lifecycle'
+import { PlanInput } from '@/lib/receptions/plan'
+import { receptionActionWords } from '@/lib/receptions/words'
+
+const One = z.object({ id: z.uuid() })
+const Step = One.extend({ version: z.int(), action: z.enum(RECEPTION_ACTIONS) })
+const Host = One.extend({ deputyId: z.string().max(64) })
+const Given = z.object({ attendance: z.enum(ATTENDANCES, '选一项。'), note: z.string().trim().max(200, '备注最多 200 个字。').default('') })
+type Given = { on?: string; reason?: string; visitors?: number; summary?: string }
+const needsOf = ({ action }: z.infer<typeof Step>): z.ZodType<Given> => receptionLifecycle[action].needs
+
+export const step = anAction({ name: 'reception.step', permission: 'station.list', bound: Step, needs: needsOf as (bound: z.infer<typeof Step>) => z.ZodType<Given> }, async ({ actor, bound: { action, ...target }, input, circumstances }) => {
+  const outcome = await takeReceptionStep(actor, target, action, { ...(input as Given) }, circumstances)
+  revalidatePath(paths.deskReceptions(), 'layout')
+  return answerOf(outcome, { message: `已${receptionActionWords[action].label}。` })
+})
+
+export const sign = anAction({ name: 'reception.signIn', permission: 'station.list', bound: One, needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
+  const outcome = await signIn(actor, bound.id, circumstances)
+  revalidatePath(paths.deskReceptions(), 'layout')
+  return answerOf(outcome, { message: '已签到。' })
+})
+
+export const mark = anAction({ name: 'reception.attend', permission: 'reception.attend', bound: Host, needs: Given }, async ({ actor, bound, input, circumstances }) => {
+  const outcome = await attend(actor, bound.id, bound.deputyId, input, circumstances)
+  revalidatePath(paths.deskReceptions(), 'layout')
+  return answerOf(outcome, { message: '已登记。' })
+})
+
+export const plan = anAction({ name: 'reception.plan', permission: 'reception.plan', bound: One, needs: PlanInput }, async ({ actor, bound, input, circumstances }) => {
+  const outcome = await planReceptions(actor, bound.id, input, circumstances)
+  revalidatePath(paths.deskReceptions(), 'layout')
+  return answerOf(outcome, { message: outcome.ok ? (outcome.value > 0 ? `排好了 ${outcome.value} 场。公告以前，群众还看不到。` : '这段时间的接待早已排好，没有再加。') : undefined })
+})
