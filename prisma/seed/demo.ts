@@ -8,6 +8,7 @@ import { matterSource } from './matters'
 import { DEPUTIES, settlePeople } from './people'
 import { play, schedule, scheduleBatches } from './play'
 import { aRandom, SEED, type Random } from './random'
+import { receive } from './receptions'
 import { manStations } from './station-people'
 import { stories, type Story } from './stories'
 
@@ -54,5 +55,7 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
     shown = percent - (percent % 10)
     say(`  载入演示县 ${shown} %`)
   })
+  const receptions = await receive(loaded.ground, await getCircumstances(loaded.ground.congressId, loaded.at))
+  say(`  ${receptions} 场代表接待，一年的计划和记录`)
   say(`  ${suggestions} 件建议，经办理命令逐步走到今天，用时 ${((now().getTime() - begun) / 1000).toFixed(1)} 秒`)
 }
