@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/layout/frame'
-import { publicMenu } from '@/components/public/menu'
+import { publicMenu, publicTabs } from '@/components/public/menu'
 import { paths } from '@/lib/platform/paths'
 import { findVisitor } from '@/lib/platform/session'
 import { getHouse } from '@/lib/sign-in/queries'
@@ -13,7 +13,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const phone = officePhone ? { name: officeName, number: officePhone } : undefined
   return (
     <Frame
-      brand={name ? `${name}代表联络` : '人大代表联络'} entries={publicMenu()} roomy
+      brand={name ? `${name}代表联络` : '人大代表联络'} entries={publicMenu()} tabs={publicTabs()} roomy
       me={visitor ? { name: '我的办公桌', href: paths.desk() } : undefined} signInHref={visitor ? undefined : paths.signIn()}
       footer={{ organ: `${name || '本级人大'}${officeName}`, phone }}
     >

@@ -11,6 +11,7 @@ export function menuOf(actor: Actor): NavEntry[] {
     ...(canAnywhere(actor, 'figures.below') ? [{ href: paths.below(), label: '下级人大' }] : []),
     ...(canAnywhere(actor, 'commitment.list') ? [{ href: paths.commitments(), label: '承诺' }] : []),
     ...(canAnywhere(actor, 'station.list') ? [{ href: paths.deskStations(), label: '代表站点' }] : []),
+    ...(canAnywhere(actor, 'station.list') && !canAnywhere(actor, 'people.read') ? [{ href: paths.deskReceptions(), label: '代表接待' }] : []),
     ...(canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员' }] : []),
     ...(canAnywhere(actor, 'settings.read') ? [{ href: paths.settings(), label: '设置' }] : []),
   ]

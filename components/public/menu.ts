@@ -1,6 +1,9 @@
 import type { NavEntry } from '@/components/layout/nav-links'
 import { paths } from '@/lib/platform/paths'
 
+/** The same at the bottom of a phone. */
+export const publicTabs = (): NavEntry[] => publicMenu().map((entry, at) => ({ ...entry, icon: (['home', 'station', 'list', 'person'] as const)[at] }))
+
 /** The public site's own navigation. */
 export const publicMenu = (): NavEntry[] => [
   { href: paths.home(), label: '首页' },

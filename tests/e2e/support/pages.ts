@@ -9,6 +9,7 @@ export async function firstOf(page: Page, list: string, pattern: RegExp): Promis
   return found
 }
 
+const STATION = /^\/desk\/stations\/[0-9a-f-]{36}$/
 const RECORD = /^\/suggestions\/[0-9a-f-]{36}$/
 type Way = (page: Page) => Promise<string>
 /** A kind of page: what it is, and how one comes to one of them. */
@@ -54,6 +55,12 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['the advice and its hits', '/settings/advice'],
     ['settings seen by the office', '/settings'],
     ['the calendar', '/settings/calendar'],
+    ['stations', '/desk/stations?town=990721102'],
+    ['a station', linkIn('/desk/stations?town=990721102', STATION)],
+    ['a station being changed', async (page) => `${await firstOf(page, '/desk/stations?town=990721102', STATION)}/edit`],
+    ['a sheet for the wall', async (page) => `${await firstOf(page, '/desk/stations?town=990721102', STATION)}/poster`],
+    ['a new station', '/desk/stations/new'],
+    ['regions', '/desk/stations/regions'],
   ],
   覃知远: [
     ['a unit’s desk', '/desk'],
@@ -93,6 +100,12 @@ export const pagesOf: Record<string, readonly Kind[]> = {
   安映雪: [
     ['a security administrator’s desk', '/desk'],
     ['a person whose roles are given', linkIn('/people', /^\/people\/[0-9a-f-]{36}$/)],
+  ],
+  向若禾: [
+    ['a liaison officer’s desk', '/desk'],
+    ['receptions', '/desk/receptions'],
+    ['a reception', linkIn('/desk/receptions', /^\/desk\/receptions\/[0-9a-f-]{36}$/)],
+    ['a year being planned', async (page) => `${await firstOf(page, '/desk/stations', STATION)}/plan`],
   ],
   明微: [['an auditor’s desk', '/desk']],
 }
