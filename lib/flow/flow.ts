@@ -16,6 +16,9 @@ export const ONLY_IF: Record<string, (rulebook: Rulebook) => boolean> = {
       .map((key) => [key, ({ stages }: Rulebook) => stages.propose]),
   ),
   'suggestion.extend': ({ extension }) => extension.times > 0,
+  // A step from one of its states alone.
+  'suggestion.withdraw.proposed': ({ withdrawal }) => withdrawal.until !== 'accepted',
+  'suggestion.withdraw.handling': ({ withdrawal }) => withdrawal.until === 'handling',
   'suggestion.lapse': ({ evaluation }) => evaluation.lapse,
   'suggestion.lateEvaluate': ({ evaluation }) => evaluation.late && evaluation.lapse,
   'suggestion.lateObject': ({ evaluation }) => evaluation.late && evaluation.lapse,
@@ -31,7 +34,7 @@ export const ONLY_IF: Record<string, (rulebook: Rulebook) => boolean> = {
 /** A life under a rulebook: what the rulebook does not have is left out, and every state that nothing leads to any more. */
 export function flowOf({ noun, name, table, states, steps: words }: Life, rulebook: Rulebook): Flow {
   const has = (key: string) => ONLY_IF[`${noun}.${key}`]?.(rulebook) ?? true
-  const rows = Object.entries(table).filter(([action, { to }]) => has(action) && has(to)).map(([action, row]) => [action, { ...row, from: row.from.filter(has) }] as const)
+  const rows = Object.entries(table).filter(([action, { to }]) => has(action) && has(to)).map(([action, row]) => [action, { ...row, from: row.from.filter((state) => has(state) && has(`${action}.${state}`)) }] as const)
   const reached = reachedBy(rows, Object.keys(states).filter(has))
   const steps = rows.flatMap(([action, { from, to, by, limit }]) =>
     from.filter((state) => reached.has(state)).map((state) => ({

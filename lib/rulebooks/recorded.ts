@@ -8,7 +8,6 @@ const recorded: Record<string, string> = {
   'stages.replyCheck': PLAIN,
   'extension.agreedBy': PLAIN,
   'withdrawal.joint': '只作记录：平台上由领衔代表撤回，联名代表会收到通知。',
-  'withdrawal.until': '“答复以前”只作记录：交办以后的撤回，平台还不能办。',
   'commitments.reportQuarter': PLAIN,
   'publicity.evaluation': PLAIN,
 }

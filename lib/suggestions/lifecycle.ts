@@ -20,7 +20,9 @@ const nobodyAnswers: When = { name: 'nobodyAnswers', holds: (s) => answering(s).
 const repliesIn: When = { name: 'repliesIn', holds: (s) => answering(s).length > 0 && answering(s).every(({ state }) => state === 'issued') }
 const proposes: When = { name: 'proposes', holds: (s) => s.proposes && !s.rides }
 const allClaimed: When = { name: 'allClaimed', holds: (s) => claimProblem(s.parts) === null }
-const stillWithdrawable: When = { name: 'stillWithdrawable', holds: (s) => s.state !== 'proposed' || s.withdrawalUntil !== 'accepted' }
+/** Once units work on it, only where the local rules say until the reply; what rides along is withdrawn after it stands alone. */
+const withdrawableInHand = (s: Suggestion) => s.withdrawalUntil === 'handling' && !s.rides && s.parts.every(({ state }) => state !== 'issued')
+const stillWithdrawable: When = { name: 'stillWithdrawable', holds: (s) => (s.state === 'handling' ? withdrawableInHand(s) : s.state !== 'proposed' || s.withdrawalUntil !== 'accepted') }
 const promisesOpen: When = { name: 'promisesOpen', holds: (s) => s.openCommitments > 0 }
 const promisesSettled: When = { name: 'promisesSettled', holds: (s) => s.openCommitments === 0 }
 const ownHistory: When = { name: 'ownHistory', holds: (s) => !s.isImported && s.parts.length > 0 }
@@ -66,7 +68,7 @@ export const suggestionLifecycle = {
   fulfil:        { from: ['tracking'],          to: 'closed',       by: ['system'],     limit: 'stop',       needs: nothing, when: promisesSettled },
   reopen:        { from: ['closed', 'tracking'], to: 'handling',     by: ['officeHead'], limit: 'rehandle',   needs: reason,  when: ownHistory },
   giveUp:        { from: ['draft'],             to: 'withdrawn',    by: ['author'],     limit: 'stop',       needs: nothing },
-  withdraw:      { from: ['submitted', 'returned', 'accepted', 'proposed'], to: 'withdrawn', by: ['author'], limit: 'stop', needs: reason, when: stillWithdrawable },
+  withdraw:      { from: ['submitted', 'returned', 'accepted', 'proposed', 'handling'], to: 'withdrawn', by: ['author'], limit: 'stop', needs: reason, when: stillWithdrawable },
 } as const satisfies Lifecycle<Suggestion>
 
 export type SuggestionAction = keyof typeof suggestionLifecycle

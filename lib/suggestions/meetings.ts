@@ -75,6 +75,8 @@ export async function finishParts(tx: Tx, matter: Matter, circumstances: Circums
 /** All of its parts end, whether they were given or only asked about. */
 export async function relieveParts(tx: Tx, matter: Matter, circumstances: Circumstances): Promise<void> {
   for (const action of ['relieve', 'stopReading', 'retract'] as const) await stepEach(tx, matter, matter.assignments, action, circumstances)
+  // Who has given its co-opinion, or was let off, has done its part.
+  await stepEach(tx, matter, matter.assignments.filter(({ state }) => state === 'opined' || state === 'waived'), 'finish', circumstances)
 }
 
 async function objectedReplies(tx: Tx, { row }: Matter): Promise<string[]> {

@@ -76,7 +76,7 @@ function ofSuggestion(standing: Standing): Gathered {
     return elsewhere ? link(action, elsewhere.label, elsewhere.to(suggestion.id), isMain) : buttonTo(panels.find(({ key }) => key === action)!, isMain)
   })
   // Submitting is named also while the draft is incomplete: the page of the draft says what is missing.
-  const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && action !== 'lateEvaluate' && action !== 'track')
+  const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && !(action === 'withdraw' && suggestion.state === 'handling') && action !== 'lateEvaluate' && action !== 'track')
   const refused = waiting.map(({ action, condition }) => `不能${actionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`)
   const edit = waiting.some(({ action }) => action === 'submit') ? [link('edit', '接着写', paths.editSuggestion(suggestion.id), true)] : []
   if (suggestion.state === 'evaluated' && can(actor, 'suggestion.rehandle', suggestion.parties) && suggestion.grade !== null) refused.push('不能启动重新办理：评价中没有“不满意”，或者已经形成处理意见。')

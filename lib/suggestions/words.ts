@@ -84,7 +84,7 @@ export const conditionWords: Record<string, string> = {
   lapsed: '这件已经评价过了，或者按本地规则逾期后不再补评。',
   proposes: '本地规则没有预交办这一步，或者这件随并案的主件一并办理。',
   allClaimed: '还不能正式交办：要各单位都认领、异议都协调完，并且有主办单位。',
-  stillWithdrawable: '预交办以后不能再撤回（本地规则）。有情况请联系代工委。',
+  stillWithdrawable: '按本地规则，现在不能再撤回。有情况请联系代工委。',
   nobodyAnswers: '还有单位在办。',
   repliesIn: '答复还没有到齐。',
   ownHistory: '导入的历史建议不能重新打开。',

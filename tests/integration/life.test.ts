@@ -3,6 +3,7 @@ import { takeStep as takePartStep } from '@/lib/assignments/commands'
 import { db } from '@/lib/platform/db'
 import { decideRequest } from '@/lib/requests/commands'
 import { addMonths } from '@/lib/rulebook/days'
+import { defaultRulebook } from '@/lib/rulebook/default'
 import { answer, confirmsTalks, invites, judges, SATISFIED, submits, UNSATISFIED, withdraws, writes } from '@/prisma/seed/deeds-author'
 import { accepts, answersRequest, closes, dispatches, dispatchesAnew, lapses, rehandles, reopens, resolves } from '@/prisma/seed/deeds-office'
 import { confirmsKept, keepsPromises } from '@/prisma/seed/deeds-promises'
@@ -105,6 +106,18 @@ test('an extension beyond six months from the dispatch is refused (代表法 art
   await expect(tell(life, [130, asksExtension(0, 10)])).rejects.toThrow(/tooLateToExtend/)
 })
 
+test('where the rules say until the reply, a deputy withdraws what is being handled: every unit is let go, what was asked ends', async () => {
+  const { aLife, stored, day } = county
+  const until = { ...defaultRulebook, withdrawal: { ...defaultRulebook.withdrawal, until: 'handling' as const } }
+  const under = (count: number) => ({ ...day(count), rulebook: until, versions: { current: null, byId: new Map(), default: until } })
+  const life = aLife({ units: [['县交通运输局', 'lead'], ['县财政局', 'co']] })
+  for (const [count, deed] of [[0, writes()], [0, submits()], [1, accepts()], [2, dispatches()], [4, signsFor()], [8, opines()], [9, asksExtension(0, 10)], [10, withdraws()]] as const) await deed.take(life, under(count))
+  const ended = await stored(life)
+  expect(ended).toMatchObject({ state: 'withdrawn', dueOn: null })
+  expect(states(ended.assignments)).toEqual(['lead relieved 1', 'co done 1'])
+  expect(await db.request.findMany({ where: { suggestionId: life.id }, select: { state: true } })).toEqual([{ state: 'lapsed' }])
+})
+
 test('a deputy withdraws before the dispatch; after it, no more', async () => {
   const { aLife, tell, stored, cast } = county
   const life = aLife({})
@@ -113,7 +126,7 @@ test('a deputy withdraws before the dispatch; after it, no more', async () => {
   await expect(tell(life, [3, dispatches()])).rejects.toThrow(/wrongState/)
   const other = aLife({})
   await tell(other, [0, writes()], [0, submits()], [1, accepts()], [2, dispatches()])
-  await expect(tell(other, [3, withdraws()])).rejects.toThrow(/wrongState/)
+  await expect(tell(other, [3, withdraws()])).rejects.toThrow(/stillWithdrawable/)
   const stranger = { ...other, author: cast.byLogin('demo-tianxiuhe') }
   await expect(tell(stranger, [3, withdraws()]), 'and nobody else ever').rejects.toThrow(/forbidden/)
 })

@@ -128,6 +128,9 @@ describe('conditions', () => {
     ['dispatchClaimed', 'proposed', { parts: [aPart('lead', 'claimed'), aPart('co', 'proposed')] }],
     ['dispatchClaimed', 'proposed', { parts: [aPart('sole', 'released')] }],
     ['withdraw', 'proposed', { withdrawalUntil: 'accepted' }],
+    ['withdraw', 'handling', { withdrawalUntil: 'proposed' }],
+    ['withdraw', 'handling', { withdrawalUntil: 'handling', rides: true }],
+    ['withdraw', 'handling', { withdrawalUntil: 'handling', parts: [aPart('separate', 'issued')] }],
     ['reopen', 'closed', { isImported: true, parts: [aPart('sole', 'done')] }],
   ])('%s from %s waits where %j', (action, state, more) => {
     const outcomes = Object.values(everyone).map((actor) => suggestionLife.refusal(actor, action, aSuggestion.in(state as Suggestion['state'], more))?.why)
