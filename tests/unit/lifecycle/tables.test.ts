@@ -13,6 +13,7 @@ import { anAssignment, aPart, aSuggestion } from '../../factories/suggestion'
 
 // What a step waits for, given, so that only state and capacity decide.
 const given: Partial<Record<SuggestionAction, Partial<Suggestion>>> = {
+  withdraw: { withdrawalUntil: 'handling' },
   lapse: { isOverdue: true },
   register: { registration: 'recorded' },
   completeReply: { parts: [aPart('lead', 'issued'), aPart('co', 'opined')] },
