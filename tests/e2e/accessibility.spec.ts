@@ -58,7 +58,7 @@ test('what everyone may see can be read by everyone, on every screen', async ({ 
   const heard = listen(page, new URL(baseURL!).host)
   for (const [what, path] of [['the home page', '/'], ['stations', '/stations?q=大坪村'], ['receptions', '/receptions'], ['deputies', '/deputies?q=云溪镇']] as const) await lookAt(page, heard, what, path)
   await page.goto('/stations?q=云溪镇人大代表之家')
-  await page.getByRole('link', { name: '云溪镇人大代表之家' }).click()
+  await page.getByRole('link', { name: '云溪镇人大代表之家', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: '云溪镇人大代表之家' })).toBeVisible()
   await lookAt(page, heard, 'a station', new URL(page.url()).pathname)
 })

@@ -22,7 +22,7 @@ test('a reception on a phone: the liaison officer plans and announces it, a neig
   })
   await test.step('nobody outside sees it yet', async () => {
     await neighbour.goto(`/stations?q=${encodeURIComponent(HOME)}`)
-    await neighbour.getByRole('link', { name: HOME }).click()
+    await neighbour.getByRole('link', { name: HOME, exact: true }).click()
     await expect(neighbour.getByRole('heading', { level: 1, name: HOME })).toBeVisible()
     await expect(neighbour.getByText(theme)).toHaveCount(0)
   })
