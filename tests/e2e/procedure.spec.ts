@@ -96,7 +96,7 @@ test('two that are alike are handled as one, each with its own reply, and parted
   await office.getByRole('radio', { name: '由现在的单位单独办理' }).check()
   await office.getByRole('textbox', { name: '撤销并案的理由' }).fill('后一件还要求修排水沟，单独办理。')
   await office.getByRole('button', { name: '撤销并案' }).click()
-  await expect(office).toHaveURL(new RegExp(`${record(ids[1])}`))
+  await expect(office).toHaveURL(new RegExp(`${record(ids[1])}$`))
   await signFor(roads, ids[1])
 })
 
@@ -167,4 +167,24 @@ test('a fourth grade is drafted without a script, put in force, and asked of the
   await judge(deputy, id, { attitude: '很满意', result: '满意' })
   await office.goto(record(id))
   await expect(office.locator('section[id^="reply-"]')).toContainText('很满意')
+})
+
+test('a unit is renamed from a day on: its people and its work go along, and both pages say so', async ({ as }) => {
+  const admin = await as('高远')
+  const name = `县试点局${Date.now().toString(36)}`
+  await admin.goto('/people/units/new')
+  await admin.getByRole('textbox', { name: '名称', exact: true }).fill(name)
+  await admin.getByRole('button', { name: '添加单位' }).click()
+  await admin.getByRole('link', { name, exact: true }).click()
+  await admin.locator('summary').filter({ hasText: '更名' }).click()
+  await admin.getByRole('button', { name: '更名', exact: true }).click()
+  await expect(admin.getByText('单位名称至少两个字。').first()).toBeVisible()
+  await admin.getByRole('textbox', { name: '新的名称' }).fill(`${name}（新）`)
+  await admin.getByRole('textbox', { name: '依据' }).first().fill('县机构改革方案')
+  await admin.getByRole('button', { name: '更名', exact: true }).click()
+  await expect(admin.getByRole('heading', { level: 1, name: `${name}（新）` })).toBeVisible()
+  await admin.getByRole('link', { name: new RegExp(`${name} .*起更名为${name}（新）`) }).click()
+  await expect(admin.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+  await expect(admin.getByText('依据：县机构改革方案')).toBeVisible()
+  await expect(admin.getByRole('button', { name: '恢复使用' })).toHaveCount(0)
 })
