@@ -173,7 +173,7 @@ test('a unit is renamed from a day on: its people and its work go along, and bot
   const admin = await as('高远')
   const name = `县试点局${Date.now().toString(36)}`
   await admin.goto('/people/units/new')
-  await admin.getByRole('textbox', { name: '名称', exact: true }).fill(name)
+  await admin.getByRole('textbox', { name: '单位名称' }).fill(name)
   await admin.getByRole('button', { name: '添加单位' }).click()
   await admin.getByRole('link', { name, exact: true }).click()
   await admin.locator('summary').filter({ hasText: '更名' }).click()
