@@ -53,7 +53,7 @@ export const assignmentLifecycle = {
   ride:          { from: ['assigned', 'handling', 'reviewing'], to: 'riding',    by: ['system'],   limit: 'stop',          needs: nothing },
   issueAlong:    { from: ['riding'],                            to: 'issued',    by: ['system'],   limit: 'stop',          needs: nothing,  when: answers },
   standAlone:    { from: ['riding'],                            to: 'assigned',  by: ['system'],   limit: 'signFor',       needs: nothing },
-  letGo:         { from: ['riding'],                            to: 'relieved',  by: ['system'],   limit: 'stop',          needs: nothing },
+  letGo:         { from: ['riding', 'opined', 'waived'],        to: 'relieved',  by: ['system'],   limit: 'stop',          needs: nothing },
   restart:       { from: ['issued', 'opined', 'done'],          to: 'handling',  by: ['system'],   limit: 'rehandle',      needs: nothing },
   finish:        { from: ['issued', 'opined', 'waived', 'informed', 'riding'], to: 'done',      by: ['system'],   limit: 'stop',          needs: nothing },
   stopReading:   { from: ['informed'],                          to: 'relieved',  by: ['office', 'system'], limit: 'stop',          needs: reason },

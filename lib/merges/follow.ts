@@ -1,5 +1,6 @@
 import { ENDED } from '@/lib/assignments/assignment'
 import type { Assignment } from '@/lib/assignments/assignment'
+import { assignmentLife } from '@/lib/assignments/decide'
 import { beginPart } from '@/lib/assignments/begin'
 import { followingNumber, textFor } from '@/lib/merges/letters'
 import { retimeMain } from '@/lib/merges/dates'
@@ -45,12 +46,14 @@ type Riding = { main: Matter; riderId: string; position: number }
 async function align(tx: Tx, { main, riderId, position }: Riding, circumstances: Circumstances): Promise<void> {
   const system = systemOf(main.row.congressId)
   const reread = () => holdMatter(tx, system, riderId, circumstances)
-  let rider = await reread()
   const wanted = openParts(main).filter(works)
   const isHandled = ['handling', 'replied'].includes(main.suggestion.state)
   const plan = (parts: readonly Assignment[]) => ({ plan: parts.map(({ unitId, role }): Planned => ({ unitId, role })), instruction: '' }) as never // roles as the main's own plan was checked
+  if (isHandled) await makeRoom(tx, await reread(), wanted, circumstances)
+  let rider = await reread()
+  const missing = () => wanted.filter((part) => !openParts(rider).some(sameAs(part)))
   if (isHandled && rider.suggestion.state === 'accepted' && wanted.length > 0) {
-    await stepWithin(tx, system, rider, 'dispatchAlong', plan(wanted), circumstances)
+    await stepWithin(tx, system, rider, 'dispatchAlong', plan(missing()), circumstances)
     rider = await reread()
   }
   if (rider.suggestion.state !== 'handling') return
@@ -65,9 +68,8 @@ async function align(tx: Tx, { main, riderId, position }: Riding, circumstances:
     }
   }
   rider = await reread()
-  const missing = wanted.filter((part) => !openParts(rider).some(sameAs(part)))
-  if (isHandled && missing.length > 0) {
-    await stepWithin(tx, system, rider, 'addAlong', plan(missing), circumstances)
+  if (isHandled && missing().length > 0) {
+    await stepWithin(tx, system, rider, 'addAlong', plan(missing()), circumstances)
     rider = await reread()
   }
   for (const part of openParts(rider).filter(({ state, role }) => state === 'riding' && role !== 'co')) {
@@ -75,6 +77,15 @@ async function align(tx: Tx, { main, riderId, position }: Riding, circumstances:
     if (leading?.state === 'issued') await sendLetter(tx, { main, rider, from: leading, to: part, position }, circumstances)
   }
   await meet(tx, system, riderId, circumstances)
+}
+
+/** A unit that has another part here than in the main ends that one: it cannot be on the same suggestion twice. */
+async function makeRoom(tx: Tx, rider: Matter, wanted: readonly Assignment[], circumstances: Circumstances): Promise<void> {
+  const system = systemOf(rider.row.congressId)
+  for (const part of openParts(rider).filter((part) => wanted.some(({ unitId }) => unitId === part.unitId) && !wanted.some(sameAs(part)))) {
+    const way = (['relieve', 'stopReading', 'letGo'] as const).find((action) => assignmentLife.refusal(system, action, part) === null)
+    if (way) await partStep(tx, system, part, way, { reason: '并案后由主件的承办单位办理' }, circumstances)
+  }
 }
 
 type Letter = { main: Matter; rider: Matter; from: Assignment; to: Assignment; position: number }

@@ -11,6 +11,8 @@ export function planProblem(planned: readonly Planned[], parts: readonly Part[])
   const roles = [...open, ...planned].map(({ role }) => role).filter((role) => role !== 'reference')
   const count = (wanted: Part['role']) => roles.filter((role) => role === wanted).length
   if (count('sole') + count('lead') + count('separate') === 0) return '还没有主办单位，请选一个主办、单办，或几个分办。'
+  // Who is only to read it may be added whatever became of the others.
+  if (planned.length > 0 && planned.every(({ role }) => role === 'reference')) return null
   if (count('sole') > 0 && roles.length > 1) return '单办只能有一个单位；有几个单位时，请改为主办加会办，或分办。'
   if (count('lead') > 1) return '主办单位只能有一个，其余请改为会办。'
   if (count('lead') > 0 && count('separate') > 0) return '主办和分办不能同时用：请改为一个主办加会办，或者全部分办。'

@@ -43,6 +43,7 @@ const link = (key: string, label: string, href: string, isMain = false): StepBut
 /** Steps that are taken on a page of their own. */
 const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; label: string }>> = {
   submit: { to: paths.editSuggestion, label: '修改并提交' },
+  giveUp: { to: paths.editSuggestion, label: actionWords.giveUp.label },
   propose: { to: paths.assign, label: '预交办' },
   prepare: { to: paths.assign, label: '拟定承办单位' },
   proposeMore: { to: paths.assign, label: '再请单位认领' },

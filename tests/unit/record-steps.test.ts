@@ -12,6 +12,7 @@ import { defaultRulebook } from '@/lib/rulebook/default'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 import { stepFields } from '@/lib/suggestions/step-fields'
 import { doneWords } from '@/lib/suggestions/step-words'
+import { planProblem } from '@/lib/suggestions/plan'
 import { givenPlan, roleIn, shapesBeside } from '@/lib/assignments/given-plan'
 import { inChinese, letterOf, nextLetterNumber } from '@/lib/assignments/letter'
 import { stagesOf } from '@/lib/suggestions/record'
@@ -58,6 +59,12 @@ test('beside a lead only co-units may come, beside one alone nobody, and readers
   expect(shapesBeside([{ role: 'sole', state: 'handling' }])).toEqual(['reference'])
   expect(shapesBeside([{ role: 'sole', state: 'returned' }])).toEqual(['sole', 'joint', 'separate'])
   expect(shapesBeside([{ role: 'lead', state: 'relieved' }, { role: 'co', state: 'handling' }])).toEqual(['joint'])
+})
+
+test('somebody may be sent it to read also when one of two that answer separately is left', () => {
+  const left = [{ id: 'a', unitId: 'u-1', role: 'separate', state: 'handling', round: 1 }, { id: 'b', unitId: 'u-2', role: 'separate', state: 'relieved', round: 1 }] as const
+  expect(planProblem([{ unitId: 'u-3', role: 'reference' }], left)).toBeNull()
+  expect(planProblem([{ unitId: 'u-3', role: 'co' }], left)).not.toBeNull()
 })
 
 test('a letter number follows the unit\'s last one, and begins anew with the year', () => {
