@@ -6,6 +6,7 @@ import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { receptionLifecycle } from '@/lib/receptions/lifecycle'
+import { publicationLifecycle } from '@/lib/publications/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
@@ -132,6 +133,7 @@ export const grants = {
   ...fold('commitment', commitmentLifecycle),
   ...fold('objection', objectionLifecycle),
   ...fold('registration', registrationLifecycle),
+  ...fold('publication', publicationLifecycle),
   ...fold('deputy', deputyLifecycle),
   ...fold('rulebook', rulebookLifecycle),
   ...fold('station', stationLifecycle),
@@ -171,6 +173,7 @@ export const grants = {
   'commitment.readFigures': ['office', 'unit', 'leader'],
   'commitment.attach': ['unit'],
   'commitment.readProgress': ['author', 'cosigner', 'office', 'unit', 'leader'],
+  'publication.prepare': ['office'],
   'station.list': ['office', 'townOffice', 'station', 'peer', 'leader'],
   'station.begin': ['office', 'townOffice'],
   'station.change': ['office', 'townOffice', 'station'],

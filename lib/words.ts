@@ -5,6 +5,7 @@ import type { Refusal } from '@/lib/lifecycle'
 import { conditionWords as ofObjections } from '@/lib/objections/words'
 import { conditionWords as ofRegistrations } from '@/lib/registrations/words'
 import { receptionConditionWords as ofReceptions } from '@/lib/receptions/words'
+import { conditionWords as ofPublications } from '@/lib/publications/words'
 import { conditionWords as ofRequests } from '@/lib/requests/words'
 import { conditionWords as ofSuggestions } from '@/lib/suggestions/words'
 
@@ -14,7 +15,15 @@ const refusalWords: Record<Exclude<Refusal['why'], 'notYet'>, string> = {
   wrongState: '这件事项已经往前走了，这一步现在不能办。请看现在的情况再决定。',
   movedOn: '刚才有人更新了这件事项，您看到的是旧页面。请看现在的情况再决定。',
 }
-const conditionWords: Record<string, string> = { ...ofSuggestions, ...ofAssignments, ...ofRequests, ...ofCommitments, ...ofObjections, ...ofBatches, ...ofRegistrations, ...ofReceptions }
+// prettier-ignore
+const conditionWords: Record<string, string> = {
+  ...ofSuggestions, ...ofAssignments, ...ofRequests, ...ofCommitments,
+  ...ofObjections,
+  ...ofBatches,
+  ...ofRegistrations,
+  ...ofPublications,
+  ...ofReceptions,
+}
 
 /** Why a step was refused, as a sentence. A condition that is a sentence itself stands as it is. */
 export function refusalSentence({ why, condition }: Refusal): string {

@@ -19,7 +19,7 @@ export function RecordHead({ view, today }: { view: RecordView; today: string })
         title={title}
         crumbs={[{ label: '代表建议', href: paths.suggestions() }, ...(series ? [{ label: series }] : []), { label: number ? `第 ${number} 号` : '还没有编号' }]}
         facts={<Facts view={view} />}
-        actions={<><Link href={paths.flow('suggestion', state)}>流程图</Link>{view.isConcerned ? <Link href={paths.printSuggestion(id)}>打印</Link> : null}</>}
+        actions={<>{view.seesNotes && !view.imported ? <Link href={paths.publish(id)}>公开</Link> : null}<Link href={paths.flow('suggestion', state)}>流程图</Link>{view.isConcerned ? <Link href={paths.printSuggestion(id)}>打印</Link> : null}</>}
       />
       <Stepper steps={stages.map(({ label, state, on, note }) => ({ label, state, note: on || note ? <>{on ? <Day on={on} today={today} /> : null}{on && note ? '　' : ''}{note}</> : undefined }))} />
       {ending && state !== 'closed' ? <Notice tone="idle" title={ending.title}>{ending.words.map((words) => <p key={words}>{words}</p>)}</Notice> : null}

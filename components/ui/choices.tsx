@@ -17,7 +17,7 @@ type Props = Omit<FieldProps, 'label' | 'quiet'> & {
 /** A question with boxes to press: the whole box is the label. Kept checkbox answers are joined by commas. */
 export function Choices({ legend, options, type = 'radio', row, defaultValue, ...field }: Props) {
   const id = fieldId(field.name, field.within)
-  const sent = field.state?.values?.[field.name]
+  const sent = sentOf(field, type)
   const kept = sent?.split(',') ?? [defaultValue ?? []].flat()
   const { 'aria-invalid': invalid, 'aria-describedby': by } = described(field)
   const radios = type === 'radio'
@@ -82,4 +82,10 @@ function Box({ label, note, children }: { label: ReactNode; note?: ReactNode; ch
       </span>
     </label>
   )
+}
+
+/** What was pressed when the form was last sent; of boxes none of which was, nothing is sent, and none is pressed again. */
+function sentOf({ name, state }: Pick<Props, 'name' | 'state'>, type: 'radio' | 'checkbox'): string | undefined {
+  if (!state?.values) return undefined
+  return state.values[name.replace(/\[\]$/, '')] ?? (type === 'checkbox' ? '' : undefined)
 }

@@ -17,6 +17,8 @@ import { deputyActionWords, deputyStateWords } from '@/lib/people/deputy-words'
 import type { Capacity } from '@/lib/policy'
 import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { registrationActionWords, registrationStateWords } from '@/lib/registrations/words'
+import { publicationLifecycle } from '@/lib/publications/lifecycle'
+import { publicationActionWords, publicationStateWords } from '@/lib/publications/words'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { receptionLifecycle } from '@/lib/receptions/lifecycle'
 import { receptionActionWords, receptionStateWords } from '@/lib/receptions/words'
@@ -49,6 +51,7 @@ export const LIVES: readonly Life[] = [
   { noun: 'communication', name: '沟通', table: communicationLifecycle, states: communicationStateWords, steps: communicationActionWords },
   { noun: 'commitment', name: '承诺', table: commitmentLifecycle, states: commitmentStateWords, steps: commitmentActionWords },
   { noun: 'objection', name: '代表对承办单位的异议', table: objectionLifecycle, states: objectionStateWords, steps: objectionActionWords },
+  { noun: 'publication', name: '向社会公开', table: publicationLifecycle, states: publicationStateWords, steps: publicationActionWords },
   { noun: 'deputy', name: '代表资格', table: deputyLifecycle, states: deputyStateWords, steps: deputyActionWords },
   { noun: 'batch', name: '交办批次', table: batchLifecycle, states: batchStateWords, steps: batchStepWords },
   { noun: 'rulebook', name: '办理规则的一版', table: rulebookLifecycle, states: rulebookLifeWords, steps: rulebookStepWords },

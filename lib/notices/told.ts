@@ -95,6 +95,11 @@ export const told: Record<string, readonly Capacity[]> = {
   'objection.withdraw': ['office'],
   'objection.lapse': ['author', 'office'],
   'rulebook.putInForce': ['office'],
+  'publication.prepare': ['officeHead'],
+  'publication.clear': ['office'],
+  'publication.sendBack': ['office'],
+  'publication.publish': ['author', 'cosigner', 'unit'],
+  'publication.withdraw': ['author', 'cosigner', 'unit'],
   // What a day brings, by the timer's name.
   'claim.soon': ['unit'],
   'promise.soon': ['unit'],

@@ -6,7 +6,17 @@ import { Refused } from '@/lib/platform/refused'
 import type { Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
-export const NOUNS = ['suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment', 'objection', 'rulebook', 'registration', 'station', 'batch', 'reception'] as const
+// prettier-ignore
+export const NOUNS = [
+  'suggestion', 'assignment', 'request', 'cosignature', 'communication', 'commitment',
+  'objection',
+  'publication',
+  'registration',
+  'rulebook',
+  'station',
+  'reception',
+  'batch',
+] as const
 export type Noun = (typeof NOUNS)[number]
 
 type Written = { noun: Noun; record: Living; /** null for what belongs to no suggestion */ suggestionId: string | null; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
@@ -42,6 +52,7 @@ function update(tx: Tx, noun: Noun, where: Held, data: object): Promise<{ count:
     case 'communication': return tx.communication.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'reception': return tx.reception.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'station': return tx.station.updateMany({ where, data: withoutReckoningOf(noun, data) })
+    case 'publication': return tx.publication.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'objection': return tx.objection.updateMany({ where, data })
     case 'batch': return tx.batch.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'registration': return tx.suggestion.updateMany({ where, data: asRegistration(withoutReckoningOf(noun, data)) })

@@ -9,6 +9,7 @@ export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   suggestion: '建议', assignment: '承办', request: '退回和延期申请', cosignature: '联名', communication: '沟通',
   objection: '对承办单位的异议',
   succession: '承办单位承接',
+  publication: '公开',
   commitment: '承诺',
   registration: '代录',
   merge: '并案',
@@ -36,6 +37,7 @@ const beside: Record<string, Words> = {
   notice: { open: '打开通知', readAll: '通知全部标为已读' },
   batch: { begin: '新编交办批次', change: '修改交办批次', gather: '编入交办批次', release: '取出交办批次', list: '查看交办批次', read: '查看交办批次', export: '导出交办表' },
   view: { save: '存常用视图', remove: '去掉常用视图' },
+  publication: { prepare: '准备公开的内容', step: '办理公开' },
   merge: { join: '并入另一件', take: '并入一件', part: '撤销并案，单独办理', release: '撤销并案，放出一件' },
   file: { read: '查看附件', add: '添加附件', remove: '删去附件' },
   person: {

@@ -7,6 +7,7 @@ export const LOG_KINDS = [
   'suggestion', 'assignment', 'request', 'cosignature', 'communication',
   'objection',
   'succession',
+  'publication',
   'commitment',
   'registration',
   'merge',

@@ -7,6 +7,7 @@ import { cosignatureActionWords } from '@/lib/cosignatures/words'
 import { mergeWords } from '@/lib/merges/words'
 import { objectionHappened, objectionNote } from '@/lib/objections/words'
 import { registrationActionWords } from '@/lib/registrations/words'
+import { publicationHappened } from '@/lib/publications/words'
 import { kindWords } from '@/lib/requests/words'
 import { dayIn, fullDay } from '@/lib/rulebook/words'
 import type { EventRow, RequestRow } from '@/lib/suggestions/record-rows'
@@ -42,6 +43,8 @@ const INTERNAL = ['submitDraft', 'sendBackDraft', 'cannot', 'resume']
 const OBJECTIONS = ['object', 'lateObject']
 /** Said by another line already, or of no interest to anyone. */
 const SILENT: Record<string, readonly string[]> = { assignment: ['propose', 'retract', 'inform', 'dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite', 'enter'], registration: ['enter'], commitment: ['promise'] }
+/** Of a publication, what everyone can see anyway; how it was laid out is the office's. */
+const SHOWN = ['publish', 'withdraw']
 const BEFORE_ACCEPTANCE = ['begin', 'sendBack']
 const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
 
@@ -65,10 +68,11 @@ export function knownTo(events: readonly EventRow[], setting: Setting): EventRow
     if (event === hidden) return false
     if (INTERNAL.includes(event.action)) return isOwn(event)
     if (event.kind === 'attachment' && UNIT.includes(event.capacity)) return false
+    if (event.kind === 'publication' && !SHOWN.includes(event.action)) return look.sees.has('notes')
     if (event.kind === 'objection') return look.sees.has('everyObjection')
     if (look.sees.has('everyEvent')) return true
     if (!look.sees.has('ownEvents')) return false
-    if (event.kind === 'suggestion' || event.kind === 'merge') return !BEFORE_ACCEPTANCE.includes(event.action)
+    if (['suggestion', 'merge', 'publication'].includes(event.kind)) return !BEFORE_ACCEPTANCE.includes(event.action)
     return isOwn(event) || (event.kind === 'assignment' && OF_OTHER_UNITS.includes(event.action))
   })
 }
@@ -102,6 +106,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'request': return ofRequest(event, who, unit, setting)
     case 'communication': return ofCommunication(event, who)
     case 'commitment': return ofCommitment(event, who, setting)
+    case 'publication': return publicationHappened(event.action, who)
     case 'objection': return objectionHappened(event.action, who, unit)
     case 'cosignature': return said(cosignatureActionWords, event.action, who)
     case 'registration': return said(registrationActionWords, event.action, who)

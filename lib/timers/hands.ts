@@ -4,6 +4,8 @@ import { commitmentStep, toCommitment } from '@/lib/commitments/settling'
 import { dayOf } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { systemOf, type Parties } from '@/lib/policy'
+import { publishPlanned } from '@/lib/publications/commands'
+import { addDays } from '@/lib/rulebook/days'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { stepWithin } from '@/lib/suggestions/commands'
 import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
@@ -45,6 +47,12 @@ export const hands: Record<TimedNoun, Hand> = {
     const objection = await tx.objection.findUnique({ where: { id }, select: { state: true, dueOn: true, assignmentId: true } })
     const part = assignments.find((one) => one.id === objection?.assignmentId)
     return objection && part ? { state: objection.state, dueOn: objection.dueOn, parties: part.parties } : null
+  },
+  publication: async (tx, matter, { id }, circumstances) => {
+    const planned = await tx.publication.findUnique({ where: { id }, select: { id: true, version: true, state: true, publishOn: true } })
+    if (!planned?.publishOn) return null
+    // It is shown on its day, as a step is taken on the day after the last.
+    return { state: planned.state, dueOn: addDays(planned.publishOn, -1), parties: matter.suggestion.parties, take: () => publishPlanned(tx, matter, planned, circumstances) }
   },
   commitment: (tx, { row, suggestion }, { id, congressId, suggestionId }, circumstances) => {
     const stored = promisesIn(row).find((promise) => promise.id === id)

@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db'
-import type { Day } from '@/lib/rulebook/days'
+import { addDays, type Day } from '@/lib/rulebook/days'
 import { concerns, timerOf, windowOf, type Timed, type TimedNoun, type TimerName } from '@/lib/timers/timers'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -21,6 +21,9 @@ const sources: Record<TimedNoun, (asked: Asked) => Prisma.Sql> = {
   objection: ({ state, from, to, after }) => sql`
     SELECT o.id, o."suggestionId", o."congressId", o.state, o."dueOn", NULL AS role FROM objection o
     WHERE o.state = ${state} AND o."dueOn" BETWEEN ${from} AND ${to} AND (o."dueOn", o.id) > (${after.dueOn}, ${after.id}) ORDER BY o."dueOn", o.id LIMIT ${BATCH}`,
+  publication: ({ state, from, to, after }) => sql`
+    SELECT p.id, p."suggestionId", p."congressId", p.state, (p."publishOn"::date - 1)::text AS "dueOn", NULL AS role FROM publication p
+    WHERE p.state = ${state} AND p."publishOn" BETWEEN ${from} AND ${addDays(to, 1)} AND (p."publishOn", p.id) > (${addDays(after.dueOn, 1)}, ${after.id}) ORDER BY p."publishOn", p.id LIMIT ${BATCH}`,
   commitment: ({ state, from, to, after }) => {
     const due = state === 'kept' ? sql`m."judgeOn"` : sql`m."dueOn"`
     return sql`

@@ -4,7 +4,7 @@ import type { Rulebook } from '@/lib/rulebook/rulebook'
 
 /** As much of any record as time asks about. A cosignature's day is the day of its invitation, that of a kept promise the last for judging it. */
 export type Timed = { id: string; suggestionId: string; congressId: string; state: string; dueOn: Day; role: string | null }
-export type TimedNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature' | 'commitment'
+export type TimedNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature' | 'commitment' | 'publication'
 
 /** So many days after the due day; where negative, so many working days before it if the timer counts so, else days. */
 type Days = readonly number[]
@@ -25,6 +25,7 @@ const AFTER: Days = [1, 5]
 export const timers = {
   lapse:      { of: 'suggestion',  states: ['replied'],                  takes: 'lapse', unless: ({ evaluation }) => !evaluation.lapse },
   unjudged:   { of: 'commitment',  states: ['kept'],                     takes: 'lapse', unless: ({ evaluation }) => !evaluation.lapse },
+  publish:    { of: 'publication', states: ['cleared'],                  takes: 'publish' },
   silent:     { of: 'assignment',  states: ['proposed'],                 takes: 'silent' },
   claim:      { of: 'assignment',  states: ['proposed'],                 days: [-1] },
   evaluation: { of: 'suggestion',  states: ['replied'],                  before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },

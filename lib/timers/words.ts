@@ -12,6 +12,7 @@ export const timerWords: Record<TimerName, { label: string; reminded: string }> 
   opinion: { label: '提醒单位报会办意见', reminded: '提醒{unit}报会办意见' },
   reply: { label: '提醒单位答复', reminded: '提醒{unit}答复' },
   request: { label: '提醒代工委裁定申请', reminded: '' },
+  publish: { label: '到日子公开', reminded: '' },
   objection: { label: '提醒代工委答复代表的异议', reminded: '' },
   promise: { label: '提醒单位兑现承诺', reminded: '提醒{unit}兑现承诺' },
   judgement: { label: '提醒代表复评承诺', reminded: '提醒代表复评承诺' },

@@ -1,12 +1,14 @@
 import { answer, BASICALLY, givesUp, invites, judges, SATISFIED, submits, UNSATISFIED, withdraws, writes } from './deeds-author'
 import { accepts, addsUnit, answersRequest, asksOpinionAgain, closes, confers, dispatchesAnew, escalates, lapses, refuses, rehandles, reopens, resolves, sendsBack, timeLapses, waivesOpinions } from './deeds-office'
 import { asksExtension, asksReturn, drafts, headSendsBack, opines, sendsForReview, signs, signsFor, talks } from './deeds-unit'
+import { clearsForPublic, plansToPublish, preparesForPublic, publishes, publishesAgain, sendsBackFromPublic, takesBack } from './deeds-publication'
 import { accepted, closed, dispatched, handedIn, objected, replied, repliedAgain, signedFor, talkedOver } from './courses'
 import type { Story } from './stories'
 
 /** What two years have brought to an end, most of it well and in time. */
 const ofSitting = (sitting: 5 | 6): Story[] => [
-  { sitting, name: 'answered and closed', count: 34, deeds: (r, on) => closed(r, on) },
+  { sitting, name: 'answered and closed', count: 20, deeds: (r, on) => closed(r, on) },
+  { sitting, name: 'closed and shown to everyone', count: 14, deeds: (r, on) => [...closed(r, on), preparesForPublic(r.int(5, 20)), clearsForPublic(2), publishes(1)] },
   { sitting, name: 'by the deputy from 云溪镇', count: 2, author: 'demo-shiwangshan', deeds: (r, on) => closed(r, on) },
   { sitting, name: 'road matters', count: 4, lead: '县交通运输局', deeds: (r, on) => closed(r, on) },
   { sitting, name: 'basically satisfied', count: 7, deeds: (r, on) => closed(r, on, BASICALLY) },
@@ -54,4 +56,13 @@ const between: Story[] = [
   { name: 'a draft given up', count: 2, ago: [20, 60], deeds: () => [writes(0), givesUp(3)] },
 ]
 
-export const settledStories: readonly Story[] = [...ofSitting(5), ...ofSitting(6), ...between]
+/** On their way to the public, and back. */
+const shown: Story[] = [
+  { name: 'laid out, to be looked over', count: 2, ago: [1, 3], deeds: (r) => [...closed(r), preparesForPublic(4)] },
+  { name: 'looked over, for a day to come', count: 2, ago: [1, 2], deeds: (r) => [...closed(r), preparesForPublic(4), clearsForPublic(1), plansToPublish(1, 12)] },
+  { name: 'sent back before it was shown', count: 1, ago: [5, 20], deeds: (r) => [...closed(r), preparesForPublic(4), clearsForPublic(1), sendsBackFromPublic(1), preparesForPublic(1), clearsForPublic(1), publishes(1)] },
+  { name: 'taken back from the public', count: 1, ago: [5, 20], deeds: (r) => [...closed(r), preparesForPublic(4), clearsForPublic(1), publishes(1), takesBack(6)] },
+  { name: 'taken back and shown again', count: 1, ago: [5, 20], deeds: (r) => [...closed(r), preparesForPublic(4), clearsForPublic(1), publishes(1), takesBack(6), publishesAgain(1), preparesForPublic(1), clearsForPublic(1), publishes(1)] },
+]
+
+export const settledStories: readonly Story[] = [...ofSitting(5), ...ofSitting(6), ...between, ...shown]

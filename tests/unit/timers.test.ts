@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
+import { publicationLifecycle } from '@/lib/publications/lifecycle'
 import { told } from '@/lib/notices/told'
 import { noticeWords } from '@/lib/notices/words'
 import { aCalendar } from '@/lib/rulebook/calendar'
@@ -52,7 +53,7 @@ describe('on which day something is due', () => {
 })
 
 describe('every timer', () => {
-  const tables: Record<string, Record<string, { from: readonly string[]; by: readonly string[] }>> = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, commitment: commitmentLifecycle }
+  const tables: Record<string, Record<string, { from: readonly string[]; by: readonly string[] }>> = { suggestion: suggestionLifecycle, assignment: assignmentLifecycle, commitment: commitmentLifecycle, publication: publicationLifecycle }
   test.each(TIMERS)('%s takes a step that its table gives to the platform, or tells someone in words', (name) => {
     const timer = timerOf(name)
     expect(wordsOfTimer(name).label).toMatch(/[\u4e00-\u9fff]/)

@@ -39,6 +39,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
         {canAnywhere(actor, 'suggestion.readDisputes') ? <ButtonLink href={paths.disputes()}>协调表</ButtonLink> : null}
         {canAnywhere(actor, 'batch.list') ? <ButtonLink href={paths.batches()}>交办批次</ButtonLink> : null}
         {canAnywhere(actor, 'suggestion.register') ? <ButtonLink href={paths.registerSuggestion()}>登记原件</ButtonLink> : null}
+        {canAnywhere(actor, 'publication.prepare') ? <ButtonLink href={paths.publications()}>公开</ButtonLink> : null}
         {canAnywhere(actor, 'suggestion.import') ? <ButtonLink href={paths.importSuggestions()}>导入台账</ButtonLink> : null}
         <a className="btn" href={paths.exportSuggestions(query)} download><DownloadIcon />导出</a>
         {canAnywhere(actor, 'suggestion.begin') ? <ButtonLink tone="main" href={paths.newSuggestion()}><PlusIcon />提一件建议</ButtonLink> : null}

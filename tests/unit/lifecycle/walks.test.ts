@@ -14,6 +14,8 @@ import type { Decision, Living, Refusal } from '@/lib/lifecycle'
 import type { Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { publicationLife } from '@/lib/publications/decide'
+import { PUBLICATION_STATES, type Publication } from '@/lib/publications/lifecycle'
 import { objectionLife } from '@/lib/objections/decide'
 import { OBJECTION_STATES, type Objection } from '@/lib/objections/lifecycle'
 import { registrationLife } from '@/lib/registrations/decide'
@@ -106,6 +108,10 @@ describe('a random walk through any table never throws, and every refusal has wo
   test('commitment', () => {
     const first: Commitment = { ...small, dueOn: '2026-06-01', state: 'promised', unitId: 'u-lead', judgeOn: null, isJudgementOverdue: false, isFromEarlierYear: false, timesPostponed: 0 }
     walk<Commitment>(asLife(commitmentLife), first, COMMITMENT_STATES, fc.record({ isJudgementOverdue: flag, isFromEarlierYear: flag, rulebook: fc.constantFrom(defaultRulebook, { ...defaultRulebook, commitments: { ...defaultRulebook.commitments, secondEvaluation: false, signedExplanation: false, carryOver: false } }) }))
+  })
+  test('publication', () => {
+    const first: Publication = { ...small, state: 'prepared', isAllowed: true }
+    walk<Publication>(asLife(publicationLife), first, PUBLICATION_STATES, fc.record({ isAllowed: flag }))
   })
   test('objection', () => {
     const first: Objection = { ...small, state: 'raised', assignmentId: 'a-1', unitHasIt: true }

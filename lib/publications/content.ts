@@ -1,0 +1,47 @@
+import { hide } from '@/lib/publications/redact'
+import type { Piece, Prepared } from '@/lib/publications/lifecycle'
+
+export type SourceReply = { id: string; unit: string; letterNumber: string; issuedOn: string; resultClass: string | null; publicity: string; publicityReason: string; text: string }
+/** A suggestion as it is, in as far as it may ever be shown. */
+export type Source = {
+  wish: 'full' | 'titleOnly' | 'none'; wishWhy: string
+  number: string | null; title: string; category: string
+  /** Null where the deputy asked for secrecy; then their name is hidden wherever it stands. */
+  proposer: string | null; secretName: string | null; cosigners: number
+  situation: string; analysis: string; proposal: string
+  replies: readonly SourceReply[]
+  /** What the deputy's grade counts as, once it is final. */
+  feedback: string | null
+}
+
+export type Passage = { heading: string; text: string }
+export type ShownReply = { unit: string; letterNumber: string; issuedOn: string; resultClass: string | null; text: string }
+/** What the public reads. It holds nothing that is not shown. */
+export type Content = { title: string; number: string | null; category: string; proposer: string | null; cosigners: number; passages: Passage[]; replies: ShownReply[]; feedback: string | null }
+
+/** A reply that its unit gives to the public without being asked. */
+export const isOpen = ({ publicity }: SourceReply) => publicity === 'open'
+
+/** The pieces that the deputy's wish and the units' letters allow. The title alone is always one of them, unless the deputy says no to everything. */
+export function allowedPieces({ wish, replies, feedback }: Source): Piece[] {
+  if (wish !== 'full') return []
+  return ['text', ...(replies.some(isOpen) ? (['replies'] as const) : []), ...(feedback ? (['feedback'] as const) : [])]
+}
+
+/** Why nothing of it can be shown, by name of words.ts, or null. */
+export const publishingProblem = ({ wish, replies }: Source): string | null => (wish === 'none' ? 'deputyKeepsItPrivate' : replies.length === 0 ? 'notReplied' : null)
+
+/** What the public would read: the pieces chosen, with the hidden words covered. */
+export function contentOf(source: Source, { pieces, hidden }: Prepared): Content {
+  const covered = (text: string) => hide(text, [...hidden, ...(source.secretName ? [source.secretName] : [])])
+  const { number, category, proposer, cosigners } = source
+  const passages = [['事由', source.situation], ['分析', source.analysis], ['具体建议', source.proposal]] as const
+  return {
+    number, category, proposer, cosigners, title: covered(source.title),
+    passages: pieces.includes('text') ? passages.filter(([, text]) => text.trim()).map(([heading, text]) => ({ heading, text: covered(text) })) : [],
+    replies: pieces.includes('replies')
+      ? source.replies.filter(isOpen).map(({ unit, letterNumber, issuedOn, resultClass, text }) => ({ unit, letterNumber, issuedOn, resultClass, text: covered(text) }))
+      : [],
+    feedback: pieces.includes('feedback') ? source.feedback : null,
+  }
+}

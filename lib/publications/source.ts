@@ -1,0 +1,30 @@
+import { dayOf } from '@/lib/platform/clock'
+import type { db, Tx } from '@/lib/platform/db'
+import type { Source } from '@/lib/publications/content'
+import { verdictWords } from '@/lib/publications/words'
+import type { Matter } from '@/lib/suggestions/matter'
+import { isFinalGrade } from '@/lib/suggestions/view'
+
+/** Everything of a suggestion that could be shown, with the names of its units and of who proposed it. */
+export async function sourceOf(client: Tx | typeof db, { row, suggestion }: Matter): Promise<Source> {
+  const [units, author] = await Promise.all([
+    client.unit.findMany({ where: { id: { in: row.assignments.map(({ unitId }) => unitId) } }, select: { id: true, name: true } }),
+    row.authorId ? client.deputy.findUnique({ where: { id: row.authorId }, select: { person: { select: { name: true } } } }) : null,
+  ])
+  const named = new Map(units.map(({ id, name }) => [id, name]))
+  const name = author?.person.name ?? row.proposerText
+  return {
+    wish: row.publicityWish as Source['wish'], // written from the form's choices only
+    wishWhy: row.publicityWhy,
+    number: row.number, title: row.title, category: row.category,
+    proposer: row.secretProposer ? null : name, secretName: row.secretProposer ? name : null,
+    cosigners: suggestion.parties.cosignerIds?.length ?? 0,
+    situation: row.situation, analysis: row.analysis, proposal: row.proposal,
+    replies: row.assignments.flatMap(({ unitId, replies }) =>
+      replies.filter(({ kind, issuedAt }) => kind === 'reply' && issuedAt !== null).map(({ id, letterNumber, issuedOn, issuedAt, resultClass, publicity, publicityReason, text }) => ({
+        id, unit: named.get(unitId) ?? '', letterNumber, issuedOn: issuedOn ?? dayOf(issuedAt!), resultClass, publicity, publicityReason, text,
+      })),
+    ),
+    feedback: isFinalGrade(row, suggestion) && row.verdict ? (verdictWords[row.verdict] ?? null) : null,
+  }
+}
