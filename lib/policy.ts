@@ -11,6 +11,7 @@ import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { stationLifecycle } from '@/lib/stations/lifecycle'
+import { keyTopicLifecycle, pushLifecycle, requirementLifecycle } from '@/lib/supervision/lifecycle'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 
 /** What a session can be signed in as. Only this file compares roles. */
@@ -114,7 +115,7 @@ function unitCapacities(line: readonly string[], isHead: boolean, parties: Parti
 /** Which roles can stand in a capacity: whom to tell. */
 export const ROLES_OF: Partial<Record<Capacity, readonly Role[]>> = {
   author: ['deputy'], cosigner: ['deputy'], invited: ['deputy'], office: ['officer', 'officeHead'], officeHead: ['officeHead'],
-  unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'],
+  unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'], leader: ['leader'],
   station: ['liaison'], host: ['deputy'], townOffice: ['officer', 'officeHead'],
 }
 
@@ -145,6 +146,9 @@ export const grants = {
   'batch.list': ['office', 'leader'],
   'batch.readPlan': ['office', 'leader'],
   'batch.read': ['office', 'leader', 'peer', 'unit'],
+  ...fold('keyTopic', keyTopicLifecycle),
+  ...fold('requirement', requirementLifecycle),
+  ...fold('push', pushLifecycle),
   'suggestion.begin': ['peer'],
   'suggestion.edit': ['author'],
   'suggestion.invite': ['author'],
@@ -195,6 +199,13 @@ export const grants = {
   'rulebook.begin': ['office'],
   'rulebook.save': ['office'],
   'figures.below': ['office', 'leader'],
+  'keyTopic.list': ['office', 'leader'],
+  'keyTopic.begin': ['office'],
+  'keyTopic.change': ['office'],
+  'keyTopic.record': ['office'],
+  'supervision.list': ['office', 'leader', 'unit'],
+  'push.send': ['office'],
+  'push.readAll': ['author', 'cosigner', 'office', 'leader'],
   'log.read': ['auditor'],
   'timers.read': ['systemAdmin', 'officeHead'],
   'timers.run': ['systemAdmin'],

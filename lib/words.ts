@@ -7,6 +7,7 @@ import { conditionWords as ofRegistrations } from '@/lib/registrations/words'
 import { receptionConditionWords as ofReceptions } from '@/lib/receptions/words'
 import { conditionWords as ofPublications } from '@/lib/publications/words'
 import { conditionWords as ofRequests } from '@/lib/requests/words'
+import { supervisionConditionWords as ofSupervision } from '@/lib/supervision/words'
 import { conditionWords as ofSuggestions } from '@/lib/suggestions/words'
 
 const refusalWords: Record<Exclude<Refusal['why'], 'notYet'>, string> = {

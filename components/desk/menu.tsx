@@ -10,6 +10,7 @@ export function menuOf(actor: Actor): NavEntry[] {
     ...(canAnywhere(actor, 'suggestion.list') ? [{ href: paths.suggestions(), label: standpointOf(actor) === 'unit' ? '承办建议' : '代表建议' }] : []),
     ...(canAnywhere(actor, 'figures.below') ? [{ href: paths.below(), label: '下级人大' }] : []),
     ...(canAnywhere(actor, 'commitment.list') ? [{ href: paths.commitments(), label: '承诺' }] : []),
+    ...(canAnywhere(actor, 'supervision.list') ? [{ href: paths.supervision(), label: '督办' }] : []),
     ...(canAnywhere(actor, 'station.list') ? [{ href: paths.deskStations(), label: '代表站点' }] : []),
     ...(canAnywhere(actor, 'station.list') && !canAnywhere(actor, 'people.read') ? [{ href: paths.deskReceptions(), label: '代表接待' }] : []),
     ...(canAnywhere(actor, 'people.read') ? [{ href: paths.people(), label: '人员' }] : []),

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { DisputeList } from '@/components/disputes/dispute-list'
 import { ObjectionList } from '@/components/objections/objection-list'
 import { RequestList } from '@/components/requests/request-list'
@@ -11,10 +12,10 @@ import { roleWords } from '@/lib/assignments/words'
 import type { PartView, RecordView } from '@/lib/suggestions/record'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
 
-type Props = { parts: readonly PartView[]; requests: RecordView['requests']; disputes: RecordView['disputes']; objections: RecordView['objections']; panels: readonly StepPanel[]; today: string; isConcerned: boolean; coordinates: boolean }
+type Props = { parts: readonly PartView[]; requests: RecordView['requests']; disputes: RecordView['disputes']; objections: RecordView['objections']; panels: readonly StepPanel[]; today: string; isConcerned: boolean; coordinates: boolean; pushHref?: string }
 
 /** Who handles it, how far each is, and how each date came about. */
-export function RecordUnits({ parts, requests, disputes, objections, panels, today, isConcerned, coordinates }: Props) {
+export function RecordUnits({ parts, requests, disputes, objections, panels, today, isConcerned, coordinates, pushHref }: Props) {
   if (parts.length === 0) return null
   const reckoned = parts.filter(({ due }) => due?.explained)
   const stepsOf = (id: string) => panels.filter((panel) => panel.kind === 'assignment' && panel.id === id && panel.about !== null)
@@ -36,6 +37,7 @@ export function RecordUnits({ parts, requests, disputes, objections, panels, tod
         </ul>
       ) : null}
       {parts.filter(({ clock }) => clock).map(({ id, unit, clock }) => <p key={id} className="mt-3 mid">{unit}：{clock}</p>)}
+      {pushHref && isConcerned ? <p className="mt-3 no-print"><Link href={pushHref}>{coordinates ? '催办、发督办单' : '看催办和督办单'}</Link></p> : null}
       <Instructions parts={parts} />
       {reckoned.length > 0 ? (
         <Disclosure summary="这些日期是怎样算的" className="mt-2">

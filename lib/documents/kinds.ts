@@ -2,7 +2,7 @@ import { ENDED, BEFORE_DISPATCH } from '@/lib/assignments/assignment'
 import type { RecordView } from '@/lib/suggestions/record'
 
 /** The documents that can be made from a suggestion. A key names one of them: the kind, and of which reply, talk or assignment. */
-export const KINDS = ['sheet', 'notice', 'reply', 'opinion', 'consultation', 'return', 'talk', 'draft'] as const
+export const KINDS = ['sheet', 'notice', 'reply', 'opinion', 'consultation', 'return', 'talk', 'draft', 'order'] as const
 export type Kind = (typeof KINDS)[number]
 export type Key = { kind: Kind; of: string }
 

@@ -8,6 +8,8 @@ import type { Paper } from '@/lib/documents/paper'
 import { replyPaper } from '@/lib/documents/reply-letter'
 import { suggestionSheet } from '@/lib/documents/suggestion-sheet'
 import { talkRecord } from '@/lib/documents/talk-record'
+import { orderPaper } from '@/lib/documents/order'
+import { findPushes } from '@/lib/supervision/unit-queries'
 import { dayOf } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy'
 import { classMark } from '@/lib/rulebook/known'
@@ -25,7 +27,7 @@ export async function findPaper(actor: Actor, id: string, written: string, circu
   if (key.kind === 'draft') return findDraftPaper(actor, id, key.of, circumstances)
   const found = await findSuggestion(actor, id, circumstances)
   if (!found || found === 'invited') return null
-  const paper = paperOf(found, key)
+  const paper = key.kind === 'order' ? await findOrder(actor, found, key.of, circumstances) : paperOf(found, key)
   return paper && { paper, number: found.view.number }
 }
 
@@ -34,6 +36,12 @@ async function findDraftPaper(actor: Actor, id: string, assignmentId: string, ci
   if (!page || !['handling', 'reviewing'].includes(page.part.state)) return null
   const { draft, source, view, rulebook } = page
   return { paper: { ...replyPaper({ source, letter: draftLetter({ ...draft, resultClass: classMark(draft.resultClass || null, rulebook) ?? '' }), commitments: draft.commitments, office: officeOf(view), scale: scaleOf(rulebook) }), name: '答复稿' }, number: view.number }
+}
+
+/** 督办单: for whoever sees it among what was urged. */
+async function findOrder(actor: Actor, { view }: Found, pushId: string, circumstances: Circumstances): Promise<Paper | null> {
+  const push = (await findPushes(actor, view.id, circumstances))?.rows.find(({ id, kind }) => id === pushId && kind !== 'reminder')
+  return push ? orderPaper(push, { organ: officeOf(view), phone: view.office.phone }) : null
 }
 
 /** A document from a record that was read already. */

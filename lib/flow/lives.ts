@@ -28,6 +28,8 @@ import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
 import { rulebookLifeWords, rulebookStepWords } from '@/lib/rulebooks/words'
 import { stationLifecycle } from '@/lib/stations/lifecycle'
 import { stationActionWords, stationStateWords } from '@/lib/stations/words'
+import { keyTopicLifecycle, pushLifecycle, requirementLifecycle } from '@/lib/supervision/lifecycle'
+import { pushActionWords, pushStateWords, requirementActionWords, requirementStateWords, topicActionWords, topicStateWords } from '@/lib/supervision/words'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 import { actionWords, stateWords } from '@/lib/suggestions/words'
 
@@ -57,4 +59,7 @@ export const LIVES: readonly Life[] = [
   { noun: 'rulebook', name: '办理规则的一版', table: rulebookLifecycle, states: rulebookLifeWords, steps: rulebookStepWords },
   { noun: 'station', name: '代表之家和联络站', table: stationLifecycle, states: stationStateWords, steps: stationActionWords },
   { noun: 'reception', name: '代表接待', table: receptionLifecycle, states: receptionStateWords, steps: receptionActionWords },
+  { noun: 'keyTopic', name: '重点督办课题', table: keyTopicLifecycle, states: topicStateWords, steps: topicActionWords },
+  { noun: 'requirement', name: '督办要求', table: requirementLifecycle, states: requirementStateWords, steps: requirementActionWords },
+  { noun: 'push', name: '催办、督办单和牌', table: pushLifecycle, states: pushStateWords, steps: pushActionWords },
 ]

@@ -42,6 +42,10 @@ export const paths = {
   commitmentFigures: (year = '') => `/commitments/figures${year && `?year=${year}`}`,
   exportCommitments: (query = '') => `/api/exports/commitments${query && `?${query}`}`,
   commitment: (id: string, step = '') => `/commitments/${id}${step && `?step=${encodeURIComponent(step)}#step`}`,
+  supervision: (query = '') => `/supervision${query && `?${query}`}`,
+  newKeyTopic: () => '/supervision/new',
+  keyTopic: (id: string, part = '') => `/supervision/${id}${part && `#${part}`}`,
+  push: (id: string) => `/suggestions/${id}/push`,
   below: () => '/reports/below',
   /** The flow of one kind of record, with the state marked where it stands. */
   flow: (noun = '', at = '') => `/flow${noun && `?${new URLSearchParams({ of: noun, ...(at && { at }) })}`}`,

@@ -16,7 +16,7 @@ export const NOUNS = [
   'station',
   'reception',
   'batch',
-] as const
+, 'keyTopic', 'requirement', 'push'] as const
 export type Noun = (typeof NOUNS)[number]
 
 type Written = { noun: Noun; record: Living; /** null for what belongs to no suggestion */ suggestionId: string | null; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
@@ -56,6 +56,9 @@ function update(tx: Tx, noun: Noun, where: Held, data: object): Promise<{ count:
     case 'objection': return tx.objection.updateMany({ where, data })
     case 'batch': return tx.batch.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'registration': return tx.suggestion.updateMany({ where, data: asRegistration(withoutReckoningOf(noun, data)) })
+    case 'keyTopic': return tx.keyTopic.updateMany({ where, data: withoutReckoningOf(noun, data) })
+    case 'requirement': return tx.requirement.updateMany({ where, data })
+    case 'push': return tx.push.updateMany({ where, data })
     case 'rulebook': return tx.rulebookVersion.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'commitment': return tx.commitment.updateMany({ where, data }) // every step keeps its day, so none brings a reckoning
   }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Commitments, Evaluation, Merge, Receptions, Returns, Stages } from './procedure'
+import type { Cards, Commitments, Evaluation, Merge, Receptions, Returns, Stages } from './procedure'
 
 // What a document without these choices means, and what the default rulebook says (domain.md A5, A9, A12).
 
@@ -9,6 +9,9 @@ export const defaultStages: z.infer<typeof Stages> = {
 
 // Of twenty working days: after the tenth, the fifteenth and the nineteenth.
 export const defaultEvaluation: z.infer<typeof Evaluation> = { remindBefore: [10, 5, 1], lapse: true, late: true }
+
+// No law read names days for cards: a local habit, to be set by each place.
+export const defaultCards: z.infer<typeof Cards> = { yellowAfter: 1, redAfter: 30 }
 
 export const defaultMerge: z.infer<typeof Merge> = { until: 'proposed', replies: 'separate' }
 

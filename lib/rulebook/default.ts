@@ -1,5 +1,5 @@
 import { defaultLimits } from './default-limits'
-import { defaultCommitments, defaultEvaluation, defaultMerge, defaultReceptions, defaultReturns, defaultStages } from './default-procedure'
+import { defaultCards, defaultCommitments, defaultEvaluation, defaultMerge, defaultReceptions, defaultReturns, defaultStages } from './default-procedure'
 import type { Rulebook } from './rulebook'
 
 const named = (entries: Record<string, string>) => Object.entries(entries).map(([code, label]) => ({ code, label }))
@@ -67,6 +67,7 @@ export const defaultRulebook: Rulebook = {
   returns: defaultReturns,
   withdrawal: { until: 'proposed', joint: 'lead' },
   merge: defaultMerge,
+  cards: defaultCards,
   replies: 'eachCosigner',
   commitments: defaultCommitments,
   receptions: defaultReceptions,

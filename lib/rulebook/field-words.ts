@@ -77,6 +77,10 @@ export const fieldWords: FieldWords = {
     until: aChoice('可以并案的时间', [['never', '不并案'], ...until]),
     replies: aChoice('并案以后的答复', [['separate', '分别答复，分别评价']]),
   },
+  cards: {
+    yellowAfter: aCount('发黄牌', (days) => `逾期满 ${measured(days, '天')}`),
+    redAfter: aCount('发红牌', (days) => `逾期满 ${measured(days, '天')}`),
+  },
   replies: aChoice('联名建议的答复', [['eachCosigner', '送每位联名代表'], ['lead', '送领衔代表，由其转告']]),
   commitments: {
     classes: { label: '须跟踪承诺的结果类别', say: (codes) => (codes.length ? `${codes.join('、')} 类` : '不跟踪') },

@@ -54,6 +54,9 @@ export const Withdrawal = z.strictObject({ until: z.enum(UNTIL), joint: z.enum([
 
 export const Merge = z.strictObject({ until: z.enum(['never', ...UNTIL]), replies: z.enum(['separate']) })
 
+/** 黄牌, 红牌: how many days a unit must be late before the office may give one. */
+export const Cards = z.strictObject({ yellowAfter: z.int().min(0).max(365), redAfter: z.int().min(0).max(365) })
+
 /** `again`: may a unit that was designated (指定承办) still ask to return. `clock`: which date counts for the next unit. */
 export const Returns = z.strictObject({ again: z.boolean(), clock: z.enum(['newDispatch', 'firstDispatch']) })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defaultLimits } from './default-limits'
-import { defaultCommitments, defaultEvaluation, defaultMerge, defaultReceptions, defaultReturns, defaultStages } from './default-procedure'
+import { defaultCards, defaultCommitments, defaultEvaluation, defaultMerge, defaultReceptions, defaultReturns, defaultStages } from './default-procedure'
 import { Limit, LIMITS, STARTS_OF, type LimitName } from './limit'
-import { Commitments, Evaluation, Extension, Merge, Publicity, Receptions, REPLIES, Returns, Rounds, Stages, Withdrawal } from './procedure'
+import { Cards, Commitments, Evaluation, Extension, Merge, Publicity, Receptions, REPLIES, Returns, Rounds, Stages, Withdrawal } from './procedure'
 
 // A congress's own procedure as one document. It is kept whole in a row per version (prisma: RulebookVersion),
 // so dates of effect stand beside it, not in it. A preset with gaps is laid over the default by layers.ts.
@@ -107,6 +107,7 @@ export const Rulebook = z.strictObject({
   returns: Returns.default(defaultReturns),
   withdrawal: Withdrawal,
   merge: Merge.default(defaultMerge),
+  cards: Cards.default(defaultCards),
   replies: z.enum(REPLIES).default('eachCosigner'),
   commitments: Commitments.default(defaultCommitments),
   receptions: Receptions.default(defaultReceptions),

@@ -10,7 +10,7 @@ export type Rule = { path: string; section: string; label: string; say: (value: 
 export const sectionWords: Record<Exclude<keyof Rulebook, 'bases' | 'reasons'>, string> = {
   name: '规则名称', preset: '起草时的底本', limits: '期限', limitsInSession: '会议期间建议的期限', limitsOutOfSession: '闭会期间建议的期限',
   stages: '办理环节', resultClasses: '结果类别', satisfaction: '满意度', evaluation: '代表评价', refusal: '不予受理', categories: '建议类别',
-  formationBases: '形成方式', numbering: '编号', rounds: '不满意以后', extension: '延期', returns: '退回', withdrawal: '撤回', merge: '并案',
+  formationBases: '形成方式', numbering: '编号', rounds: '不满意以后', extension: '延期', returns: '退回', withdrawal: '撤回', merge: '并案', cards: '黄牌和红牌',
   replies: '联名建议的答复', commitments: '承诺事项', receptions: '代表接待', visibleToDeputies: '代表之间的公开', communication: '沟通', publicity: '向社会公开',
 }
 

@@ -3,6 +3,7 @@ import { LIVES } from '@/lib/flow/lives'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
 import { besideWords as receptionBeside } from '@/lib/receptions/words'
 import { happenedWords as stationHappened } from '@/lib/stations/words'
+import { supervisionNames } from '@/lib/supervision/words'
 import { wordsOfTimer } from '@/lib/timers/words'
 
 export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
@@ -14,6 +15,7 @@ export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   registration: '代录',
   merge: '并案',
   batch: '交办批次',
+  keyTopic: '重点督办', requirement: '督办要求', push: '催办和督办单',
   station: '代表站点', region: '行政区划', reception: '代表接待',
   reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
   congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', session: '登录', refusal: '被拒绝的事', log: '日志',
@@ -60,6 +62,10 @@ const beside: Record<string, Words> = {
   export: { suggestions: '导出建议台账', commitments: '导出承诺台账', documents: '下载公文' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', beginFactor: '开始设动态口令', confirmFactor: '启用动态口令', showCode: '填动态口令', dropFactor: '停用动态口令', enterDemo: '以演示人员登录', textSize: '改变字号' },
   timers: { retry: '再试没有办成的', run: '走一轮到期的' },
+  keyTopic: { ...supervisionNames.keyTopic, list: '查看督办', step: '办理重点督办' },
+  requirement: { ...supervisionNames.requirement, step: '办理督办要求' },
+  push: { ...supervisionNames.push, step: '办理催办' },
+  supervision: { list: '查看督办' },
   document: { read: '下载公文', export: '打包下载公文' },
   log: { export: '导出日志', verify: '核验日志' },
 }

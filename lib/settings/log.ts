@@ -12,6 +12,7 @@ export const LOG_KINDS = [
   'registration',
   'merge',
   'batch',
+  'keyTopic', 'requirement', 'push',
   'station', 'region', 'reception',
   'reminder', 'attachment', 'person', 'deputy', 'unit',
   'congress', 'calendar', 'rulebook', 'import', 'export', 'timers', 'session', 'refusal', 'log',

@@ -15,6 +15,7 @@ import { hidesObjection, type Look } from '@/lib/suggestions/view'
 import { actionWords, escalationWords } from '@/lib/suggestions/words'
 import { unitIn, type WentOver } from '@/lib/units/name-then'
 import { wentOverWords } from '@/lib/units/words'
+import { supervisionHappened } from '@/lib/supervision/words'
 import { remindedWords } from '@/lib/timers/words'
 
 /** One line of what happened: who did what, and what was said with it if the reader may know. */
@@ -115,6 +116,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'succession': return wentOverWords(event.detail)
     case 'attachment': return event.detail.commitmentId ? null : said(attachmentActionWords, event.action, who)
     case 'reminder': return remindedWords(event.action, unit)
+    case 'keyTopic': case 'requirement': case 'push': return supervisionHappened(event, who)
     default: return null
   }
 }
@@ -179,6 +181,7 @@ function noteOf(event: EventRow, setting: Setting): string | null {
   const { action, detail, recordId } = event
   const { look, unitOf, unitNames } = setting
   if (event.kind === 'objection') return objectionNote(detail)
+  if (event.kind === 'requirement' || event.kind === 'push') return [detail.text, detail.answer, detail.reason].find((words): words is string => typeof words === 'string') ?? null
   if (event.kind === 'reminder' || action === 'lapse') return typeof detail.dueOn === 'string' ? `期限 ${fullDay(detail.dueOn)}` : null
   if (action === 'escalate' || action === 'confer') return escalationNote(detail)
   if (['prepare', 'propose', 'proposeMore', 'dispatch', 'addUnits'].includes(action)) return planWords(detail.plan, unitNames)

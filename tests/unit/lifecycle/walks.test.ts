@@ -24,6 +24,8 @@ import { requestLife } from '@/lib/requests/decide'
 import { REQUEST_STATES, type Request } from '@/lib/requests/lifecycle'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import { STATES, type Suggestion } from '@/lib/suggestions/suggestion'
+import { keyTopicLife, pushLife, requirementLife } from '@/lib/supervision/decide'
+import { PUSH_STATES, REQUIREMENT_STATES, TOPIC_STATES, type Pushed, type Required, type Topic } from '@/lib/supervision/lifecycle'
 import { refusalSentence } from '@/lib/words'
 import { circumstances, everyone, parties } from '../../factories/actors'
 import { anAssignment, aPart, aSuggestion } from '../../factories/suggestion'
@@ -120,5 +122,8 @@ describe('a random walk through any table never throws, and every refusal has wo
   test('cosignature', () => walk<Cosignature>(asLife(cosignatureLife), { ...small, state: 'invited', deputyId: 'd-invited', fromPaper: false }, COSIGNATURE_STATES, fc.record({ fromPaper: flag })))
   test('registration', () => walk<Registration>(asLife(registrationLife), { ...small, state: 'recorded', inReview: true }, REGISTRATION_STATES, fc.record({ inReview: flag })))
   test('batch', () => walk<Batch>(asLife(batchLife), { ...small, state: 'collecting', held: 2, ready: 1, isStill: false }, BATCH_STATES, fc.record({ held: fc.nat(1), ready: fc.nat(1), isStill: flag })))
+  test('keyTopic', () => walk<Topic>(asLife(keyTopicLife), { ...small, state: 'proposed', items: 1, acts: 1, openRequirements: 0 }, TOPIC_STATES, fc.record({ items: fc.nat(1), acts: fc.nat(1), openRequirements: fc.nat(1) })))
+  test('requirement', () => walk<Required>(asLife(requirementLife), { ...small, dueOn: '2026-06-30', state: 'asked', unitId: 'u-lead' }, REQUIREMENT_STATES, fc.constant({})))
+  test('push', () => walk<Pushed>(asLife(pushLife), { ...small, state: 'sent', unitId: 'u-lead' }, PUSH_STATES, fc.constant({})))
   test('communication', () => walk<Communication>(asLife(communicationLife), { ...small, state: 'recorded', assignmentId: 'a-1' }, COMMUNICATION_STATES, fc.constant({})))
 })

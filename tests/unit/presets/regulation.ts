@@ -40,5 +40,5 @@ export const SILENT = [
   'limits.claim', 'limits.settle', 'limits.signFor', 'limits.decideRequest', 'limits.answerObjection', 'limits.check', 'limits.study', 'limits.escalate', 'limits.close',
   'stages.recheck', 'stages.propose', 'stages.coordinate', 'stages.dispatcher', 'stages.replyCheck', 'evaluation.remindBefore', 'evaluation.late', 'refusal.consequences',
   'categories', 'formationBases', 'numbering.inSession', 'numbering.outOfSession', 'extension.times', 'returns.again', 'returns.clock', 'merge.until',
-  'commitments.remindBefore', 'visibleToDeputies', 'communication.neededBeforeReply',
+  'cards.yellowAfter', 'cards.redAfter', 'commitments.remindBefore', 'visibleToDeputies', 'communication.neededBeforeReply',
 ]

@@ -48,7 +48,7 @@ describe('the default rulebook', () => {
 })
 
 describe('a document of the first form, as it lies in the database', () => {
-  const later = ['preset', 'limitsInSession', 'limitsOutOfSession', 'stages', 'evaluation', 'returns', 'merge', 'replies', 'commitments', 'receptions', 'bases', 'reasons']
+  const later = ['preset', 'limitsInSession', 'limitsOutOfSession', 'stages', 'evaluation', 'returns', 'merge', 'cards', 'replies', 'commitments', 'receptions', 'bases', 'reasons']
   const laterLimits = ['claim', 'settle', 'answerObjection', 'check', 'escalate']
   const first = () => {
     const { limits, ...rest } = JSON.parse(JSON.stringify(defaultRulebook)) as { limits: Record<string, { start: keyof typeof startWords }> }

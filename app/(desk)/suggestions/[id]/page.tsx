@@ -39,7 +39,7 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
         <div>
           <RecordText text={view.text} attachments={view.attachments} />
           {merged ? <MergeSection id={id} merged={merged} round={view.round} today={today} /> : null}
-          <RecordUnits parts={view.parts} requests={view.requests} disputes={view.disputes} objections={view.objections} panels={panels} today={today} isConcerned={view.isConcerned} coordinates={canAnywhere(actor, 'suggestion.readDisputes')} />
+          <RecordUnits parts={view.parts} requests={view.requests} disputes={view.disputes} objections={view.objections} panels={panels} today={today} isConcerned={view.isConcerned} coordinates={canAnywhere(actor, 'suggestion.readDisputes')} pushHref={paths.push(id)} />
           {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={panels} today={today} severalUnits={view.parts.length > 1} /> : null}
           <Opinions opinions={view.opinions} today={today} />
           <RecordRounds rounds={view.rounds} escalations={view.escalations} today={today} />

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { gather, keepOpinions, record, step, stepRequirement, takeOut } from '../actions'
+import { FormOf } from '@/components/settings/form-of'
+import { RequirementList } from '@/components/supervision/requirement-list'
+import { actFields } from '@/components/supervision/topic-fields'
+import { AddItems, TopicActs, TopicFacts, TopicItems, TopicSteps } from '@/components/supervision/topic-parts'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { getCircumstances } from '@/lib/settings/queries'
+import { findTopicPage, listLeaders } from '@/lib/supervision/queries'
+
+export const metadata: Metadata = { title: '重点督办' }
+
+export default async function TopicPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const actor = await requireActor()
+  const circumstances = await getCircumstances(actor.congressId)
+  const { today } = circumstances
+  const page = await findTopicPage(actor, id, circumstances)
+  if (!page) notFound()
+  const { row, items, acts, requirements, units, actions, waiting, mayChange } = page
+  const leaders = actions.includes('decide') ? await listLeaders(actor) : []
+  return (
+    <>
+      <PageHead title={row.title} crumbs={[{ label: '督办', href: paths.supervision(`year=${row.trackYear}`) }, { label: `${row.trackYear} 年重点督办` }]} />
+      <TopicFacts row={row} today={today} />
+      {mayChange && row.state === 'consulting' ? <Section title="收到的意见" className="no-print"><FormOf action={keepOpinions.bind(null, { id })} within="opinions" tone="usual" submit="记下" fields={[{ name: 'opinions', label: '谁怎么说', kind: 'long', value: row.opinions, max: 2000 }]} /></Section> : null}
+      <TopicSteps actions={actions} waiting={waiting} leaders={leaders} today={today} act={(action) => step.bind(null, { id, version: row.version, action })} />
+      <Section title={`包括的建议（${items.length} 件）`} id="items">
+        <TopicItems items={items} today={today} remove={mayChange ? (suggestionId) => takeOut.bind(null, { id, suggestionId }) : null} />
+        {mayChange ? <div className="mt-4 max-w-xl no-print"><AddItems act={gather.bind(null, { id })} /></div> : null}
+      </Section>
+      <Section title="督办活动" id="acts">
+        {acts.length === 0 ? <p className="soft">还没有记录座谈、调研、视察这些活动。</p> : <TopicActs acts={acts} today={today} />}
+        {mayChange ? <Disclosure summary="记一次督办活动" className="mt-4 no-print"><div className="max-w-xl"><FormOf action={record.bind(null, { id })} within="act" submit="记下" fields={actFields(units.map(({ id: value, name: label }) => ({ value, label })), today)} /></div></Disclosure> : null}
+      </Section>
+      {requirements.length > 0 ? (
+        <Section title="督办要求" id="requirements">
+          <RequirementList rows={requirements} today={today} act={({ id: requirementId, version }, action) => stepRequirement.bind(null, { id: requirementId, version, action, back: paths.keyTopic(id) })} />
+        </Section>
+      ) : null}
+    </>
+  )
+}

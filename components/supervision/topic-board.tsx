@@ -1,0 +1,23 @@
+import { TopicTable, type TopicLine } from '@/components/supervision/topic-table'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Empty } from '@/components/ui/empty'
+import { Section } from '@/components/ui/section'
+import { Views } from '@/components/ui/views'
+import { paths } from '@/lib/platform/paths'
+
+type Board = { year: number; years: number[]; mine: readonly TopicLine[]; still: readonly TopicLine[]; moved: readonly TopicLine[]; ended: readonly TopicLine[] }
+
+/** My topics first, then those that did not move this month, then those that did. */
+export function TopicBoard({ board: { year, years, mine, still, moved, ended }, today }: { board: Board; today: string }) {
+  const nothing = mine.length + still.length + moved.length + ended.length === 0
+  return (
+    <>
+      {years.length > 1 ? <Views label="年份" views={years.map((one) => ({ href: paths.supervision(`year=${one}`), label: `${one} 年`, current: one === year }))} /> : null}
+      {nothing ? <Empty words={`${year} 年还没有重点督办课题。一个课题可以包括许多件建议，先提出，再由主任会议确定。`} /> : null}
+      {mine.length > 0 ? <Section id="mine" first title="您领衔的"><TopicTable rows={mine} today={today} /></Section> : null}
+      {still.length > 0 ? <Section id="still" first={mine.length === 0} title="本月没有动的"><TopicTable rows={still} today={today} /></Section> : null}
+      {moved.length > 0 ? <Section id="moved" first={mine.length + still.length === 0} title="本月有进展的"><TopicTable rows={moved} today={today} /></Section> : null}
+      {ended.length > 0 ? <Disclosure className="mt-4" summary={`已结束和没有列入的 ${ended.length} 个`}><TopicTable rows={ended} today={today} /></Disclosure> : null}
+    </>
+  )
+}

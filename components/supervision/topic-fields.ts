@@ -1,0 +1,52 @@
+import type { FieldOf } from '@/components/settings/form-of'
+import type { TopicAction } from '@/lib/supervision/lifecycle'
+import { ACT_KINDS, CHANNELS, LEVELS, PUSH_KINDS } from '@/lib/supervision/needs'
+import { actWords, channelWords, levelWords, pushKindWords } from '@/lib/supervision/words'
+
+type Option = { value: string; label: string }
+
+export const topicFields = (leaders: readonly Option[], year: number): FieldOf[] => [
+  { name: 'title', label: '课题', max: 80, hint: '例如：农村饮水安全。一个课题可以包括许多件建议。' },
+  { name: 'reason', label: '为什么列入', kind: 'long', max: 500, hint: '例如：事关全局、反映集中、情况复杂、与今年的重点工作相合。' },
+  { name: 'year', label: '年份', kind: 'number', value: String(year) },
+  { name: 'level', label: '督办层次', kind: 'choice', value: 'leader', options: LEVELS.map((value) => ({ value, label: levelWords[value] })) },
+  { name: 'leaderId', label: '拟由谁领衔', kind: 'select', optional: '可以等主任会议定', options: [{ value: '', label: '还没有定' }, ...leaders] },
+  { name: 'committee', label: '具体督办的委员会', optional: true, max: 60 },
+  { name: 'assistant', label: '协助督办的单位', optional: true, max: 60 },
+  { name: 'numbers', label: '包括哪些建议', kind: 'long', optional: '可以以后再编入', hint: '写编号，一行一个，或者用顿号隔开。' },
+]
+
+export const stepFieldsOf: Record<TopicAction, (leaders: readonly Option[], today: string) => FieldOf[]> = {
+  consult: () => [{ name: 'asked', label: '征求谁的意见', max: 200, hint: '例如：县政府办、各专门委员会、提出建议的代表。' }],
+  decide: (leaders, today) => [
+    { name: 'decidedBy', label: '哪次主任会议', max: 60, hint: '例如：第 32 次主任会议。' }, { name: 'decidedOn', label: '会议日期', kind: 'day', value: today },
+    { name: 'leaderId', label: '领衔督办', kind: 'select', optional: '不选就照提出时的', options: [{ value: '', label: '照提出时的' }, ...leaders] },
+    { name: 'committee', label: '具体督办的委员会', optional: true, max: 60 }, { name: 'assistant', label: '协助督办的单位', optional: true, max: 60 },
+  ],
+  drop: () => [{ name: 'reason', label: '为什么不列入', kind: 'long', max: 500 }],
+  plan: () => [{ name: 'plan', label: '督办方案', kind: 'long', max: 2000, hint: '做什么、分几步、各由谁负责。' }, { name: 'planDueOn', label: '哪天以前报结果', kind: 'day' }],
+  report: () => [{ name: 'report', label: '督办结果报告', kind: 'long', max: 5000, hint: '做了哪些督办、推动了什么、还有什么没有办成。' }],
+  sendBack: () => [{ name: 'reason', label: '还要做什么', kind: 'long', max: 500 }],
+  carry: () => [{ name: 'reason', label: '为什么跨年跟踪', kind: 'long', max: 500 }],
+  close: () => [],
+}
+
+export const actFields = (units: readonly Option[], today: string): FieldOf[] => [
+  { name: 'kind', label: '做了什么', kind: 'select', options: [{ value: '', label: '请选' }, ...ACT_KINDS.map((value) => ({ value, label: actWords[value] }))] },
+  { name: 'heldOn', label: '日期', kind: 'day', value: today },
+  { name: 'place', label: '地点', optional: true, max: 60 }, { name: 'participants', label: '参加的人', optional: true, max: 300 },
+  { name: 'findings', label: '发现和意见', kind: 'long', max: 2000 },
+  { name: 'unitId', label: '要哪个单位落实', kind: 'select', optional: '没有要求就不选', options: [{ value: '', label: '没有要求' }, ...units] },
+  { name: 'required', label: '要求', kind: 'long', optional: true, max: 500 }, { name: 'dueOn', label: '落实期限', kind: 'day', optional: true },
+]
+
+export const pushFields = (parts: readonly Option[]): FieldOf[] => [
+  { name: 'assignmentId', label: '单位', kind: 'select', value: parts.length === 1 ? parts[0]!.value : undefined, options: [...(parts.length === 1 ? [] : [{ value: '', label: '请选' }]), ...parts] },
+  { name: 'kind', label: '怎样催', kind: 'choice', value: 'reminder', options: PUSH_KINDS.map((value) => ({ value, label: pushKindWords[value].label, note: NOTES[value] })) },
+  { name: 'channel', label: '用什么办法', kind: 'select', value: 'platform', options: CHANNELS.map((value) => ({ value, label: channelWords[value] })) },
+  { name: 'spokeWith', label: '同谁说的', optional: '电话、上门的要写', max: 60 },
+  { name: 'text', label: '催什么、要什么', kind: 'long', max: 500 },
+  { name: 'dueOn', label: '哪天以前回复', kind: 'day', optional: '督办单和牌要写' },
+  { name: 'number', label: '文号', optional: true, max: 60 },
+]
+const NOTES: Record<(typeof PUSH_KINDS)[number], string> = { reminder: '提醒抓紧办理', order: '正式的一张单子，要签收、要书面回复', yellow: '逾期满本地规则的天数才可以发', red: '逾期更久才可以发' }

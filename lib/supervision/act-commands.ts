@@ -1,0 +1,52 @@
+import { ENDED } from '@/lib/assignments/assignment'
+import { appendEvent } from '@/lib/events/commands'
+import { tell } from '@/lib/notices/commands'
+import { writeStep } from '@/lib/platform/step'
+import { transact, type Outcome } from '@/lib/platform/transact'
+import type { Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { allowedAs, missing, movedOn, refuse } from '@/lib/settings/allowed'
+import { holdMatter } from '@/lib/suggestions/matter'
+import { requirementLife } from '@/lib/supervision/decide'
+import { holdTopic, toRequired } from '@/lib/supervision/held'
+import type { RequirementAction } from '@/lib/supervision/lifecycle'
+import type { ActInput } from '@/lib/supervision/needs'
+import type { Target } from '@/lib/supervision/topic-commands'
+import { supervisionRefusals } from '@/lib/supervision/words'
+
+/** Records an act of supervision and, if one was made, the requirement to a unit, which hears of it. */
+export const recordAct = (actor: Actor, topicId: string, { unitId, required, dueOn, ...act }: ActInput, circumstances: Circumstances): Promise<Outcome> =>
+  transact(async (tx) => {
+    const { now, today } = circumstances
+    const capacity = allowedAs(actor, 'keyTopic.record')
+    const { row } = await holdTopic(tx, actor, topicId)
+    if (['closed', 'dropped'].includes(row.state)) refuse(supervisionRefusals.closed)
+    if (act.heldOn > today) refuse(supervisionRefusals.future)
+    if (dueOn && dueOn < today) refuse(supervisionRefusals.past)
+    const { id: actId } = await tx.supervisionAct.create({ data: { ...act, topicId, recordedAt: now, recordedByName: actor.name } })
+    await appendEvent(tx, { kind: 'keyTopic', recordId: topicId, action: 'record', capacity, detail: { ...act } }, actor, now)
+    if (!unitId || !required || !dueOn) return
+    const part = await tx.assignment.findFirst({
+      where: { unitId, state: { notIn: [...ENDED] }, suggestion: { keyTopics: { some: { topicId } } } }, orderBy: { suggestionId: 'asc' }, select: { suggestionId: true, unit: { select: { name: true } } },
+    })
+    if (!part) refuse(supervisionRefusals.unit)
+    const { suggestionId } = part
+    await holdMatter(tx, actor, suggestionId, circumstances)
+    const { id } = await tx.requirement.create({ data: { congressId: actor.congressId, topicId, actId, suggestionId, unitId, text: required, dueOn, askedAt: now } })
+    await appendEvent(tx, { kind: 'requirement', recordId: id, suggestionId, action: 'ask', to: 'asked', capacity, detail: { text: required, dueOn, unit: part.unit.name } }, actor, now)
+    await tell(tx, { happened: 'requirement.ask', suggestionId, parties: { congressId: actor.congressId, unitIds: [unitId] }, now, dueOn }, actor)
+  })
+
+/** Takes one step in the life of a requirement. */
+export const takeRequirementStep = (actor: Actor, { action, ...target }: Target & { action: RequirementAction }, input: Record<string, unknown>, circumstances: Circumstances): Promise<Outcome> =>
+  transact(async (tx) => {
+    const row = (await tx.requirement.findUnique({ where: { id: target.id } })) ?? missing()
+    await holdMatter(tx, actor, row.suggestionId, circumstances)
+    if (row.version !== target.version) movedOn()
+    const { until } = input as { until?: string }
+    if (until && until < circumstances.today) refuse(supervisionRefusals.past)
+    const record = toRequired(row)
+    const decision = requirementLife.decide(actor, action, record, input, circumstances)
+    const data = action === 'answer' ? { ...input, answeredOn: circumstances.today } : until ? { dueOn: until } : {}
+    await writeStep(tx, actor, { noun: 'requirement', record, suggestionId: row.suggestionId, decision, data, now: circumstances.now })
+  })

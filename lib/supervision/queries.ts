@@ -1,0 +1,92 @@
+import { db } from '@/lib/platform/db'
+import { can, canAnywhere, ROLES_OF, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { proposerOf, type RawRow } from '@/lib/suggestions/list-row'
+import type { State } from '@/lib/suggestions/suggestion'
+import { keyTopicLife } from '@/lib/supervision/decide'
+import { toTopic } from '@/lib/supervision/held'
+import type { TopicAction, TopicState } from '@/lib/supervision/lifecycle'
+import type { ActKind, Level } from '@/lib/supervision/needs'
+import { listRequirements, type RequirementRow } from '@/lib/supervision/unit-queries'
+import type { KeyTopic } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
+
+export type TopicRow = {
+  id: string; title: string; state: TopicState; level: Level; leaderId: string | null; leaderName: string; committee: string; trackYear: number; year: number
+  held: number; answered: number; moved: number; lastOn: string | null; late: number
+}
+
+/** What happened to a suggestion that counts as moving: not what only reminds of it or marks it. */
+const MOVES = Prisma.sql`e.result = 'done' AND e.kind NOT IN ('reminder', 'keyTopic', 'attachment')`
+const TOPICS = 200
+
+/** The key topics of one year with what moved in this month; null for whoever does not lead or work on them. */
+export async function listTopics(actor: Actor, year: number, { today }: Pick<Circumstances, 'today'>): Promise<TopicRow[] | null> {
+  if (!canAnywhere(actor, 'keyTopic.list')) return null
+  const first = `${today.slice(0, 7)}-01`
+  const since = new Date(`${first}T00:00:00+08:00`)
+  return db.$queryRaw<TopicRow[]>`
+    SELECT t.id, t.title, t.state, t.level, t."leaderId", t."leaderName", t.committee, t."trackYear", t.year,
+      (SELECT count(*)::int FROM key_topic_item i WHERE i."topicId" = t.id) AS held,
+      (SELECT count(*)::int FROM key_topic_item i JOIN suggestion s ON s.id = i."suggestionId" WHERE i."topicId" = t.id AND s."repliedOn" IS NOT NULL AND s.state NOT IN ('handling', 'accepted')) AS answered,
+      (SELECT count(*)::int FROM key_topic_item i JOIN event e ON e."suggestionId" = i."suggestionId" WHERE i."topicId" = t.id AND e.at >= ${since} AND ${MOVES})
+        + (SELECT count(*)::int FROM supervision_act a WHERE a."topicId" = t.id AND a."heldOn" >= ${first}) AS moved,
+      greatest((SELECT max(to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')) FROM key_topic_item i JOIN event e ON e."suggestionId" = i."suggestionId" WHERE i."topicId" = t.id AND ${MOVES}),
+        (SELECT max(a."heldOn") FROM supervision_act a WHERE a."topicId" = t.id)) AS "lastOn",
+      (SELECT count(*)::int FROM requirement r WHERE r."topicId" = t.id AND r.state = 'asked' AND r."dueOn" < ${today}) AS late
+    FROM key_topic t WHERE t."congressId" = ${actor.congressId} AND t."trackYear" = ${year} ORDER BY t."createdAt" DESC, t.id DESC LIMIT ${TOPICS}`
+}
+
+/** The years in which something is or was tracked. */
+export async function topicYears({ congressId }: Actor, today: string): Promise<number[]> {
+  const found = await db.keyTopic.findMany({ where: { congressId }, distinct: ['trackYear'], orderBy: { trackYear: 'desc' }, select: { trackYear: true } })
+  return [...new Set([Number(today.slice(0, 4)), ...found.map(({ trackYear }) => trackYear)])].sort((a, b) => b - a)
+}
+
+export type TopicItem = { id: string; number: string | null; title: string; state: State; proposer: string; units: string | null; dueOn: string | null; moved: number; lastOn: string | null }
+export type ActRow = { id: string; kind: ActKind; heldOn: string; place: string; participants: string; findings: string; recordedByName: string }
+export type TopicPage = {
+  row: KeyTopic; items: TopicItem[]; acts: ActRow[]; requirements: RequirementRow[]; units: { id: string; name: string }[]
+  actions: TopicAction[]; waiting: { action: TopicAction; condition: string }[]; mayChange: boolean
+}
+
+/** A key topic with everything that belongs to it; null where there is none for this person. */
+export async function findTopicPage(actor: Actor, id: string, { today }: Pick<Circumstances, 'today'>): Promise<TopicPage | null> {
+  if (!canAnywhere(actor, 'keyTopic.list')) return null
+  const found = await db.keyTopic.findFirst({ where: { id, congressId: actor.congressId }, include: { acts: { orderBy: [{ heldOn: 'desc' }, { id: 'desc' }], take: 200 } } })
+  if (!found) return null
+  const { acts, ...row } = found
+  const [items, requirements, units] = await Promise.all([itemsOf(actor, id, today), listRequirements(actor, { topicId: id }), unitsOf(id)])
+  const topic = toTopic(row, { items: items.length, acts: acts.length, openRequirements: requirements.filter(({ state }) => state === 'asked' || state === 'answered').length })
+  return {
+    row, items, requirements, units, acts: acts.map(({ kind, ...act }) => ({ ...act, kind: kind as ActKind })), // written from ACT_KINDS only
+    actions: keyTopicLife.openSteps(actor, topic), waiting: keyTopicLife.waitingSteps(actor, topic), mayChange: canAnywhere(actor, 'keyTopic.change') && !['closed', 'dropped'].includes(row.state),
+  }
+}
+
+type RawItem = Pick<RawRow, 'secretProposer' | 'proposerKind' | 'proposerText' | 'authorId' | 'authorName' | 'delegationName' | 'congressId' | 'signed'> & Omit<TopicItem, 'proposer'>
+
+async function itemsOf(actor: Actor, topicId: string, today: string): Promise<TopicItem[]> {
+  const since = new Date(`${today.slice(0, 7)}-01T00:00:00+08:00`)
+  const found = await db.$queryRaw<RawItem[]>`
+    SELECT s.id, s.number, s.title, s.state, s."secretProposer", s."proposerKind", s."proposerText", s."authorId", s."congressId", FALSE AS signed, o.name AS "authorName", g.name AS "delegationName",
+      coalesce(s."replyDueOn", s."dueOn") AS "dueOn",
+      (SELECT string_agg(u.name, '、' ORDER BY a.id) FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id AND a.role <> 'co' AND a.state NOT IN ('returned', 'relieved', 'released')) AS units,
+      (SELECT count(*)::int FROM event e WHERE e."suggestionId" = s.id AND e.at >= ${since} AND ${MOVES}) AS moved,
+      (SELECT max(to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')) FROM event e WHERE e."suggestionId" = s.id AND ${MOVES}) AS "lastOn"
+    FROM key_topic_item i JOIN suggestion s ON s.id = i."suggestionId" LEFT JOIN deputy d ON d.id = s."authorId" LEFT JOIN person o ON o.id = d."personId" LEFT JOIN delegation g ON g.id = s."delegationId"
+    WHERE i."topicId" = ${topicId} ORDER BY coalesce(s.number, ''), s.id LIMIT 300`
+  // A grade that is not final is the office's alone: for others the suggestion waits to be evaluated.
+  const seesGrades = can(actor, 'suggestion.readGradeAtOnce', { congressId: actor.congressId })
+  return found.map((item) => ({ id: item.id, number: item.number, title: item.title, state: item.state === 'dissatisfied' && !seesGrades ? 'replied' : item.state, units: item.units, dueOn: item.dueOn, moved: item.moved, lastOn: item.lastOn, proposer: proposerOf(item, actor) }))
+}
+
+/** Whom a requirement can be made to: the units that handle something of the topic. */
+const unitsOf = (topicId: string) =>
+  db.unit.findMany({ where: { assignments: { some: { state: { notIn: ['returned', 'relieved', 'released'] }, suggestion: { keyTopics: { some: { topicId } } } } } }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
+
+/** Who can lead a topic. */
+export async function listLeaders({ congressId }: Actor): Promise<{ value: string; label: string }[]> {
+  const found = await db.roleGrant.findMany({ where: { congressId, endedAt: null, role: { in: [...ROLES_OF.leader!] }, person: { disabledAt: null } }, orderBy: { createdAt: 'asc' }, take: 50, select: { person: { select: { id: true, name: true } } } })
+  return found.map(({ person: { id, name } }) => ({ value: id, label: name }))
+}

@@ -1,0 +1,80 @@
+import type { Tone } from '@/components/ui/state'
+import type { PushAction, PushState, RequirementAction, RequirementState, TopicAction, TopicState } from '@/lib/supervision/lifecycle'
+import type { ActKind, Level, PushChannel, PushKind } from '@/lib/supervision/needs'
+
+type StateWords<S extends string> = Record<S, { label: string; tone: Tone }>
+
+export const topicStateWords: StateWords<TopicState> = {
+  proposed: { label: '提出', tone: 'wait' }, consulting: { label: '征求意见', tone: 'wait' }, decided: { label: '已确定，待定方案', tone: 'wait' }, underway: { label: '督办中', tone: 'run' },
+  reported: { label: '已报结果', tone: 'done' }, closed: { label: '已结束', tone: 'done' }, dropped: { label: '没有列入', tone: 'idle' },
+}
+export const topicActionWords: Record<TopicAction, { label: string; busy: string; happened: string }> = {
+  consult: { label: '征求意见', busy: '正在记下…', happened: '就重点督办征求意见' },
+  decide: { label: '主任会议确定', busy: '正在确定…', happened: '按主任会议确定为重点督办' },
+  drop: { label: '不列入', busy: '正在办理…', happened: '不列入重点督办' },
+  plan: { label: '定督办方案', busy: '正在保存…', happened: '定督办方案' },
+  report: { label: '报督办结果', busy: '正在报送…', happened: '报督办结果' },
+  sendBack: { label: '退回再办', busy: '正在退回…', happened: '退回督办结果' },
+  carry: { label: '转入下一年跟踪', busy: '正在转入…', happened: '转入下一年跟踪督办' },
+  close: { label: '结束督办', busy: '正在结束…', happened: '结束督办' },
+}
+export const requirementStateWords: StateWords<RequirementState> = {
+  asked: { label: '待落实', tone: 'wait' }, answered: { label: '已报落实，待认可', tone: 'run' }, settled: { label: '已认可', tone: 'done' }, lifted: { label: '不再要求', tone: 'idle' },
+}
+export const requirementActionWords: Record<RequirementAction, { label: string; busy: string; happened: string }> = {
+  answer: { label: '报落实情况', busy: '正在报送…', happened: '报送督办要求的落实情况' },
+  settle: { label: '认可', busy: '正在办理…', happened: '认可督办要求已落实' },
+  askAgain: { label: '还差一些', busy: '正在退回…', happened: '请再落实督办要求' },
+  lift: { label: '不再要求', busy: '正在办理…', happened: '撤回督办要求' },
+}
+export const pushStateWords: StateWords<PushState> = {
+  sent: { label: '待签收', tone: 'wait' }, received: { label: '已签收，待回复', tone: 'run' }, answered: { label: '已回复', tone: 'done' }, withdrawn: { label: '已撤回', tone: 'idle' }, logged: { label: '已记录', tone: 'done' },
+}
+export const pushActionWords: Record<PushAction, { label: string; busy: string; happened: string }> = {
+  receive: { label: '签收', busy: '正在签收…', happened: '签收督办' },
+  answer: { label: '回复', busy: '正在回复…', happened: '回复督办' },
+  withdraw: { label: '撤回', busy: '正在撤回…', happened: '撤回督办' },
+}
+
+export const levelWords: Record<Level, string> = { leader: '常委会领导领衔', committee: '委员会督办', government: '政府领导领办' }
+export const actWords: Record<ActKind, string> = {
+  symposium: '座谈', research: '调研', inspection: '视察', hearing: '听取汇报', inquiry: '专题询问', onSite: '现场查看', thirdParty: '第三方评估', talk: '约谈', circular: '通报',
+}
+export const pushKindWords: Record<PushKind, { label: string; tone: Tone }> = {
+  reminder: { label: '催办', tone: 'wait' }, order: { label: '督办单', tone: 'wait' }, yellow: { label: '黄牌', tone: 'late' }, red: { label: '红牌', tone: 'late' },
+}
+export const channelWords: Record<PushChannel, string> = { platform: '平台', phone: '电话', message: '微信', visit: '上门', letter: '书面' }
+
+export const supervisionConditionWords: Record<string, string> = {
+  hasItems: '还没有编入建议。请先写上这个课题包括哪几件。',
+  hasActs: '还没有记录督办活动。请先记下做了什么、发现了什么，再报结果。',
+  allSettled: '还有督办要求没有了结。请先认可，或者撤回不再需要的。',
+}
+export const supervisionRefusals = {
+  numbers: (unknown: readonly string[]) => `没有找到 ${unknown.join('、')} 号。请写已受理的建议的编号。`,
+  leader: '请选本级的领导。',
+  unit: '这个单位不承办课题里的建议，不能对它提要求。',
+  closed: '这个课题已经结束，不能再改。',
+  isIn: '这几件都已在课题里。',
+  assignment: '这个单位现在不在办理这件建议，不用催办。',
+  past: '期限不能早于今天。',
+  future: '日期不能晚于今天。',
+  notLate: (days: number) => `按本地规则，逾期满 ${days} 天才发这种牌。现在还没有到，请先催办或者发督办单。`,
+} as const
+
+const happenings: Record<string, Record<string, string>> = {
+  keyTopic: { list: '列为重点督办', unlist: '不再列为重点督办' },
+  requirement: { ask: '提出督办要求' },
+  push: { reminder: '催办', order: '发督办单', yellow: '发黄牌', red: '发红牌' },
+}
+/** 代工委催办县交通运输局（电话） */
+export function supervisionHappened({ kind, action, detail }: { kind: string; action: string; detail: Record<string, unknown> }, who: string): string | null {
+  const steps: Record<string, { happened: string }> = kind === 'requirement' ? requirementActionWords : kind === 'push' ? pushActionWords : topicActionWords
+  const happened = happenings[kind]?.[action] ?? steps[action]?.happened
+  if (!happened) return null
+  const unit = typeof detail.unit === 'string' ? detail.unit : ''
+  const channel = (channelWords as Record<string, string>)[String(detail.channel)]
+  const about = typeof detail.title === 'string' ? `（${detail.title}）` : channel ? `（${channel}）` : ''
+  return `${who}${happened}${happenings[kind]?.[action] && unit ? `：${unit}` : ''}${about}`
+}
+export const supervisionNames = { keyTopic: { ...happenings.keyTopic, begin: '提出重点督办课题', change: '修改重点督办课题', addItems: '编入重点督办', removeItem: '移出重点督办', record: '记录督办活动', opinions: '记下征求的意见' }, requirement: happenings.requirement!, push: { ...happenings.push, send: '催办' } }
