@@ -44,7 +44,7 @@ export const paths = {
   commitment: (id: string, step = '') => `/commitments/${id}${step && `?step=${encodeURIComponent(step)}#step`}`,
   supervision: (query = '') => `/supervision${query && `?${query}`}`,
   newKeyTopic: () => '/supervision/new',
-  keyTopic: (id: string, part = '') => `/supervision/${id}${part && `#${part}`}`,
+  keyTopic: (id: string) => `/supervision/${id}`,
   push: (id: string) => `/suggestions/${id}/push`,
   below: () => '/reports/below',
   /** The flow of one kind of record, with the state marked where it stands. */

@@ -60,6 +60,8 @@ async function handOverParts(tx: Tx, actor: Actor, { row, suggestion, assignment
     await appendEvent(tx, { kind: 'succession', recordId: id, suggestionId: row.id, action: 'handOver', from: state, to: state, capacity: 'systemAdmin', detail }, actor, now)
   }
   await tx.commitment.updateMany({ where: { suggestionId: row.id, unitId: from.id, state: { in: ['drafted', ...OPEN] } }, data: { unitId: to.id, version: { increment: 1 } } })
+  await tx.requirement.updateMany({ where: { suggestionId: row.id, unitId: from.id, state: { in: ['asked', 'answered'] } }, data: { unitId: to.id, version: { increment: 1 } } })
+  await tx.push.updateMany({ where: { suggestionId: row.id, unitId: from.id, state: { in: ['sent', 'received'] } }, data: { unitId: to.id, version: { increment: 1 } } })
   await tell(tx, { happened: 'succession.handOver', suggestionId: row.id, parties: { ...suggestion.parties, unitIds: [to.id] }, now }, actor)
   await indexForSearch(tx, row.id)
 }

@@ -44,7 +44,7 @@ export const keepOpinions = anAction({ name: 'keyTopic.opinions', permission: 'k
 )
 
 export const record = anAction({ name: 'keyTopic.record', permission: 'keyTopic.record', bound: One, needs: actNeeds }, async ({ actor, bound, input, circumstances }) =>
-  answerOf(await recordAct(actor, bound.id, input, circumstances), { to: paths.keyTopic(bound.id, 'acts') }),
+  answerOf(await recordAct(actor, bound.id, input, circumstances), { to: paths.keyTopic(bound.id) }),
 )
 
 export const stepRequirement = anAction({ name: 'requirement.step', permission: 'supervision.list', bound: REQUIREMENT, needs: ({ action }): z.ZodType<object> => requirementLifecycle[action].needs }, async ({ actor, bound, input, circumstances }) => {
