@@ -11,6 +11,7 @@ import { aRandom, SEED, type Random } from './random'
 import { receive } from './receptions'
 import { manStations } from './station-people'
 import { stories, type Story } from './stories'
+import { supervise } from './supervision'
 
 export type Loaded = { ground: Ground; cast: Cast; random: Random; at: Date }
 
@@ -57,5 +58,6 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   })
   const receptions = await receive(loaded.ground, await getCircumstances(loaded.ground.congressId, loaded.at))
   say(`  ${receptions} 场代表接待，一年的计划和记录`)
+  await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
   say(`  ${suggestions} 件建议，经办理命令逐步走到今天，用时 ${((now().getTime() - begun) / 1000).toFixed(1)} 秒`)
 }

@@ -48,6 +48,11 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['a letter', through('state=replied', /\/print\/[^/]+$/)],
     ['the ledger of promises', '/commitments'],
     ['the figures of promises', '/commitments/figures'],
+    ['a notice on paper', through('state=handling', /\/print\/notice$/)],
+    ['urging', recordIn('state=handling', '/push')],
+    ['supervision', '/supervision'],
+    ['a key topic', linkIn('/supervision', /^\/supervision\/[0-9a-f-]{36}$/)],
+    ['a new key topic', '/supervision/new'],
     ['an import', '/suggestions/import'],
     ['figures below', '/reports/below'],
     ['the flow, a state marked', '/flow?of=suggestion&at=handling'],
@@ -65,6 +70,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
   覃知远: [
     ['a unit’s desk', '/desk'],
     ['a unit’s list', '/suggestions'],
+    ['what is asked of a unit', '/supervision'],
     ['a record to be signed for', recordIn('view=toSign')],
     ['a record in hand', recordIn('view=inHand')],
     ['a promise', linkIn('/commitments', /^\/commitments\/[0-9a-f-]{36}$/)],
@@ -77,6 +83,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
   莫晚晴: [
     ['a leader’s desk', '/desk'],
     ['a leader’s list', '/suggestions'],
+    ['a leader’s board of supervision', '/supervision'],
     ['a record seen by a leader', recordIn('state=handling')],
   ],
   高远: [
