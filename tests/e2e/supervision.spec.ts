@@ -18,7 +18,7 @@ test('a key topic is decided, looked into and answered; an order is signed for; 
   const topic = office.url()
 
   await officeHead.goto(topic)
-  await officeHead.getByText('主任会议确定', { exact: true }).click()
+  await officeHead.getByText('主任会议确定', { exact: true }).first().click()
   await officeHead.locator('[name=decidedBy]').fill('第 32 次主任会议')
   await officeHead.getByRole('button', { name: '主任会议确定' }).click()
   await expect(officeHead.getByText('已确定，待定方案')).toBeVisible()
