@@ -24,6 +24,7 @@ const conditionWords: Record<string, string> = {
   ...ofRegistrations,
   ...ofPublications,
   ...ofReceptions,
+  ...ofSupervision,
 }
 
 /** Why a step was refused, as a sentence. A condition that is a sentence itself stands as it is. */

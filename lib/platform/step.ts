@@ -16,7 +16,8 @@ export const NOUNS = [
   'station',
   'reception',
   'batch',
-, 'keyTopic', 'requirement', 'push'] as const
+  'keyTopic', 'requirement', 'push',
+] as const
 export type Noun = (typeof NOUNS)[number]
 
 type Written = { noun: Noun; record: Living; /** null for what belongs to no suggestion */ suggestionId: string | null; decision: Decision<string>; data?: Record<string, unknown>; now: Date }
