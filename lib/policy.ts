@@ -20,7 +20,7 @@ export type Role = (typeof ROLES)[number]
 
 /** As what someone stands to a record. Rules speak of capacities, never of roles. */
 export const CAPACITIES = [
-  'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit',
+  'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit', 'dispatcher',
   'leader', 'station', 'townOffice', 'host', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
 ] as const
 export type Capacity = (typeof CAPACITIES)[number]
@@ -35,6 +35,8 @@ export type Actor = {
   unitId: string | null
   /** Units that were renamed or merged into theirs: what these had, they have. */
   predecessorIds?: readonly string[]
+  /** Their unit hands out to its own system what the congress hands to it. */
+  dispatches?: boolean
   deputyId: string | null
   /** The station a liaison officer acts for. */
   stationId?: string | null
@@ -57,6 +59,8 @@ export type Parties = {
   unitIds?: readonly string[]
   leadUnitIds?: readonly string[]
   formerUnitIds?: readonly string[]
+  /** The second dispatcher to whom it was handed; of a unit's part, only where that unit is of its system. */
+  dispatcherId?: string | null
   /** The station it is, or where it was spoken, and the congress of the township around it. */
   stationId?: string | null
   townCongressId?: string | null
@@ -109,13 +113,14 @@ function unitCapacities(line: readonly string[], isHead: boolean, parties: Parti
   if (among(parties.unitIds)) held.push('unit', ...(isHead ? (['unitHead'] as const) : []))
   if (among(parties.leadUnitIds)) held.push('leadUnit')
   if (among(parties.formerUnitIds)) held.push('formerUnit')
+  if (parties.dispatcherId && line.includes(parties.dispatcherId)) held.push('dispatcher')
   return held
 }
 
 /** Which roles can stand in a capacity: whom to tell. */
 export const ROLES_OF: Partial<Record<Capacity, readonly Role[]>> = {
   author: ['deputy'], cosigner: ['deputy'], invited: ['deputy'], office: ['officer', 'officeHead'], officeHead: ['officeHead'],
-  unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'], leader: ['leader'],
+  unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'], dispatcher: ['handler', 'unitHead'], leader: ['leader'],
   station: ['liaison'], host: ['deputy'], townOffice: ['officer', 'officeHead'],
 }
 
@@ -157,14 +162,15 @@ export const grants = {
   'suggestion.merge': ['office'],
   'suggestion.import': ['office'],
   'suggestion.readAdvice': ['office'],
-  'suggestion.readDisputes': ['office'],
+  'suggestion.readDisputes': ['office', 'dispatcher'],
+  'suggestion.oversee': ['dispatcher'],
   'suggestion.export': ['peer', 'office', 'unit', 'leader'],
   'suggestion.readCommunications': ['author', 'cosigner', 'office', 'leader'],
   'suggestion.readGradeAtOnce': ['author', 'cosigner', 'office'],
   'suggestion.readProposer': ['author', 'cosigner', 'office', 'leader'],
   'suggestion.readNotes': ['office'],
   'suggestion.writeNote': ['office'],
-  'suggestion.readPhone': ['author', 'office', 'unit'],
+  'suggestion.readPhone': ['author', 'office', 'unit', 'dispatcher'],
   'suggestion.readTimeline': ['author', 'cosigner', 'office', 'leader'],
   'suggestion.attach': ['author'],
   'assignment.draftReply': ['unit'],
@@ -226,11 +232,11 @@ export function can(actor: Actor | null, permission: Permission, parties: Partie
 
 /** Whether someone holds a permission in their own congress or unit, before any record is in sight: for menus and lists. */
 export const canAnywhere = (actor: Actor, permission: Permission) =>
-  can(actor, permission, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], stationId: actor.stationId, stage: 'accepted', personId: actor.personId })
+  can(actor, permission, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], dispatcherId: actor.dispatches ? actor.unitId : null, stationId: actor.stationId, stage: 'accepted', personId: actor.personId })
 
 /** From which stage on a capacity may read a suggestion. `readableBy` in suggestions/readable.ts says the same to the database. */
 export const readableFrom: Partial<Record<Capacity, Stage>> = {
-  author: 'draft', cosigner: 'draft', invited: 'draft', office: 'submitted', unit: 'accepted', formerUnit: 'accepted', peer: 'accepted', leader: 'accepted', system: 'draft',
+  author: 'draft', cosigner: 'draft', invited: 'draft', office: 'submitted', unit: 'accepted', formerUnit: 'accepted', dispatcher: 'accepted', peer: 'accepted', leader: 'accepted', system: 'draft',
 }
 const mayReadFrom = (capacity: Capacity, stage: Stage) => {
   const from = readableFrom[capacity]

@@ -8,9 +8,9 @@ import { measured } from '@/lib/rulebook/words'
 type Props = { state: BatchState; counts: Record<Standing, number>; isStill: boolean; href: string }
 
 /** How far the handing over is, or how it ended: also what was not handed over. */
-export function BatchProgress({ state, counts: { given, returned, ready, unplanned, asked, disputed, rides }, isStill, href }: Props) {
+export function BatchProgress({ state, counts: { given, returned, ready, unplanned, asked, disputed, entrusted, rides }, isStill, href }: Props) {
   const done = given + returned
-  const left = ready + unplanned + asked + disputed + rides
+  const left = ready + unplanned + asked + disputed + entrusted + rides
   if (state === 'dispatched') return <Notice tone={left > 0 ? 'wait' : 'done'} className="mb-6" status>{outcomeWords({ given: done, left })}</Notice>
   if (state !== 'dispatching') return null
   if (isStill) return <Notice tone="late" className="mb-6" title="交办中途停过">已交办 {measured(done, '件')}，都已算数。请接着交办其余的。</Notice>

@@ -8,6 +8,7 @@ export function menuOf(actor: Actor): NavEntry[] {
   return [
     { href: paths.desk(), label: '我的办公桌' },
     ...(canAnywhere(actor, 'suggestion.list') ? [{ href: paths.suggestions(), label: standpointOf(actor) === 'unit' ? '承办建议' : '代表建议' }] : []),
+    ...(canAnywhere(actor, 'suggestion.oversee') ? [{ href: paths.dispatching(), label: '转办' }] : []),
     ...(canAnywhere(actor, 'figures.below') ? [{ href: paths.below(), label: '下级人大' }] : []),
     ...(canAnywhere(actor, 'commitment.list') ? [{ href: paths.commitments(), label: '承诺' }] : []),
     ...(canAnywhere(actor, 'supervision.list') ? [{ href: paths.supervision(), label: '督办' }] : []),

@@ -1,11 +1,15 @@
 import { db } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy'
+import type { Matter } from '@/lib/suggestions/matter'
+import { planner } from '@/lib/suggestions/meetings'
 import { SYSTEMS, type System } from '@/lib/units/unit'
 
 export type UnitGroup = { system: System; units: { id: string; name: string }[] }
 
-/** The units that something can be given to, by system, each list by name. */
-export async function listUnitGroups(congressId: string): Promise<UnitGroup[]> {
-  const units = await db.unit.findMany({ where: { congressId, retiredAt: null }, select: { id: true, name: true, system: true } })
+/** The units to which this person can give a suggestion, by system, each list by name: the second dispatcher only those of its own. */
+export async function listUnitGroups(actor: Actor, { row: { congressId, dispatcher }, suggestion: { parties } }: Matter): Promise<UnitGroup[]> {
+  const only = planner(actor, parties) === 'dispatcher' ? dispatcher?.system : undefined
+  const units = await db.unit.findMany({ where: { congressId, retiredAt: null, system: only }, select: { id: true, name: true, system: true } })
   const byName = new Intl.Collator('zh-CN').compare
   return SYSTEMS.map((system) => ({
     system,

@@ -20,7 +20,7 @@ export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Part
     state: row.state as AssignmentState, // written by writeStep only, from the table
     version: row.version,
     dueOn: row.dueOn,
-    parties: { ...parties, unitIds: [row.unitId], leadUnitIds: (parties.leadUnitIds ?? []).filter((id) => id !== row.unitId) },
+    parties: { ...parties, unitIds: [row.unitId], leadUnitIds: (parties.leadUnitIds ?? []).filter((id) => id !== row.unitId), dispatcherId: row.unit.system === whole.dispatcher?.system ? whole.dispatcherId : null },
     channel: whole.channel as Channel, // written from CHANNELS only
     starts: { reply: happened, coOpinion: happened, rehandle: { objected: whole.state === 'dissatisfied' ? whole.evaluatedOn : null } },
     batch: batchOf(row, whole, circumstances),

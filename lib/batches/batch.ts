@@ -10,7 +10,7 @@ export const BATCH_KINDS = ['session', 'recess'] as const
 export type BatchKind = (typeof BATCH_KINDS)[number]
 
 /** How a suggestion of a batch stands before it is handed over, and what became of it. */
-export const STANDINGS = ['ready', 'unplanned', 'asked', 'disputed', 'rides', 'given', 'returned', 'gone'] as const
+export const STANDINGS = ['ready', 'unplanned', 'asked', 'disputed', 'entrusted', 'rides', 'given', 'returned', 'gone'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** A batch as the rules see it. */

@@ -8,6 +8,7 @@ export const standingSql = Prisma.sql`(CASE
   WHEN s.state NOT IN ('accepted', 'proposed') THEN 'given'
   WHEN s."dispatchedOn" IS NOT NULL THEN 'returned'
   WHEN s."mergedIntoId" IS NOT NULL THEN 'rides'
+  WHEN s."dispatcherId" IS NOT NULL AND s.state = 'accepted' THEN 'entrusted'
   WHEN s.state = 'proposed' THEN CASE WHEN ${hasPart('disputed')} THEN 'disputed' WHEN ${hasPart('proposed')} THEN 'asked' ELSE 'ready' END
   WHEN s.plan IS NULL THEN 'unplanned' ELSE 'ready' END)`
 

@@ -22,6 +22,7 @@ export const standingWords: Record<Standing, { label: string; tone: Tone }> = {
   unplanned: { label: '还没有拟定承办单位', tone: 'late' },
   asked: { label: '等单位认领', tone: 'wait' },
   disputed: { label: '有异议，等协调', tone: 'late' },
+  entrusted: { label: '已转交政府办，由其分办', tone: 'wait' },
   rides: { label: '随并案的主件交办', tone: 'idle' },
   given: { label: '已交办', tone: 'done' },
   returned: { label: '已交办，单位都已退出，请另行交办', tone: 'late' },

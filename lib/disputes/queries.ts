@@ -20,6 +20,10 @@ export async function listDisputes(actor: Actor, { tab: asked, ...asking }: Beyo
   if (!canAnywhere(actor, 'suggestion.readDisputes')) return null
   const { congressId } = actor
   const tab: Tab = asked === 'decided' ? 'decided' : 'open'
+  const own = canAnywhere(actor, 'suggestion.oversee')
+    ? Prisma.sql`AND x."assignmentId" IN (SELECT p.id FROM assignment p JOIN unit w ON w.id = p."unitId" JOIN suggestion e ON e.id = p."suggestionId" JOIN unit d ON d.id = e."dispatcherId"
+        WHERE d.id = ${actor.unitId} AND w.system = d.system)`
+    : Prisma.empty
   const { from, sign, way, limit, toPage } = newestFirst(asking, PAGE)
   const beyond = from
     ? Prisma.sql`AND (x."raisedAt", x.id) ${sign} (SELECT f."raisedAt", f.id FROM dispute f WHERE f.id = ${from} AND f."congressId" = ${congressId})`
@@ -29,10 +33,10 @@ export async function listDisputes(actor: Actor, { tab: asked, ...asking }: Beyo
       SELECT x.id, x."suggestionId", x."assignmentId", s.number, s.title, u.name AS unit, a.role, x.reason, x."suggestedUnit", x."raisedAt", a."dueOn",
         x.decision, x."decisionReason", x.basis, x."decidedBy", x."decidedAt"
       FROM dispute x JOIN suggestion s ON s.id = x."suggestionId" JOIN assignment a ON a.id = x."assignmentId" JOIN unit u ON u.id = a."unitId"
-      WHERE x."congressId" = ${congressId} AND x."decidedAt" IS ${tab === 'open' ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`} ${beyond}
+      WHERE x."congressId" = ${congressId} AND x."decidedAt" IS ${tab === 'open' ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`} ${own} ${beyond}
       ORDER BY x."raisedAt" ${way}, x.id ${way} LIMIT ${limit}`,
     db.$queryRaw<[Record<Tab, number>]>`
-      SELECT count(*) FILTER (WHERE "decidedAt" IS NULL)::int AS open, count("decidedAt")::int AS decided FROM dispute WHERE "congressId" = ${congressId}`,
+      SELECT count(*) FILTER (WHERE "decidedAt" IS NULL)::int AS open, count("decidedAt")::int AS decided FROM dispute x WHERE "congressId" = ${congressId} ${own}`,
   ])
   return { tab, counts, ...toPage(found) }
 }

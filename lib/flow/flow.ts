@@ -15,6 +15,8 @@ export const ONLY_IF: Record<string, (rulebook: Rulebook) => boolean> = {
     ['suggestion.propose', 'suggestion.proposeMore', 'suggestion.proposed', 'assignment.proposed', 'assignment.claimed', 'assignment.disputed', 'assignment.released', 'assignment.dispatch', 'assignment.inform']
       .map((key) => [key, ({ stages }: Rulebook) => stages.propose]),
   ),
+  'suggestion.entrust': ({ stages }) => stages.dispatcher,
+  'suggestion.handBack': ({ stages }) => stages.dispatcher,
   'suggestion.extend': ({ extension }) => extension.times > 0,
   // A step from one of its states alone.
   'suggestion.withdraw.proposed': ({ withdrawal }) => withdrawal.until !== 'accepted',

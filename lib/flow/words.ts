@@ -21,6 +21,7 @@ export const capacityWords: Record<Capacity, { label: string; side: Side }> = {
   unitHead: { label: '承办单位负责人', side: 'unit' },
   leadUnit: { label: '主办单位', side: 'unit' },
   formerUnit: { label: '原承办单位', side: 'unit' },
+  dispatcher: { label: '政府办（转办）', side: 'unit' },
   leader: { label: '常委会领导', side: 'office' },
   station: { label: '站点联络员', side: 'office' },
   host: { label: '接待代表', side: 'deputy' },

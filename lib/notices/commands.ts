@@ -65,6 +65,7 @@ function holdersOf(capacity: Capacity, parties: Parties): Prisma.RoleGrantWhereI
     case 'invited': return byDeputy(parties.invitedIds ?? [])
     case 'office': case 'officeHead': return { role, congressId: parties.congressId }
     case 'unit': case 'unitHead': return byUnit(parties.unitIds)
+    case 'dispatcher': return byUnit(parties.dispatcherId ? [parties.dispatcherId] : [])
     case 'leadUnit': return byUnit(parties.leadUnitIds)
     case 'host': return byDeputy(parties.hostIds ?? [])
     case 'station': return parties.stationId ? { role, stationId: parties.stationId } : null

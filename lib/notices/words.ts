@@ -12,6 +12,8 @@ export const noticeWords: Record<string, string> = {
   'suggestion.accept': '代工委已受理',
   'suggestion.dispatch': '已交办，承办单位开始办理',
   'suggestion.addUnits': '增加了承办单位',
+  'suggestion.entrust': '代工委转交您单位分办，请分到本系统的单位',
+  'suggestion.handBack': '不再由政府办分办，转回代工委交办',
   'suggestion.changeUnits': '承办单位有改派，请看新的单位和期限',
   'assignment.recast': '您单位在这件建议里的分工改了，请看新的分工',
   'suggestion.propose': '正在请承办单位认领',

@@ -20,6 +20,7 @@ export const paths = {
   join: (id: string) => `/suggestions/${id}/join`,
   evaluate: (id: string) => `/suggestions/${id}/evaluate`,
   disputes: (query = '') => `/suggestions/disputes${query && `?${query}`}`,
+  dispatching: (query = '') => `/suggestions/dispatching${query && `?${query}`}`,
   batches: (query = '') => `/suggestions/batches${query && `?${query}`}`,
   newBatch: () => '/suggestions/batches/new',
   batch: (id: string, query = '') => `/suggestions/batches/${id}${query && `?${query}`}`,

@@ -11,7 +11,7 @@ import { can, systemOf, type Actor } from '@/lib/policy'
 import { under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { extensionBasis, reckonFor } from '@/lib/rulebook/order'
 import { extended, type Reckoning } from '@/lib/rulebook/reckoning'
-import { requestLife } from '@/lib/requests/decide'
+import { askedOf, requestLife } from '@/lib/requests/decide'
 import type { Request, RequestAction, RequestKind, RequestState } from '@/lib/requests/lifecycle'
 import { stepWithin } from '@/lib/suggestions/commands'
 import { holdMatter } from '@/lib/suggestions/matter'
@@ -59,7 +59,7 @@ export const decideRequest = (actor: Actor, target: Target, { reason }: { reason
     const kind = row.kind as RequestKind
     const record: Request = {
       id, version, suggestionId, assignmentId, dueOn, proposedDueOn, kind,
-      state: row.state as RequestState, parties: held.part.parties, rulebook: held.part.rulebook,
+      state: row.state as RequestState, parties: askedOf(kind, held.part), rulebook: held.part.rulebook,
       assignmentIsOpen: ['assigned', 'handling', 'reviewing'].includes(held.part.state),
     }
     const decision = requestLife.decide(actor, target.action, record, { kind, reason }, circumstances)

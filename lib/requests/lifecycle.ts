@@ -16,8 +16,8 @@ const nothingLeft: Condition<Request> = { name: 'assignmentGoesOn', holds: (requ
 
 // prettier-ignore
 export const requestLifecycle = {
-  grant:  { from: ['asked'], to: 'granted', by: ['office'], limit: 'stop', needs: z.object({ reason: z.string().trim().max(500).default('') }), when: stillOpen },
-  refuse: { from: ['asked'], to: 'refused', by: ['office'], limit: 'stop', needs: reason },
+  grant:  { from: ['asked'], to: 'granted', by: ['office', 'dispatcher'], limit: 'stop', needs: z.object({ reason: z.string().trim().max(500).default('') }), when: stillOpen },
+  refuse: { from: ['asked'], to: 'refused', by: ['office', 'dispatcher'], limit: 'stop', needs: reason },
   lapse:  { from: ['asked'], to: 'lapsed',  by: ['system'], limit: 'stop', needs: nothing, when: nothingLeft },
 } as const satisfies Lifecycle<Request>
 

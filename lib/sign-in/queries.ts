@@ -21,7 +21,7 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
   const [row] = await db.$queryRaw<Row[]>`
     SELECT p.id AS "personId", p.name, p."mustChangePassword", p."passwordHash" IS NOT NULL AS "hasPassword", p."passwordChangedAt", s."awaitsCode", c.security,
            EXISTS (SELECT 1 FROM second_factor f WHERE f."personId" = p.id AND f."confirmedAt" IS NOT NULL) AS "hasFactor", s.id AS "sessionId", s."lastSeenAt" < now() - interval '1 minute' AS stale,
-           g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId", g."stationId",
+           g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId", g."stationId", coalesce((SELECT u.dispatches FROM unit u WHERE u.id = g."unitId"), FALSE) AS dispatches,
            CASE WHEN g."unitId" IS NULL THEN '{}' ELSE (
              WITH RECURSIVE line AS (SELECT u.id FROM unit u WHERE u."succeededById" = g."unitId" UNION SELECT u.id FROM unit u JOIN line ON u."succeededById" = line.id)
              SELECT coalesce(array_agg(line.id), '{}') FROM line) END AS "predecessorIds",

@@ -43,7 +43,7 @@ export async function changeParts(tx: Tx, actor: Actor, { row, assignments }: Ma
   }
   const left = await holdMatter(tx, actor, row.id, circumstances)
   if (comes.length > 0) await dispatchParts(tx, actor, left, { plan: comes, instruction }, circumstances)
-  else await checkPlan(tx, left, [])
+  else await checkPlan(tx, actor, left, [])
   await meet(tx, actor, row.id, circumstances)
 }
 

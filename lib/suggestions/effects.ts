@@ -11,6 +11,7 @@ import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
 import { stepWithin } from '@/lib/suggestions/commands'
 import { changeParts } from '@/lib/suggestions/changing'
 import { settleRegistration } from '@/lib/registrations/settle'
+import { entrustTo, takeFrom } from '@/lib/suggestions/entrusting'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import { gradeProblems, isObjection } from '@/lib/suggestions/judging'
 import { holdMatter, type Matter } from '@/lib/suggestions/matter'
@@ -79,7 +80,9 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
     if (matter.row.registration) await settleRegistration(tx, matter, circumstances)
   },
   accept: (tx, _, matter, { number }, circumstances) => giveNumber(tx, matter.row, number, circumstances),
-  prepare: (tx, _, matter, { plan }) => checkPlan(tx, matter, plan),
+  prepare: (tx, actor, matter, { plan }) => checkPlan(tx, actor, matter, plan),
+  entrust: entrustTo,
+  handBack: takeFrom,
   propose: forgetting(proposeParts),
   proposeMore: proposeParts,
   replan: (tx, _, matter, __, circumstances) => retractParts(tx, matter, circumstances),

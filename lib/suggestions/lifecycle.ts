@@ -3,7 +3,7 @@ import type { Condition, Lifecycle } from '@/lib/lifecycle'
 import { day, nothing, reason, text } from '@/lib/needs'
 import { REGISTERED_AS } from '@/lib/registrations/registered-as'
 import { LAST_RESORTS } from '@/lib/rulebook/procedure'
-import { change, conference, escalation, grades, handingOver, plan } from '@/lib/suggestions/needs'
+import { change, conference, entrusting, escalation, grades, handingOver, plan } from '@/lib/suggestions/needs'
 import { claimProblem } from '@/lib/suggestions/plan'
 import { answering, type Suggestion } from '@/lib/suggestions/suggestion'
 
@@ -31,6 +31,8 @@ const registered: When = { name: 'registered', holds: (s) => s.registration !== 
 const undisputed: When = { name: 'registrationUndisputed', holds: (s) => s.registration !== 'objected' }
 
 const handledAlone: When = { name: 'handledAlone', holds: (s) => !s.rides }
+const mayEntrust: When = { name: 'mayEntrust', holds: (s) => s.hasDispatcher && !s.entrusted && !s.rides }
+const isEntrusted: When = { name: 'isEntrusted', holds: (s) => s.entrusted }
 const rides: When = { name: 'rides', holds: (s) => s.rides }
 
 // prettier-ignore
@@ -41,14 +43,16 @@ export const suggestionLifecycle = {
   refuse:        { from: ['submitted'],         to: 'refused',      by: ['office'],     limit: 'stop',       needs: z.object({ code: z.string().min(1, '请选一条不予受理的理由。'), consequence: z.string().min(1, '请选怎样处理这件建议。'), words: text(5, 1000, '告诉代表的话') }) },
   accept:        { from: ['submitted'],         to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: z.object({ category: z.string().min(1, '请选内容类别。'), number: z.string().trim().max(20).optional() }), when: undisputed },
   prepare:       { from: ['accepted'],          to: 'accepted',     by: ['office'],     limit: 'keep',       needs: plan,    when: handledAlone },
-  propose:       { from: ['accepted'],          to: 'proposed',     by: ['office'],     limit: 'claim',      needs: plan,    when: proposes },
-  proposeMore:   { from: ['proposed'],          to: 'proposed',     by: ['office'],     limit: 'claim',      needs: plan,    when: proposes },
-  replan:        { from: ['proposed'],          to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: reason },
-  dispatchClaimed: { from: ['proposed'],        to: 'handling',     by: ['office'],     limit: 'reply',      needs: handingOver, when: allClaimed },
-  dispatch:      { from: ['accepted'],          to: 'handling',     by: ['office'],     limit: 'reply',      needs: plan, when: handledAlone },
+  entrust:       { from: ['accepted'],          to: 'accepted',     by: ['office'],     limit: 'redispatch', needs: entrusting, when: mayEntrust },
+  handBack:      { from: ['accepted'],          to: 'accepted',     by: ['dispatcher', 'office'], limit: 'redispatch', needs: reason, when: isEntrusted },
+  propose:       { from: ['accepted'],          to: 'proposed',     by: ['office', 'dispatcher'],     limit: 'claim',      needs: plan,    when: proposes },
+  proposeMore:   { from: ['proposed'],          to: 'proposed',     by: ['office', 'dispatcher'],     limit: 'claim',      needs: plan,    when: proposes },
+  replan:        { from: ['proposed'],          to: 'accepted',     by: ['office', 'dispatcher'],     limit: 'dispatch',   needs: reason },
+  dispatchClaimed: { from: ['proposed'],        to: 'handling',     by: ['office', 'dispatcher'],     limit: 'reply',      needs: handingOver, when: allClaimed },
+  dispatch:      { from: ['accepted'],          to: 'handling',     by: ['office', 'dispatcher'],     limit: 'reply',      needs: plan, when: handledAlone },
   dispatchAlong: { from: ['accepted'],          to: 'handling',     by: ['system'],     limit: 'reply',      needs: plan, when: rides },
-  addUnits:      { from: ['handling'],          to: 'handling',     by: ['office'],     limit: 'keep',       needs: plan, when: handledAlone },
-  changeUnits:   { from: ['handling'],          to: 'handling',     by: ['office'],     limit: 'keep',       needs: change, when: handledAlone },
+  addUnits:      { from: ['handling'],          to: 'handling',     by: ['office', 'dispatcher'],     limit: 'keep',       needs: plan, when: handledAlone },
+  changeUnits:   { from: ['handling'],          to: 'handling',     by: ['office', 'dispatcher'],     limit: 'keep',       needs: change, when: handledAlone },
   addAlong:      { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: plan, when: rides },
   retime:        { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: z.object({ until: day, why: z.string() }) },
   extend:        { from: ['handling'],          to: 'handling',     by: ['system'],     limit: 'keep',       needs: z.object({ until: day, why: z.string() }) },

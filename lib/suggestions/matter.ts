@@ -16,10 +16,12 @@ import type { Prisma } from '@/prisma/generated/client'
 /** Everything that the rules ask about a suggestion and its parts, read in one go. */
 export const matterInclude = {
   batch: { select: { id: true, title: true, noticeNumber: true, signForOn: true, coOpinionOn: true, replyOn: true } },
+  dispatcher: { select: { id: true, name: true, system: true } },
   cosignatures: { select: { id: true, deputyId: true, state: true, version: true } },
   assignments: {
     orderBy: { id: 'asc' },
     include: {
+      unit: { select: { system: true } },
       replies: { include: { commitments: { orderBy: { position: 'asc' } } } },
       requests: { select: { id: true, kind: true, state: true } },
       communications: { select: { id: true } },
@@ -77,7 +79,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
       // Entered for a deputy, it was handed in on the day the paper came.
       review: { submitted: row.state === 'draft' ? row.submittedOn : null },
       dispatch: { submitted: row.submittedOn, sittingClosed: row.sittingClosedOn },
-      reply: { sittingClosed: row.sittingClosedOn },
+      reply: { sittingClosed: row.sittingClosedOn, dispatched: row.entrustedOn }, // for the law it is handed over when the government has it
       rehandle: { objected: row.state === 'dissatisfied' ? row.evaluatedOn : null },
     },
     batch: batchOf({ dispatchedOn: today }, row, { rulebook }),
@@ -91,6 +93,8 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     registration: row.registration as RegistrationState | null, // written by writeStep and at the registration only
     rides: row.mergedIntoId !== null && row.round === 1,
     proposes: rulebook.stages.propose,
+    hasDispatcher: rulebook.stages.dispatcher,
+    entrusted: row.dispatcherId !== null,
     withdrawalUntil: rulebook.withdrawal.until,
     openInvitations: row.cosignatures.filter(({ state }) => state === 'invited').length,
     openCommitments: promisesIn(row).filter(isOpen).length,
@@ -113,6 +117,7 @@ function partiesOf(row: MatterRow, hiddenFromPeers: boolean): Parties {
     unitIds,
     leadUnitIds: open.filter(({ role }) => role === 'lead').map(({ unitId }) => unitId),
     formerUnitIds: row.assignments.map(({ unitId }) => unitId).filter((unitId) => !unitIds.includes(unitId)),
+    dispatcherId: row.dispatcherId,
     hiddenFromPeers,
     stage: stageOf(row.state as State, row.acceptedOn, row.submittedOn),
   }

@@ -9,7 +9,7 @@ import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { writeStep } from '@/lib/platform/step'
-import { systemOf, type Actor } from '@/lib/policy'
+import { capacitiesOf, systemOf, type Actor, type Capacity, type Parties } from '@/lib/policy'
 import { under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { reckonFor } from '@/lib/rulebook/order'
 import { stepWithin } from '@/lib/suggestions/commands'
@@ -22,7 +22,7 @@ import { planProblem, type Planned } from '@/lib/suggestions/plan'
 
 /** 1 · The dispatch of a suggestion creates its parts, each to be signed for. */
 export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: Matter, { plan, instruction }: InputOf<'dispatch'>, given: Circumstances): Promise<void> {
-  await checkPlan(tx, { row, suggestion }, plan)
+  await checkPlan(tx, actor, { row, suggestion }, plan)
   const circumstances = under(given, suggestion)
   const { now, today } = circumstances
   const reckoning = reckonFor('signFor', suggestion, circumstances)
@@ -30,7 +30,7 @@ export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: M
     const reads = role === 'reference'
     const state = reads ? 'informed' : 'assigned'
     const limit = reads ? {} : { dueOn: reckoning.dueOn, reckoning }
-    await beginPart(tx, row, { unitId, role, state, instruction, dispatchedOn: today, ...limit }, { action: 'dispatch', capacity: 'office', actor, now })
+    await beginPart(tx, row, { unitId, role, state, instruction, dispatchedOn: today, ...limit }, { action: 'dispatch', capacity: planner(actor, suggestion.parties), actor, now })
   }
   const told = (reads: boolean) => plan.filter(({ role }) => (role === 'reference') === reads).map(({ unitId }) => unitId)
   for (const [happened, unitIds] of [['assignment.dispatch', told(false)], ['assignment.inform', told(true)]] as const) {
@@ -38,13 +38,17 @@ export async function dispatchParts(tx: Tx, actor: Actor, { row, suggestion }: M
   }
 }
 
-/** Throws Refused where these units cannot handle it together, or one of them is not to be had. */
-export async function checkPlan(tx: Tx, { row, suggestion }: Pick<Matter, 'row' | 'suggestion'>, plan: readonly Planned[]): Promise<void> {
+/** As what someone shares it out: the office, or the second dispatcher among its own. */
+export const planner = (actor: Actor, parties: Parties): Capacity => capacitiesOf(actor, parties).find((held) => held === 'office' || held === 'dispatcher') ?? 'office'
+
+/** Throws Refused where these units cannot handle it together, or one of them is not to be had by whoever plans. */
+export async function checkPlan(tx: Tx, actor: Actor, { row, suggestion }: Pick<Matter, 'row' | 'suggestion'>, plan: readonly Planned[]): Promise<void> {
   const problem = planProblem(plan, suggestion.parts)
   if (problem) throw new Refused({ why: 'notYet', condition: problem })
   const unitIds = plan.map(({ unitId }) => unitId)
-  const known = await tx.unit.count({ where: { id: { in: unitIds }, congressId: row.congressId, retiredAt: null } })
-  if (known !== unitIds.length) throw new Refused({ why: 'notYet', condition: 'unitUnknown' })
+  const only = planner(actor, suggestion.parties) === 'dispatcher' ? row.dispatcher?.system : undefined
+  const known = await tx.unit.count({ where: { id: { in: unitIds }, congressId: row.congressId, retiredAt: null, system: only } })
+  if (known !== unitIds.length) throw new Refused({ why: 'notYet', condition: only ? 'otherSystem' : 'unitUnknown' })
 }
 
 /** 2 · What a unit's step means for the whole: the last reply completes it; the last part that goes away sends it back to the office; the last promise that is settled closes it; what is merged into it follows. */

@@ -27,6 +27,9 @@ export const plan = z
     if (new Set(plan.map(({ unitId }) => unitId)).size < plan.length) refuse('同一个单位选了两次，请去掉一个。')
   })
 
+/** To which second dispatcher it goes. */
+export const entrusting = z.object({ unitId: z.string('请选转交给哪个单位。').min(1, '请选转交给哪个单位。').max(64) })
+
 /** Who handles it from now on, as a whole, and why it changes. */
 export const change = plan.safeExtend({ reason: text(5, 500, '改派的理由') })
 

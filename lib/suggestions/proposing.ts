@@ -7,7 +7,7 @@ import { under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { reckonFor } from '@/lib/rulebook/order'
 import type { InputOf } from '@/lib/suggestions/lifecycle'
 import type { Matter } from '@/lib/suggestions/matter'
-import { checkPlan, partStep, stepEach } from '@/lib/suggestions/meetings'
+import { checkPlan, partStep, planner, stepEach } from '@/lib/suggestions/meetings'
 import { Prisma } from '@/prisma/generated/client'
 
 // 预交办: the units are asked first whether it is theirs. Each part is born here and becomes an assignment at the formal dispatch.
@@ -15,14 +15,14 @@ import { Prisma } from '@/prisma/generated/client'
 /** Asks the units of a plan. Who is only to read it (参阅) has nothing to answer. */
 export async function proposeParts(tx: Tx, actor: Actor, matter: Matter, { plan, instruction }: InputOf<'propose'>, given: Circumstances): Promise<void> {
   const { row, suggestion } = matter
-  await checkPlan(tx, matter, plan)
+  await checkPlan(tx, actor, matter, plan)
   const circumstances = under(given, suggestion)
   const { now, today } = circumstances
   const reckoning = reckonFor('claim', suggestion, circumstances)
   for (const { unitId, role } of plan) {
     const state = role === 'reference' ? 'claimed' : 'proposed'
     const limit = role === 'reference' ? {} : { dueOn: reckoning.dueOn, reckoning }
-    await beginPart(tx, row, { unitId, role, state, instruction, proposedOn: today, ...limit }, { action: 'propose', capacity: 'office', actor, now })
+    await beginPart(tx, row, { unitId, role, state, instruction, proposedOn: today, ...limit }, { action: 'propose', capacity: planner(actor, suggestion.parties), actor, now })
   }
   const unitIds = plan.filter(({ role }) => role !== 'reference').map(({ unitId }) => unitId)
   await tell(tx, { happened: 'assignment.propose', suggestionId: row.id, parties: { ...suggestion.parties, unitIds }, now }, actor)

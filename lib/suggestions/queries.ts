@@ -42,9 +42,11 @@ async function prefillOf(actor: Actor, { matter, view }: Found, circumstances: C
   const { rulebook, today } = circumstances
   const { row, suggestion } = matter
   const accepts = suggestionLife.refusal(actor, 'accept', suggestion) === null
+  const entrusts = suggestionLife.refusal(actor, 'entrust', suggestion) === null
   const wasInCharge = view.parts.find(({ isOwn, people }) => isOwn && people)?.people
   return {
     rulebook, today, category: row.category, nextNumber: accepts ? await nextNumberOf(matter, circumstances) : undefined,
+    dispatchers: entrusts ? await listDispatchers(row.congressId) : undefined,
     handler: wasInCharge?.handler ?? actor.name, leaderInCharge: wasInCharge?.leader, handlerPhone: wasInCharge?.phone,
   }
 }
@@ -53,6 +55,10 @@ async function readRecord(actor: Actor, id: string, circumstances: Circumstances
   const matter = await findMatter(db, actor, id, circumstances)
   return matter && { matter, rows: await recordRowsOf(id), look: lookOf(actor, matter.suggestion.parties) }
 }
+
+/** The units that hand out to their own system. */
+const listDispatchers = async (congressId: string) =>
+  (await db.unit.findMany({ where: { congressId, dispatches: true, retiredAt: null }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true } })).map(({ id, name }) => ({ value: id, label: name }))
 
 /** The number that acceptance would give now. Someone else's acceptance may take it first. */
 export async function nextNumberOf({ row }: Matter, { rulebook }: Circumstances): Promise<string> {

@@ -30,6 +30,7 @@ export function readableBy(actor: Actor, visibleToDeputies: VisibleToDeputies = 
     if (held.includes(capacity)) anyOf.push(Prisma.sql`(s."congressId" = ${actor.congressId} AND ${reachedFor(capacity)})`)
   }
   if (held.includes('unit')) anyOf.push(Prisma.sql`(${hasPart(unitLine(actor))} AND ${reachedFor('unit')})`)
+  if (held.includes('unit')) anyOf.push(Prisma.sql`(s."dispatcherId" = ANY(${[...unitLine(actor)]}::text[]) AND ${reachedFor('dispatcher')})`)
   if (held.includes('peer')) anyOf.push(...byDeputy(actor, visibleToDeputies))
   return anyOf.length > 0 ? Prisma.sql`(${Prisma.join(anyOf, ' OR ')})` : NOTHING
 }

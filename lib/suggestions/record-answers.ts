@@ -1,7 +1,7 @@
 import type { Assignment } from '@/lib/assignments/assignment'
 import { objectionLife, objectionProblem, toObjection } from '@/lib/objections/decide'
 import { can } from '@/lib/policy'
-import { requestLife } from '@/lib/requests/decide'
+import { askedOf, requestLife } from '@/lib/requests/decide'
 import type { Request } from '@/lib/requests/lifecycle'
 import { partTitle, type RequestView } from '@/lib/suggestions/record'
 import type { Gathered, Standing } from '@/lib/suggestions/record-steps'
@@ -20,7 +20,7 @@ export function ofRequests({ actor, matter, view, prefill }: Standing): Gathered
 
 const toRequest = (row: RequestView, part: Assignment): Request => ({
   id: row.id, version: row.version, suggestionId: part.suggestionId, assignmentId: part.id, dueOn: row.dueOn, proposedDueOn: row.proposedDueOn, kind: row.kind, state: row.state,
-  parties: part.parties, assignmentIsOpen: ['assigned', 'handling', 'reviewing'].includes(part.state),
+  parties: askedOf(row.kind, part), assignmentIsOpen: ['assigned', 'handling', 'reviewing'].includes(part.state),
 })
 
 export function ofObjections({ actor, matter, view, prefill }: Standing): Gathered {

@@ -27,22 +27,23 @@ export type Given = { matter: Matter; rows: RecordRows; look: Look; circumstance
 
 /** Builds what this reader sees from what was read. Nothing that they may not see goes into it. */
 export function viewOf(given: Given): RecordView {
-  const { matter: { row, suggestion }, rows, look, circumstances: { today, rulebook } } = given
+  const { matter: { row, suggestion, assignments }, rows, look, circumstances: { today, rulebook } } = given
   const setting = settingOf(given)
   const { state, until } = momentOf(given, setting)
   const knownEvents = knownTo(rows.events, setting)
   const known = (at: string) => until === null || at <= until
   const parts = partsOf(given, until)
   const isOwn = (assignmentId: string) => look.unitId !== null && setting.unitOf.get(assignmentId) === look.unitId
+  const isOfSystem = (assignmentId: string) => assignments.some(({ id, parties }) => id === assignmentId && Boolean(parties.dispatcherId))
   const named = <T extends { assignmentId: string }>(entry: T) => ({ ...entry, unit: setting.unitNames.get(setting.unitOf.get(entry.assignmentId) ?? '') ?? '', isOwn: isOwn(entry.assignmentId) })
-  const requests = rows.requests.filter((request) => look.sees.has('everyRequest') || (isOwn(request.assignmentId) && known(request.askedAt))).map(named)
-  const disputes = rows.disputes.filter((dispute) => look.sees.has('everyDispute') || (look.sees.has('ownDisputes') && isOwn(dispute.assignmentId) && known(dispute.raisedAt))).map(named)
+  const requests = rows.requests.filter((request) => look.sees.has('everyRequest') || (look.sees.has('systemsOwn') && isOfSystem(request.assignmentId)) || (isOwn(request.assignmentId) && known(request.askedAt))).map(named)
+  const disputes = rows.disputes.filter((dispute) => look.sees.has('everyDispute') || (look.sees.has('systemsOwn') && isOfSystem(dispute.assignmentId)) || (look.sees.has('ownDisputes') && isOwn(dispute.assignmentId) && known(dispute.raisedAt))).map(named)
   const objections = look.sees.has('everyObjection') ? rows.objections.map((objection) => ({ ...objection, unit: named(objection).unit })) : []
   const talks = rows.communications.filter((talk) => look.sees.has('everyTalk') || (isOwn(talk.assignmentId) && known(talk.recordedAt))).map(named)
   const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: nameThen(setting.moved ?? [], { recordId: reply.assignmentId, unitOf: setting.unitOf, before: ({ on }) => reply.issuedOn < on }) ?? named(reply).unit }))
   const showsNames = setting.proposer !== null
   const promises = promisesIn(row).filter(isOpen).map(({ unitId, state }) => ({ unitId, unitName: setting.unitNames.get(unitId) ?? '', state }))
-  const turn = turnOf({ state }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), [...requests, ...objections.map((objection) => ({ ...objection, kind: 'objection' }))].map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
+  const turn = turnOf({ state, dispatcher: row.dispatcher?.name }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), [...requests, ...objections.map((objection) => ({ ...objection, kind: 'objection' }))].map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
   const isMine = turn.capacity !== null && look.capacities.includes(turn.capacity) && (turn.unitIds.length === 0 || turn.unitIds.includes(look.unitId ?? ''))
   const onlyKnown = (day: string | null) => (day !== null && (until === null || day <= dayOf(new Date(until))) ? day : null)
   const grade = row.grade && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(row, { round: row.round, state }))) ? gradeLabel(row.grade, rulebook) : null

@@ -28,6 +28,8 @@ export type Prefill = {
   /** The units' parts that a deputy can object to. */
   units?: { value: string; label: string }[]
   written?: { title: string; situation: string; analysis: string; proposal: string }
+  /** Who hands out to their own system. */
+  dispatchers?: { value: string; label: string }[]
 }
 
 const area = (name: string, label: string, max: number, more: Partial<StepField> = {}): StepField => ({ kind: 'area', name, label, max, ...more })
@@ -75,6 +77,8 @@ export const stepFields: Record<string, Record<string, Fields>> = {
       choice('category', '内容类别', toOptions(rulebook.categories), { value: category }),
       line('number', '编号', { optional: true, hint: nextNumber ? `不填时编为 ${nextNumber}。` : '不填时由平台顺编。' }),
     ],
+    entrust: ({ dispatchers = [] }) => [choice('unitId', '转交给哪个单位', dispatchers)],
+    handBack: () => [area('reason', '为什么退回', 500, { hint: '代工委会看到。不属于本系统的，写明应由谁办。' })],
     replan: () => [area('reason', '为什么调整', 500, { hint: '各单位会看到。' })],
     dispatchClaimed: () => [area('instruction', '交办要求', 500, { optional: true, hint: '各承办单位和代表都会看到。' })],
     rehandle: () => [area('instruction', '重新办理的要求', 1000, { hint: '承办单位和代表都会看到。' })],

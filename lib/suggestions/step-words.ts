@@ -4,6 +4,7 @@ import { doneWords as ofCommitments } from '@/lib/commitments/words'
 export const doneWords: Record<string, Partial<Record<string, string>>> = {
   suggestion: {
     sendBack: '已退回，代表会收到您写的理由。', refuse: '已告知代表不予受理。', accept: '已受理并编号，现在可以交办。', lapse: '已按逾期未评价处理。代表仍可补交评价。',
+    entrust: '已转交，由其分到部门。', handBack: '已退回代工委交办。',
     propose: '已发给各单位认领。', proposeMore: '已请这些单位认领。', replan: '已撤销预交办，可以另定方案。', dispatchClaimed: '已正式交办，各单位会收到通知。',
     dispatch: '已交办，各单位会收到通知。', addUnits: '已增加承办单位，新单位会收到通知。',
     rehandle: '已启动重新办理，单位会收到您的要求。', escalate: '已转入协调研究，代表和承办单位会收到通知。', confer: '已记下，代表和承办单位都看得到。', resolve: '处理意见已告知代表。', close: '已办结归档。', track: '已转入承诺跟踪，承诺了结后自动办结。', reopen: '已重新打开，承办单位会收到通知。', withdraw: '已撤回，不再办理。',

@@ -35,6 +35,9 @@ export type Suggestion = Living & {
   rides: boolean
   /** The local rulebook has the stage in which units answer for themselves before they are given anything (预交办). */
   proposes: boolean
+  /** The local rulebook knows a second dispatcher (两级交办), and it was handed to one. */
+  hasDispatcher: boolean
+  entrusted: boolean
   /** Until when the local rulebook lets its author withdraw it. */
   withdrawalUntil: Rulebook['withdrawal']['until']
   /** Promises of its replies that are neither kept and judged nor explained. */

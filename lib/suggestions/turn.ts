@@ -26,9 +26,10 @@ const single: Partial<Record<State, Omit<Turn, 'unitIds' | 'also'>>> = {
 }
 
 /** Says for every record at every moment whose turn it is, by name. Parts of ended units do not count. */
-export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], requests: readonly TurnRequest[] = [], promises: readonly TurnPromise[] | null = null): Turn {
+export function turnOf({ state, dispatcher }: { state: State; /** the second dispatcher's name, where it was handed to one */ dispatcher?: string | null }, parts: readonly TurnPart[], requests: readonly TurnRequest[] = [], promises: readonly TurnPromise[] | null = null): Turn {
   if (ENDS.includes(state)) return { who: '', what: '', capacity: null, unitIds: [], also: [] }
-  if (state === 'proposed') return claiming(parts)
+  if (state === 'proposed') return claiming(parts, dispatcher)
+  if (state === 'accepted' && dispatcher) return { who: dispatcher, what: '分办', capacity: 'dispatcher', unitIds: [], also: [] }
   if (state === 'tracking') return trackedTurn(parts, promises)
   if (state === 'evaluated' && promises && promises.length > 0) return { ...single.evaluated!, what: '转入承诺跟踪', unitIds: [], also: [] }
   if (state !== 'handling') return { ...single[state]!, unitIds: [], also: [] }
@@ -50,12 +51,13 @@ export function turnOf({ state }: { state: State }, parts: readonly TurnPart[], 
 }
 
 /** Before the formal dispatch: first the units that were asked, then whoever coordinates, then the office. */
-function claiming(parts: readonly TurnPart[]): Turn {
+function claiming(parts: readonly TurnPart[], dispatcher: string | null = null): Turn {
+  const shares = dispatcher ?? OFFICE
   const asked = parts.filter(({ state }) => state === 'proposed')
   const disputed = parts.filter(({ state }) => state === 'disputed')
   const settle = `协调${names(disputed)}的异议`
-  if (asked.length > 0) return { who: names(asked), what: '认领或者提出异议', capacity: 'unit', unitIds: asked.map(({ unitId }) => unitId), also: disputed.length > 0 ? [OFFICE + settle] : [] }
-  return { who: OFFICE, what: disputed.length > 0 ? settle : '正式交办', capacity: 'office', unitIds: [], also: [] }
+  if (asked.length > 0) return { who: names(asked), what: '认领或者提出异议', capacity: 'unit', unitIds: asked.map(({ unitId }) => unitId), also: disputed.length > 0 ? [shares + settle] : [] }
+  return { who: shares, what: disputed.length > 0 ? settle : '正式交办', capacity: dispatcher ? 'dispatcher' : 'office', unitIds: [], also: [] }
 }
 
 /** While promises are tracked: the units that owe one; where all that is left has been done, the deputy who judges it. */

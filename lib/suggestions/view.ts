@@ -1,7 +1,7 @@
 import { capacitiesOf, grants, unitLine, type Actor, type Capacity, type Parties } from '@/lib/policy'
 
-const READERS = ['author', 'cosigner', 'peer', 'office', 'unit', 'formerUnit', 'leader'] as const satisfies readonly Capacity[]
-const CONCERNED = ['author', 'cosigner', 'office', 'unit', 'formerUnit', 'leader'] as const satisfies readonly Capacity[]
+const READERS = ['author', 'cosigner', 'peer', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader'] as const satisfies readonly Capacity[]
+const CONCERNED = ['author', 'cosigner', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader'] as const satisfies readonly Capacity[]
 
 /**
  * Which part of a suggestion's record is seen in which capacity. What is not listed is not even loaded into the view.
@@ -21,16 +21,18 @@ export const seenBy = {
   ownTalks:        ['unit', 'formerUnit'],
   everyRequest:    ['author', 'cosigner', 'office', 'leader'],
   ownRequests:     ['unit', 'formerUnit'],
+  /** Of the units of its own system. */
+  systemsOwn:      ['dispatcher'],
   everyDispute:    ['author', 'cosigner', 'office', 'leader'],
   ownDisputes:     ['unit', 'formerUnit'],
   /** What a deputy says against a unit is between the deputies and the office. */
   everyObjection:  ['author', 'cosigner', 'office', 'leader'],
-  opinions:        ['author', 'cosigner', 'office', 'leader', 'leadUnit'],
+  opinions:        ['author', 'cosigner', 'office', 'leader', 'leadUnit', 'dispatcher'],
   replies:         READERS,
   gradesAtOnce:    grants['suggestion.readGradeAtOnce'],
-  gradesWhenFinal: ['unit', 'leader'],
+  gradesWhenFinal: ['unit', 'dispatcher', 'leader'],
   everyEvent:      grants['suggestion.readTimeline'],
-  ownEvents:       ['unit', 'formerUnit'],
+  ownEvents:       ['unit', 'formerUnit', 'dispatcher'],
   progress:        grants['commitment.readProgress'],
   notes:           grants['suggestion.readNotes'],
 } as const satisfies Record<string, readonly Capacity[]>
@@ -50,7 +52,7 @@ export type Look = {
 export function lookOf(actor: Actor, parties: Parties): Look {
   const capacities = capacitiesOf(actor, parties)
   const sees = new Set(VIEW_PARTS.filter((part) => seenBy[part].some((capacity) => (capacities as readonly string[]).includes(capacity))))
-  const isFormer = capacities.includes('formerUnit') && !capacities.includes('unit')
+  const isFormer = capacities.includes('formerUnit') && !capacities.includes('unit') && !capacities.includes('dispatcher')
   return { sees, capacities, unitId: sees.has('ownEvents') ? ownUnit(actor, parties) : null, isFormer }
 }
 

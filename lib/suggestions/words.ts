@@ -40,6 +40,8 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   refuse: { label: '不予受理', busy: '正在办理…', happened: '不予受理', confirm: '代表会立即收到不予受理的理由。' },
   accept: { label: '审核受理', busy: '正在受理…', happened: '受理' },
   prepare: { label: '拟定承办单位', busy: '正在记录…', happened: '拟定承办单位', confirm: '只记下方案，单位现在不会知道；编入交办批次后一起交办。' },
+  entrust: { label: '转交政府办分办', busy: '正在转交…', happened: '转交政府办，由其分到部门', confirm: '转交后由它分到本系统的单位；法定答复期限从今天起算。' },
+  handBack: { label: '退回代工委交办', busy: '正在退回…', happened: '退回代工委交办' },
   propose: { label: '预交办', busy: '正在发出…', happened: '预交办，请各单位认领', confirm: '各单位会立即收到通知，在期限内认领或者提出异议。' },
   proposeMore: { label: '再请单位认领', busy: '正在发出…', happened: '再请单位认领', confirm: '新的单位会立即收到通知。' },
   replan: { label: '撤销预交办，调整方案', busy: '正在撤销…', happened: '撤销预交办', confirm: '各单位会收到通知，已经认领的也要重新来过。' },
@@ -95,6 +97,18 @@ export const conditionWords: Record<string, string> = {
   objectionExplained: '有不满意的，请写明具体原因，至少 5 个字。',
   gradesFitStep: '这些评价与这一步不符，请回到评价页重新提交。',
   numberTaken: '这个编号已经用了，请换一个，或者留空由平台编号。',
+  mayEntrust: '本地规则没有政府办转办这一步，或者已经转交。',
+  isEntrusted: '这件没有转交政府办。',
+  notDispatching: '这个单位不负责转办，请重新选。',
+  otherSystem: '只能分给本系统的单位。要交给别的系统，请退回代工委。',
   nothingChanged: '方案和现在的承办单位一样，没有要改的。',
   unitUnknown: '有单位已经停用或不在本级，请重新选。',
 }
+
+/** The list of a second dispatcher. */
+export const dispatchTabWords = {
+  toShare: { label: '等分办', empty: '没有等您单位分办的建议。人大转交后会在这里。' },
+  claiming: { label: '等单位认领', empty: '没有等认领的。' },
+  inHand: { label: '办理中', empty: '没有办理中的。' },
+  all: { label: '全部', empty: '人大还没有转交过建议。' },
+} as const

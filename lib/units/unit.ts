@@ -12,6 +12,8 @@ export type Unit = {
   aliases: string[]
   duties: string
   phone: string
+  /** Hands out to the units of its own system what the congress hands to it. */
+  dispatches: boolean
   retiredAt: Date | null
   succession: Succession | null
   succeededOn: string | null
@@ -35,6 +37,7 @@ export const UnitInput = z.object({
   aliases: z.string().max(400, '别名太多，总共不超过 400 个字。').default('').transform(aliasesOf),
   phone: z.string().trim().max(60, '电话不超过 60 个字。').default(''),
   duties: z.string().trim().max(1_000, '职责不超过 1000 个字。').default(''),
+  dispatches: z.enum(['', 'on']).default('').transform((said) => said === 'on'),
 })
 export type UnitInput = z.infer<typeof UnitInput>
 

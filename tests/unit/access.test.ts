@@ -7,7 +7,7 @@ import { can, capacitiesOf, grants, STAGES, type Actor, type Capacity, type Part
 
 const record: Parties = {
   congressId: 'here', authorId: 'd-author', cosignerIds: ['d-cosigner'], invitedIds: ['d-invited'],
-  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], stage: 'accepted',
+  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], dispatcherId: 'u-gov', stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], stage: 'accepted',
 }
 const person = (role: Role, more: Partial<Actor> = {}): Actor => ({
   personId: 'p', name: '某人', sessionId: 's', grantId: 'g', role, congressId: 'here', unitId: null, deputyId: null, mayAct: true, ...more,
@@ -28,6 +28,7 @@ const people: Record<string, Actor | null> = {
   coHandler: person('handler', { unitId: 'u-co' }),
   formerHandler: person('handler', { unitId: 'u-former' }),
   otherHandler: person('handler', { unitId: 'u-other' }),
+  govOffice: person('handler', { unitId: 'u-gov' }),
   leader: person('leader'),
   host: person('deputy', { deputyId: 'd-host' }),
   liaison: person('liaison', { stationId: 'st-here' }),
@@ -41,13 +42,13 @@ const stands: Record<string, Capacity[]> = {
   nobody: [], author: ['author'], cosigner: ['cosigner'], invited: ['invited'], peer: ['peer'], strangerDeputy: [],
   officer: ['office'], officeHead: ['office', 'officeHead'], officerOfSibling: [], officerOfParent: [],
   leadHandler: ['unit', 'leadUnit'], leadHead: ['unit', 'unitHead', 'leadUnit'], coHandler: ['unit'], formerHandler: ['formerUnit'], otherHandler: [],
-  leader: ['leader'], host: ['peer', 'host'], liaison: ['station'], liaisonElsewhere: [], townOfficer: ['townOffice'], systemAdmin: ['systemAdmin'], securityAdmin: ['securityAdmin'], auditor: ['auditor'],
+  govOffice: ['dispatcher'], leader: ['leader'], host: ['peer', 'host'], liaison: ['station'], liaisonElsewhere: [], townOfficer: ['townOffice'], systemAdmin: ['systemAdmin'], securityAdmin: ['securityAdmin'], auditor: ['auditor'],
 }
 const readsFrom: Record<string, Stage | 'never'> = {
   nobody: 'never', author: 'draft', cosigner: 'draft', invited: 'draft', peer: 'accepted', strangerDeputy: 'never',
   officer: 'submitted', officeHead: 'submitted', officerOfSibling: 'never', officerOfParent: 'never',
   leadHandler: 'accepted', leadHead: 'accepted', coHandler: 'accepted', formerHandler: 'accepted', otherHandler: 'never',
-  leader: 'accepted', host: 'accepted', liaison: 'never', liaisonElsewhere: 'never', townOfficer: 'never', systemAdmin: 'never', securityAdmin: 'never', auditor: 'never',
+  govOffice: 'accepted', leader: 'accepted', host: 'accepted', liaison: 'never', liaisonElsewhere: 'never', townOfficer: 'never', systemAdmin: 'never', securityAdmin: 'never', auditor: 'never',
 }
 
 describe.each(Object.entries(people))('%s', (name, actor) => {

@@ -16,6 +16,8 @@ const given: Partial<Record<SuggestionAction, Partial<Suggestion>>> = {
   withdraw: { withdrawalUntil: 'handling' },
   lapse: { isOverdue: true },
   register: { registration: 'recorded' },
+  entrust: { hasDispatcher: true },
+  handBack: { entrusted: true },
   completeReply: { parts: [aPart('lead', 'issued'), aPart('co', 'opined')] },
   reopen: { parts: [aPart('sole', 'done')] },
   track: { openCommitments: 1 },

@@ -32,7 +32,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
   if (open.length === 0) redirect(paths.suggestion(id))
 
   const { view, matter } = found
-  const groups = (await listUnitGroups(actor.congressId)).map(({ system, units }) => ({ label: systemWords[system], units }))
+  const groups = (await listUnitGroups(actor, matter)).map(({ system, units }) => ({ label: systemWords[system], units }))
   const shapes = shapesBeside(matter.suggestion.parts)
   const acts = open.map((act) => ({ act, label: planActWords[act] ?? actionWords[act].label, busy: actionWords[act].busy, confirm: actionWords[act].confirm ?? '' }))
   const label = open.includes('dispatch') ? '交办' : acts[0]!.label

@@ -26,7 +26,7 @@ export default async function ReassignPage({ params }: { params: Promise<{ id: s
   if (!found.steps.now.some(({ key }) => key === 'changeUnits')) redirect(paths.suggestion(id))
 
   const { view, matter } = found
-  const groups = (await listUnitGroups(actor.congressId)).map(({ system, units }) => ({ label: systemWords[system], units }))
+  const groups = (await listUnitGroups(actor, matter)).map(({ system, units }) => ({ label: systemWords[system], units }))
   const { label, busy, confirm = '' } = actionWords.changeUnits
   const { filled, shape } = heldPlan(matter.suggestion.parts)
   return (

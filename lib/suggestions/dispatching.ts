@@ -1,0 +1,38 @@
+import { db } from '@/lib/platform/db'
+import { newestFirst, type Beyond, type NewestPage } from '@/lib/platform/newest'
+import { canAnywhere, unitLine, type Actor } from '@/lib/policy'
+import type { RequestKind } from '@/lib/requests/lifecycle'
+import type { State } from '@/lib/suggestions/suggestion'
+import { Prisma } from '@/prisma/generated/client'
+
+export const DISPATCH_TABS = ['toShare', 'claiming', 'inHand', 'all'] as const
+export type DispatchTab = (typeof DISPATCH_TABS)[number]
+const within: Record<DispatchTab, Prisma.Sql> = {
+  toShare: Prisma.sql`s.state = 'accepted'`,
+  claiming: Prisma.sql`s.state = 'proposed'`,
+  inHand: Prisma.sql`s.state = 'handling'`,
+  all: Prisma.sql`s.state <> 'withdrawn'`,
+}
+export type EntrustedRow = { id: string; number: string | null; title: string; state: State; entrustedOn: string; dueOn: string | null; units: string | null; asked: RequestKind | null }
+export type DispatchPage = NewestPage<EntrustedRow> & { tab: DispatchTab; counts: Record<DispatchTab, number> }
+
+const PAGE = 30
+
+/** What the office handed to this second dispatcher, the newest first; null for whoever is none. */
+export async function listEntrusted(actor: Actor, { tab: asked, ...asking }: Beyond & { tab?: string }): Promise<DispatchPage | null> {
+  if (!canAnywhere(actor, 'suggestion.oversee')) return null
+  const tab = DISPATCH_TABS.find((one) => one === asked) ?? 'toShare'
+  const mine = Prisma.sql`s."dispatcherId" = ANY(${[...unitLine(actor)]}::text[])`
+  const { from, sign, way, limit, toPage } = newestFirst(asking, PAGE)
+  const beyond = from ? Prisma.sql`AND (s."entrustedOn", s.id) ${sign} (SELECT f."entrustedOn", f.id FROM suggestion f WHERE f.id = ${from})` : Prisma.empty
+  const [found, [counts]] = await Promise.all([
+    db.$queryRaw<EntrustedRow[]>`
+      SELECT s.id, s.number, s.title, s.state, s."entrustedOn", s."dueOn",
+        (SELECT string_agg(u.name, '、' ORDER BY a.id) FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id AND a.state NOT IN ('returned', 'relieved', 'released')) AS units,
+        (SELECT max(r.kind) FROM request r WHERE r."suggestionId" = s.id AND r.state = 'asked') AS asked
+      FROM suggestion s WHERE ${mine} AND ${within[tab]} ${beyond} ORDER BY s."entrustedOn" ${way}, s.id ${way} LIMIT ${limit}`,
+    db.$queryRaw<[Record<DispatchTab, number>]>`
+      SELECT ${Prisma.join(DISPATCH_TABS.map((one) => Prisma.sql`count(*) FILTER (WHERE ${within[one]})::int AS ${Prisma.raw(`"${one}"`)}`))} FROM suggestion s WHERE ${mine}`,
+  ])
+  return { tab, counts, ...toPage(found) }
+}
