@@ -29,11 +29,11 @@ type Props = {
   held: Held; draft: ReplyDraftInput; classes: readonly ResultClass[]; today: string; saved: string
   source: LetterSource; office: string; opinions: readonly OpinionRow[]; checks: readonly Check[]
   keep: Keep; send: (held: Held, state: FormState, form: FormData) => Promise<FormState>
-  aside: ReactNode; chain: ReactNode
+  aside: ReactNode; chain: ReactNode; papers: ReactNode
 }
 
 /** Where a unit writes its reply: what it answers at the right, the letter that it becomes below it. Works as two plain buttons without a script. */
-export function ReplyEditor({ held, draft, classes, today, saved, source, office, opinions, checks, keep, send, aside, chain }: Props) {
+export function ReplyEditor({ held, draft, classes, today, saved, source, office, opinions, checks, keep, send, aside, chain, papers }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [version, setVersion] = useState(held.version)
   const [state, submit] = useActionState(bindOnce(send, { ...held, version: Math.max(version, held.version) }), untouched)
@@ -41,7 +41,8 @@ export function ReplyEditor({ held, draft, classes, today, saved, source, office
   const [written, setWritten] = useState(draft)
   const isSafe = useRef(false)
   const look = () => form.current && setWritten(writtenIn(new FormData(form.current), draft))
-  const typed = () => {
+  const typed = (event?: FormEvent<HTMLFormElement>) => {
+    if (event && (event.target as HTMLInputElement).form !== form.current) return // the papers stand among the fields and belong to another form
     look()
     autosave.touched()
   }
@@ -76,9 +77,10 @@ export function ReplyEditor({ held, draft, classes, today, saved, source, office
         {aside}
         <form id="reply" ref={form} action={submit} onSubmit={pressed} onInput={typed} noValidate>
           <ErrorSummary state={state} />
-          <ClassFields draft={draft} classes={classes} state={state} onShape={() => setTimeout(typed)} />
+          <ClassFields draft={draft} classes={classes} state={state} onShape={() => setTimeout(() => typed())} />
           <ReplyOpinions rows={opinions} onTake={take} />
           <TextFields draft={draft} state={state} saved={autosave.words} />
+          {papers}
         </form>
         <div className="preview sec"><div className="hrow mb-3"><h2>公文预览</h2>{version > 0 ? <WordLink id={held.suggestionId} name={`draft-${held.assignmentId}`} about="存好的答复稿" /> : null}</div><PaperSheet paper={paper} annexes={false} /></div>
       </div>

@@ -1,5 +1,6 @@
 import { alongsideNote, opinionRows, ReplySource, SigningChain } from '@/components/assignments/reply-source'
 import { ReplyOpinions } from '@/components/assignments/reply-opinions'
+import { AttachmentList } from '@/components/attachments/attachment-list'
 import { WordLink } from '@/components/documents/document-links'
 import { PaperSheet } from '@/components/documents/paper-sheet'
 import { StepPanel, type StepAction } from '@/components/suggestions/step-panel'
@@ -40,6 +41,7 @@ export function ReplyReview({ page, classes, today, take, takePart }: Props) {
             {draft.reason ? <p>原因：{draft.reason}</p> : null}
             {draft.reportedTo ? <p>已向上反映：{draft.reportedTo}</p> : null}
             {draft.commitments.length > 0 ? <ol className="mt-2">{draft.commitments.map(({ text, dueOn, responsible }) => <li key={text} className="py-1">承诺：{text}，<Day on={dueOn} />前，责任人 {responsible}</li>)}</ol> : null}
+            {page.files.length > 0 ? <div className="mt-4"><h3>随答复附上的材料</h3><AttachmentList files={page.files} /></div> : null}
             {draft.publicityReason ? <p>不主动公开的原因：{draft.publicityReason}</p> : null}
           </Section>
           <ReplyOpinions rows={opinionRows(view)} onTake={null} />

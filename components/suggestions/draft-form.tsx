@@ -1,12 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useActionState, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { ActionBar } from '@/components/ui/action-bar'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { untouched, type FormState } from '@/components/ui/form-state'
 import { CheckIcon } from '@/components/ui/icons'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { isChanged } from '@/components/ui/typed-early'
 import { paths } from '@/lib/platform/paths'
 import { missingParts, type Written } from '@/lib/suggestions/hints'
 import type { DraftView } from '@/lib/suggestions/queries-drafts'
@@ -39,6 +40,11 @@ export function DraftForm({ draft, options, similar, kept, save, saveHere, overw
   const [missing, setMissing] = useState<FormState>(untouched)
   const [pointedAt, setPointedAt] = useState<Record<string, string>>({})
   const state = [missing, keeping.state, answer].find(({ message }) => message) ?? untouched
+
+  // What was chosen or typed before the script came is kept like everything else.
+  useEffect(() => {
+    if (form.current && isChanged(form.current)) touched()
+  }, [touched])
 
   function typed({ target }: FormEvent<HTMLFormElement>) {
     // the photographs and the search for cosigners stand among the fields and belong to other forms

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, type ComponentProps } from 'react'
+import { useTypedEarly } from './typed-early'
 import { described, Field, fieldId, type FieldProps } from './field'
 
 type Props = FieldProps & {
@@ -23,6 +24,7 @@ function Counted({ name, label, hint, error, optional, state, within, quiet, max
   const atFirst = lengthOf(String(rest.defaultValue ?? ''))
   const [length, setLength] = useState(atFirst)
   const area = useRef<HTMLTextAreaElement>(null)
+  useTypedEarly(fieldId(name, within), area)
 
   // React resets the form once its action is through; the count goes back with the text
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { ENDED, isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import { assignmentLife } from '@/lib/assignments/decide'
 import { nextLetterNumber, type LetterSource } from '@/lib/assignments/letter'
+import { listAttachments, type AttachmentView } from '@/lib/attachments/queries'
 import type { ReplyDraftInput } from '@/lib/assignments/reply-drafts'
 import { db } from '@/lib/platform/db'
 import { can, ROLES_OF, type Actor } from '@/lib/policy'
@@ -18,6 +19,8 @@ export type ReplyPage = {
   draft: ReplyDraftInput & { version: number; savedAt: Date | null }
   source: LetterSource; heads: string[]; steps: Steps
   classes: readonly ResultClass[]
+  /** The draft that papers can be put to, once it has been kept for the first time, and what is put to it. */
+  replyId: string | null; files: readonly AttachmentView[]
   rulebook: Rulebook
   /** 并案: the numbers of those whose deputies get a letter of their own with this reply. */
   alongside: string[]
@@ -31,7 +34,9 @@ export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: st
   const part = matter.assignments.find((one) => one.id === assignmentId)
   const shown = view.parts.find((one) => one.id === assignmentId)
   if (!part || !shown || !isAnswering(part.role) || !can(actor, 'assignment.readDraft', part.parties)) return null
+  const replyId = ownDraft(matter, part)?.id ?? null
   return {
+    replyId, files: replyId ? await listAttachments(id, replyId) : [],
     view, part, shown, alongside: part.round > 1 ? [] : (merged?.riders ?? []).filter(({ rides }) => rides).map(({ number }) => number ?? ''), draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
     steps: await signingSteps(actor, part, matter.circumstances), classes: matter.circumstances.rulebook.resultClasses, rulebook: matter.circumstances.rulebook,
   }

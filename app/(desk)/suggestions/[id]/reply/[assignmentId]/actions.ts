@@ -11,9 +11,11 @@ const id = z.string().min(1).max(64)
 const version = z.int().min(0)
 
 /** Keeps a reply while it is being written. */
-export const keep = anAction({ name: 'assignment.draftReply', bound: z.object({ assignmentId: id, version }), needs: replyDraftNeeds }, async ({ actor, bound, input, circumstances }) =>
-  answerOf(await saveReplyDraft(actor, bound, input, circumstances), { message: '草稿已存好。' }),
-)
+export const keep = anAction({ name: 'assignment.draftReply', bound: z.object({ assignmentId: id, version }), needs: replyDraftNeeds }, async ({ actor, bound, input, circumstances }) => {
+  const outcome = await saveReplyDraft(actor, bound, input, circumstances)
+  if (bound.version === 0) refresh() // from now on papers can be put to it
+  return answerOf(outcome, { message: '草稿已存好。' })
+})
 
 const Sending = z.object({ suggestionId: id, assignmentId: id, version, partVersion: version })
 const sendNeeds = replyDraftNeeds.extend({ then: z.enum(['send', 'save']).default('send') })
