@@ -42,12 +42,14 @@ export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: st
   }
 }
 
-function draftIn({ row, circumstances: { rulebook } }: Matter, part: Assignment, { people }: PartView, actor: Actor): ReplyPage['draft'] {
-  const own = row.assignments.find(({ id }) => id === part.id)!
-  const reply = own.replies.find(({ kind, round, issuedAt }) => kind === 'reply' && round === part.round && issuedAt === null)
+const ownDraft = ({ row }: Matter, part: Assignment) =>
+  row.assignments.find(({ id }) => id === part.id)!.replies.find(({ kind, round, issuedAt }) => kind === 'reply' && round === part.round && issuedAt === null)
+
+function draftIn(matter: Matter, part: Assignment, { people }: PartView, actor: Actor): ReplyPage['draft'] {
+  const reply = ownDraft(matter, part)
   if (!reply) {
     return {
-      version: 0, savedAt: null, resultClass: '', text: '', reason: '', reportedTo: '', publicity: rulebook.publicity.reply, publicityReason: '',
+      version: 0, savedAt: null, resultClass: '', text: '', reason: '', reportedTo: '', publicity: matter.circumstances.rulebook.publicity.reply, publicityReason: '',
       contactName: people?.handler ?? actor.name, contactPhone: people?.phone ?? '', commitments: [],
     }
   }

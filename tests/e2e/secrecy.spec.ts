@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/sign-in'
 import { accept, dispatch, now, record, titleOf } from './support/suggestion'
 
-const MOST = 45
+const MOST = 30
 const ALIKE = 2
 
 /** The name as it may stand in an answer: in its text, in a header, inside a workbook. */

@@ -44,7 +44,7 @@ export default async function SecondFactorPage() {
         </>
       ) : (
         <>
-          <p className="lead mt-2 mb-6">{missing ? '按本级的安全设置，这个身份登录时除了密码，还要看手机上的六位数字。' : '启用后，登录时除了密码，还要看手机上的六位数字。'}手机上要有一个口令应用，多数手机自带，也可以用政务应用里的“动态口令”。</p>
+          <p className="lead mt-2 mb-6">{missing ? '按本级的安全设置，这个身份登录时除了密码，还要看手机上的六位数字。' : '启用后，登录时除了密码，还要看手机上的六位数字。'}手机上要有一个能生成动态口令的应用，例如手机自带的密码管理，或者单位统一装的。</p>
           {factor.state === 'none' ? <FormOf action={begin.bind(null, {})} fields={[]} submit="开始设置" busy="正在准备…" /> : <ConfirmFactor factorKey={factor.key} uri={factor.uri} again={begin.bind(null, {})} />}
           <div className="mt-6">{missing ? <SignOutForm words="以后再设，先退出" /> : <Link href={paths.profile()}>回到“我的”</Link>}</div>
         </>

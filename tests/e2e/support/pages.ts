@@ -59,6 +59,8 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['a key topic', linkIn('/supervision', /^\/supervision\/[0-9a-f-]{36}$/)],
     ['a new key topic', '/supervision/new'],
     ['an import', '/suggestions/import'],
+    ['a paper being registered', '/suggestions/register'],
+    ['a motion being registered', '/suggestions/register?as=motion'],
     ['figures below', '/reports/below'],
     ['the flow, a state marked', '/flow?of=suggestion&at=handling'],
     ['the flow of a unit’s part', '/flow?of=assignment'],
@@ -112,6 +114,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
   安映雪: [
     ['a security administrator’s desk', '/desk'],
     ['a person whose roles are given', linkIn('/people', /^\/people\/[0-9a-f-]{36}$/)],
+    ['the rules of the door', '/settings/security'],
   ],
   向若禾: [
     ['a liaison officer’s desk', '/desk'],
