@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
+import { answerInvitation } from '@/lib/cosignatures/commands'
 import { db } from '@/lib/platform/db'
 import { answerRegistration } from '@/lib/registrations/answer-commands'
 import { register } from '@/lib/registrations/commands'
@@ -40,4 +41,19 @@ export const looksThrough = (after = 1, objection = ''): Deed => ({
     const held = await db.suggestion.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } })
     must(await answerRegistration(author, { ...held, action: objection ? 'object' : 'confirm' }, objection ? { objection } : {}, at), 'looking through')
   },
+})
+
+/** The office mends what the deputy pointed at, from the original. */
+export const corrects = (after = 1): Deed => ({
+  after,
+  take: async ({ id, cast }, at) => {
+    const { version, title, situation, analysis, proposal } = await db.suggestion.findUniqueOrThrow({ where: { id } })
+    must(await answerRegistration(cast.officers[0]!, { id, version, action: 'correct' }, { title, situation, analysis, proposal }, at), 'correction')
+  },
+})
+
+/** The last of those who are named as cosigners says that it is not their signature. */
+export const disowns = (after = 1): Deed => ({
+  after,
+  take: async ({ id, cosigners }, at) => void must(await answerInvitation(cosigners.at(-1)!, { id, action: 'disown' }, at), 'disowning'),
 })
