@@ -16,6 +16,6 @@ export function promiseNow({ promise: { state, dueOn, judgeOn, responsible }, re
     case 'promised': case 'underway': case 'postponed': return { turn: unit, turnNote: <p>兑现承诺，责任人 {responsible}</p>, ...by('完成时限', dueOn) }
     case 'impossible': return { turn: unit, turnNote: <p>负责人签发不能兑现的书面说明</p>, ...by('完成时限', dueOn) }
     case 'kept': return { turn: <>{view.proposer.names ?? '领衔代表'}{steps.panels.some(({ action }) => action === 'confirm') ? '（您）' : ''}</>, turnNote: <p>复评：看是不是真的办好了</p>, ...(judgeOn ? by('复评期限', judgeOn) : {}) }
-    default: return { turn: state ? commitmentStateWords[state].label : '已经结束', heads: { due: '完成时限' }, dueTitle: <Day on={dueOn} today={today} weekday /> }
+    default: return { turn: state ? commitmentStateWords[state].label : '已经结束', heads: { turn: '这项承诺', due: '完成时限' }, dueTitle: <Day on={dueOn} today={today} weekday /> }
   }
 }

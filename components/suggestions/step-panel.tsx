@@ -19,7 +19,7 @@ const WORTH_KEEPING = 5
 
 type Target = { kind: Kind; id: string; version: number; action: string }
 export type StepAction = (target: Target, state: FormState, form: FormData) => Promise<FormState>
-export type NowWords = { turn: ReactNode; turnNote?: ReactNode; dueTitle?: ReactNode; dueNote?: ReactNode; dueExplained?: ReactNode; heads?: { due?: string; steps?: string } }
+export type NowWords = { turn: ReactNode; turnNote?: ReactNode; dueTitle?: ReactNode; dueNote?: ReactNode; dueExplained?: ReactNode; heads?: { turn?: string; due?: string; steps?: string } }
 
 type Props = { steps: Steps; now: NowWords | null; take: StepAction; takePart: StepAction }
 
