@@ -4,6 +4,7 @@ import { batchLifecycle } from '@/lib/batches/lifecycle'
 import { communicationLifecycle } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
+import { opinionLifecycle } from '@/lib/opinions/lifecycle'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { receptionLifecycle } from '@/lib/receptions/lifecycle'
 import { publicationLifecycle } from '@/lib/publications/lifecycle'
@@ -21,7 +22,7 @@ export type Role = (typeof ROLES)[number]
 /** As what someone stands to a record. Rules speak of capacities, never of roles. */
 export const CAPACITIES = [
   'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit', 'dispatcher',
-  'leader', 'station', 'townOffice', 'host', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
+  'leader', 'station', 'townOffice', 'host', 'addressee', 'constituent', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
 ] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
@@ -30,7 +31,7 @@ export type Actor = {
   name: string
   sessionId: string
   grantId: string
-  role: Role | 'system'
+  role: Role | 'system' | 'constituent'
   congressId: string
   unitId: string | null
   /** Units that were renamed or merged into theirs: what these had, they have. */
@@ -49,6 +50,9 @@ export const systemOf = (congressId: string): Actor => ({
   personId: '', name: '平台', sessionId: '', grantId: '', role: 'system', congressId, unitId: null, deputyId: null, mayAct: true,
 })
 
+/** Whoever spoke, known by the code of what they said and by nothing else. */
+export const constituentOf = (congressId: string): Actor => ({ ...systemOf(congressId), name: '反映人', role: 'constituent' })
+
 /** Who stands where to a record. Ids of deputies are memberships of a term, not persons. */
 export type Parties = {
   congressId: string
@@ -66,6 +70,8 @@ export type Parties = {
   townCongressId?: string | null
   /** The deputies who receive at a reception. */
   hostIds?: readonly string[]
+  /** The deputies to whom something was said or given. */
+  addresseeIds?: readonly string[]
   /** How far the record has come, for those who may read it only from some point on. */
   stage?: Stage
   /** The local rulebook keeps it from deputies who take no part in it. */
@@ -82,6 +88,8 @@ export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] 
   const { role, unitId, deputyId, stationId } = actor
   const sameCongress = actor.congressId === parties.congressId
   if (role === 'system' && sameCongress) held.push('system')
+  if (role === 'constituent' && sameCongress) held.push('constituent')
+  if (role === 'deputy' && deputyId && parties.addresseeIds?.includes(deputyId)) held.push('addressee')
   if (role === 'deputy' && deputyId) held.push(...deputyCapacities(deputyId, parties, sameCongress))
   if (role === 'officeHead' && sameCongress) held.push('office', 'officeHead')
   if (role === 'officer' && sameCongress) held.push('office')
@@ -121,7 +129,7 @@ function unitCapacities(line: readonly string[], isHead: boolean, parties: Parti
 export const ROLES_OF: Partial<Record<Capacity, readonly Role[]>> = {
   author: ['deputy'], cosigner: ['deputy'], invited: ['deputy'], office: ['officer', 'officeHead'], officeHead: ['officeHead'],
   unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'], dispatcher: ['handler', 'unitHead'], leader: ['leader'],
-  station: ['liaison'], host: ['deputy'], townOffice: ['officer', 'officeHead'],
+  addressee: ['deputy'], station: ['liaison'], host: ['deputy'], townOffice: ['officer', 'officeHead'],
 }
 
 type Table = Record<string, { by: readonly Capacity[] }>
@@ -141,6 +149,7 @@ export const grants = {
   ...fold('registration', registrationLifecycle),
   ...fold('publication', publicationLifecycle),
   ...fold('deputy', deputyLifecycle),
+  ...fold('opinion', opinionLifecycle),
   ...fold('rulebook', rulebookLifecycle),
   ...fold('station', stationLifecycle),
   ...fold('reception', receptionLifecycle),
@@ -184,6 +193,15 @@ export const grants = {
   'commitment.attach': ['unit'],
   'commitment.readProgress': ['author', 'cosigner', 'office', 'unit', 'leader'],
   'publication.prepare': ['office'],
+  'opinion.list': ['peer', 'office', 'townOffice', 'station', 'unit'],
+  'opinion.read': ['addressee', 'office', 'townOffice', 'station', 'unit', 'constituent', 'system'],
+  'opinion.enter': ['office', 'station'],
+  'opinion.readMask': ['office', 'townOffice', 'station', 'self'],
+  'opinion.readContact': ['station', 'self'],
+  'opinion.readName': ['addressee'],
+  'opinion.erase': ['office', 'townOffice', 'station', 'constituent', 'system'],
+  'opinion.readTimeline': ['addressee', 'office', 'townOffice', 'station'],
+  'opinion.readAlike': ['office', 'townOffice', 'station'],
   'station.list': ['office', 'townOffice', 'station', 'peer', 'leader'],
   'station.begin': ['office', 'townOffice'],
   'station.change': ['office', 'townOffice', 'station'],

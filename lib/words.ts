@@ -6,6 +6,7 @@ import { conditionWords as ofObjections } from '@/lib/objections/words'
 import { conditionWords as ofRegistrations } from '@/lib/registrations/words'
 import { receptionConditionWords as ofReceptions } from '@/lib/receptions/words'
 import { conditionWords as ofPublications } from '@/lib/publications/words'
+import { conditionWords as ofOpinions } from '@/lib/opinions/words'
 import { conditionWords as ofRequests } from '@/lib/requests/words'
 import { supervisionConditionWords as ofSupervision } from '@/lib/supervision/words'
 import { conditionWords as ofSuggestions } from '@/lib/suggestions/words'
@@ -24,6 +25,7 @@ const conditionWords: Record<string, string> = {
   ...ofRegistrations,
   ...ofPublications,
   ...ofReceptions,
+  ...ofOpinions,
   ...ofSupervision,
 }
 

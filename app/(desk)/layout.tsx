@@ -11,7 +11,7 @@ import { standpointOf } from '@/lib/suggestions/standpoint'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const around = await getSurroundings(actor)
-  const role = actor.role === 'system' ? '' : roleWords[actor.role]
+  const role = actor.role === 'system' || actor.role === 'constituent' ? '' : roleWords[actor.role]
   return (
     <Frame
       brand={around.congress}

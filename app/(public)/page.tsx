@@ -31,6 +31,7 @@ export default async function HomePage() {
             <ButtonLink tone="main" size="big" href={paths.stations()}><PinIcon size={20} />找附近的联络站</ButtonLink>
             <ButtonLink size="big" href={paths.publicDeputies()}><PersonIcon size={20} />找我的代表</ButtonLink>
           </p>
+          <p className="mt-4">说过了，<a href={paths.progress()}>凭查询码查进度</a>。</p>
           <p className="soft mt-4">紧急情况请直接打 110、119、120。</p>
           {isDemo ? <p className="mid mt-4">这是演示：人物、单位和建议都是虚构的。登录页上可以选一个人进去看。</p> : null}
         </div>

@@ -17,20 +17,20 @@ import type { Kind, StepPanel as Panel, Steps } from '@/lib/suggestions/step-pan
 /** Shorter ones are choices, not words. */
 const WORTH_KEEPING = 5
 
-type Target = { kind: Kind; id: string; version: number; action: string }
-export type StepAction = (target: Target, state: FormState, form: FormData) => Promise<FormState>
+type Target<K extends string = Kind> = { kind: K; id: string; version: number; action: string }
+export type StepAction<K extends string = Kind> = (target: Target<K>, state: FormState, form: FormData) => Promise<FormState>
 export type NowWords = { turn: ReactNode; turnNote?: ReactNode; dueTitle?: ReactNode; dueNote?: ReactNode; dueExplained?: ReactNode; heads?: { turn?: string; due?: string; steps?: string } }
 
-type Props = { steps: Steps; now: NowWords | null; take: StepAction; takePart: StepAction }
+type Props<K extends string> = { steps: Steps<K>; now: NowWords | null; take: StepAction<K>; takePart: StepAction<K> }
 
 /** Whose turn, by when, what I can do; and the one open form. It alone holds the answer, so that a refusal outlives the form it came from. */
-export function StepPanel({ steps, now, take, takePart }: Props) {
+export function StepPanel<K extends string = Kind>({ steps, now, take, takePart }: Props<K>) {
   const pathname = usePathname()
   const step = useSearchParams().get('step')
   const panel = steps.panels.find(({ key }) => key === step)
   const target = panel && { kind: panel.kind, id: panel.id, version: panel.version, action: panel.action }
   const action = !panel || panel.kind === 'suggestion' ? take : takePart
-  const [state, submit] = useActionState(bindOnce(action, target ?? { kind: 'suggestion', id: '', version: 0, action: '' }), untouched)
+  const [state, submit] = useActionState(bindOnce(action, target ?? { kind: 'suggestion' as K, id: '', version: 0, action: '' }), untouched)
 
   // Which form the answer belongs to: another form must not show it.
   const [asked, setAsked] = useState({ step, submitted: step })
@@ -67,7 +67,7 @@ function Kept({ values = {} }: { values?: Record<string, string> }) {
   return <Notice className="mb-6" title="您刚才写的还在这里">{words.map((value) => <p key={value}>{value}</p>)}</Notice>
 }
 
-type OpenProps = { panel: Panel; state: FormState; submit: (form: FormData) => void; onSubmit: () => void; closeHref: string }
+type OpenProps = { panel: Panel<string>; state: FormState; submit: (form: FormData) => void; onSubmit: () => void; closeHref: string }
 
 function OpenStep({ panel, state, submit, onSubmit, closeHref }: OpenProps) {
   const heading = useRef<HTMLHeadingElement>(null)

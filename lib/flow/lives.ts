@@ -12,6 +12,8 @@ import { cosignatureActionWords, cosignatureStateWords } from '@/lib/cosignature
 import { requestStepWords } from '@/lib/flow/words'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
 import { objectionActionWords, objectionStateWords } from '@/lib/objections/words'
+import { opinionLifecycle } from '@/lib/opinions/lifecycle'
+import { opinionActionWords, opinionStateWords } from '@/lib/opinions/words'
 import { deputyLifecycle } from '@/lib/people/deputy-lifecycle'
 import { deputyActionWords, deputyStateWords } from '@/lib/people/deputy-words'
 import type { Capacity } from '@/lib/policy'
@@ -54,6 +56,7 @@ export const LIVES: readonly Life[] = [
   { noun: 'commitment', name: '承诺', table: commitmentLifecycle, states: commitmentStateWords, steps: commitmentActionWords },
   { noun: 'objection', name: '代表对承办单位的异议', table: objectionLifecycle, states: objectionStateWords, steps: objectionActionWords },
   { noun: 'publication', name: '向社会公开', table: publicationLifecycle, states: publicationStateWords, steps: publicationActionWords },
+  { noun: 'opinion', name: '群众意见', table: opinionLifecycle, states: opinionStateWords, steps: opinionActionWords },
   { noun: 'deputy', name: '代表资格', table: deputyLifecycle, states: deputyStateWords, steps: deputyActionWords },
   { noun: 'batch', name: '交办批次', table: batchLifecycle, states: batchStateWords, steps: batchStepWords },
   { noun: 'rulebook', name: '办理规则的一版', table: rulebookLifecycle, states: rulebookLifeWords, steps: rulebookStepWords },

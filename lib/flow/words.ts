@@ -5,9 +5,9 @@ import { lengthWords, limitWords } from '@/lib/rulebook/words'
 import { channelWords } from '@/lib/suggestions/words'
 
 /** On whose side a step lies: a mark beside the words, never instead of them. */
-export const SIDES = ['deputy', 'office', 'unit', 'platform'] as const
+export const SIDES = ['deputy', 'office', 'unit', 'people', 'platform'] as const
 export type Side = (typeof SIDES)[number]
-export const sideWords: Record<Side, string> = { deputy: '代表', office: '人大', unit: '承办单位', platform: '平台自动' }
+export const sideWords: Record<Side, string> = { deputy: '代表', office: '人大', unit: '承办单位', people: '群众', platform: '平台自动' }
 
 export const capacityWords: Record<Capacity, { label: string; side: Side }> = {
   system: { label: '平台自动', side: 'platform' },
@@ -26,6 +26,8 @@ export const capacityWords: Record<Capacity, { label: string; side: Side }> = {
   station: { label: '站点联络员', side: 'office' },
   host: { label: '接待代表', side: 'deputy' },
   townOffice: { label: '乡镇人大', side: 'office' },
+  addressee: { label: '联系群众的代表', side: 'deputy' },
+  constituent: { label: '反映人', side: 'people' },
   systemAdmin: { label: '系统管理员', side: 'office' },
   securityAdmin: { label: '安全管理员', side: 'office' },
   auditor: { label: '审计管理员', side: 'office' },

@@ -4,10 +4,10 @@ import { ROLES_OF, type Actor, type Capacity, type Parties } from '@/lib/policy'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import type { Prisma } from '@/prisma/generated/client'
 
-type Happening = { happened: string; suggestionId: string; parties: Parties; detail?: Record<string, unknown>; /** under which the record began */ rulebook?: Rulebook; now: Date; /** of what is told because of its day */ dueOn?: string }
+type Happening = { happened: string; suggestionId?: string; /** where it is about what a constituent said */ opinion?: { id: string; subject: string }; parties: Parties; detail?: Record<string, unknown>; /** under which the record began */ rulebook?: Rulebook; now: Date; /** of what is told because of its day */ dueOn?: string }
 
 /** Writes a notice for everyone whom the table `told` names, except the one who acted. Part of the step's own transaction. */
-export async function tell(tx: Tx, { happened, suggestionId, parties, detail, rulebook, now, dueOn }: Happening, actor: Actor): Promise<void> {
+export async function tell(tx: Tx, { happened, suggestionId, opinion, parties, detail, rulebook, now, dueOn }: Happening, actor: Actor): Promise<void> {
   const left = rulebook ? untold(happened, rulebook, detail) : []
   const capacities = (told[happened] ?? []).filter((capacity) => !left.includes(capacity))
   const anyOf = capacities.map((capacity) => holdersOf(capacity, parties)).filter((where) => where !== null)
@@ -18,10 +18,10 @@ export async function tell(tx: Tx, { happened, suggestionId, parties, detail, ru
   })
   const first = new Map(people.filter(({ personId }) => personId !== actor.personId).map(({ personId, id }) => [personId, id]))
   if (first.size === 0) return
-  const { title, batch } = await tx.suggestion.findUniqueOrThrow({ where: { id: suggestionId }, select: { title: true, batch: { select: { id: true, title: true, state: true } } } })
+  const { title, batch } = opinion ? { title: opinion.subject, batch: null } : await tx.suggestion.findUniqueOrThrow({ where: { id: suggestionId }, select: { title: true, batch: { select: { id: true, title: true, state: true } } } })
   if (batch?.state === 'dispatching' && happened in gathered) return tellOnce(tx, first, { batch, action: gathered[happened] ?? null, now })
   await tx.notice.createMany({
-    data: [...first].map(([personId, grantId]) => ({ personId, grantId, suggestionId, action: happened, subject: title, detail: dueOn ? { dueOn } : {}, createdAt: now })),
+    data: [...first].map(([personId, grantId]) => ({ personId, grantId, suggestionId, opinionId: opinion?.id, action: happened, subject: title, detail: dueOn ? { dueOn } : {}, createdAt: now })),
   })
 }
 
@@ -69,6 +69,9 @@ function holdersOf(capacity: Capacity, parties: Parties): Prisma.RoleGrantWhereI
     case 'leadUnit': return byUnit(parties.leadUnitIds)
     case 'host': return byDeputy(parties.hostIds ?? [])
     case 'station': return parties.stationId ? { role, stationId: parties.stationId } : null
+    case 'addressee': return byDeputy(parties.addresseeIds ?? [])
+    // What belongs to no station is looked after by the office.
+    case 'station': return parties.stationId ? { role, stationId: parties.stationId } : { role: { in: [...ROLES_OF.office!] }, congressId: parties.congressId }
     case 'townOffice': return parties.townCongressId ? { role, congressId: parties.townCongressId } : null
     default: return null
   }

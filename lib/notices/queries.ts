@@ -36,7 +36,7 @@ export async function listNotices(personId: string, asked: Beyond): Promise<Noti
 
 /** One's own notice and where it leads, or null. */
 export async function findNotice(personId: string, id: string) {
-  const notice = await db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, batchId: true, grantId: true, detail: true } })
+  const notice = await db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, batchId: true, opinionId: true, grantId: true, detail: true } })
   if (!notice) return null
   const { detail, ...rest } = notice
   const { versionId, receptionId } = detail as { versionId?: string; receptionId?: string } // written by notices/commands.ts and receptions/telling.ts only

@@ -47,6 +47,13 @@ export const paths = {
   newKeyTopic: () => '/supervision/new',
   keyTopic: (id: string) => `/supervision/${id}`,
   push: (id: string) => `/suggestions/${id}/push`,
+  opinions: (query = '') => `/opinions${query && `?${query}`}`,
+  newOpinion: () => '/opinions/new',
+  opinion: (id: string, part = '') => `/opinions/${id}${part && `#${part}`}`,
+  opinionPhoto: (id: string) => `/api/opinions/photos/${id}`,
+  speak: (code: string) => `/o/${code}`,
+  progress: () => '/progress',
+  personalData: () => '/personal-data',
   below: () => '/reports/below',
   /** The flow of one kind of record, with the state marked where it stands. */
   flow: (noun = '', at = '') => `/flow${noun && `?${new URLSearchParams({ of: noun, ...(at && { at }) })}`}`,

@@ -26,6 +26,9 @@ export function unseal(sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8')
 }
 
+/** A digest that only this installation can make: for codes that are recognised but not kept. `use` keeps one kind apart from another. */
+export const keyedDigest = (use: string, text: string): Buffer => createHmac('sha256', key(use)).update(text).digest()
+
 /** Under what a sealed number is found again: the same for every way of writing it, and nothing can be read from it. */
 export const indexOf = (text: string): string =>
   createHmac('sha256', key('index')).update(text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()).digest('base64url')

@@ -14,6 +14,7 @@ export const NOUNS = [
   'registration',
   'rulebook',
   'station',
+  'opinion',
   'reception',
   'batch',
   'keyTopic', 'requirement', 'push',
@@ -52,6 +53,7 @@ function update(tx: Tx, noun: Noun, where: Held, data: object): Promise<{ count:
     case 'cosignature': return tx.cosignature.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'communication': return tx.communication.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'reception': return tx.reception.updateMany({ where, data: withoutReckoningOf(noun, data) })
+    case 'opinion': return tx.opinion.updateMany({ where, data })
     case 'station': return tx.station.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'publication': return tx.publication.updateMany({ where, data: withoutReckoningOf(noun, data) })
     case 'objection': return tx.objection.updateMany({ where, data })

@@ -4,6 +4,8 @@ import type { Limit, LimitName } from './limit'
 const LAW = '《代表法》第五十一条'
 const CHONGQING = '默认规则，参照《重庆市人民代表大会代表建议、批评和意见工作条例》'
 const OURS = '默认规则'
+// No national rule sets the days of what people say at a station: borrowed from the hotlines, as domain D6 proposes.
+const HOTLINE = '默认规则，参照政务热线的办理期限'
 
 // prettier-ignore
 const limit = (length: number, unit: 'day' | 'workingDay' | 'month', start: Limit['start'], basis: string): Limit => ({
@@ -32,4 +34,10 @@ export const defaultLimits: Record<LimitName, Limit> = {
   rehandle:        limit(1,  'month',      'rehandled',          '默认规则，参照山东省、上海市、河南省的规定'),
   escalate:        limit(20, 'workingDay', 'escalated',          OURS),
   close:           limit(10, 'workingDay', 'evaluated',          OURS),
+  opinionAccept:   limit(2,  'workingDay', 'opinionReceived',    HOTLINE),
+  opinionRoute:    limit(3,  'workingDay', 'opinionAccepted',    HOTLINE),
+  opinionAnswer:   limit(15, 'workingDay', 'opinionRouted',      HOTLINE),
+  opinionExtension: limit(15, 'workingDay', 'oldDueDate',        HOTLINE),
+  opinionCall:     limit(5,  'workingDay', 'opinionAnswered',    HOTLINE),
+  opinionStudy:    limit(5,  'workingDay', 'opinionObjected',    HOTLINE),
 }

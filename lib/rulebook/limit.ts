@@ -5,6 +5,7 @@ import { startOf } from './start-words'
 export const LIMITS = [
   'review', 'dispatch', 'claim', 'settle', 'signFor', 'returnRequest', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact',
   'coOpinion', 'coOpinionRedo', 'reply', 'replyExtended', 'check', 'evaluate', 'study', 'rehandle', 'escalate', 'close',
+  'opinionAccept', 'opinionRoute', 'opinionAnswer', 'opinionExtension', 'opinionCall', 'opinionStudy',
 ] as const
 export type LimitName = (typeof LIMITS)[number]
 
@@ -16,6 +17,7 @@ export type Channel = (typeof CHANNELS)[number]
 export const STARTS = [
   'submitted', 'accepted', 'sittingClosed', 'proposed', 'disputed', 'dispatched', 'signed', 'asked', 'returned', 'assignmentObjected',
   'opinionAsked', 'oldDueDate', 'sentForCheck', 'replied', 'objected', 'rehandled', 'escalated', 'evaluated',
+  'opinionReceived', 'opinionAccepted', 'opinionRouted', 'opinionAnswered', 'opinionObjected',
 ] as const
 export type Start = (typeof STARTS)[number]
 
@@ -41,6 +43,12 @@ export const STARTS_OF: Record<LimitName, readonly [Start, ...Start[]]> = {
   rehandle: ['rehandled', 'objected'],
   escalate: ['escalated'],
   close: ['evaluated'],
+  opinionAccept: ['opinionReceived'],
+  opinionRoute: ['opinionAccepted'],
+  opinionAnswer: ['opinionRouted'],
+  opinionExtension: ['oldDueDate'],
+  opinionCall: ['opinionAnswered'],
+  opinionStudy: ['opinionObjected'],
 }
 
 const sourced = {

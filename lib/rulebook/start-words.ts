@@ -20,6 +20,11 @@ export const startWords: Record<Start, string> = {
   rehandled: '启动重新办理',
   escalated: '启动协调研究',
   evaluated: '收到代表评价',
+  opinionReceived: '收到群众意见',
+  opinionAccepted: '受理群众意见',
+  opinionRouted: '转办群众意见',
+  opinionAnswered: '答复群众',
+  opinionObjected: '群众表示不满意',
 }
 
 const named = new Map<unknown, string>(Object.entries(startWords).map(([start, words]) => [words, start]))

@@ -49,6 +49,12 @@ export const limitWords: Record<LimitName, string> = {
   rehandle: '重新办理',
   escalate: '协调研究',
   close: '核定办结',
+  opinionAccept: '受理群众意见',
+  opinionRoute: '分流群众意见',
+  opinionAnswer: '答复群众意见',
+  opinionExtension: '延期后答复群众意见',
+  opinionCall: '回访群众',
+  opinionStudy: '研究群众不满意的意见',
 }
 
 export const unitWords: Record<LimitUnit, string> = { day: '天', workingDay: '个工作日', month: '个月', fixed: '固定日期', sameDay: '当日' }

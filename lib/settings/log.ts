@@ -14,6 +14,7 @@ export const LOG_KINDS = [
   'batch',
   'keyTopic', 'requirement', 'push',
   'station', 'region', 'reception',
+  'opinion',
   'reminder', 'attachment', 'person', 'deputy', 'unit',
   'congress', 'calendar', 'rulebook', 'import', 'export', 'timers', 'session', 'refusal', 'log',
 ] as const

@@ -33,31 +33,34 @@ export type DraftInput = z.infer<typeof draftNeeds>
 type Begun = { id: string; version: number }
 
 /** Begins a draft of this deputy. The same key twice is the same draft: pressed twice, begun once. */
-export const beginDraft = (actor: Actor, { draftKey }: { draftKey: string }, { now, today, rulebook }: Circumstances): Promise<Outcome<Begun>> =>
-  transact(async (tx) => {
-    if (!actor.deputyId || !can(actor, 'suggestion.begin', { congressId: actor.congressId })) throw new Refused({ why: 'forbidden' })
-    // Two presses at once must not meet at the unique key: the second waits here, and finds the draft of the first.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft:${draftKey}`}, 0))`
-    const known = await tx.suggestion.findUnique({ where: { draftKey }, select: { id: true, version: true, authorId: true } })
-    if (known && known.authorId !== actor.deputyId) throw new Refused({ why: 'missing' })
-    if (known) return { id: known.id, version: known.version }
-    const deputy = await tx.deputy.findUniqueOrThrow({
-      where: { id: actor.deputyId },
-      select: { delegationId: true, term: { select: { number: true, sittings: { where: { startsOn: { lte: today } }, orderBy: { number: 'desc' }, take: 1 } } } },
-    })
-    const sitting = deputy.term.sittings[0]
-    const inSession = sitting !== undefined && today <= (sitting.endsOn ?? sitting.startsOn)
-    const draft = await tx.suggestion.create({
-      data: {
-        congressId: actor.congressId, draftKey, authorId: actor.deputyId, delegationId: deputy.delegationId,
-        termNumber: deputy.term.number, sittingNumber: sitting?.number ?? null,
-        channel: inSession ? 'inSession' : 'outOfSession', publicityWish: rulebook.publicity.wish, draftedAt: now, changedAt: now,
-      },
-      select: { id: true, version: true },
-    })
-    await appendEvent(tx, { kind: 'suggestion', recordId: draft.id, suggestionId: draft.id, action: 'begin', to: 'draft', capacity: 'author' }, actor, now)
-    return draft
+export const beginDraft = (actor: Actor, { draftKey }: { draftKey: string }, circumstances: Circumstances): Promise<Outcome<Begun>> =>
+  transact((tx) => beginDraftWithin(tx, actor, { draftKey }, circumstances))
+
+/** The same inside a transaction that is under way; `filled` is what stands in it from the beginning. */
+export async function beginDraftWithin(tx: Tx, actor: Actor, { draftKey }: { draftKey: string }, { now, today, rulebook }: Circumstances, filled: Partial<DraftInput> = {}): Promise<Begun> {
+  if (!actor.deputyId || !can(actor, 'suggestion.begin', { congressId: actor.congressId })) throw new Refused({ why: 'forbidden' })
+  // Two presses at once must not meet at the unique key: the second waits here, and finds the draft of the first.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft:${draftKey}`}, 0))`
+  const known = await tx.suggestion.findUnique({ where: { draftKey }, select: { id: true, version: true, authorId: true } })
+  if (known && known.authorId !== actor.deputyId) throw new Refused({ why: 'missing' })
+  if (known) return { id: known.id, version: known.version }
+  const deputy = await tx.deputy.findUniqueOrThrow({
+    where: { id: actor.deputyId },
+    select: { delegationId: true, term: { select: { number: true, sittings: { where: { startsOn: { lte: today } }, orderBy: { number: 'desc' }, take: 1 } } } },
   })
+  const sitting = deputy.term.sittings[0]
+  const inSession = sitting !== undefined && today <= (sitting.endsOn ?? sitting.startsOn)
+  const draft = await tx.suggestion.create({
+    data: {
+      congressId: actor.congressId, draftKey, authorId: actor.deputyId, delegationId: deputy.delegationId,
+      termNumber: deputy.term.number, sittingNumber: sitting?.number ?? null,
+      channel: inSession ? 'inSession' : 'outOfSession', publicityWish: rulebook.publicity.wish, draftedAt: now, changedAt: now, ...filled,
+    },
+    select: { id: true, version: true },
+  })
+  await appendEvent(tx, { kind: 'suggestion', recordId: draft.id, suggestionId: draft.id, action: 'begin', to: 'draft', capacity: 'author' }, actor, now)
+  return draft
+}
 
 /** A draft, or what was sent back: while its author may still change what it says. */
 export const UNDER_THE_PEN: readonly State[] = ['draft', 'returned']

@@ -13,8 +13,8 @@ export const KINDS = ['suggestion', 'assignment', 'request', 'wish', 'communicat
 export type Kind = (typeof KINDS)[number]
 
 /** One step that is open to someone: what travels with its form, and what the form shows. */
-export type StepPanel = {
-  key: string; kind: Kind; id: string; version: number; action: string
+export type StepPanel<K extends string = Kind> = {
+  key: string; kind: K; id: string; version: number; action: string
   label: string; busy: string; confirm: string | null
   /** The unit or the talk that it is about. */
   about: string | null
@@ -22,7 +22,7 @@ export type StepPanel = {
 }
 /** A button beside "what I can do now": to a step's form, or to a page of its own. */
 export type StepButton = { key: string; label: string; href: string | null; isMain: boolean }
-export type Steps = { panels: StepPanel[]; now: StepButton[]; refused: string[] }
+export type Steps<K extends string = Kind> = { panels: StepPanel<K>[]; now: StepButton[]; refused: string[] }
 
 type Target = { kind: Kind; id: string; version: number; action: string; about?: string; variant?: string }
 

@@ -5,6 +5,7 @@ import { getCircumstances } from '@/lib/settings/queries'
 import { gatherCast, type Cast } from './cast'
 import { layGround, type Ground } from './county'
 import { matterSource } from './matters'
+import { tellOpinions } from './opinions'
 import { DEPUTIES, settlePeople } from './people'
 import { play, schedule, scheduleBatches } from './play'
 import { aRandom, SEED, type Random } from './random'
@@ -59,5 +60,7 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   const receptions = await receive(loaded.ground, await getCircumstances(loaded.ground.congressId, loaded.at))
   say(`  ${receptions} 场代表接待，一年的计划和记录`)
   await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
+  const opinions = await tellOpinions(loaded, await getCircumstances(loaded.ground.congressId, loaded.at))
+  say(`  ${opinions} 件群众意见，从扫码、登记到答复、评价`)
   say(`  ${suggestions} 件建议，经办理命令逐步走到今天，用时 ${((now().getTime() - begun) / 1000).toFixed(1)} 秒`)
 }

@@ -2,12 +2,25 @@ import { describe, expect, test } from 'vitest'
 import { LIVES } from '@/lib/flow/lives'
 import { can, capacitiesOf, grants, STAGES, type Actor, type Capacity, type Parties, type Permission, type Role, type Stage } from '@/lib/policy'
 
+import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
+import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
+import { batchLifecycle } from '@/lib/batches/lifecycle'
+import { communicationLifecycle } from '@/lib/communications/lifecycle'
+import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
+import { objectionLifecycle } from '@/lib/objections/lifecycle'
+import { registrationLifecycle } from '@/lib/registrations/lifecycle'
+import { receptionLifecycle } from '@/lib/receptions/lifecycle'
+import { requestLifecycle } from '@/lib/requests/lifecycle'
+import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
+import { stationLifecycle } from '@/lib/stations/lifecycle'
+import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
+
 // The written rules of who may read and do what, told once more by hand: the policy is held against them for
 // every person, every stage and every act. Not listed = no.
 
 const record: Parties = {
   congressId: 'here', authorId: 'd-author', cosignerIds: ['d-cosigner'], invitedIds: ['d-invited'],
-  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], dispatcherId: 'u-gov', stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], stage: 'accepted',
+  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], dispatcherId: 'u-gov', stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], addresseeIds: ['d-addressee'], stage: 'accepted',
 }
 const person = (role: Role, more: Partial<Actor> = {}): Actor => ({
   personId: 'p', name: '某人', sessionId: 's', grantId: 'g', role, congressId: 'here', unitId: null, deputyId: null, mayAct: true, ...more,
@@ -34,6 +47,9 @@ const people: Record<string, Actor | null> = {
   liaison: person('liaison', { stationId: 'st-here' }),
   liaisonElsewhere: person('liaison', { stationId: 'st-there' }),
   townOfficer: person('officer', { congressId: 'town' }),
+  addressee: person('deputy', { deputyId: 'd-addressee' }),
+  constituent: { ...person('deputy'), role: 'constituent', personId: '', grantId: '' },
+  constituentElsewhere: { ...person('deputy', { congressId: 'sibling' }), role: 'constituent' },
   systemAdmin: person('systemAdmin'),
   securityAdmin: person('securityAdmin'),
   auditor: person('auditor'),
@@ -42,13 +58,13 @@ const stands: Record<string, Capacity[]> = {
   nobody: [], author: ['author'], cosigner: ['cosigner'], invited: ['invited'], peer: ['peer'], strangerDeputy: [],
   officer: ['office'], officeHead: ['office', 'officeHead'], officerOfSibling: [], officerOfParent: [],
   leadHandler: ['unit', 'leadUnit'], leadHead: ['unit', 'unitHead', 'leadUnit'], coHandler: ['unit'], formerHandler: ['formerUnit'], otherHandler: [],
-  govOffice: ['dispatcher'], leader: ['leader'], host: ['peer', 'host'], liaison: ['station'], liaisonElsewhere: [], townOfficer: ['townOffice'], systemAdmin: ['systemAdmin'], securityAdmin: ['securityAdmin'], auditor: ['auditor'],
+  govOffice: ['dispatcher'], leader: ['leader'], host: ['peer', 'host'], liaison: ['station'], liaisonElsewhere: [], townOfficer: ['townOffice'], addressee: ['addressee', 'peer'], constituent: ['constituent'], constituentElsewhere: [], systemAdmin: ['systemAdmin'], securityAdmin: ['securityAdmin'], auditor: ['auditor'],
 }
 const readsFrom: Record<string, Stage | 'never'> = {
   nobody: 'never', author: 'draft', cosigner: 'draft', invited: 'draft', peer: 'accepted', strangerDeputy: 'never',
   officer: 'submitted', officeHead: 'submitted', officerOfSibling: 'never', officerOfParent: 'never',
   leadHandler: 'accepted', leadHead: 'accepted', coHandler: 'accepted', formerHandler: 'accepted', otherHandler: 'never',
-  govOffice: 'accepted', leader: 'accepted', host: 'accepted', liaison: 'never', liaisonElsewhere: 'never', townOfficer: 'never', systemAdmin: 'never', securityAdmin: 'never', auditor: 'never',
+  govOffice: 'accepted', leader: 'accepted', host: 'accepted', liaison: 'never', liaisonElsewhere: 'never', townOfficer: 'never', addressee: 'accepted', constituent: 'never', constituentElsewhere: 'never', systemAdmin: 'never', securityAdmin: 'never', auditor: 'never',
 }
 
 describe.each(Object.entries(people))('%s', (name, actor) => {

@@ -15,8 +15,16 @@ export const openNotice = anAction({ name: 'notice.open', bound: z.object({ id: 
   if (notice.grantId && notice.grantId !== actor.grantId) return { message: '这条是发给您另一个身份的。请先在“我的”里切换身份，再打开。' }
   const outcome = await transact((tx) => markRead(tx, actor.personId, [notice.id], circumstances.now))
   revalidatePath(paths.notices(), 'layout')
-  return answerOf(outcome, { to: notice.suggestionId ? paths.suggestion(notice.suggestionId) : notice.batchId ? paths.batch(notice.batchId) : notice.versionId ? paths.rulebook(notice.versionId) : notice.receptionId ? paths.deskReceptions(notice.receptionId) : paths.notices() })
+  return answerOf(outcome, { to: whereOf(notice) })
 })
+
+function whereOf({ suggestionId, batchId, opinionId, versionId, receptionId }: Record<'suggestionId' | 'batchId' | 'opinionId' | 'versionId' | 'receptionId', string | null>): string {
+  if (opinionId) return paths.opinion(opinionId)
+  if (suggestionId) return paths.suggestion(suggestionId)
+  if (batchId) return paths.batch(batchId)
+  if (receptionId) return paths.deskReceptions(receptionId)
+  return versionId ? paths.rulebook(versionId) : paths.notices()
+}
 
 export const readAll = anAction({ name: 'notice.readAll', bound: z.object({}), needs: z.object({}) }, async ({ actor, circumstances }) => {
   const outcome = await transact((tx) => markRead(tx, actor.personId, 'all', circumstances.now))

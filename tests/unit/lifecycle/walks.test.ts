@@ -20,6 +20,8 @@ import { objectionLife } from '@/lib/objections/decide'
 import { OBJECTION_STATES, type Objection } from '@/lib/objections/lifecycle'
 import { registrationLife } from '@/lib/registrations/decide'
 import { REGISTRATION_STATES, type Registration } from '@/lib/registrations/lifecycle'
+import { opinionLife } from '@/lib/opinions/decide'
+import { OPINION_STATES, type Opinion } from '@/lib/opinions/opinion'
 import { requestLife } from '@/lib/requests/decide'
 import { REQUEST_STATES, type Request } from '@/lib/requests/lifecycle'
 import { suggestionLife } from '@/lib/suggestions/decide'
@@ -28,6 +30,7 @@ import { keyTopicLife, pushLife, requirementLife } from '@/lib/supervision/decid
 import { PUSH_STATES, REQUIREMENT_STATES, TOPIC_STATES, type Pushed, type Required, type Topic } from '@/lib/supervision/lifecycle'
 import { refusalSentence } from '@/lib/words'
 import { circumstances, everyone, parties } from '../../factories/actors'
+import { anOpinion } from '../../factories/opinion'
 import { anAssignment, aPart, aSuggestion } from '../../factories/suggestion'
 
 // Random walks: at each moment somebody takes one of the steps that are open, or tries any step at all,
@@ -125,5 +128,8 @@ describe('a random walk through any table never throws, and every refusal has wo
   test('keyTopic', () => walk<Topic>(asLife(keyTopicLife), { ...small, state: 'proposed', items: 1, acts: 1, openRequirements: 0 }, TOPIC_STATES, fc.record({ items: fc.nat(1), acts: fc.nat(1), openRequirements: fc.nat(1) })))
   test('requirement', () => walk<Required>(asLife(requirementLife), { ...small, dueOn: '2026-06-30', state: 'asked', unitId: 'u-lead' }, REQUIREMENT_STATES, fc.constant({})))
   test('push', () => walk<Pushed>(asLife(pushLife), { ...small, state: 'sent', unitId: 'u-lead' }, PUSH_STATES, fc.constant({})))
+  test('opinion', () => walk<Opinion>(asLife(opinionLife), anOpinion.in('received'), OPINION_STATES, fc.record({
+    route: fc.constantFrom(null, 'unit', 'deputy', 'higher'), riders: fc.nat(1), isExtended: flag, isOverdue: flag,
+  })))
   test('communication', () => walk<Communication>(asLife(communicationLife), { ...small, state: 'recorded', assignmentId: 'a-1' }, COMMUNICATION_STATES, fc.constant({})))
 })

@@ -26,8 +26,8 @@ export function aRegulation(code: string) {
   }
 }
 
-/** The limits of a document that its regulation does not set. */
-export const openLimits = (paths: readonly string[]) => paths.filter((path) => path.startsWith('limits.')).map((path) => path.slice('limits.'.length))
+/** The limits of a document that its regulation does not set. No regulation on suggestions speaks of what people say at a station. */
+export const openLimits = (paths: readonly string[]) => paths.filter((path) => path.startsWith('limits.') && !path.startsWith('limits.opinion')).map((path) => path.slice('limits.'.length))
 
 export const axesOf = ({ satisfaction }: Rulebook) => satisfaction.axes.map(({ label }) => label)
 export const gradesOf = ({ satisfaction }: Rulebook) => satisfaction.grades.map(({ label }) => label)

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { DeputyDuties, DeputyFacts } from '@/components/public/deputy-facts'
 import { ReceptionDays } from '@/components/receptions/reception-days'
 import { CodeImage } from '@/components/stations/code-image'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -30,7 +31,7 @@ export default async function DeputyPage({ params }: Asked) {
   const [{ rows: soon }, duty] = await Promise.all([listAnnounced({ deputyId: deputy.id }, today, 5), attendanceOf(deputy.id, `${year}-01-01`)])
   return (
     <>
-      <PageHead title={`${deputy.name}代表`} crumbs={[{ label: '我的代表', href: paths.publicDeputies() }, { label: deputy.name }]} />
+      <PageHead title={`${deputy.name}代表`} crumbs={[{ label: '我的代表', href: paths.publicDeputies() }, { label: deputy.name }]} actions={<ButtonLink tone="main" size="big" href={paths.speak(deputy.publicCode)}>对{deputy.name}代表说</ButtonLink>} />
       <div className="cols">
         <div>
           <Section id="facts" first title="代表职务"><DeputyFacts deputy={deputy} /></Section>

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { ReceptionDays } from '@/components/receptions/reception-days'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
 import { CodeImage } from '@/components/stations/code-image'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -28,7 +29,7 @@ export default async function StationPage({ params }: Asked) {
   const { rows: soon } = await listAnnounced({ stationId: station.id }, today, 5)
   return (
     <>
-      <PageHead title={station.name} crumbs={[{ label: '联络站', href: paths.stations() }, { label: station.name }]} lead={station.facts || undefined} />
+      <PageHead title={station.name} crumbs={[{ label: '联络站', href: paths.stations() }, { label: station.name }]} lead={station.facts || undefined} actions={<ButtonLink tone="main" size="big" href={paths.speak(station.publicCode)}>对这里的代表说</ButtonLink>} />
       <div className="cols">
         <div>
           <Section id="facts" first title="到这里找代表"><BoardFacts board={station} /></Section>

@@ -1,0 +1,47 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { adopt } from '@/lib/opinions/adoption'
+import { takeOpinionStep } from '@/lib/opinions/commands'
+import { eraseContact, showContact } from '@/lib/opinions/contact'
+import { opinionLifecycle, type OpinionAction } from '@/lib/opinions/lifecycle'
+import { revealNeeds } from '@/lib/opinions/needs'
+import { opinionDone } from '@/lib/opinions/words'
+import { anAction, answerOf, type Answer } from '@/lib/platform/action'
+import { paths } from '@/lib/platform/paths'
+
+const Target = z.object({ kind: z.literal('opinion'), id: z.string().max(64), version: z.int().min(0), action: z.string() })
+  .refine(({ action }) => Object.hasOwn(opinionLifecycle, action))
+const Into = z.object({ into: z.string().min(1, '请选写进哪一件。').max(64) })
+
+/** One action for the whole life of an opinion; written into a suggestion, it goes on there. */
+export const take = anAction(
+  { name: 'opinion.step', bound: Target, needs: ({ action }): z.ZodType<object> => (action === 'adopt' ? Into : opinionLifecycle[action as OpinionAction].needs) }, // refined above
+  async ({ actor, bound: { id, version, action }, input, circumstances }): Promise<Answer> => {
+    if (action === 'adopt') {
+      const outcome = await adopt(actor, { id, version }, input as z.infer<typeof Into>, circumstances)
+      return outcome.ok ? { done: true, to: paths.editSuggestion(outcome.value.suggestionId) } : { refused: outcome.refusal }
+    }
+    const step = action as OpinionAction // refined above; the input was parsed by its own schema
+    const outcome = await takeOpinionStep(actor, { id, version, action: step }, input as never, circumstances)
+    refresh()
+    return answerOf(outcome, { message: opinionDone(step) })
+  },
+)
+
+const Id = z.object({ id: z.string().max(64) })
+
+/** Shows who spoke, once, in the answer to this very press: it stands in no page. */
+export const reveal = anAction({ name: 'opinion.showContact', bound: Id, needs: revealNeeds }, async ({ actor, bound, input, circumstances }): Promise<Answer> => {
+  const outcome = await showContact(actor, bound.id, input.reason, circumstances)
+  if (!outcome.ok) return { refused: outcome.refusal }
+  const { name, phone, address } = outcome.value
+  return { done: true, message: `${[name, phone, address].filter(Boolean).join('，')}。这次查看已记入日志。` }
+})
+
+export const erase = anAction({ name: 'opinion.erase', bound: Id, needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
+  const outcome = await eraseContact(actor, bound.id, 'asked', circumstances)
+  refresh()
+  return answerOf(outcome, { message: '称呼和联系方式已经删除。' })
+})

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { OpinionContact } from '@/components/opinions/opinion-contact'
+import { OpinionHead, opinionNow } from '@/components/opinions/opinion-head'
+import { OpinionCluster, OpinionText } from '@/components/opinions/opinion-text'
+import { StepPanel } from '@/components/suggestions/step-panel'
+import { Section } from '@/components/ui/section'
+import { Timeline } from '@/components/ui/timeline'
+import { findOpinionPage } from '@/lib/opinions/view'
+import { requireActor } from '@/lib/platform/session'
+import { can } from '@/lib/policy'
+import { getCircumstances } from '@/lib/settings/queries'
+import { erase, reveal, take } from './actions'
+
+export const metadata: Metadata = { title: '群众意见' }
+
+export default async function OpinionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const actor = await requireActor()
+  const circumstances = await getCircumstances(actor.congressId)
+  const page = await findOpinionPage(actor, id, circumstances)
+  if (!page) notFound()
+  const { contact, opinion, events } = page
+  const { today } = circumstances
+  return (
+    <>
+      <OpinionHead page={page} today={today} />
+      <StepPanel steps={page.steps} now={opinionNow(page, today)} take={take} takePart={take} />
+      <div className="cols">
+        <div>
+          <OpinionText page={page} today={today} />
+          <OpinionCluster page={page} />
+        </div>
+        <aside className="aside">
+          {contact ? <OpinionContact contact={contact} reveal={contact.mayShow ? reveal.bind(null, { id }) : null} erase={can(actor, 'opinion.erase', opinion.parties) ? erase.bind(null, { id }) : null} /> : null}
+          {events.length > 0 ? <Section id="happened" title="经过"><Timeline today={today} entries={events.map(({ key, at, title, note }) => ({ key, at, title, note: note ?? undefined }))} /></Section> : null}
+        </aside>
+      </div>
+    </>
+  )
+}

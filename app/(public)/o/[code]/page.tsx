@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SpeakAside } from '@/components/opinions/speak-aside'
+import { SpeakForm } from '@/components/opinions/speak-form'
+import { PageHead } from '@/components/ui/page-head'
+import { findDoor } from '@/lib/opinions/doors'
+import { paths } from '@/lib/platform/paths'
+import { lengthWords } from '@/lib/rulebook/words'
+import { getCircumstances } from '@/lib/settings/queries'
+import { send } from './actions'
+
+export const metadata: Metadata = { title: '对代表说', robots: { index: false } }
+
+/** One question, no account, under a minute. */
+export default async function SpeakPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params
+  const door = await findDoor(code)
+  if (!door) notFound()
+  const { rulebook: { limits, categories } } = await getCircumstances(door.congressId)
+  return (
+    <div className="cols">
+      <div>
+        <PageHead over={door.name} title="您想反映什么事" lead="不用注册。写清一件事，一分钟就好。" />
+        <SpeakForm send={send.bind(null, { code })} formKey={randomUUID()} categories={categories.map(({ code: value, label }) => ({ value, label }))} personalDataHref={paths.personalData()} hasDeputy={door.deputyName !== null} />
+      </div>
+      <SpeakAside
+        lengths={{ accept: lengthWords(limits.opinionAccept), route: lengthWords(limits.opinionRoute), answer: lengthWords(limits.opinionAnswer) }}
+        phone={door.phone} opening={door.opening} progressHref={paths.progress()}
+      />
+    </div>
+  )
+}

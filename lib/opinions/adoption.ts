@@ -1,0 +1,64 @@
+import { JOINABLE, opinionStepWithin } from '@/lib/opinions/commands'
+import { holdOpinion } from '@/lib/opinions/record'
+import { briefText } from '@/lib/opinions/subject'
+import type { Tx } from '@/lib/platform/db'
+import { Refused } from '@/lib/platform/refused'
+import { transact, type Outcome } from '@/lib/platform/transact'
+import { systemOf, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { beginDraftWithin, UNDER_THE_PEN } from '@/lib/suggestions/drafts'
+import type { Matter } from '@/lib/suggestions/matter'
+
+/**
+ * A deputy writes what was said to them into a suggestion: a new draft, or one of their own that is still under the pen.
+ * The two are linked, privately: who spoke is named nowhere in the suggestion.
+ */
+export const adopt = (actor: Actor, { id, version }: { id: string; version: number }, { into }: { into: string }, circumstances: Circumstances): Promise<Outcome<{ suggestionId: string }>> =>
+  transact(async (tx) => {
+    const held = await holdOpinion(tx, actor, id, circumstances.today)
+    if (held.opinion.version !== version) throw new Refused({ why: 'movedOn' })
+    const suggestionId = into === 'new' ? await newDraft(tx, actor, held.row, circumstances) : await ownDraft(tx, actor, into)
+    await opinionStepWithin(tx, actor, held, 'adopt', { suggestionId }, circumstances)
+    return { suggestionId }
+  })
+
+async function newDraft(tx: Tx, actor: Actor, { id, version, text, place, category, riders }: Awaited<ReturnType<typeof holdOpinion>>['row'], circumstances: Circumstances): Promise<string> {
+  const others = riders.filter(({ state }) => JOINABLE.includes(state) || state === 'joined').length
+  const said = others > 0 ? `有 ${others + 1} 位群众反映同一件事：` : '有群众反映：'
+  const known = circumstances.rulebook.categories.some(({ code }) => code === category)
+  const draft = await beginDraftWithin(tx, actor, { draftKey: `opinion-${id}-${version}` }, circumstances, {
+    title: '', situation: `${said}${text}${place ? `\n地点：${place}` : ''}`, category: known ? category : '', formationBasis: ['public'],
+  })
+  return draft.id
+}
+
+async function ownDraft(tx: Tx, { deputyId }: Actor, id: string): Promise<string> {
+  const draft = await tx.suggestion.findFirst({ where: { id, authorId: deputyId ?? '', state: { in: [...UNDER_THE_PEN] } }, select: { id: true } })
+  if (!draft) throw new Refused({ why: 'notYet', condition: 'opinionNoSuggestion' })
+  return draft.id
+}
+
+/** The suggestion is replied to: whoever spoke can read it, and the deputy has the words to pass on. */
+export async function answerAdopted(tx: Tx, { row }: Matter, circumstances: Circumstances): Promise<void> {
+  const ids = await adoptedInto(tx, row.id)
+  if (ids.length === 0) return
+  const units = new Map((await tx.unit.findMany({ where: { id: { in: row.assignments.map(({ unitId }) => unitId) } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  const replies = row.assignments.flatMap(({ unitId, round, replies: all }) =>
+    all.filter((reply) => reply.kind === 'reply' && reply.round === round && reply.issuedAt !== null && reply.publicity === 'open').map(({ text }) => `${units.get(unitId) ?? '承办单位'}答复：${text}`))
+  const named = row.number && !row.secretProposer ? `（第 ${row.number} 号）` : ''
+  const answer = [`代表把您反映的事写进了建议${named}，现在有了答复。`, ...(replies.length > 0 ? replies : ['答复的内容不对外公开，代表会把结果转告您。'])].join('\n\n').slice(0, 8000)
+  await moveAll(tx, ids, row.congressId, 'answerAdopted', { answer }, circumstances)
+}
+
+/** The suggestion goes no further: what was written into it is open again, and somebody must find another way. */
+export async function releaseAdopted(tx: Tx, { row }: Matter, why: string, circumstances: Circumstances): Promise<void> {
+  await moveAll(tx, await adoptedInto(tx, row.id), row.congressId, 'release', { reason: briefText(why, 400) }, circumstances)
+}
+
+const adoptedInto = async (tx: Tx, suggestionId: string) =>
+  (await tx.opinion.findMany({ where: { suggestionId, state: 'adopted' }, orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)
+
+async function moveAll<A extends 'answerAdopted' | 'release'>(tx: Tx, ids: readonly string[], congressId: string, action: A, input: A extends 'release' ? { reason: string } : { answer: string }, circumstances: Circumstances): Promise<void> {
+  const system = systemOf(congressId)
+  for (const id of ids) await opinionStepWithin(tx, system, await holdOpinion(tx, system, id, circumstances.today), action, input as never, circumstances) // each action with its own input, by the signature above
+}

@@ -1,0 +1,66 @@
+import { inspect, type Inspected } from '@/lib/attachments/inspect'
+import { isImage } from '@/lib/attachments/kinds'
+import { findHeldOpinion } from '@/lib/opinions/record'
+import { db } from '@/lib/platform/db'
+import { discard, isFileId, keep, newFileId, openFile, receive, TooLarge } from '@/lib/platform/files'
+import type { Actor } from '@/lib/policy'
+
+export const MOST_PHOTOS = 3
+export const MOST_PHOTO_BYTES = 8 * 1024 * 1024
+export const photoWords = {
+  tooMany: `照片最多 ${MOST_PHOTOS} 张。`, tooLarge: '有一张照片太大，每张不超过 8 MB。', wrongKind: '这里只收照片（JPG、PNG、WebP）。', sentAnew: '照片要重新选一次。',
+} as const
+
+type Taken = Extract<Inspected, { ok: true }>
+export type TakenPhotos = { ok: true; photos: Taken[] } | { ok: false; words: string }
+
+/** Looks at the photos of a form before anything is written; each is drawn anew, so that where it was taken does not come along. */
+export async function takePhotos(form: FormData): Promise<TakenPhotos> {
+  const files = form.getAll('photos').filter((file): file is File => typeof file !== 'string' && file.size > 0)
+  if (files.length > MOST_PHOTOS) return { ok: false, words: photoWords.tooMany }
+  const photos: Taken[] = []
+  for (const file of files) {
+    const one = await takeOne(file)
+    if (one.ok && isImage(one.kind)) {
+      photos.push(one)
+      continue
+    }
+    await dropPhotos(one.ok ? [...photos, one] : photos)
+    return { ok: false, words: one.ok ? photoWords.wrongKind : one.words }
+  }
+  return { ok: true, photos }
+}
+
+async function takeOne(file: File): Promise<Inspected> {
+  try {
+    const { path } = await receive(file.stream(), MOST_PHOTO_BYTES)
+    const seen = await inspect(path)
+    if (!seen.ok || seen.path !== path) await discard(path)
+    return seen
+  } catch (error) {
+    if (error instanceof TooLarge) return { ok: false, words: photoWords.tooLarge }
+    throw error
+  }
+}
+
+export const dropPhotos = async (photos: readonly Taken[]) => void (await Promise.all(photos.map(({ path }) => discard(path))))
+
+/** Puts looked-at photos beside the opinion that was just taken in. */
+export async function keepPhotos(opinionId: string, photos: readonly Taken[], now: Date): Promise<void> {
+  for (const { path, kind, size, sha256 } of photos) {
+    const id = newFileId()
+    await keep(path, id)
+    await db.opinionPhoto.create({ data: { id, opinionId, mime: kind, size, sha256, createdAt: now } })
+  }
+}
+
+export const listPhotos = (opinionId: string) => db.opinionPhoto.findMany({ where: { opinionId, removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } })
+
+/** A photo with its content, if this person may read its opinion now. A link does not carry a right. */
+export async function findPhoto(actor: Actor, id: string, today: string) {
+  if (!isFileId(id)) return null
+  const row = await db.opinionPhoto.findUnique({ where: { id }, select: { opinionId: true, mime: true, removedAt: true } })
+  if (!row || row.removedAt || !(await findHeldOpinion(db, actor, row.opinionId, today))) return null
+  const file = await openFile(id)
+  return file && { name: '照片', mime: row.mime, ...file }
+}

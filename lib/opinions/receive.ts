@@ -1,0 +1,103 @@
+import { appendEvent } from '@/lib/events/commands'
+import { codeDigest, keyDigest, progressCode, senderDigest, textDigest } from '@/lib/opinions/codes'
+import { CONSENT_VERSION } from '@/lib/opinions/needs'
+import type { OpinionChannel } from '@/lib/opinions/opinion'
+import { phoneIn, scrubbed } from '@/lib/opinions/scrub'
+import { opinionSubject } from '@/lib/opinions/subject'
+import { tell } from '@/lib/notices/commands'
+import type { Tx } from '@/lib/platform/db'
+import { indexOf, seal } from '@/lib/platform/seal'
+import type { Actor, Capacity } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { reckonFor } from '@/lib/rulebook/order'
+import { piecesOf } from '@/lib/suggestions/search'
+
+/** One word of a constituent, by whichever door it came in. */
+export type Coming = {
+  congressId: string
+  /** The sender's own key: sent twice, kept once. */
+  key: string
+  channel: OpinionChannel
+  stationId: string | null
+  deputyId: string | null
+  text: string
+  place: string
+  category: string
+  name?: string
+  phone?: string
+  address?: string
+  nameForDeputy?: boolean
+  /** From where it was sent, where it came over the net. */
+  sender?: string
+  externalNumber?: string
+}
+export type Received = { id: string; number: string; code: string; /** It was said already, and nothing new was written. */ isFolded: boolean }
+
+/** So long the same text from the same place is the same word. */
+const FOLD_DAYS = 7
+
+/**
+ * Takes in one word, once. The name, telephone and address are sealed before anything is written; what stands of them in
+ * the text itself has its middle hidden. The caller's transaction; nobody else takes one in for this congress meanwhile.
+ */
+export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: Coming, circumstances: Circumstances): Promise<Received> {
+  const { congressId, key } = coming
+  const { now, today } = circumstances
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`opinion:${congressId}`}, 0))`
+  const code = progressCode(`${congressId}:${key}`)
+  const known = await findSame(tx, coming, now)
+  if (known) {
+    const { count } = await tx.opinionCode.createMany({ data: [{ digest: codeDigest(code), opinionId: known.id, createdAt: now }], skipDuplicates: true })
+    if (count > 0) await appendEvent(tx, { kind: 'opinion', recordId: known.id, action: 'fold', capacity, detail: { channel: coming.channel } }, actor, now)
+    return { ...known, code, isFolded: true }
+  }
+  const reckoning = reckonFor('opinionAccept', {}, circumstances)
+  const text = scrubbed(coming.text)
+  const { id, number } = await tx.opinion.create({
+    data: {
+      congressId, number: await nextNumber(tx, congressId, today), channel: coming.channel, stationId: coming.stationId, deputyId: coming.deputyId,
+      text, place: scrubbed(coming.place), category: coming.category, dueOn: reckoning.dueOn, reckoning,
+      ...sealedOf(coming), externalNumber: coming.externalNumber ?? null,
+      senderIndex: coming.sender ? senderDigest(coming.sender) : null, textIndex: textDigest(coming.text), keyIndex: keyDigest(`${congressId}:${key}`),
+      recordedById: actor.personId || null, receivedAt: now, receivedOn: today,
+      codes: { create: { digest: codeDigest(code), createdAt: now } },
+    },
+    select: { id: true, number: true },
+  })
+  await tx.$executeRaw`UPDATE opinion SET search = array_to_tsvector(${piecesOf(`${text} ${coming.place} ${number}`)}::text[]) WHERE id = ${id}`
+  await appendEvent(tx, { kind: 'opinion', recordId: id, action: 'receive', to: 'received', capacity, detail: { channel: coming.channel } }, actor, now)
+  const parties = { congressId, stationId: coming.stationId, addresseeIds: coming.deputyId ? [coming.deputyId] : [] }
+  await tell(tx, { happened: 'opinion.receive', opinion: { id, subject: opinionSubject({ number, text }) }, parties, now }, actor)
+  return { id, number, code, isFolded: false }
+}
+
+/** Sealed as it comes; a mobile number written into the text is kept as the number to call, where the field was left empty. */
+function sealedOf({ name = '', phone = '', address = '', nameForDeputy = false, text, channel }: Coming) {
+  const number = phone || (channel === 'code' ? '' : (phoneIn(text) ?? ''))
+  return {
+    nameSealed: name ? seal(name) : null,
+    phoneSealed: number ? seal(number) : null,
+    phoneIndex: number ? indexOf(number) : null,
+    addressSealed: address ? seal(address) : null,
+    nameForDeputy: Boolean(name) && nameForDeputy,
+    consentVersion: name || number || address ? CONSENT_VERSION : null,
+  }
+}
+
+/** The same key, the same order of a hotline, or the same text from the same telephone or the same place within days. */
+async function findSame(tx: Tx, { congressId, key, externalNumber, text, phone, sender }: Coming, now: Date): Promise<{ id: string; number: string } | null> {
+  const select = { id: true, number: true }
+  const byKey = await tx.opinion.findUnique({ where: { keyIndex: keyDigest(`${congressId}:${key}`) }, select })
+  if (byKey) return byKey
+  if (externalNumber) return tx.opinion.findUnique({ where: { congressId_externalNumber: { congressId, externalNumber } }, select })
+  const from = [...(phone ? [{ phoneIndex: indexOf(phone) }] : []), ...(sender ? [{ senderIndex: senderDigest(sender) }] : [])]
+  if (from.length === 0) return null
+  const since = new Date(now.getTime() - FOLD_DAYS * 24 * 3600_000)
+  return tx.opinion.findFirst({ where: { congressId, textIndex: textDigest(text), receivedAt: { gte: since }, OR: from }, orderBy: { receivedAt: 'desc' }, select })
+}
+
+async function nextNumber(tx: Tx, congressId: string, today: string): Promise<string> {
+  const year = today.slice(0, 4)
+  const last = await tx.opinion.findFirst({ where: { congressId, number: { gte: year, lt: String(Number(year) + 1) } }, orderBy: { number: 'desc' }, select: { number: true } })
+  return `${year}${String(Number(last?.number.slice(4) ?? 0) + 1).padStart(5, '0')}`
+}

@@ -1,0 +1,22 @@
+const MOBILE = /(?<!\d)(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4})(?!\d)/g
+const LANDLINE = /(?<!\d)(0\d{2,3})[ -]?(\d{3,4})(\d{4})(?!\d)/g
+const IDENTITY = /(?<!\d)([1-9]\d{2})\d{11}(\d{3}[\dXx])(?!\d)/g
+
+/** A text as others may read it: telephone and identity numbers that people write into it have their middle hidden. */
+export const scrubbed = (text: string): string =>
+  text.replace(IDENTITY, '$1***********$2').replace(MOBILE, '$1****$3').replace(LANDLINE, '$1-****$3')
+
+/** The first mobile number that somebody wrote into the text itself, where the field for it was left empty. */
+export const phoneIn = (text: string): string | null => {
+  const [found] = text.matchAll(MOBILE)
+  return found ? `${found[1]}${found[2]}${found[3]}` : null
+}
+
+/** 王*、王**、欧阳*: the family name stays. */
+export function maskedName(name: string): string {
+  const characters = [...name.trim()]
+  if (/(先生|女士|同志|老师|师傅|大爷|大妈|阿姨)$/.test(name.trim())) return name.trim()
+  const kept = COMPOUND.some((family) => name.trim().startsWith(family)) && characters.length > 2 ? 2 : 1
+  return characters.slice(0, kept).join('') + '*'.repeat(Math.max(1, characters.length - kept))
+}
+const COMPOUND = ['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐']
