@@ -24,7 +24,7 @@ export function PrepareForm({ page: { source, allowed, found, kept }, prepare }:
     <form action={dispatch} noValidate>
       <ErrorSummary state={state} />
       <Section first title="公开哪些">
-        <p className="mb-4">标题、编号和承办结果总是公开的。</p>
+        <p className="mb-4">标题和编号总是公开的。</p>
         {allowed.length > 0 ? <Choices type="checkbox" name="pieces[]" legend="还公开" state={state} optional options={PIECES.filter((piece) => allowed.includes(piece)).map((piece) => ({ value: piece, ...pieceWords[piece] }))} defaultValue={kept?.pieces ?? allowed} /> : <p className="mid">代表只同意公开标题。</p>}
       </Section>
       <Section title="遮去哪些文字">

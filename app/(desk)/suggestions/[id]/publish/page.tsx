@@ -35,7 +35,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
       <Standing source={source} kept={kept} today={circumstances.today} />
       {problem ? <Notice tone="idle" title="现在不能公开" className="mt-6">{problem}</Notice> : null}
       {waiting.length > 0 ? <Notice tone="wait" className="mt-6">{waiting.map((words) => <p key={words}>{words}</p>)}</Notice> : null}
-      <div className="cols">
+      <div className="cols mt-8">
         <div>
           {mayPrepare ? <PrepareForm page={page} prepare={prepare.bind(null, { id, version: kept?.version ?? null })} /> : null}
           {problem ? null : <Section title={kept?.state === 'published' ? '公众看到的' : '公众将看到的'}><PublishedText content={preview} today={circumstances.today} /></Section>}
