@@ -88,6 +88,15 @@ export const addsUnit = (after: number, unitName: string): Deed => ({
   },
 })
 
+/** One unit in place of all that have it: in one step, with its reason. */
+export const changesUnits = (after: number, unitName: string): Deed => ({
+  after,
+  take: async (life, at) => {
+    const { id } = await db.unit.findFirstOrThrow({ where: { congressId: life.author.congressId, name: unitName }, select: { id: true } })
+    await step(life, officer(life), 'changeUnits', { plan: [{ unitId: id, role: 'sole' }], instruction: '', reason: '机构职责调整，改由新的单位办理' }, at)
+  },
+})
+
 export const answersRequest = (after: number, action: 'grant' | 'refuse', reason: string): Deed => ({
   after,
   take: async (life, at) => {

@@ -1,5 +1,5 @@
 import { answer, BASICALLY, givesUp, invites, judges, SATISFIED, submits, UNSATISFIED, withdraws, writes } from './deeds-author'
-import { accepts, addsUnit, answersRequest, asksOpinionAgain, closes, confers, dispatchesAnew, escalates, lapses, refuses, rehandles, reopens, resolves, sendsBack, timeLapses, waivesOpinions } from './deeds-office'
+import { accepts, addsUnit, answersRequest, asksOpinionAgain, changesUnits, closes, confers, dispatchesAnew, escalates, lapses, refuses, rehandles, reopens, resolves, sendsBack, timeLapses, waivesOpinions } from './deeds-office'
 import { asksExtension, asksReturn, drafts, headSendsBack, opines, sendsForReview, signs, signsFor, talks } from './deeds-unit'
 import { clearsForPublic, plansToPublish, preparesForPublic, publishes, publishesAgain, sendsBackFromPublic, takesBack } from './deeds-publication'
 import { accepted, closed, dispatched, handedIn, objected, replied, repliedAgain, signedFor, talkedOver } from './courses'
@@ -24,6 +24,8 @@ const ofSitting = (sitting: 5 | 6): Story[] => [
   { sitting, name: 'returned, to another', count: 3, shape: 'sole', lead: '县住房和城乡建设局', deeds: (r, on) => [
     ...dispatched(r, on), asksReturn(3, '县综合行政执法局'), answersRequest(4, 'grant', '经核对职责，改由县综合行政执法局办理'), dispatchesAnew(4, '县综合行政执法局'),
     signsFor(2), talks(9), drafts(20), sendsForReview(1), signs(2), judges(6, SATISFIED), closes(4)] },
+  { sitting, name: 'given to another unit in one step', count: 1, shape: 'sole', lead: '县住房和城乡建设局', deeds: (r, on) => [
+    ...signedFor(r, on), changesUnits(3, '县综合行政执法局'), signsFor(2), talks(9), drafts(20), sendsForReview(1), signs(2), judges(6, SATISFIED), closes(4)] },
   { sitting, name: 'return refused', count: 1, shape: 'sole', deeds: (r, on) => [
     ...signedFor(r, on), asksReturn(2, '县发展和改革局'), answersRequest(3, 'refuse', '该事项在你单位职责清单第七项，请继续办理'), talks(8), drafts(25), sendsForReview(1), signs(2), judges(9, SATISFIED), closes(3)] },
   { sitting, name: 'opinion asked again', count: 1, shape: 'lead', deeds: (r, on) => [

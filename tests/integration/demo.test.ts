@@ -23,6 +23,9 @@ beforeAll(async () => {
   await tellStories(told, await settleCounty(120))
 }, 180_000)
 
+/** Taken only under other rules than the county's: it has no second dispatcher, has every kept promise judged and every explanation signed, and carries promises over. */
+const ELSEWHERE = ['entrust', 'handBack', 'finish', 'forgo', 'drop']
+
 type Table = Record<string, { from: readonly string[]; to: string }>
 const tables: Record<string, { table: Table; begins: Record<string, readonly string[]>; stored: () => Promise<{ id: string; state: string }[]> }> = {
   suggestion: { table: suggestionLifecycle, begins: { begin: ['draft'] }, stored: () => db.suggestion.findMany({ select: { id: true, state: true } }) },
@@ -99,7 +102,7 @@ describe('the demo county', () => {
   test('every step of the tables has been taken in it', async () => {
     for (const [kind, { table }] of Object.entries(tables)) {
       const taken = new Set((await db.event.findMany({ where: { kind }, distinct: ['action'], select: { action: true } })).map(({ action }) => action))
-      expect(Object.keys(table).filter((action) => !taken.has(action)), kind).toEqual([])
+      expect(Object.keys(table).filter((action) => !taken.has(action) && !ELSEWHERE.includes(action)), kind).toEqual([])
     }
   })
 

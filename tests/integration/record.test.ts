@@ -134,7 +134,7 @@ test('each page offers the steps of whose turn it is, the main one first', async
   expect(await now('zhouyingchuan', 2)).toEqual(['*审核受理', '退回修改', '不予受理'])
   expect(await now('shiwangshan', 2)).toEqual(['撤回建议'])
   await county.tell(life, [3, accepts()])
-  expect(await now('zhouyingchuan', 4)).toEqual(['*预交办', '交办', '并案'])
+  expect(await now('zhouyingchuan', 4)).toEqual(['*预交办', '交办', '拟定承办单位', '并案'])
   await county.tell(life, [5, dispatches()])
   expect((await now('qinzhiyuan', 6))[0]).toBe('*签收')
   expect((await now('wuqinghe', 6))[0]).toBe('*签收会办')

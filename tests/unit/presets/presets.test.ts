@@ -42,7 +42,7 @@ describe.each(PRESETS)('$name', ({ code, name, place, year, regulation, articles
   test('every rule of the default is either given or named as open', () => {
     const given = new Set([...Object.keys(document.bases), ...Object.keys(rules.limits ?? {}).map((limit) => `limits.${limit}`)])
     const bothChannels = LIMITS.filter((limit) => rules.limitsInSession?.[limit] && rules.limitsOutOfSession?.[limit]).map((limit) => `limits.${limit}`)
-    const all = ['limits', 'stages', 'satisfaction', 'evaluation', 'refusal', 'numbering', 'rounds', 'extension', 'returns', 'withdrawal', 'merge', 'commitments', 'communication', 'publicity'].flatMap(
+    const all = ['limits', 'stages', 'satisfaction', 'evaluation', 'refusal', 'numbering', 'rounds', 'extension', 'returns', 'withdrawal', 'merge', 'commitments', 'communication', 'publicity', 'cards'].flatMap(
       (section) => Object.keys(Object(at(defaultRulebook, section))).map((rule) => `${section}.${rule}`),
     )
     const single = ['resultClasses', 'categories', 'formationBases', 'replies', 'visibleToDeputies']
