@@ -10,7 +10,7 @@ export type Source = {
   proposer: string | null; secretName: string | null; cosigners: number
   situation: string; analysis: string; proposal: string
   replies: readonly SourceReply[]
-  /** What the deputy's grade counts as, once it is final. */
+  /** What the deputy's grade counts as, once it is final, where the rulebook publishes it. */
   feedback: string | null
 }
 

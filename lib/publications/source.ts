@@ -6,7 +6,7 @@ import type { Matter } from '@/lib/suggestions/matter'
 import { isFinalGrade } from '@/lib/suggestions/view'
 
 /** Everything of a suggestion that could be shown, with the names of its units and of who proposed it. */
-export async function sourceOf(client: Tx | typeof db, { row, suggestion }: Matter): Promise<Source> {
+export async function sourceOf(client: Tx | typeof db, { row, suggestion, circumstances }: Matter): Promise<Source> {
   const [units, author] = await Promise.all([
     client.unit.findMany({ where: { id: { in: row.assignments.map(({ unitId }) => unitId) } }, select: { id: true, name: true } }),
     row.authorId ? client.deputy.findUnique({ where: { id: row.authorId }, select: { person: { select: { name: true } } } }) : null,
@@ -25,6 +25,6 @@ export async function sourceOf(client: Tx | typeof db, { row, suggestion }: Matt
         id, unit: named.get(unitId) ?? '', letterNumber, issuedOn: issuedOn ?? dayOf(issuedAt!), resultClass, publicity, publicityReason, text,
       })),
     ),
-    feedback: isFinalGrade(row, suggestion) && row.verdict ? (verdictWords[row.verdict] ?? null) : null,
+    feedback: circumstances.rulebook.publicity.evaluation && isFinalGrade(row, suggestion) && row.verdict ? (verdictWords[row.verdict] ?? null) : null,
   }
 }

@@ -4,12 +4,9 @@ const PLAIN = '只作记录：平台还不据此办理。'
 const recorded: Record<string, string> = {
   'stages.recheck': PLAIN,
   'stages.coordinate': '只作记录：有异议的，平台一律请代工委写明协调的意见和依据。',
-  'stages.dispatcher': PLAIN,
   'stages.replyCheck': PLAIN,
-  'extension.agreedBy': PLAIN,
   'withdrawal.joint': '只作记录：平台上由领衔代表撤回，联名代表会收到通知。',
   'commitments.reportQuarter': PLAIN,
-  'publicity.evaluation': PLAIN,
 }
 
 export const RECORDED_ONLY = Object.keys(recorded)

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const PHONE = '13800006666'
 type Chosen = { pieces: readonly Piece[]; hidden: readonly string[] }
-const ALL: Chosen = { pieces: ['text', 'replies', 'feedback'], hidden: [PHONE, '覃家老屋'] }
+const ALL: Chosen = { pieces: ['text', 'replies'], hidden: [PHONE, '覃家老屋'] }
 /** Of a reply that its unit does not give out unasked, nothing. */
 const TEXT: Chosen = { pieces: ['text'], hidden: [] }
 
@@ -40,6 +40,7 @@ const CLEAR = { conclusion: '看过，没有秘密和隐私' }
 test('nobody reads it before it was looked over and shown; then everyone reads it with the covered words gone, and the original is as it was', async () => {
   const life = await judged()
   expect((await findPublishPage(officer(), life.id, at()))!.found).toEqual(expect.arrayContaining([PHONE, '覃大山']))
+  expect(await lay(life, null, { pieces: ['feedback'], hidden: [] }), 'these rules publish no grade').toMatchObject({ ok: false, refusal: { condition: 'pieceNotAllowed' } })
   expect(await lay(life)).toMatchObject({ ok: true })
   const { id } = await kept(life)
   expect(await findPublished(id)).toBeNull()
