@@ -35,6 +35,8 @@ export async function handOver(tx: Tx, actor: Actor, followed: Followed, circums
 
 const isOpen = ({ state }: Assignment) => !ENDED.includes(state)
 const WEIGHT: Record<AssignmentRole, number> = { reference: 0, co: 1, separate: 2, lead: 3, sole: 4 }
+/** What has been said in the old unit's name is not ended over its head. */
+const SPOKE: readonly string[] = ['opined', 'issued']
 const LETTING_GO = ['relieve', 'stopReading', 'retract', 'letGo'] as const
 
 /** Where both units are on the same suggestion, the lesser part ends: one unit cannot be there twice. False where neither can. */
@@ -44,7 +46,7 @@ async function makeRoom(tx: Tx, actor: Actor, { assignments }: Matter, { from, t
   if (!old || !own) return true
   const lesser = WEIGHT[old.role] > WEIGHT[own.role] ? [own, old] : [old, own]
   for (const part of lesser) {
-    const way = LETTING_GO.find((action) => assignmentLife.refusal(actor, action, part) === null)
+    const way = SPOKE.includes(part.state) ? undefined : LETTING_GO.find((action) => assignmentLife.refusal(actor, action, part) === null)
     if (!way) continue
     await partStep(tx, actor, part, way, { reason: `${succeededWords({ from: from.name, kind, to: to.name, on })}，两家合为一家` } as never, circumstances) // the reason is what relieving and ending the reading need; the others need nothing
     await meet(tx, actor, part.suggestionId, circumstances)
