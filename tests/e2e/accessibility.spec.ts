@@ -56,7 +56,7 @@ test('the door can be read by everyone, on every screen', async ({ page, baseURL
 
 test('what everyone may see can be read by everyone, on every screen', async ({ page, baseURL }) => {
   const heard = listen(page, new URL(baseURL!).host)
-  for (const [what, path] of [['the home page', '/'], ['stations', '/stations?q=大坪村'], ['receptions', '/receptions'], ['deputies', '/deputies?q=云溪镇']] as const) await lookAt(page, heard, what, path)
+  for (const [what, path] of [['the home page', '/'], ['stations', '/stations?q=大坪村'], ['receptions', '/receptions'], ['deputies', '/deputies?q=云溪镇'], ['what is published', '/published'], ['looking up one’s own', '/progress'], ['what becomes of one’s data', '/personal-data']] as const) await lookAt(page, heard, what, path)
   await page.goto('/stations?q=云溪镇人大代表之家')
   await page.getByRole('link', { name: '云溪镇人大代表之家', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: '云溪镇人大代表之家' })).toBeVisible()

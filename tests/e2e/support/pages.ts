@@ -58,6 +58,11 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['supervision', '/supervision'],
     ['a key topic', linkIn('/supervision', /^\/supervision\/[0-9a-f-]{36}$/)],
     ['a new key topic', '/supervision/new'],
+    ['what is published', '/publications'],
+    ['laying out for the public', linkIn('/publications', /\/publish$/)],
+    ['what people say', '/opinions'],
+    ['an opinion', linkIn('/opinions', /^\/opinions\/[0-9a-f-]{36}$/)],
+    ['taking down what is said', '/opinions/new'],
     ['an import', '/suggestions/import'],
     ['a paper being registered', '/suggestions/register'],
     ['a motion being registered', '/suggestions/register?as=motion'],
@@ -110,6 +115,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['terms', '/settings/terms'],
     ['a term', linkIn('/settings/terms', /^\/settings\/terms\/[^/]+$/)],
     ['congresses', '/settings/congresses'],
+    ['what time brings about', '/settings/timers'],
   ],
   安映雪: [
     ['a security administrator’s desk', '/desk'],
@@ -118,6 +124,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
   ],
   向若禾: [
     ['a liaison officer’s desk', '/desk'],
+    ['what people say at a station', '/opinions'],
     ['receptions', '/desk/receptions'],
     ['a reception', linkIn('/desk/receptions', /^\/desk\/receptions\/[0-9a-f-]{36}$/)],
     ['a year being planned', async (page) => `${await firstOf(page, '/desk/stations', STATION)}/plan`],
