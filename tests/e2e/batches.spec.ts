@@ -39,7 +39,7 @@ test('the office notes the units of two suggestions, gathers them into a batch, 
 
   await roads.goto('/notices')
   await expect(roads.getByText('代工委随批次交办给您单位 2 件，请逐件签收')).toBeVisible()
-  await roads.getByRole('button', { name: `打开：${name}` }).click()
+  await roads.getByRole('button', { name: new RegExp(`^打开.*${name}`) }).click()
   await roads.getByRole('link', { name: title }).click()
   await expect(now(roads)).toContainText('县交通运输局（您单位）')
   await deputy.goto('/notices')
