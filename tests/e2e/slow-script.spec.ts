@@ -4,7 +4,7 @@ import { draft, titleOf } from './support/suggestion'
 test('what a deputy types on a slow line before the script has come is not lost, and is kept', async ({ as }) => {
   const deputy = await as('石望山', { viewport: PHONE })
   const id = await draft(deputy, { title: titleOf('修补云溪镇河堤') })
-  await expect(deputy.getByText(/已保存/).first()).toBeVisible()
+  await expect(deputy.getByText(/自动保存|已保存/).first()).toBeVisible()
 
   let release = () => {}
   const arrived = new Promise<void>((resolve) => (release = resolve))
@@ -18,7 +18,7 @@ test('what a deputy types on a slow line before the script has come is not lost,
   await situation.fill(words) // there was a text before: this is the one that React would put back
   await analysis.fill('堤身年久失修。')
   release()
-  await expect(deputy.getByText(/秒前保存|刚刚保存|已保存/).first()).toBeVisible()
+  await expect(deputy.getByText(/自动保存|秒前保存|刚刚保存|已保存/).first()).toBeVisible()
   await expect(situation).toHaveValue(words)
   await expect(async () => {
     await deputy.goto(`/suggestions/${id}/edit`)
