@@ -1,13 +1,11 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
-
-const never = () => () => undefined
+import { useReady } from '@/components/ui/ready'
 
 /** Takes what is selected in the text over into the list of what is hidden. Without JavaScript one writes it there. */
 export function HideChosen({ into, within }: { into: string; within: string }) {
-  const canSelect = useSyncExternalStore(never, () => true, () => false)
+  const canSelect = useReady()
   if (!canSelect) return null
   const take = () => {
     const chosen = document.getSelection()

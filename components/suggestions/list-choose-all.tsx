@@ -1,12 +1,11 @@
 'use client'
 
-import { useSyncExternalStore, type ChangeEvent } from 'react'
-
-const never = () => () => {}
+import type { ChangeEvent } from 'react'
+import { useReady } from '@/components/ui/ready'
 
 /** Chooses all rows of the page. It is there only where it can work: without JavaScript each row is ticked by hand. */
 export function ChooseAll() {
-  const ready = useSyncExternalStore(never, () => true, () => false)
+  const ready = useReady()
   if (!ready) return <span className="vh">选择</span>
   return (
     <label className="tick-hit">

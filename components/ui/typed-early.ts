@@ -1,13 +1,12 @@
-import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react'
-
-const never = () => () => {}
+import { useEffect, useState, type RefObject } from 'react'
+import { useReady } from './ready'
 
 /**
  * On a slow line people write before the script has come. React then sets a text area that was not empty back to what the server sent;
  * this keeps what stood there, and says it again as if it were typed now, so that whoever listens hears it.
  */
 export function useTypedEarly(id: string, area: RefObject<HTMLTextAreaElement | null>): void {
-  const isHydrating = useSyncExternalStore(never, () => false, () => true)
+  const isHydrating = !useReady()
   // Read while drawing: afterwards it is gone. Without a document this is the server, and nobody has typed.
   const [early] = useState(() => (isHydrating && typeof document !== 'undefined' ? valueIn(id) : null))
   useEffect(() => {

@@ -2,6 +2,7 @@ import { isAnswering, type AssignmentRole } from '@/lib/assignments/assignment'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { canAnywhere } from '@/lib/policy'
+import { unitNamesOf } from '@/lib/units/queries'
 
 /** How far back one looks: old hits say little about today's history. */
 const LAST = 200
@@ -27,11 +28,10 @@ export async function hitRateOf(actor: Actor): Promise<HitRate | null> {
 async function named(missed: readonly { suggestionId: string; offered: string[]; led: string[] }[]): Promise<Miss[]> {
   const ids = missed.map(({ suggestionId }) => suggestionId)
   const unitIds = [...new Set(missed.flatMap(({ offered, led }) => [...offered, ...led]))]
-  const [suggestions, units] = await Promise.all([
+  const [suggestions, names] = await Promise.all([
     db.suggestion.findMany({ where: { id: { in: ids } }, select: { id: true, title: true, number: true } }),
-    db.unit.findMany({ where: { id: { in: unitIds } }, select: { id: true, name: true } }),
+    unitNamesOf(db, unitIds),
   ])
-  const names = new Map(units.map(({ id, name }) => [id, name]))
   const nameAll = (wanted: string[]) => wanted.flatMap((id) => names.get(id) ?? [])
   return missed.flatMap(({ suggestionId, offered, led }) =>
     suggestions.filter(({ id }) => id === suggestionId).map((one) => ({ ...one, offered: nameAll(offered), led: nameAll(led) })),

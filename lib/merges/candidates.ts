@@ -10,6 +10,7 @@ import { toQuery } from '@/lib/suggestions/search'
 import { idsAlike } from '@/lib/suggestions/similar'
 import { stateWords } from '@/lib/suggestions/words'
 import { Prisma } from '@/prisma/generated/client'
+import { unitNamesOf } from '@/lib/units/queries'
 
 /** So many are listed; whoever looks for one more writes more of its title. */
 export const LISTED = 20
@@ -44,8 +45,7 @@ export async function candidatesOf(actor: Actor, ids: readonly string[], circums
     where: { id: { in: [...ids] }, congressId: actor.congressId }, relationLoadStrategy: 'join',
     include: { ...matterInclude, _count: { select: { riders: true } } },
   })
-  const units = await db.unit.findMany({ where: { id: { in: rows.flatMap(({ assignments }) => assignments.map(({ unitId }) => unitId)) } }, select: { id: true, name: true } })
-  const nameOf = new Map(units.map(({ id, name }) => [id, name]))
+  const nameOf = await unitNamesOf(db, rows.flatMap(({ assignments }) => assignments.map(({ unitId }) => unitId)))
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id)
     const matter = row && toMatter(row, circumstances)

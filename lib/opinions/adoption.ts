@@ -8,6 +8,7 @@ import { systemOf, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { beginDraftWithin, UNDER_THE_PEN } from '@/lib/suggestions/drafts'
 import type { Matter } from '@/lib/suggestions/matter'
+import { unitNamesOf } from '@/lib/units/queries'
 
 /**
  * A deputy writes what was said to them into a suggestion: a new draft, or one of their own that is still under the pen.
@@ -42,7 +43,7 @@ async function ownDraft(tx: Tx, { deputyId }: Actor, id: string): Promise<string
 export async function answerAdopted(tx: Tx, { row }: Matter, circumstances: Circumstances): Promise<void> {
   const ids = await adoptedInto(tx, row.id)
   if (ids.length === 0) return
-  const units = new Map((await tx.unit.findMany({ where: { id: { in: row.assignments.map(({ unitId }) => unitId) } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  const units = await unitNamesOf(tx, row.assignments.map(({ unitId }) => unitId))
   const replies = row.assignments.flatMap(({ unitId, round, replies: all }) =>
     all.filter((reply) => reply.kind === 'reply' && reply.round === round && reply.issuedAt !== null && reply.publicity === 'open').map(({ text }) => `${units.get(unitId) ?? '承办单位'}答复：${text}`))
   const named = row.number && !row.secretProposer ? `（第 ${row.number} 号）` : ''

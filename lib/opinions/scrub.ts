@@ -1,6 +1,4 @@
-const MOBILE = /(?<!\d)(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4})(?!\d)/g
-const LANDLINE = /(?<!\d)(0\d{2,3})[ -]?(\d{3,4})(\d{4})(?!\d)/g
-const IDENTITY = /(?<!\d)([1-9]\d{2})\d{11}(\d{3}[\dXx])(?!\d)/g
+import { IDENTITY, LANDLINE, MOBILE } from '@/lib/people/numbers'
 
 /** A text as others may read it: telephone and identity numbers that people write into it have their middle hidden. */
 export const scrubbed = (text: string): string =>

@@ -71,10 +71,3 @@ async function timelineOf(id: string): Promise<{ key: string; at: Date; title: s
     return { key: String(seq), at, title: `${who}${words}`, note: typeof note === 'string' ? note : null }
   })
 }
-
-/** What was said that stands behind a suggestion, as far as this reader may know of it. */
-export async function listSources(actor: Actor, suggestionId: string): Promise<{ id: string; number: string; text: string }[]> {
-  const rows = await db.opinion.findMany({ where: { suggestionId }, orderBy: { receivedAt: 'asc' }, take: 20, select: { id: true } })
-  const held = await Promise.all(rows.map(({ id }) => findHeldOpinion(db, actor, id, '')))
-  return held.flatMap((one) => (one ? [{ id: one.row.id, number: one.row.number, text: one.row.text }] : []))
-}

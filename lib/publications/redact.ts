@@ -1,9 +1,9 @@
+import { IDENTITY, LANDLINE, MOBILE } from '@/lib/people/numbers'
+
 // What could point at a private person in a text that everyone will read. It is offered to a person who decides; nothing is hidden unseen.
 
 const PLAIN = [
-  /(?<!\d)1[3-9]\d{9}(?!\d)/g, // mobile telephones
-  /(?<!\d)0\d{2,3}[-—－ ]?\d{7,8}(?!\d)/g, // telephones
-  /(?<!\d)\d{17}[\dXx](?!\d)/g, // identity numbers
+  MOBILE, LANDLINE, IDENTITY,
   /(?<!\d)\d{16,19}(?!\d)/g, // bank cards
   /[\w.+-]+@[\w-]+\.[\w.]+/g,
   /[\u4e00-\u9fff]{0,3}(?:路|街|巷|村|组|小区)\s?\d+\s?号(?:楼)?\s?\d*\s?(?:单元)?\s?\d*\s?室/g, // a door

@@ -4,14 +4,14 @@ import type { Source } from '@/lib/publications/content'
 import { verdictWords } from '@/lib/publications/words'
 import type { Matter } from '@/lib/suggestions/matter'
 import { isFinalGrade } from '@/lib/suggestions/view'
+import { unitNamesOf } from '@/lib/units/queries'
 
 /** Everything of a suggestion that could be shown, with the names of its units and of who proposed it. */
 export async function sourceOf(client: Tx | typeof db, { row, suggestion, circumstances }: Matter): Promise<Source> {
-  const [units, author] = await Promise.all([
-    client.unit.findMany({ where: { id: { in: row.assignments.map(({ unitId }) => unitId) } }, select: { id: true, name: true } }),
+  const [named, author] = await Promise.all([
+    unitNamesOf(client, row.assignments.map(({ unitId }) => unitId)),
     row.authorId ? client.deputy.findUnique({ where: { id: row.authorId }, select: { person: { select: { name: true } } } }) : null,
   ])
-  const named = new Map(units.map(({ id, name }) => [id, name]))
   const name = author?.person.name ?? row.proposerText
   return {
     wish: row.publicityWish as Source['wish'], // written from the form's choices only

@@ -1,5 +1,6 @@
 import { attachmentActionWords } from '@/lib/attachments/words'
 import { LIVES } from '@/lib/flow/lives'
+import { rulebookActionWords } from '@/lib/rulebooks/words'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
 import { besideWords as receptionBeside } from '@/lib/receptions/words'
 import { happenedWords as stationHappened } from '@/lib/stations/words'
@@ -55,7 +56,7 @@ const beside: Record<string, Words> = {
   },
   opinion: { receive: '收到群众意见', fold: '收到重复的群众意见', showContact: '查看反映人的联系方式', erase: '删除反映人的联系方式', step: '办理群众意见', read: '查看群众意见', list: '查看群众意见列表', enter: '登记群众意见', speak: '反映事情', lookUp: '查进度', adopt: '写进代表建议', photo: '查看照片', similar: '查找相似的群众意见', gradeOwn: '反映人评价', withdrawOwn: '反映人撤回', eraseOwn: '反映人删除自己的联系方式', leave: '关上进度页' },
   calendar: { correct: '更正工作日', removeCorrection: '去掉工作日更正' },
-  rulebook: { begin: '起草办理规则', save: '保存办理规则草稿' },
+  rulebook: rulebookActionWords,
   installation: { setUp: '初次设置' },
   station: { ...stationHappened, list: '查看站点', code: '取二维码' },
   region: { add: '添加行政区划' },

@@ -9,6 +9,7 @@ import { explain } from '@/lib/rulebook/explain'
 import { Reckoning } from '@/lib/rulebook/reckoning'
 import { suggestionLife } from '@/lib/suggestions/decide'
 import { findMatter, type AssignmentRow, type Matter } from '@/lib/suggestions/matter'
+import { unitNamesOf } from '@/lib/units/queries'
 
 export type ReplyToJudge = {
   id: string
@@ -79,8 +80,7 @@ export async function findScheme(actor: Actor, id: string, circumstances: Circum
 
 /** The issued replies of this round, as the step's own check counts them. */
 async function repliesToJudge({ row, circumstances: { rulebook } }: Matter): Promise<ReplyToJudge[]> {
-  const units = await db.unit.findMany({ where: { id: { in: row.assignments.map(({ unitId }) => unitId) } }, select: { id: true, name: true } })
-  const nameOf = new Map(units.map(({ id, name }) => [id, name]))
+  const nameOf = await unitNamesOf(db, row.assignments.map(({ unitId }) => unitId))
   const classes = new Map(rulebook.resultClasses.map(({ code, label }) => [code, label]))
   const toJudge = row.assignments.flatMap((part: AssignmentRow) =>
     part.replies.filter(({ kind, issuedAt, round }) => kind === 'reply' && issuedAt !== null && round === part.round).map((reply) => ({ part, reply })),

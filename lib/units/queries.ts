@@ -15,6 +15,12 @@ export async function listUnits(actor: Actor, { retired = false } = {}): Promise
   return inTree(rows)
 }
 
+/** The names of these units by id, also of those no more in use. */
+export async function unitNamesOf(client: Tx | typeof db, ids: readonly string[]): Promise<Map<string, string>> {
+  const units = await client.unit.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+  return new Map(units.map(({ id, name }) => [id, name]))
+}
+
 /** Names for a select: the units in use. */
 export const listUnitNames = (congressId: string, client: Tx | typeof db = db) =>
   client.unit.findMany({ where: { congressId, retiredAt: null }, orderBy: [{ system: 'asc' }, { name: 'asc' }], select: { id: true, name: true, system: true, parentId: true } })
