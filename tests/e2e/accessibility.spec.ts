@@ -6,6 +6,15 @@ import { expect, PHONE, test } from './support/sign-in'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const DESK = { width: 1280, height: 800 }
 const SMALLEST = { width: 320, height: 640 }
+const PUBLIC = {
+  'the home page': '/',
+  stations: '/stations?q=大坪村',
+  receptions: '/receptions',
+  deputies: '/deputies?q=云溪镇',
+  'what is published': '/published',
+  'looking up one’s own': '/progress',
+  'what becomes of one’s data': '/personal-data',
+}
 
 /** What axe finds, so that a failure can be read: the rule, and where. */
 async function faults(page: Page): Promise<string[]> {
@@ -41,11 +50,12 @@ async function lookAt(page: Page, heard: string[], what: string, path: string): 
 }
 
 for (const [name, kinds] of Object.entries(pagesOf)) {
-  test(`every kind of page of ${name} can be read by everyone, on every screen`, async ({ as, baseURL }) => {
-    const page = await as(name)
-    const heard = listen(page, new URL(baseURL!).host)
+  test.describe(`${name}’s pages can be read by everyone, on every screen`, () => {
     for (const [what, way] of kinds) {
-      await test.step(what, async () => lookAt(page, heard, what, typeof way === 'string' ? way : await way(page)))
+      test(what, async ({ as, baseURL }) => {
+        const page = await as(name)
+        await lookAt(page, listen(page, new URL(baseURL!).host), what, typeof way === 'string' ? way : await way(page))
+      })
     }
   })
 }
@@ -54,11 +64,14 @@ test('the door can be read by everyone, on every screen', async ({ page, baseURL
   await lookAt(page, listen(page, new URL(baseURL!).host), 'the door', '/sign-in')
 })
 
-test('what everyone may see can be read by everyone, on every screen', async ({ page, baseURL }) => {
-  const heard = listen(page, new URL(baseURL!).host)
-  for (const [what, path] of [['the home page', '/'], ['stations', '/stations?q=大坪村'], ['receptions', '/receptions'], ['deputies', '/deputies?q=云溪镇'], ['what is published', '/published'], ['looking up one’s own', '/progress'], ['what becomes of one’s data', '/personal-data']] as const) await lookAt(page, heard, what, path)
-  await page.goto('/stations?q=云溪镇人大代表之家')
-  await page.getByRole('link', { name: '云溪镇人大代表之家', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: '云溪镇人大代表之家' })).toBeVisible()
-  await lookAt(page, heard, 'a station', new URL(page.url()).pathname)
+test.describe('what everyone may see can be read by everyone, on every screen', () => {
+  for (const [what, path] of Object.entries(PUBLIC)) {
+    test(what, async ({ page, baseURL }) => lookAt(page, listen(page, new URL(baseURL!).host), what, path))
+  }
+  test('a station', async ({ page, baseURL }) => {
+    await page.goto('/stations?q=云溪镇人大代表之家')
+    await page.getByRole('link', { name: '云溪镇人大代表之家', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '云溪镇人大代表之家' })).toBeVisible()
+    await lookAt(page, listen(page, new URL(baseURL!).host), 'a station', new URL(page.url()).pathname)
+  })
 })
