@@ -8,10 +8,8 @@ import { unitNamesOf } from '@/lib/units/queries'
 
 /** Everything of a suggestion that could be shown, with the names of its units and of who proposed it. */
 export async function sourceOf(client: Tx | typeof db, { row, suggestion, circumstances }: Matter): Promise<Source> {
-  const [named, author] = await Promise.all([
-    unitNamesOf(client, row.assignments.map(({ unitId }) => unitId)),
-    row.authorId ? client.deputy.findUnique({ where: { id: row.authorId }, select: { person: { select: { name: true } } } }) : null,
-  ])
+  const named = await unitNamesOf(client, row.assignments.map(({ unitId }) => unitId)) // one after the other: a transaction has one connection
+  const author = row.authorId ? await client.deputy.findUnique({ where: { id: row.authorId }, select: { person: { select: { name: true } } } }) : null
   const name = author?.person.name ?? row.proposerText
   return {
     wish: row.publicityWish as Source['wish'], // written from the form's choices only

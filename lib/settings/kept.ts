@@ -33,10 +33,9 @@ async function countOf(congressId: string, client: Tx | typeof db): Promise<numb
 }
 
 async function readSettings(congressId: string, client: Tx | typeof db): Promise<Omit<Kept, 'settings'>> {
-  const [rows, corrections] = await Promise.all([
-    client.rulebookVersion.findMany({ where: { congressId, number: { not: null } }, orderBy: { number: 'asc' }, select: { id: true, number: true, inForceFrom: true, document: true } }),
-    client.calendarCorrection.findMany({ where: { congressId } }),
-  ])
+  // One after the other: inside a transaction there is one connection, and it answers one question at a time.
+  const rows = await client.rulebookVersion.findMany({ where: { congressId, number: { not: null } }, orderBy: { number: 'asc' }, select: { id: true, number: true, inForceFrom: true, document: true } })
+  const corrections = await client.calendarCorrection.findMany({ where: { congressId } })
   const calendar = aCalendar(corrections.map(({ day, kind, name }) => ({ day, kind: kind === 'work' ? 'work' : 'rest', name })))
   return { calendar, decided: rows.map(({ id, number, inForceFrom, document }) => ({ id, number: number!, inForceFrom: inForceFrom!, rulebook: documentOf(id, document) })) }
 }
