@@ -16,7 +16,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <Frame
       brand={around.congress}
       brandHref={paths.desk()}
-      entries={menuOf(actor)}
+      {...menuOf(actor)}
       tabs={tabsOf(actor)}
       me={{ name: actor.name, note: around.unit ?? around.delegation ?? role, href: paths.profile() }}
       unread={around.unread}

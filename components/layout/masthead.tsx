@@ -2,14 +2,15 @@
 
 import Link from 'next/link'
 import { BellIcon, SearchIcon } from '../ui/icons'
-import { NavLinks, type NavEntry } from './nav-links'
+import { NavLinks, type NavEntry, type NavGroup } from './nav-links'
 
 export type MastheadProps = {
   /** 青岚县人大 */
   brand: string
   brandHref?: string
-  /** At most seven. */
+  /** At most seven, with what is folded away behind them. */
   entries?: readonly NavEntry[]
+  more?: { label: string; groups: readonly NavGroup[] }
   /** Who is signed in, and what they are here. */
   me?: { name: string; note?: string; href: string }
   searchHref?: string
@@ -18,7 +19,7 @@ export type MastheadProps = {
   signInHref?: string
 }
 
-export function Masthead({ brand, brandHref = '/', entries = [], ...rest }: MastheadProps) {
+export function Masthead({ brand, brandHref = '/', entries = [], more, ...rest }: MastheadProps) {
   return (
     <header className="mast">
       <div className="wrap">
@@ -28,7 +29,7 @@ export function Masthead({ brand, brandHref = '/', entries = [], ...rest }: Mast
         </Link>
         {entries.length > 0 ? (
           <nav aria-label="主导航">
-            <NavLinks entries={entries} />
+            <NavLinks entries={entries} more={more} />
           </nav>
         ) : null}
         <Mine {...rest} />
@@ -37,7 +38,7 @@ export function Masthead({ brand, brandHref = '/', entries = [], ...rest }: Mast
   )
 }
 
-type MineProps = Omit<MastheadProps, 'brand' | 'brandHref' | 'entries'>
+type MineProps = Omit<MastheadProps, 'brand' | 'brandHref' | 'entries' | 'more'>
 
 function Mine({ me, searchHref, notificationsHref, unread = 0, signInHref }: MineProps) {
   return (

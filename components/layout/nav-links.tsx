@@ -2,7 +2,8 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { BellIcon, CheckIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon, StationIcon } from '../ui/icons'
+import type { FocusEvent, KeyboardEvent } from 'react'
+import { BellIcon, CheckIcon, ChevronIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon, StationIcon } from '../ui/icons'
 
 // By name, so that a drawing does not travel with every page beside the code that draws it.
 const icons = { bell: BellIcon, check: CheckIcon, home: HomeIcon, list: ListIcon, person: PersonIcon, plus: PlusIcon, station: StationIcon }
@@ -15,27 +16,64 @@ export type NavEntry = {
   current?: boolean
 }
 
+export type NavGroup = { title: string; entries: readonly NavEntry[] }
+
+type Props = {
+  entries: readonly NavEntry[]
+  /** What has no place in the row, folded away behind it. */
+  more?: { label: string; groups: readonly NavGroup[] }
+}
+
 /** The entries of a navigation, the one that leads here marked: the longest address that the path begins with. */
-export function NavLinks({ entries }: { entries: readonly NavEntry[] }) {
+export function NavLinks({ entries, more }: Props) {
   const path = usePathname()
-  const said = entries.find(({ current }) => current)
-  const here = said ?? entries.filter(({ href }) => leadsTo(href, path)).toSorted((a, b) => b.href.length - a.href.length)[0]
+  const all = [...entries, ...(more?.groups.flatMap((group) => group.entries) ?? [])]
+  const said = all.find(({ current }) => current)
+  const here = said ?? all.filter(({ href }) => leadsTo(href, path)).toSorted((a, b) => b.href.length - a.href.length)[0]
 
   return (
     <ul>
-      {entries.map((entry) => (
-        <li key={entry.href}>
-          <Link prefetch={false} href={entry.href} aria-current={entry === here ? 'page' : undefined}>
-            {entry.icon ? <Drawing name={entry.icon} /> : null}
-            {entry.label}
-          </Link>
+      <Entries entries={entries} here={here} />
+      {more ? (
+        <li className="more">
+          <details key={path} onKeyDown={foldOnEscape} onBlur={foldOnLeaving}>
+            <summary>{more.label}<ChevronIcon size={16} /></summary>
+            <div className="rooms">
+              {more.groups.map(({ title, entries: rooms }) => (
+                <div key={title} role="group" aria-label={title}>
+                  <p aria-hidden="true">{title}</p>
+                  <ul><Entries entries={rooms} here={here} /></ul>
+                </div>
+              ))}
+            </div>
+          </details>
         </li>
-      ))}
+      ) : null}
     </ul>
   )
 }
 
+function Entries({ entries, here }: { entries: readonly NavEntry[]; here?: NavEntry }) {
+  return entries.map((entry) => (
+    <li key={entry.href}>
+      <Link prefetch={false} href={entry.href} aria-current={entry === here ? 'page' : undefined}>
+        {entry.icon ? <Drawing name={entry.icon} /> : null}
+        {entry.label}
+      </Link>
+    </li>
+  ))
+}
+
 const leadsTo = (href: string, path: string | null) => path === href || (href !== '/' && Boolean(path?.startsWith(`${href}/`)))
+
+const foldOnEscape = ({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) => {
+  if (key !== 'Escape' || !currentTarget.open) return
+  currentTarget.open = false
+  currentTarget.querySelector('summary')?.focus()
+}
+const foldOnLeaving = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) => {
+  if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false
+}
 
 function Drawing({ name }: { name: keyof typeof icons }) {
   const Icon = icons[name]

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cookies } from 'next/headers'
-import { menuOf } from '@/components/desk/menu'
+import { AllRooms } from '@/components/desk/all-rooms'
+import { roomsOf } from '@/components/desk/menu'
 import { Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
@@ -36,11 +37,7 @@ export default async function ProfilePage() {
           { term: '密码', value: person.passwordChangedAt ? <>上次换是 <Instant at={person.passwordChangedAt} today={today} /></> : null },
         ]} />
       </Section>
-      <nav className="only-phone" aria-label="全部栏目">
-        <Section title="全部栏目" id="rooms">
-          <ul className="links">{menuOf(actor).map(({ href, label }) => <li key={href}><Link href={href}>{label}</Link></li>)}</ul>
-        </Section>
-      </nav>
+      <AllRooms groups={roomsOf(actor)} />
       <Section title="身份" id="roles"><RoleSwitch roles={roles} /></Section>
       <Section id="text"><TextSize chosen={jar.get('textSize')?.value ?? 'normal'} /></Section>
       <Section title="密码" id="password">
