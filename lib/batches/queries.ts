@@ -17,10 +17,10 @@ export type BatchList = NewestPage<BatchRow>
 const PAGE = 30
 
 /** The batches of the congress, the newest first; null for whoever does not see them as a whole. */
-export async function listBatches(actor: Actor, asking: Beyond): Promise<BatchList | null> {
+export async function listBatches(actor: Actor, asking: Beyond, size = PAGE): Promise<BatchList | null> {
   if (!canAnywhere(actor, 'batch.list')) return null
   const { congressId } = actor
-  const { from, sign, way, limit, toPage } = newestFirst(asking, PAGE)
+  const { from, sign, way, limit, toPage } = newestFirst(asking, size)
   const beyond = from
     ? Prisma.sql`AND (b."createdAt", b.id) ${sign} (SELECT f."createdAt", f.id FROM batch f WHERE f.id = ${from} AND f."congressId" = ${congressId})`
     : Prisma.empty
@@ -84,3 +84,5 @@ const itemsOf = (readable: Prisma.Sql, after: string, most: number) => Prisma.sq
 
 /** The batch alone, for its form. */
 export const findBatchHead = ({ congressId }: Actor, id: string): Promise<Row | null> => db.batch.findFirst({ where: { id, congressId } })
+
+export const countBatches = ({ congressId }: Actor) => db.batch.count({ where: { congressId } })

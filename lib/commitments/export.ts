@@ -1,12 +1,11 @@
 import { listCommitments } from '@/lib/commitments/queries'
 import type { Filter, LedgerRow } from '@/lib/commitments/ledger'
 import { commitmentStateWords } from '@/lib/commitments/words'
-import { appendEvent } from '@/lib/events/commands'
-import { db } from '@/lib/platform/db'
-import { capacitiesOf, type Actor } from '@/lib/policy'
 import { daysBetween } from '@/lib/rulebook/days'
 import type { Looking } from '@/lib/suggestions/list-where'
 import type { Cell, SheetColumn } from '@/lib/tables/write'
+
+const AT_ONCE = 1000
 
 type Column = SheetColumn & { cell: (row: LedgerRow, today: string) => Cell }
 
@@ -31,7 +30,7 @@ export const exportColumns: readonly SheetColumn[] = columns
 /** The ledger in its own order, page by page so that memory stays flat; `footer` ends it. */
 export async function* exportRows(filter: Filter, looking: Looking, footer: readonly string[]): AsyncGenerator<Cell[]> {
   for (let after: Filter['after'] = null; ; ) {
-    const page: Awaited<ReturnType<typeof listCommitments>> = await listCommitments({ ...filter, after }, looking)
+    const page: Awaited<ReturnType<typeof listCommitments>> = await listCommitments({ ...filter, after }, looking, AT_ONCE)
     for (const row of page.rows) yield columns.map(({ cell }) => cell(row, looking.today))
     if (!page.next) break
     after = page.next
@@ -39,7 +38,3 @@ export async function* exportRows(filter: Filter, looking: Looking, footer: read
   yield []
   for (const words of footer) yield [words]
 }
-
-/** That somebody took the ledger with them, and what it was narrowed to: written before the first row goes out. */
-export const recordExport = (actor: Actor, query: string, now: Date) =>
-  db.$transaction((tx) => appendEvent(tx, { kind: 'export', recordId: actor.personId, action: 'commitments', capacity: capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [] })[0]!, detail: { query } }, actor, now))

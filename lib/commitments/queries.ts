@@ -30,27 +30,38 @@ export function scopeOf({ actor, standpoint }: Looking): Prisma.Sql {
   return sql`m."congressId" = ${actor.congressId}`
 }
 
-/** One page of the ledger: what is overdue comes first, because it is due first; of what is settled, the newest. */
-export async function listCommitments(filter: Filter, looking: Looking): Promise<{ rows: LedgerRow[]; next: Filter['after'] }> {
-  if (!canAnywhere(looking.actor, 'commitment.list')) return { rows: [], next: null }
-  const falls = filter.view === 'settled'
+function conditionsOf(filter: Filter, looking: Looking): Prisma.Sql[] {
   const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
-  const conditions = [
+  const sign = filter.view === 'settled' ? sql`<` : sql`>`
+  return [
     scopeOf(looking), viewWhere(filter.view, looking.today),
     ...(filter.unit && looking.standpoint !== 'unit' ? [sql`m."unitId" = ${filter.unit}`] : []),
     ...(filter.q ? [sql`(m.text LIKE ${pattern} OR s.title LIKE ${pattern} OR s.number = ${filter.q})`] : []),
-    ...(filter.after ? [falls ? sql`(m."dueOn", m.id) < (${filter.after.dueOn}, ${filter.after.id})` : sql`(m."dueOn", m.id) > (${filter.after.dueOn}, ${filter.after.id})`] : []),
+    ...(filter.after ? [sql`(m."dueOn", m.id) ${sign} (${filter.after.dueOn}, ${filter.after.id})`] : []),
   ]
+}
+
+/** One page of the ledger: what is overdue comes first, because it is due first; of what is settled, the newest. */
+export async function listCommitments(filter: Filter, looking: Looking, size = PAGE): Promise<{ rows: LedgerRow[]; next: Filter['after'] }> {
+  if (!canAnywhere(looking.actor, 'commitment.list')) return { rows: [], next: null }
+  const falls = filter.view === 'settled'
   const way = falls ? sql`DESC` : sql`ASC`
   const found = await db.$queryRaw<Omit<LedgerRow, 'isLate'>[]>`
     SELECT m.id, m."suggestionId", m."replyId", s.number, s.title, u.name AS unit, m.text, m.responsible, m."dueOn", m.state, m."timesPostponed", m."judgeOn",
       m."promisedOn", m."firstDueOn", m."keptOn", coalesce(t."endsOn" < ${looking.today}, FALSE) AS "isOfFormerTerm",
       (SELECT y.text FROM commitment_entry y WHERE y."commitmentId" = m.id AND (y.kind <> 'impossible' OR y."signedBy" <> '' OR m."unitId" = ${looking.actor.unitId}) ORDER BY y."writtenAt" DESC LIMIT 1) AS "lastSaid"
     FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" JOIN unit u ON u.id = m."unitId" LEFT JOIN term t ON t."congressId" = s."congressId" AND t.number = s."termNumber"
-    WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY m."dueOn" ${way}, m.id ${way} LIMIT ${PAGE + 1}`
-  const rows = found.slice(0, PAGE).map((row) => ({ ...row, isLate: isLate(row, looking.today), state: shownState(row.state, looking.standpoint === 'unit') }))
+    WHERE ${Prisma.join(conditionsOf(filter, looking), ' AND ')} ORDER BY m."dueOn" ${way}, m.id ${way} LIMIT ${size + 1}`
+  const rows = found.slice(0, size).map((row) => ({ ...row, isLate: isLate(row, looking.today), state: shownState(row.state, looking.standpoint === 'unit') }))
   const last = rows.at(-1)
-  return { rows, next: found.length > PAGE && last ? { dueOn: last.dueOn, id: last.id } : null }
+  return { rows, next: found.length > size && last ? { dueOn: last.dueOn, id: last.id } : null }
+}
+
+/** How many rows one filter has, to its end. */
+export async function countCommitmentRows(filter: Filter, looking: Looking): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" WHERE ${Prisma.join(conditionsOf({ ...filter, after: null }, looking), ' AND ')}`
+  return row!.count
 }
 
 /** How many stand in each list. */

@@ -16,7 +16,7 @@ export type DisputePage = NewestPage<DisputeRow> & { tab: Tab; counts: Record<Ta
 const PAGE = 30
 
 /** The coordination table (协调表): who said that it is not theirs, and what was decided; null for whoever does not coordinate. The newest first. */
-export async function listDisputes(actor: Actor, { tab: asked, ...asking }: Beyond & { tab?: string }): Promise<DisputePage | null> {
+export async function listDisputes(actor: Actor, { tab: asked, ...asking }: Beyond & { tab?: string }, size = PAGE): Promise<DisputePage | null> {
   if (!canAnywhere(actor, 'suggestion.readDisputes')) return null
   const { congressId } = actor
   const tab: Tab = asked === 'decided' ? 'decided' : 'open'
@@ -24,7 +24,7 @@ export async function listDisputes(actor: Actor, { tab: asked, ...asking }: Beyo
     ? Prisma.sql`AND x."assignmentId" IN (SELECT p.id FROM assignment p JOIN unit w ON w.id = p."unitId" JOIN suggestion e ON e.id = p."suggestionId" JOIN unit d ON d.id = e."dispatcherId"
         WHERE d.id = ${actor.unitId} AND w.system = d.system)`
     : Prisma.empty
-  const { from, sign, way, limit, toPage } = newestFirst(asking, PAGE)
+  const { from, sign, way, limit, toPage } = newestFirst(asking, size)
   const beyond = from
     ? Prisma.sql`AND (x."raisedAt", x.id) ${sign} (SELECT f."raisedAt", f.id FROM dispute f WHERE f.id = ${from} AND f."congressId" = ${congressId})`
     : Prisma.empty

@@ -20,7 +20,7 @@ export function readDeputyFilter(asked: Record<string, string | string[] | undef
 type Raw = Omit<DeputyRow, 'phone'> & { phoneSealed: string | null }
 
 /** Deputies of one term of one's congress, by name. */
-export async function listDeputies(actor: Actor, filter: DeputyFilter): Promise<{ rows: DeputyRow[]; next: string | null; total: number }> {
+export async function listDeputies(actor: Actor, filter: DeputyFilter, size = PAGE): Promise<{ rows: DeputyRow[]; next: string | null; total: number }> {
   if (!can(actor, 'people.read', { congressId: actor.congressId })) return { rows: [], next: null, total: 0 }
   const narrowed = Prisma.join(conditions(actor.congressId, filter), ' AND ')
   const [raw, [count]] = await Promise.all([
@@ -29,11 +29,11 @@ export async function listDeputies(actor: Actor, filter: DeputyFilter): Promise<
       FROM deputy d JOIN person p ON p.id = d."personId"
       LEFT JOIN delegation n ON n.id = d."delegationId" LEFT JOIN deputy_group g ON g.id = d."groupId"
       WHERE ${narrowed} AND ${afterRow(filter.after)}
-      ORDER BY p.name COLLATE "zh-x-icu", d.id LIMIT ${PAGE + 1}`,
+      ORDER BY p.name COLLATE "zh-x-icu", d.id LIMIT ${size + 1}`,
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM deputy d JOIN person p ON p.id = d."personId" WHERE ${narrowed}`,
   ])
-  const rows = raw.slice(0, PAGE).map(({ phoneSealed, ...row }) => ({ ...row, phone: maskOf(phoneSealed) }))
-  return { rows, next: raw.length > PAGE ? (rows.at(-1)?.id ?? null) : null, total: count?.total ?? 0 }
+  const rows = raw.slice(0, size).map(({ phoneSealed, ...row }) => ({ ...row, phone: maskOf(phoneSealed) }))
+  return { rows, next: raw.length > size ? (rows.at(-1)?.id ?? null) : null, total: count?.total ?? 0 }
 }
 
 function conditions(congressId: string, { q, term, delegation, group, status }: DeputyFilter) {

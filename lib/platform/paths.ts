@@ -41,7 +41,6 @@ export const paths = {
   published: (id = '', query = '') => `/published${id && `/${id}`}${query && `?${query}`}`,
   commitments: (query = '') => `/commitments${query && `?${query}`}`,
   commitmentFigures: (year = '') => `/commitments/figures${year && `?year=${year}`}`,
-  exportCommitments: (query = '') => `/api/exports/commitments${query && `?${query}`}`,
   commitment: (id: string, step = '') => `/commitments/${id}${step && `?step=${encodeURIComponent(step)}#step`}`,
   supervision: (query = '') => `/supervision${query && `?${query}`}`,
   newKeyTopic: () => '/supervision/new',
@@ -76,7 +75,9 @@ export const paths = {
   upload: () => '/api/files',
   removeFile: () => '/api/files/remove',
   file: (id: string) => `/api/files/${id}`,
+  /** A list as a workbook, by its key in lib/workbooks/ledgers.ts. */
+  workbook: (ledger: string, query = '') => `/api/exports/${ledger}${query && `?${query}`}`,
+  exportRun: (id: string) => `/exports/${id}`,
   exportDocuments: () => '/api/exports/documents',
   exportLedger: (run = '') => `/api/exports/ledger${run && `?run=${run}`}`,
-  exportSuggestions: (query = '') => `/api/exports/suggestions${query && `?${query}`}`,
 }

@@ -49,10 +49,10 @@ export type PublicationList = NewestPage<PublicationRow> & { tab: Tab; counts: R
 const PAGE = 30
 
 /** What is on its way to the public, and what could be, by where it stands; null for whoever does not publish. The newest first. */
-export async function listPublications(actor: Actor, { tab: asked, ...asking }: Beyond & { tab?: string }): Promise<PublicationList | null> {
+export async function listPublications(actor: Actor, { tab: asked, ...asking }: Beyond & { tab?: string }, size = PAGE): Promise<PublicationList | null> {
   if (!canAnywhere(actor, 'publication.prepare')) return null
   const tab = TABS.find((known) => known === asked) ?? 'waiting'
-  const keyset = newestFirst(asking, PAGE)
+  const keyset = newestFirst(asking, size)
   const [found, counts] = await Promise.all([tab === 'waiting' ? listWaiting(actor, keyset) : listKept(actor, tab, keyset), countTabs(actor)])
   return { tab, counts, ...keyset.toPage(found) }
 }

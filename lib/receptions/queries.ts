@@ -31,8 +31,12 @@ async function pageOf(where: Prisma.ReceptionWhereInput, { past, after }: Pick<R
   return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null }
 }
 
-export const listReceptions = (actor: Actor, filter: ReceptionFilter, today: string) =>
-  pageOf({ station: deskStations(actor), ...(filter.mine && actor.deputyId ? { hosts: { some: { deputyId: actor.deputyId } } } : {}) }, filter, today)
+export const listReceptions = (actor: Actor, filter: ReceptionFilter, today: string, size = PAGE) => pageOf(mineOf(actor, filter), filter, today, size)
+export const countReceptions = (actor: Actor, filter: ReceptionFilter, today: string) =>
+  db.reception.count({ where: { AND: [mineOf(actor, filter), { on: filter.past ? { lt: today } : { gte: today } }] } })
+
+const mineOf = (actor: Actor, { mine }: ReceptionFilter): Prisma.ReceptionWhereInput =>
+  ({ station: deskStations(actor), ...(mine && actor.deputyId ? { hosts: { some: { deputyId: actor.deputyId } } } : {}) })
 
 export const listStationReceptions = (stationId: string, today: string, size: number) => pageOf({ stationId, state: { not: 'cancelled' } }, { past: false, after: null }, today, size)
 

@@ -18,24 +18,24 @@ export function readStationFilter(asked: Record<string, string | string[] | unde
 export const BY_TOWN = [{ townCode: 'asc' }, { tier: 'asc' }, { name: 'asc' }, { id: 'asc' }] as const satisfies Prisma.StationOrderByWithRelationInput[]
 
 /** A page of the stations that `mine` names; the next begins after its last row. */
-export async function pageOfStations(mine: Prisma.StationWhereInput, { q, town, tier, closed, after }: StationFilter): Promise<{ rows: StationRow[]; next: string | null; total: number }> {
+export async function pageOfStations(mine: Prisma.StationWhereInput, { q, town, tier, closed, after }: StationFilter, size = PAGE): Promise<{ rows: StationRow[]; next: string | null; total: number }> {
   const where: Prisma.StationWhereInput = {
     AND: [mine, q ? { OR: [{ name: { contains: q } }, { address: { contains: q } }, { region: { name: { contains: q } } }, { town: { name: { contains: q } } }] } : {}],
     state: closed ? 'closed' : 'open', ...(town ? { townCode: town } : {}), ...(tier ? { tier } : {}),
   }
   const [found, total] = await Promise.all([
     db.station.findMany({
-      where, orderBy: [...BY_TOWN], take: PAGE + 1, ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+      where, orderBy: [...BY_TOWN], take: size + 1, ...(after ? { cursor: { id: after }, skip: 1 } : {}),
       select: { id: true, name: true, tier: true, address: true, opening: true, phone: true, state: true, publicCode: true, town: { select: { name: true } }, _count: { select: { deputies: true } } },
     }),
     db.station.count({ where }),
   ])
   // tier and state are written by StationInput and by the table alone
-  const rows = found.slice(0, PAGE).map(({ town: lies, _count, tier: rank, state, ...row }) => ({ ...row, tier: rank as Tier, state: state as StationState, town: lies?.name ?? null, deputies: _count.deputies }))
-  return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null, total }
+  const rows = found.slice(0, size).map(({ town: lies, _count, tier: rank, state, ...row }) => ({ ...row, tier: rank as Tier, state: state as StationState, town: lies?.name ?? null, deputies: _count.deputies }))
+  return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null, total }
 }
 
-export const listStations = (actor: Actor, filter: StationFilter) => pageOfStations(deskStations(actor), filter)
+export const listStations = (actor: Actor, filter: StationFilter, size = PAGE) => pageOfStations(deskStations(actor), filter, size)
 
 /** The towns in which there are stations, to choose from. */
 export const listTowns = (mine: Prisma.StationWhereInput): Promise<{ code: string; name: string }[]> =>

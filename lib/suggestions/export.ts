@@ -1,7 +1,6 @@
 import { db } from '@/lib/platform/db'
-import { appendEvent } from '@/lib/events/commands'
 import { mergedInto } from '@/lib/merges/words'
-import { can, capacitiesOf, type Actor } from '@/lib/policy'
+import { can } from '@/lib/policy'
 import { rulebookOf, type Circumstances } from '@/lib/rulebook/circumstances'
 import { classMark } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
@@ -105,9 +104,3 @@ function rightsOf(row: ExportRow, { actor, standpoint }: Looking): { mayReadGrad
     mayReadTalks: can(actor, 'suggestion.readCommunications', parties),
   }
 }
-
-/** That somebody took a list with them, what it was narrowed to and how much: written before the first row goes out. */
-export const recordExport = (actor: Actor, { query, count }: { query: string; count: number }, now: Date) =>
-  db.$transaction((tx) =>
-    appendEvent(tx, { kind: 'export', recordId: actor.personId, action: 'suggestions', capacity: capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [] })[0]!, detail: { query, count } }, actor, now),
-  )

@@ -48,10 +48,10 @@ const toRow = (actor: Actor) => ({ suggestion, unit, assignmentId: _assignmentId
 })
 
 /** What was urged, the newest first: of one's unit, or of the whole congress; `open`: what waits for a unit's word. */
-export async function listPushes(actor: Actor, asked: Beyond & { open?: boolean }): Promise<PushPage> {
+export async function listPushes(actor: Actor, asked: Beyond & { open?: boolean }, size = PAGE): Promise<PushPage> {
   const nothing = { rows: [], older: null, newer: null }
   if (!canAnywhere(actor, 'supervision.list')) return nothing
-  const { from, sign, way, limit, toPage } = newestFirst(asked, PAGE)
+  const { from, sign, way, limit, toPage } = newestFirst(asked, size)
   const mine = actor.unitId ? Sql.sql`p."unitId" = ${actor.unitId}` : Sql.sql`p."congressId" = ${actor.congressId}`
   const beyond = from ? Sql.sql`AND (p."sentAt", p.id) ${sign} (SELECT f."sentAt", f.id FROM push f WHERE f.id = ${from})` : Sql.empty
   const open = asked.open ? Sql.sql`AND p.state IN ('sent', 'received')` : Sql.empty
@@ -60,6 +60,23 @@ export async function listPushes(actor: Actor, asked: Beyond & { open?: boolean 
   const found = await db.push.findMany({ where: { id: { in: page.rows.map(({ id }) => id) } }, include: ofPush })
   const byId = new Map(found.map((row) => [row.id, row]))
   return { ...page, rows: page.rows.map(({ id }) => toRow(actor)(byId.get(id)!)) }
+}
+
+/** A unit's own, or all of the congress. */
+const ownOf = (actor: Actor) => (actor.unitId ? { unitId: actor.unitId } : { congressId: actor.congressId })
+export const countPushes = (actor: Actor) => db.push.count({ where: ownOf(actor) })
+export const countRequirements = (actor: Actor) => db.requirement.count({ where: ownOf(actor) })
+
+export type KeptRequirement = Pick<RequirementRow, 'number' | 'unit' | 'text' | 'dueOn' | 'state' | 'answer' | 'answeredOn' | 'topic'>
+/** All requirements, the settled ones too, after one of them: for the ledger. */
+export async function requirementsFrom(actor: Actor, after: string | null, size: number): Promise<{ rows: KeptRequirement[]; next: string | null }> {
+  if (!canAnywhere(actor, 'supervision.list')) return { rows: [], next: null }
+  const found = await db.requirement.findMany({ where: ownOf(actor), include: about, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], take: size + 1, ...(after ? { cursor: { id: after }, skip: 1 } : {}) })
+  const rows = found.slice(0, size)
+  return {
+    rows: rows.map(({ suggestion, unit, topic, text, dueOn, state, answer, answeredOn }) => ({ number: suggestion.number, unit: unit.name, topic: topic.title, text, dueOn, state: state as RequirementState, answer, answeredOn })), // states from the table only
+    next: found.length > size ? rows.at(-1)!.id : null,
+  }
 }
 
 export type SuggestionPushes = { number: string | null; title: string; rows: PushRow[]; parts: { value: string; label: string }[]; maySend: boolean }

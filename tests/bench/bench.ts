@@ -7,16 +7,24 @@ import { destroyPostgres } from '@/lib/platform/postgres'
 import { measureAdvice } from './advice'
 import { CONGRESS, fill, makeCongress, settle } from './county'
 import { machine, table, type Row } from './report'
+import { weighWorkbook } from './workbooks'
 import { build, freePort, memoryOf, serve, type Served } from './server'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SECRET = 'bench-4fQz81LmXo2VbN7cRt95KdYw3HsPeUaG'
 const CONNECTIONS = [1, 16]
 
-/** Measures the production build on so many suggestions, beside a bare page and bare SQL in the same run. `advice` measures only what is offered at the assignment. */
+/** Measures the production build on so many suggestions, beside a bare page and bare SQL in the same run. `advice` measures only what is offered at the assignment, `workbooks` only what writing ledgers takes. */
 export async function bench(args: readonly string[]): Promise<number> {
   if (args.includes('advice')) {
     measureAdvice(['published-suggestions.csv'])
+    return 0
+  }
+  if (args.includes('workbooks')) {
+    for (const rows of [1_000, 10_000, 100_000]) {
+      const { peak, seconds } = await weighWorkbook(rows)
+      say(`A workbook of ${rows} rows: ${seconds.toFixed(1)} s, at most ${peak.toFixed(0)} MB above the start.`)
+    }
     return 0
   }
   const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number)

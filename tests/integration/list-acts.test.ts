@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { answerWords, takeEach } from '@/lib/suggestions/bulk'
-import { countForExport, exportColumns, exportRows, recordExport } from '@/lib/suggestions/export'
+import { countForExport, exportColumns, exportRows } from '@/lib/suggestions/export'
+import { recordExport } from '@/lib/workbooks/commands'
 import { readFilter } from '@/lib/suggestions/list-filter'
 import { heardList } from '@/lib/suggestions/list-page'
 import { SECRET } from '@/lib/suggestions/list-row'
@@ -73,7 +74,7 @@ test('an export has the rows of its list, in its order, as far as the reader may
   const officeRow = officeRows.find((row) => cell(row, '标题') === '=1+1')
   expect([officeRow, unitRow, peerRow].map((row) => cell(row, '提出人'))).toEqual(['石望山', SECRET, SECRET])
   expect([officeRow, unitRow, peerRow].map((row) => cell(row, '代表评价'))).toEqual(['基本满意', '基本满意', ''])
-  await recordExport(officer, { query: 'view=all', count }, at)
+  await recordExport(officer, 'suggestions', { query: 'view=all', count }, at)
   const [event] = await db.event.findMany({ where: { kind: 'export', recordId: officer.personId } })
   expect(event).toMatchObject({ action: 'suggestions', capacity: 'office', detail: { query: 'view=all', count } })
 })

@@ -3,12 +3,13 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { LedgerFilters } from '@/components/commitments/ledger-filters'
 import { LedgerTable } from '@/components/commitments/ledger-table'
-import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { emptyWords, filterQuery, readFilter, viewWords, VIEWS, type Asked } from '@/lib/commitments/ledger'
 import { countCommitments, listCommitments, listPromisingUnits } from '@/lib/commitments/queries'
 import { reportWords } from '@/lib/commitments/words'
@@ -37,7 +38,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHead title="承诺台账" lead={leadWords[looking.standpoint] ?? leadWords.office}
-        actions={canAnywhere(actor, 'commitment.export') ? <><ButtonLink href={paths.commitmentFigures()}>统计</ButtonLink><a className={buttonClass({})} href={paths.exportCommitments(first)} download>导出</a></> : undefined} />
+        actions={canAnywhere(actor, 'commitment.export') ? <><ButtonLink href={paths.commitmentFigures()}>统计</ButtonLink><ExportLink ledger="commitments" query={first} /></> : undefined} />
       {report ? <Notice className="mb-6">{report}</Notice> : null}
       <Views views={VIEWS.map((view) => ({ href: paths.commitments(filterQuery({ ...filter, view, after: null })), label: viewWords[view], count: counts[view], current: view === filter.view }))} />
       <LedgerFilters filter={filter} units={units} />

@@ -4,6 +4,7 @@ import { PublicationTable } from '@/components/publications/publication-table'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { listPublications } from '@/lib/publications/queries'
@@ -23,7 +24,7 @@ export default async function PublicationsPage({ searchParams }: { searchParams:
   const href = (more: Record<string, string>) => paths.publications(new URLSearchParams({ tab, ...more }).toString())
   return (
     <>
-      <PageHead title="公开台账" crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: '公开台账' }]} lead="代表和承办单位都同意公开的，准备好、审查过，再给公众看。" />
+      <PageHead title="公开台账" crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: '公开台账' }]} lead="代表和承办单位都同意公开的，准备好、审查过，再给公众看。" actions={counts[tab] > 0 ? <ExportLink ledger="publications" query={`tab=${tab}`} /> : undefined} />
       <Views views={TABS.map((one) => ({ href: href({ tab: one }), label: tabWords[one], count: counts[one], current: one === tab }))} />
       <PublicationTable rows={rows} today={today} empty={emptyWords[tab]} />
       <Pager previousHref={newer && href({ after: newer })} nextHref={older && href({ before: older })} />

@@ -5,10 +5,11 @@ import { ListChips, ListNothing } from '@/components/suggestions/list-chips'
 import { ListFilters } from '@/components/suggestions/list-filters'
 import { ListTable } from '@/components/suggestions/list-table'
 import { ButtonLink } from '@/components/ui/button'
-import { DownloadIcon, PlusIcon } from '@/components/ui/icons'
+import { PlusIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { listOpenBatches } from '@/lib/batches/queries'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
@@ -41,7 +42,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
         {canAnywhere(actor, 'suggestion.register') ? <ButtonLink href={paths.registerSuggestion()}>登记原件</ButtonLink> : null}
         {canAnywhere(actor, 'publication.prepare') ? <ButtonLink href={paths.publications()}>公开</ButtonLink> : null}
         {canAnywhere(actor, 'suggestion.import') ? <ButtonLink href={paths.importSuggestions()}>导入台账</ButtonLink> : null}
-        <a className="btn" href={paths.exportSuggestions(query)} download><DownloadIcon />导出</a>
+        <ExportLink ledger="suggestions" query={query} />
         {canAnywhere(actor, 'suggestion.begin') ? <ButtonLink tone="main" href={paths.newSuggestion()}><PlusIcon />提一件建议</ButtonLink> : null}
       </>} />
       <Views views={tabs.map((tab) => ({ href: paths.suggestions(tab.query), ...countedLabel(tab, MOST), current: tab.current }))} />

@@ -5,6 +5,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
@@ -26,7 +27,7 @@ export default async function ReceptionsPage({ searchParams }: { searchParams: P
   const views = [['', mine || receives(actor) ? '我的接待' : '将要举行'], ['past', '已经过去'], ...(receives(actor) ? [['all', '全部']] : [])] as [string, string][]
   return (
     <>
-      <PageHead title={past ? '已经过去的接待' : mine ? '轮到您接待的日子' : '将要举行的代表接待'} crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: '代表接待' }]} />
+      <PageHead title={past ? '已经过去的接待' : mine ? '轮到您接待的日子' : '将要举行的代表接待'} crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: '代表接待' }]} actions={rows.length > 0 ? <ExportLink ledger="receptions" query={view} /> : undefined} />
       <Views label="看哪些接待" views={views.map(([key, label]) => ({ href: `${paths.deskReceptions()}${key && `?view=${key}`}`, label, current: (asked.view ?? '') === key }))} />
       {rows.length === 0 ? (
         <Empty words={past ? '还没有过去的接待。' : mine ? '近期没有轮到您的接待。排了计划，这里会列出来。' : '还没有排接待。到一个站点的页面上，可以一次排好一年。'}>

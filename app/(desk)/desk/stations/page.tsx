@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -29,7 +30,7 @@ export default async function DeskStationsPage({ searchParams }: { searchParams:
     <>
       <PageHead
         title={query.size > 0 ? `找到 ${total} 个站点` : `${total} 个代表之家和联络站`}
-        actions={<><ButtonLink href={paths.deskReceptions()}>代表接待</ButtonLink>{opens ? <><ButtonLink href={paths.deskStations('regions')}>行政区划</ButtonLink><ButtonLink tone="main" href={paths.deskStations('new')}>设立站点</ButtonLink></> : null}</>}
+        actions={<>{total > 0 ? <ExportLink ledger="stations" query={query.toString()} /> : null}<ButtonLink href={paths.deskReceptions()}>代表接待</ButtonLink>{opens ? <><ButtonLink href={paths.deskStations('regions')}>行政区划</ButtonLink><ButtonLink tone="main" href={paths.deskStations('new')}>设立站点</ButtonLink></> : null}</>}
       />
       <StationFilters q={q} town={town} tier={tier} closed={closed} towns={towns} label="筛选站点" />
       <FilterChips words="按乡镇排" conditions={conditions} query={query} at={paths.deskStations()} />

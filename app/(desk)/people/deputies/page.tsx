@@ -3,6 +3,7 @@ import { DeputyFilters } from '@/components/people/deputy-filters'
 import { DeputyTable } from '@/components/people/deputy-table'
 import { FilterChips } from '@/components/people/filter-chips'
 import { PeopleTabs } from '@/components/people/people-tabs'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
@@ -34,7 +35,7 @@ export default async function DeputiesPage({ searchParams }: { searchParams: Pro
     <>
       <PageHead
         title="代表"
-        actions={manages ? <><ButtonLink href={paths.people('import?kind=deputies')}>从表格导入</ButtonLink><ButtonLink tone="main" href={paths.people('deputies/new')}>登记代表</ButtonLink></> : null}
+        actions={<>{total > 0 ? <ExportLink ledger="deputies" query={query.toString()} /> : null}{manages ? <><ButtonLink href={paths.people('import?kind=deputies')}>从表格导入</ButtonLink><ButtonLink tone="main" href={paths.people('deputies/new')}>登记代表</ButtonLink></> : null}</>}
       />
       <PeopleTabs current="deputies" />
       <DeputyFilters filter={filter} terms={terms} />

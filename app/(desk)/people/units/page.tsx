@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -22,7 +23,7 @@ export default async function UnitsPage() {
       <PageHead
         title="承办单位"
         facts={`在用 ${units.length} 个，已停用 ${retired.length} 个`}
-        actions={manages ? <><ButtonLink href={paths.people('import?kind=units')}>从表格导入</ButtonLink><ButtonLink tone="main" href={paths.people('units/new')}>添加单位</ButtonLink></> : null}
+        actions={<>{units.length > 0 ? <ExportLink ledger="units" /> : null}{manages ? <><ButtonLink href={paths.people('import?kind=units')}>从表格导入</ButtonLink><ButtonLink tone="main" href={paths.people('units/new')}>添加单位</ButtonLink></> : null}</>}
       />
       <PeopleTabs current="units" />
       {units.length === 0 ? <Empty words="还没有承办单位。有了单位，建议才能交办。">{manages ? <ButtonLink tone="main" href={paths.people('units/new')}>添加第一个单位</ButtonLink> : null}</Empty> : <UnitList units={units} />}

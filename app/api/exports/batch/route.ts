@@ -5,8 +5,8 @@ import { annexColumns, annexRows } from '@/lib/batches/export'
 import { findBatchPage } from '@/lib/batches/queries'
 import { aRoute, missingAs } from '@/lib/platform/route'
 import { getCircumstances } from '@/lib/settings/queries'
-import { recordExport } from '@/lib/suggestions/export'
 import { streamSheet } from '@/lib/tables/write'
+import { recordExport } from '@/lib/workbooks/commands'
 
 /** The annex of a batch as a workbook, as far as this person may read it. */
 export const GET = aRoute({ name: 'batch.export', permission: 'batch.read' }, async ({ actor, request }) => {
@@ -14,7 +14,7 @@ export const GET = aRoute({ name: 'batch.export', permission: 'batch.read' }, as
   const circumstances = await getCircumstances(actor.congressId)
   const page = id ? await findBatchPage(actor, id, circumstances, { whole: true }) : null
   if (!page) return missingAs(id, '没有找到。')
-  await recordExport(actor, { query: `batch=${id}`, count: page.items.length }, circumstances.now)
+  await recordExport(actor, 'batch', { query: `batch=${id}`, count: page.items.length }, circumstances.now)
   const footer = `导出：${actor.name}，${instantWords(circumstances.now)}。`
   const sheet = streamSheet(annexRows(page, footer), annexColumns(page.mayPlan), '交办表')
   return new Response(Readable.toWeb(sheet) as ReadableStream, { // Node's and the web's stream types name the same object

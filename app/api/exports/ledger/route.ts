@@ -4,8 +4,8 @@ import { rowsToMend } from '@/lib/ledgers/mend'
 import { countImported } from '@/lib/ledgers/queries'
 import { aRoute, missingAs } from '@/lib/platform/route'
 import { getCircumstances } from '@/lib/settings/queries'
-import { recordExport } from '@/lib/suggestions/export'
 import { streamSheet } from '@/lib/tables/write'
+import { recordExport } from '@/lib/workbooks/commands'
 
 /** The imported ledger as a workbook that reads back as it is; with `run`, the rows of one import that are still to be mended. */
 export const GET = aRoute({ name: 'suggestion.exportLedger', permission: 'suggestion.import' }, async ({ actor, request }) => {
@@ -14,11 +14,11 @@ export const GET = aRoute({ name: 'suggestion.exportLedger', permission: 'sugges
   if (run) {
     const mend = await rowsToMend(actor, run)
     if (!mend) return missingAs(run, '没有找到。')
-    await recordExport(actor, { query: `import=${run}`, count: mend.rows.length }, circumstances.now)
+    await recordExport(actor, 'suggestions', { query: `import=${run}`, count: mend.rows.length }, circumstances.now)
     return workbook(streamSheet(mend.rows, mend.columns, '要改的行'), `要改的行-${circumstances.today}.xlsx`)
   }
   const notes = await listNoteHeadings(actor)
-  await recordExport(actor, { query: 'imported', count: await countImported(actor) }, circumstances.now)
+  await recordExport(actor, 'suggestions', { query: 'imported', count: await countImported(actor) }, circumstances.now)
   return workbook(streamSheet(ledgerRows(actor, circumstances.rulebook, notes), ledgerColumns(notes), '台账'), `导入的台账-${circumstances.today}.xlsx`)
 })
 

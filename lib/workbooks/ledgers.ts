@@ -1,0 +1,31 @@
+import { batchWorkbook } from '@/lib/batches/workbook'
+import { commitmentWorkbook } from '@/lib/commitments/workbook'
+import { disputeWorkbook } from '@/lib/disputes/workbook'
+import { deputyWorkbook } from '@/lib/people/deputy-workbook'
+import type { Actor } from '@/lib/policy'
+import { publicationWorkbook } from '@/lib/publications/workbook'
+import { receptionWorkbook } from '@/lib/receptions/workbook'
+import { stationWorkbook } from '@/lib/stations/workbook'
+import { pushWorkbook, requirementWorkbook, topicWorkbook } from '@/lib/supervision/workbooks'
+import { suggestionWorkbook } from '@/lib/suggestions/workbook'
+import { unitWorkbook } from '@/lib/units/workbook'
+import type { Workbook } from '@/lib/workbooks/workbook'
+
+/** Every list that leaves as a workbook, by its address: as far as this person may read it; null for whoever may not take it. */
+export const LEDGERS = {
+  suggestions: suggestionWorkbook,
+  commitments: commitmentWorkbook,
+  batches: batchWorkbook,
+  disputes: disputeWorkbook,
+  publications: publicationWorkbook,
+  topics: topicWorkbook,
+  requirements: requirementWorkbook,
+  pushes: pushWorkbook,
+  stations: stationWorkbook,
+  receptions: receptionWorkbook,
+  deputies: deputyWorkbook,
+  units: unitWorkbook,
+} as const satisfies Record<string, (actor: Actor, asked: Record<string, string>) => Promise<Workbook | null>>
+
+export type LedgerKey = keyof typeof LEDGERS
+export const isLedger = (key: string): key is LedgerKey => Object.hasOwn(LEDGERS, key)

@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { exportWords } from '@/lib/workbooks/words'
+
+const ROOT = join(import.meta.dirname, '../..')
+const pages = globSync('app/(desk)/**/page.tsx', { cwd: ROOT }).map((file) => ({ file: file.replace('app/(desk)/', '').replace('/page.tsx', ''), text: readFileSync(join(ROOT, file), 'utf8') }))
+const lists = pages.filter(({ text }) => /<Pager\b|<UnitList\b/.test(text))
+
+// A list that no workbook is made of says here why not.
+const WITHOUT: Record<string, string> = {
+  notices: 'one’s own post',
+  people: 'accounts: who may sign in does not leave the house in a file',
+  opinions: 'has a ledger of its own, with personal data masked',
+  'settings/rulebook': 'versions of a text, read one beside the other',
+  'suggestions/dispatching': 'suggestions that wait for the second dispatcher: the list of suggestions exports them',
+}
+
+test('every list on the desk can be taken away as a workbook, or says why not', () => {
+  expect(lists.length).toBeGreaterThan(12)
+  const bare = lists.filter(({ file, text }) => !/<ExportLink\b|paths\.export\w+|\/export/.test(text) && !(file in WITHOUT)).map(({ file }) => file)
+  expect(bare).toEqual([])
+})
+
+test('every workbook is offered on a page', () => {
+  const offered = pages.flatMap(({ text }) => [...text.matchAll(/<ExportLink ledger="(\w+)"/g)].map(([, ledger]) => ledger!))
+  expect(Object.keys(exportWords).filter((ledger) => !offered.includes(ledger))).toEqual([])
+})
