@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { once, type EventEmitter } from 'node:events'
 import { PassThrough, type Readable } from 'node:stream'
 import { setImmediate as otherWork } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
@@ -6,6 +6,8 @@ import ExcelJS from 'exceljs'
 export type Cell = string | number | null | undefined
 export type SheetColumn = { head: string; width?: number; kind?: 'text' | 'number' }
 type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
+
+type Entry = EventEmitter & { _writableState: { needDrain: boolean } }
 
 const AT_ONCE = 200
 const LONGEST = 32_767 // characters in a cell of Excel
@@ -29,12 +31,15 @@ async function write(output: PassThrough, rows: Rows, columns: readonly SheetCol
   sheet.columns = columns.map(({ head, width = 14, kind }) => ({ header: head, width, style: kind === 'number' ? {} : { numFmt: '@' } }))
   sheet.getRow(1).font = { bold: true }
 
+  // The library hands rows to the archive without waiting for it: what is not packed yet would fill the memory.
+  const [entry] = (sheet as unknown as { stream: { pipes: Entry[] } }).stream.pipes // undeclared: the archive's end of the sheet, a stream of an older make
+
   let written = 0
   for await (const row of rows) {
     if (output.destroyed) return
     sheet.addRow(row.map((cell, column) => typed(cell, columns[column]?.kind))).commit()
     written += 1
-    if (written % AT_ONCE === 0) await taken(output)
+    if (written % AT_ONCE === 0) await taken(output, entry)
   }
   sheet.commit()
   await workbook.commit()
@@ -45,8 +50,19 @@ const typed = (cell: Cell, kind: SheetColumn['kind']) => {
   return kind === 'number' && typeof cell === 'number' ? cell : String(cell).slice(0, LONGEST)
 }
 
-/** Lets other requests in, and waits while whoever downloads is slower than we are. */
-async function taken(output: PassThrough): Promise<void> {
+/** Lets other requests in, and waits while the packing, or whoever downloads, is slower than we are. */
+async function taken(output: PassThrough, entry: Entry | undefined): Promise<void> {
   await otherWork()
-  if (output.writableNeedDrain) await Promise.race([once(output, 'drain'), once(output, 'close')])
+  if (entry?._writableState.needDrain) await drained(entry, output)
+  if (output.writableNeedDrain) await drained(output, output)
+}
+
+async function drained(full: EventEmitter, output: PassThrough): Promise<void> {
+  const settled = new AbortController()
+  const { signal } = settled
+  try {
+    if (!output.destroyed) await Promise.race([once(full, 'drain', { signal }), once(output, 'close', { signal })])
+  } finally {
+    settled.abort() // the other one listens no longer
+  }
 }

@@ -1,10 +1,11 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportWords } from '@/lib/workbooks/words'
 
 const ROOT = join(import.meta.dirname, '../..')
-const pages = globSync('app/(desk)/**/page.tsx', { cwd: ROOT }).map((file) => ({ file: file.replace('app/(desk)/', '').replace('/page.tsx', ''), text: readFileSync(join(ROOT, file), 'utf8') }))
+const pages = readdirSync(join(ROOT, 'app/(desk)'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('/page.tsx'))
+  .map((file) => ({ file: file.replace('/page.tsx', ''), text: readFileSync(join(ROOT, 'app/(desk)', file), 'utf8') }))
 const lists = pages.filter(({ text }) => /<Pager\b|<UnitList\b/.test(text))
 
 // A list that no workbook is made of says here why not.
