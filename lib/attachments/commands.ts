@@ -35,22 +35,25 @@ export async function attach(actor: Actor, place: Place, file: Incoming, circums
   return outcome
 }
 
-export type Received = Attached & { ok: true; sha256: string }
+export type Received = Attached & { ok: true; sha256: string; /** of an image */ sides?: { width: number; height: number } }
+/** Only photographs, drawn anew no larger than this. */
+type Wanted = { photosUpTo?: number }
 
 /** Receives one file, looks at what it really is and gives it its lasting place; whoever asked for it writes its row, or removes it. */
-export async function takeIn(file: Incoming): Promise<Received | { ok: false; words: string }> {
+export async function takeIn(file: Incoming, { photosUpTo }: Wanted = {}): Promise<Received | { ok: false; words: string }> {
   const received = await receive(file.body, MOST_BYTES).catch((error: unknown) => {
     if (error instanceof TooLarge) return null
     throw error
   })
   if (!received) return { ok: false, words: uploadWords.tooLarge }
   try {
-    const inspected = await inspect(received.path)
+    const inspected = await inspect(received.path, photosUpTo)
     if (!inspected.ok) return inspected
-    const { kind, size, sha256, path } = inspected
+    if (photosUpTo && !inspected.sides) return { ok: false, words: uploadWords.onlyPhotos }
+    const { kind, size, sha256, path, sides } = inspected
     const id = newFileId()
     await keep(path, id)
-    return { ok: true, id, name: nameFor(file.name, kind), mime: kind, size, sha256 }
+    return { ok: true, id, name: nameFor(file.name, kind), mime: kind, size, sha256, sides }
   } finally {
     await Promise.all([discard(received.path), discard(`${received.path}.drawn`)])
   }

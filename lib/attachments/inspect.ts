@@ -12,32 +12,33 @@ const MOST_SIDE = 4000
 /** 100 million pixels: a telephone's largest photograph, and far less than an image bomb. */
 const MOST_PIXELS = 100_000_000
 
-export type Inspected = { ok: true; path: string; kind: Kind; size: number; sha256: string } | { ok: false; words: string }
+type Sides = { width: number; height: number }
+export type Inspected = { ok: true; path: string; kind: Kind; size: number; sha256: string; /** of an image */ sides?: Sides } | { ok: false; words: string }
 
 /**
  * Looks at what a received file really is, whatever its name says, and makes it harmless.
  * An image is drawn anew: where and with what it was taken, and anything hidden behind the picture, does not survive that.
  */
-export async function inspect(path: string): Promise<Inspected> {
+export async function inspect(path: string, mostSide = MOST_SIDE): Promise<Inspected> {
   const { size } = await stat(path)
   if (size === 0) return { ok: false, words: uploadWords.emptyFile }
   const found = await fileTypeFromFile(path).catch(() => undefined)
   if (found && /^image\/hei[cf]/.test(found.mime)) return { ok: false, words: uploadWords.heic }
   if (!found || !isKind(found.mime)) return { ok: false, words: uploadWords.wrongKind }
-  const kept = isImage(found.mime) ? await redrawn(path, found.mime) : path
+  const kept = isImage(found.mime) ? await redrawn(path, found.mime, mostSide) : { path }
   if (kept === null) return { ok: false, words: uploadWords.brokenImage }
-  return { ok: true, path: kept, kind: found.mime, size: (await stat(kept)).size, sha256: await fingerprint(kept) }
+  return { ok: true, ...kept, kind: found.mime, size: (await stat(kept.path)).size, sha256: await fingerprint(kept.path) }
 }
 
-async function redrawn(path: string, kind: Kind): Promise<string | null> {
+async function redrawn(path: string, kind: Kind, mostSide: number): Promise<{ path: string; sides: Sides } | null> {
   const drawn = `${path}.drawn`
   const image = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
     .autoOrient()
-    .resize({ width: MOST_SIDE, height: MOST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: mostSide, height: mostSide, fit: 'inside', withoutEnlargement: true })
   const encoded = kind === 'image/png' ? image.png() : kind === 'image/webp' ? image.webp({ quality: 85 }) : image.jpeg({ quality: 85, mozjpeg: false })
   try {
-    await encoded.toFile(drawn)
-    return drawn
+    const { width, height } = await encoded.toFile(drawn)
+    return { path: drawn, sides: { width, height } }
   } catch {
     await discard(drawn)
     return null

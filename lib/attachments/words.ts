@@ -6,6 +6,7 @@ export const uploadWords = {
   tooMany: '已经有 20 个附件了。删去不要的，再传新的。',
   emptyFile: '这个文件是空的。',
   wrongKind: '这种文件不能传。可以传照片（JPG、PNG、WebP）、PDF、Word（docx）和 Excel（xlsx）。',
+  onlyPhotos: '这里只收照片（JPG、PNG、WebP）。',
   heic: '这张照片是 HEIC 格式，这里打不开。请在手机“设置 → 相机 → 格式”里选“兼容性最佳”再拍，或者截屏后传截图。',
   brokenImage: '这张照片打不开，可能没有存完整。请换一张，或者重新拍。',
   settled: '这项承诺现在不用再报进展，不能再加附件。',

@@ -59,7 +59,7 @@ const beside: Record<string, Words> = {
   calendar: { correct: '更正工作日', removeCorrection: '去掉工作日更正' },
   rulebook: rulebookActionWords,
   installation: { setUp: '初次设置' },
-  station: { ...stationHappened, list: '查看站点', code: '取二维码' },
+  station: { ...stationHappened, list: '查看站点', code: '取二维码', photo: '查看站点照片' },
   region: { add: '添加行政区划' },
   reception: { ...receptionBeside, step: '办理接待' },
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },

@@ -31,6 +31,7 @@ export const StationInput = z.object({
 export type StationInput = z.infer<typeof StationInput>
 
 export const StaffInput = z.object({ duty: z.enum(STAFF_DUTIES, '选一个职务。'), name: text(2, 30, '姓名') })
+export const PhotoInput = z.object({ words: text(4, 80, '照片上是什么') })
 export const RuleInput = z.object({ title: text(2, 40, '制度名称'), text: text(5, 3_000, '内容') })
 /** Deputies by their names, or all of one group. */
 export const DeputiesInput = z.object({ part: z.enum(DEPUTY_PARTS, '选负责还是进站。'), groupId: z.string().max(64).default(''), names: upTo(400, '姓名').transform(listed) })

@@ -17,6 +17,7 @@ export const boardOf = {
   congress: { select: { shortName: true } },
   staff: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, duty: true, name: true } },
   rules: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, title: true, text: true } },
+  photos: { where: { removedAt: null, receptionId: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, words: true, width: true, height: true } },
   deputies: {
     where: { deputy: { status: 'active' } }, orderBy: [{ part: 'asc' }, { deputy: { person: { name: 'asc' } } }, { deputyId: 'asc' }],
     select: { deputyId: true, part: true, deputy: { select: { publicCode: true, employer: true, person: { select: { name: true } }, delegation: { select: { name: true } } } } },
@@ -39,16 +40,17 @@ type Boarded = {
   name: string; tier: string; address: string; opening: string; phone: string; areaSquare: number | null; openedOn: string | null; facts: string; functions: string[]
   latitude: number | null; longitude: number | null; publicCode: string; regionCode: string
   region: { code: string; name: string; level: string }; town: { name: string } | null; congress: { shortName: string }
+  photos: { id: string; words: string; width: number; height: number }[]
   staff: { id: string; duty: string; name: string }[]; rules: { id: string; title: string; text: string }[]
   deputies: { deputyId: string; part: string; deputy: { publicCode: string; employer: string; person: { name: string }; delegation: { name: string } | null } }[]
 }
 
 /** What a station's own board shows: nothing of it is private. The words of the columns are kept by the inputs, the only way in. */
-export function toBoard({ region, town, congress, staff, rules, deputies, ...row }: Boarded) {
+export function toBoard({ region, town, congress, staff, rules, photos, deputies, ...row }: Boarded) {
   return {
     name: row.name, tier: row.tier as Tier, address: row.address, opening: row.opening, phone: row.phone, areaSquare: row.areaSquare, openedOn: row.openedOn, facts: row.facts, functions: row.functions,
     latitude: row.latitude, longitude: row.longitude, publicCode: row.publicCode, regionCode: row.regionCode,
-    congress: congress.shortName, where: [town?.name, region.level === 'village' ? region.name : null].filter(Boolean).join(' '), rules,
+    congress: congress.shortName, where: [town?.name, region.level === 'village' ? region.name : null].filter(Boolean).join(' '), rules, photos,
     staff: staff.map((one) => ({ ...one, duty: one.duty as StaffDuty })),
     deputies: deputies.map(({ deputyId, part, deputy }) => ({ id: deputyId, part: part as DeputyPart, code: deputy.publicCode, name: deputy.person.name, employer: deputy.employer, delegation: deputy.delegation?.name ?? '' })),
   }

@@ -15,13 +15,14 @@ export const stationRefusals = {
   noRegion: '没有这个地方，或者它已经撤并。换一个乡镇或者村。',
   staffThere: '这个人已经在这个职务上。',
   emptyGroup: '这个小组里没有在任代表。',
+  tooManyPhotos: '已经有 12 张照片了。撤下不要的，再传新的。',
   noDeputy: (name: string) => `本届没有叫“${name}”的在任代表。`,
   twoDeputies: (name: string) => `叫“${name}”的代表不止一位，请改用小组编入。`,
 } as const
 
 /** What happened to a station, as its page tells it. */
 export const happenedWords: Record<string, string> = {
-  begin: '设立', change: '改了基本情况', close: '停用', reopen: '重新启用', import: '从表格导入', addStaff: '加了工作人员', removeStaff: '移出工作人员', addRule: '张贴制度', removeRule: '撤下制度', addDeputies: '编入代表', removeDeputy: '移出代表', plan: '排了接待计划',
+  begin: '设立', change: '改了基本情况', close: '停用', reopen: '重新启用', import: '从表格导入', addStaff: '加了工作人员', removeStaff: '移出工作人员', addRule: '张贴制度', removeRule: '撤下制度', addDeputies: '编入代表', removeDeputy: '移出代表', plan: '排了接待计划', addPhoto: '挂上照片', removePhoto: '撤下照片',
 }
 
 type Told = { name: string; tier: Tier; where: string; address: string; opening: string }

@@ -6,9 +6,10 @@ import { anAction, answerOf, noBound } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { addRegion, RegionInput } from '@/lib/regions/commands'
 import { changeStation, openStation, takeStationStep } from '@/lib/stations/commands'
-import { DeputiesInput, RuleInput, StaffInput, StationInput } from '@/lib/stations/input'
+import { DeputiesInput, PhotoInput, RuleInput, StaffInput, StationInput } from '@/lib/stations/input'
 import { stationLifecycle } from '@/lib/stations/lifecycle'
 import { addDeputies, addRule, addStaff, removeDeputy, removeRule, removeStaff } from '@/lib/stations/people-commands'
+import { hangPhoto, takeDownPhoto } from '@/lib/stations/photos'
 
 const Target = z.object({ id: z.uuid(), version: z.int() })
 const Piece = z.object({ id: z.uuid(), piece: z.string().max(64) })
@@ -52,6 +53,12 @@ export const post = anAction({ name: 'station.addRule', permission: 'station.cha
   shown()
   return answerOf(outcome, { message: '已张贴。' })
 })
+export const hang = anAction({ name: 'station.addPhoto', permission: 'station.change', bound: One, needs: PhotoInput }, async ({ actor, bound, input, form, circumstances }) => {
+  const outcome = await hangPhoto(actor, { stationId: bound.id, words: input.words }, form.get('photo'), circumstances.now)
+  if (!outcome.ok && 'photo' in outcome) return { message: '照片没有收下。', fields: { photo: outcome.photo } }
+  shown()
+  return answerOf(outcome, { message: '照片已挂上，公众现在就能看到。' })
+})
 
 export const dropDeputy = anAction({ name: 'station.removeDeputy', permission: 'station.change', bound: Piece, needs: nothing }, async ({ actor, bound, circumstances }) => {
   const outcome = await removeDeputy(actor, bound.id, bound.piece, circumstances.now)
@@ -67,6 +74,11 @@ export const dropRule = anAction({ name: 'station.removeRule', permission: 'stat
   const outcome = await removeRule(actor, bound.id, bound.piece, circumstances.now)
   shown()
   return answerOf(outcome, { message: '已撤下。' })
+})
+export const dropPhoto = anAction({ name: 'station.removePhoto', permission: 'station.change', bound: Piece, needs: nothing }, async ({ actor, bound, circumstances }) => {
+  const outcome = await takeDownPhoto(actor, bound.id, bound.piece, circumstances.now)
+  shown()
+  return answerOf(outcome, { message: '已撤下，文件也删掉了。' })
 })
 
 export const addPlace = anAction({ name: 'region.add', permission: 'region.add', bound: noBound, needs: RegionInput }, async ({ actor, input, circumstances }) => {

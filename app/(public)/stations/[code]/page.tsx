@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReceptionDays } from '@/components/receptions/reception-days'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
+import { BoardPhotos } from '@/components/stations/board-photos'
 import { CodeImage } from '@/components/stations/code-image'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
@@ -34,6 +35,7 @@ export default async function StationPage({ params }: Asked) {
         <div>
           <Section id="facts" first title="到这里找代表"><BoardFacts board={station} /></Section>
           <Section id="receptions" title="近期接待">{soon.length === 0 ? <p className="soft">近期还没有公告的接待。</p> : <ReceptionDays rows={soon} today={today} at="here" />}</Section>
+          <BoardPhotos photos={station.photos} />
           <BoardDeputies board={station} />
           <BoardPeople board={station} />
           <BoardRules board={station} />

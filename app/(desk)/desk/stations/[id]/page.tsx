@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
+import { BoardPhotos } from '@/components/stations/board-photos'
 import { StationCalendar } from '@/components/receptions/station-calendar'
-import { CodeImage } from '@/components/stations/code-image'
+import { CodeSection } from '@/components/stations/code-section'
 import { StationHistory } from '@/components/stations/station-history'
 import { StationSteps } from '@/components/stations/station-steps'
 import { ButtonLink } from '@/components/ui/button'
@@ -12,7 +13,6 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { listStationReceptions } from '@/lib/receptions/queries'
-import { codeAddress } from '@/lib/stations/address'
 import { listStationEvents } from '@/lib/stations/history'
 import { findStation } from '@/lib/stations/queries'
 import { stationStateWords } from '@/lib/stations/words'
@@ -39,18 +39,13 @@ export default async function StationPage({ params }: { params: Promise<{ id: st
         <div>
           <Section id="facts" first title="基本情况"><BoardFacts board={station} />{station.facts ? <p className="prose mt-4">{station.facts}</p> : null}</Section>
           {state === 'open' ? <StationCalendar rows={soon} today={today} plan={mayChange ? paths.planReceptions(id) : null} /> : null}
+          {state === 'open' ? <BoardPhotos photos={station.photos} /> : null}
           <BoardDeputies board={station} />
           <BoardPeople board={station} />
           <BoardRules board={station} />
         </div>
         <div className="aside">
-          {state === 'open' ? (
-            <Section id="code" title="联络站码">
-              <CodeImage className="w-40" text={codeAddress('station', station.publicCode)} words={`${station.name}的二维码`} />
-              <p className="mt-2"><a href={paths.station(station.publicCode)}>公众看到的页面</a></p>
-              <p><a href={paths.codeImage('station', station.publicCode)} download>下载二维码（SVG）</a></p>
-            </Section>
-          ) : null}
+          {state === 'open' ? <CodeSection station={station} /> : null}
           <StationSteps steps={steps} today={today} close={close.bind(null, target)} reopen={reopen.bind(null, target)} />
           <StationHistory entries={await listStationEvents(id)} today={today} />
         </div>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { FormOf } from '@/components/settings/form-of'
+import { PhotoForm } from '@/components/stations/photo-form'
 import { Pieces } from '@/components/stations/pieces'
 import { stationFields } from '@/components/stations/station-fields'
 import { PageHead } from '@/components/ui/page-head'
@@ -9,7 +10,7 @@ import { requireActor } from '@/lib/platform/session'
 import { findStation, listGroups, listPlaces } from '@/lib/stations/queries'
 import { DEPUTY_PARTS, STAFF_DUTIES } from '@/lib/stations/station'
 import { dutyWords, partWords } from '@/lib/stations/words'
-import { change, dropDeputy, dropRule, dropStaff, employ, enlist, post } from '../../actions'
+import { change, dropDeputy, dropPhoto, dropRule, dropStaff, employ, enlist, hang, post } from '../../actions'
 
 export const metadata = { title: '修改站点' }
 
@@ -42,6 +43,10 @@ export default async function EditStationPage({ params }: { params: Promise<{ id
       <Section id="rules" title="上墙制度">
         <Pieces rows={station.rules.map(({ id: key, title, text }) => ({ key, name: title, note: `${text.slice(0, 40)}${text.length > 40 ? '…' : ''}` }))} drop={drop(dropRule)} verb="撤下" />
         <FormOf action={post.bind(null, { id })} submit="张贴" busy="正在张贴…" tone="usual" within="rule" fields={[{ name: 'title', label: '制度名称', max: 40, hint: '例如：代表接待选民制度' }, { name: 'text', label: '内容', kind: 'long', max: 3_000 }]} />
+      </Section>
+      <Section id="photos" title="照片">
+        <Pieces rows={station.photos.map(({ id: key, words }) => ({ key, name: words, note: '' }))} drop={drop(dropPhoto)} verb="撤下" />
+        <PhotoForm hang={hang.bind(null, { id })} />
       </Section>
     </div>
   )
