@@ -10,7 +10,7 @@ export default defineConfig({
   root: project,
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], env: { TZ: 'Asia/Shanghai' }, testTimeout: 20_000 } },
+      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], env: { TZ: 'Asia/Shanghai' }, testTimeout: 60_000 } },
       {
         resolve: { alias },
         test: {
