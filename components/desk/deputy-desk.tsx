@@ -13,26 +13,29 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { measured } from '@/lib/rulebook/words'
 import { paths } from '@/lib/platform/paths'
 import { PromiseQueue } from '@/components/commitments/promise-queue'
+import { OpinionQueue } from '@/components/opinions/opinion-queue'
+import type { OpinionDesk } from '@/lib/opinions/desk'
 import { DeskHead } from './desk-head'
 import { DueOf, waiting as entryOf, type Row } from './queue-of'
 
 /** A deputy's desk: one column, one thing after the other, and the way to a new suggestion. */
-export function DeputyDesk({ desk, mayBegin }: { desk: DeskOf<'deputy'>; mayBegin: boolean }) {
+export function DeputyDesk({ desk, opinions, mayBegin }: { desk: DeskOf<'deputy'>; opinions: OpinionDesk | null; mayBegin: boolean }) {
   const { circumstances, underWay, lists, toJudge } = desk
   const { today } = circumstances
   const rows = desk.rows.map((row) => ({ ...row, partId: row.talk ? `${row.id}-${row.talkUnit}` : undefined, why: whyDeputy(row, today), without: deputyBands[row.deed]?.without }))
   const waiting = rows.filter(({ deed }) => deed !== 'finishDraft')
   const drafts = rows.filter(({ deed }) => deed === 'finishDraft')
-  const late = waiting.filter(({ dueOn }) => dueOn !== null && dueOn < today).length
+  const late = waiting.filter(({ dueOn }) => dueOn !== null && dueOn < today).length + (opinions?.bands.late ?? 0)
   const begin = <ButtonLink tone="main" size="big" href={paths.newSuggestion()}><PlusIcon />提一件建议</ButtonLink>
   return (
     <>
-      <DeskHead today={today} count={waiting.length + toJudge.length} late={late} none="没有等您办的事" actions={mayBegin ? begin : undefined} />
+      <DeskHead today={today} count={waiting.length + toJudge.length + (opinions?.total ?? 0)} late={late} none="没有等您办的事" actions={mayBegin ? begin : undefined} />
       <div className={WIDER}>
         <Section first id="waiting">
-          {waiting.length + toJudge.length === 0 ? <Empty words="有人请您联名、答复到了、代工委退回修改时，会排在这里，也会通知您。" /> : <ByDeed rows={waiting} circumstances={circumstances} />}
+          {waiting.length + toJudge.length + (opinions?.total ?? 0) === 0 ? <Empty words="有人请您联名、答复到了、代工委退回修改时，会排在这里，也会通知您。" /> : <ByDeed rows={waiting} circumstances={circumstances} />}
           {toJudge.length > 0 ? <PromiseQueue rows={toJudge} today={today} title="承诺已兑现，请您复评" /> : null}
         </Section>
+        {opinions && opinions.total > 0 ? <OpinionQueue desk={opinions} circumstances={circumstances} title="选民对您说的" /> : null}
         {drafts.length > 0 ? <Section id="drafts" title="没写完的"><ByDeed rows={drafts} circumstances={circumstances} /></Section> : null}
         <Section id="under-way" title="正在办的" aside={underWay.length > 0 ? <Link href={paths.suggestions('view=underWay')}>全部正在办的</Link> : undefined}>
           {underWay.length === 0 ? <Empty words="您提出的、联名的建议提交以后，走到哪一步会写在这里。" /> : null}

@@ -68,7 +68,6 @@ function holdersOf(capacity: Capacity, parties: Parties): Prisma.RoleGrantWhereI
     case 'dispatcher': return byUnit(parties.dispatcherId ? [parties.dispatcherId] : [])
     case 'leadUnit': return byUnit(parties.leadUnitIds)
     case 'host': return byDeputy(parties.hostIds ?? [])
-    case 'station': return parties.stationId ? { role, stationId: parties.stationId } : null
     case 'addressee': return byDeputy(parties.addresseeIds ?? [])
     // What belongs to no station is looked after by the office.
     case 'station': return parties.stationId ? { role, stationId: parties.stationId } : { role: { in: [...ROLES_OF.office!] }, congressId: parties.congressId }

@@ -117,6 +117,7 @@ export const told: Record<string, readonly Capacity[]> = {
   'push.withdraw': ['unit'],
   'opinion.receive': ['station', 'addressee'],
   'opinion.routeToUnit': ['unit'],
+  'opinion.forward': ['unit', 'station'],
   'opinion.routeToDeputy': ['addressee'],
   'opinion.giveBack': ['station'],
   'opinion.handBack': ['station'],
@@ -152,6 +153,11 @@ export const told: Record<string, readonly Capacity[]> = {
   'objection.late': ['office'],
   'request.late': ['office'],
   'invitation.late': ['invited'],
+  'hearing.soon': ['station'],
+  'hearing.late': ['station', 'townOffice', 'office'],
+  'voice.soon': ['unit', 'addressee'],
+  'voice.late': ['unit', 'addressee', 'station', 'office'],
+  'callBack.soon': ['station'],
 }
 
 /** Whom the record's own rulebook leaves out: cosigners where the lead deputy passes the reply on, the deputy where an extension is not told. */

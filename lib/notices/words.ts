@@ -123,6 +123,7 @@ export const noticeWords: Record<string, string> = {
   'publication.publish': '建议和答复已向社会公开',
   'publication.withdraw': '公开的建议和答复已撤下',
   'opinion.receive': '收到一件群众意见',
+  'opinion.forward': '代表转给您单位一件群众意见，请办理并答复',
   'opinion.routeToUnit': '群众意见转给您单位，请办理并答复',
   'opinion.routeToDeputy': '群众意见转给您，请看',
   'opinion.giveBack': '承办单位退回群众意见，等您重新分流',
@@ -153,6 +154,11 @@ export const noticeWords: Record<string, string> = {
   'objection.late': '代表对承办单位的异议还没有答复，期限已过',
   'request.late': '单位的申请还没有裁定，期限已过',
   'invitation.late': '有代表请您联名，还等着您的回答',
+  'hearing.soon': '群众意见等您办，期限快到了',
+  'hearing.late': '群众意见过了期限还没有受理、分流或者研究',
+  'voice.soon': '群众意见等您答复，期限快到了',
+  'voice.late': '群众意见过了期限还没有答复',
+  'callBack.soon': '群众意见已经答复，请回访反映人，期限快到了',
 }
 
 /** For a key that has no words yet, what is certainly true. */

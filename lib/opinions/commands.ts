@@ -36,6 +36,10 @@ export async function opinionStepWithin<A extends OpinionAction>(tx: Tx, actor: 
   if (action === 'decline') await moveRiders(tx, row.riders, 'declineAlong', input as OpinionInput<'decline'>, circumstances, held, '')
 }
 
+/** What the platform does of itself once a day has passed; the table refuses what is not given to it. */
+export const takeDueStep = (tx: Tx, system: Actor, held: HeldOpinion, action: string, circumstances: Circumstances): Promise<void> =>
+  opinionStepWithin(tx, system, held, action as OpinionAction, {} as never, circumstances) // named in timers.ts, held against the table by a test
+
 /** Handled once, told to all: whoever said the same gets the same answer, each with a grade of their own to give. */
 async function moveRiders<A extends 'answerAlong' | 'declineAlong'>(tx: Tx, riders: HeldOpinion['row']['riders'], action: A, input: OpinionInput<A>, circumstances: Circumstances, main: HeldOpinion, by: string): Promise<void> {
   const system = systemOf(main.row.congressId)
@@ -60,7 +64,7 @@ async function checkGiven(tx: Tx, { congressId }: HeldOpinion['row'], action: Op
   const need = (there: boolean, condition: string) => {
     if (!there) throw new Refused({ why: 'notYet', condition })
   }
-  if (action === 'routeToUnit') need((await tx.unit.count({ where: { id: given.unitId, congressId, retiredAt: null } })) > 0, 'opinionNoUnit')
+  if (action === 'routeToUnit' || action === 'forward') need((await tx.unit.count({ where: { id: given.unitId, congressId, retiredAt: null } })) > 0, 'opinionNoUnit')
   if (action === 'routeToDeputy') need((await tx.deputy.count({ where: { id: given.deputyId, congressId, status: 'active' } })) > 0, 'opinionNoDeputy')
   if (action !== 'join') return
   // Held, so that it cannot be answered in the same moment and leave this one waiting for ever.

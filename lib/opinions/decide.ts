@@ -24,6 +24,7 @@ export const opinionConsequences: { [A in OpinionAction]?: Consequence<OpinionIn
   decline: ({ way }, { today }) => ({ declinedFor: way, closedOn: today }),
   declineAlong: ({ way }, { today }) => ({ declinedFor: way, closedOn: today }),
   routeToUnit: ({ unitId }, { today }) => ({ route: 'unit', unitId, routedOn: today }),
+  forward: ({ unitId }, { today }) => ({ route: 'unit', unitId, routedOn: today, extended: false }),
   routeToDeputy: ({ deputyId }, { today }) => ({ route: 'deputy', deputyId, routedOn: today }),
   routeHigher: ({ body }, { today }) => ({ route: 'higher', body, routedOn: today }),
   giveBack: withNobody,

@@ -25,6 +25,7 @@ export const opinionLifecycle = {
   routeToUnit:   { from: ['accepted'],             to: 'routed',       by: [...HOUSE, 'addressee'],    limit: 'opinionAnswer',    needs: z.object({ unitId: z.string().min(1, '请选承办单位。'), instruction }) },
   routeToDeputy: { from: ['accepted'],             to: 'routed',       by: HOUSE,                      limit: 'opinionAnswer',    needs: z.object({ deputyId: z.string().min(1, '请选一位代表。'), instruction }) },
   routeHigher:   { from: ['accepted'],             to: 'routed',       by: HOUSE,                      limit: 'opinionAnswer',    needs: z.object({ body: text(2, 60, '报送到哪里'), instruction }) },
+  forward:       { from: ['routed'],               to: 'routed',       by: ['addressee'],              limit: 'opinionAnswer',    needs: z.object({ unitId: z.string().min(1, '请选承办单位。'), instruction }), when: withDeputy },
   giveBack:      { from: ['routed'],               to: 'accepted',     by: ['unit'],                   limit: 'opinionRoute',     needs: reason, when: withUnit },
   handBack:      { from: ['routed'],               to: 'accepted',     by: ['addressee'],              limit: 'opinionRoute',     needs: reason, when: withDeputy },
   recall:        { from: ['routed'],               to: 'accepted',     by: HOUSE,                      limit: 'opinionRoute',     needs: reason },

@@ -2,7 +2,9 @@ import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { opinionsReadableBy } from '@/lib/opinions/readable'
 import type { OpinionState } from '@/lib/opinions/opinion'
-import { opinionStandpoint, OPINION_VIEWS, type OpinionView } from '@/lib/opinions/views'
+import { OPINION_VIEWS, type OpinionView } from '@/lib/opinions/views'
+import { waitsFor } from '@/lib/opinions/waiting'
+import type { LimitUnit } from '@/lib/rulebook/rulebook'
 import { toQuery } from '@/lib/suggestions/search'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -22,7 +24,7 @@ export function opinionQuery(filter: OpinionFilter, changed: Partial<OpinionFilt
 }
 
 export type OpinionListRow = {
-  id: string; number: string; text: string; place: string; state: OpinionState; channel: string; dueOn: string | null; receivedAt: Date
+  id: string; number: string; text: string; place: string; state: OpinionState; channel: string; dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null; receivedAt: Date
   station: string | null; unit: string | null; deputy: string | null; route: string | null; voices: number; recent: number
 }
 export type OpinionPage = { rows: OpinionListRow[]; previous: string | null; next: string | null }
@@ -37,21 +39,21 @@ const orders: Record<'due' | 'new' | 'voices', { key: Prisma.Sql; isDown: boolea
   voices: { key: sql`(SELECT count(*) FROM opinion r WHERE r."joinedIntoId" = o.id)`, isDown: true },
 }
 
-export async function listOpinions(actor: Actor, filter: OpinionFilter): Promise<OpinionPage> {
-  const { key, isDown } = orders[filter.view === 'todo' ? 'due' : filter.view === 'clusters' ? 'voices' : 'new']
+export async function listOpinions(actor: Actor, filter: OpinionFilter, today: string): Promise<OpinionPage> {
+  const { key, isDown } = orders[filter.view === 'todo' || filter.view === 'late' ? 'due' : filter.view === 'clusters' ? 'voices' : 'new']
   const isBack = !filter.after && Boolean(filter.before)
   const from = filter.after || filter.before
   const goesDown = isDown !== isBack
   const [sign, way] = goesDown ? [sql`<`, sql`DESC`] : [sql`>`, sql`ASC`]
   const beyond = from ? sql`AND (${key}, o.id) ${sign} (SELECT k, i FROM (SELECT ${key} AS k, o.id AS i FROM opinion o WHERE o.id = ${from}) f)` : Prisma.empty
   const found = await db.$queryRaw<OpinionListRow[]>`
-    SELECT o.id, o.number, left(o.text, 90) AS text, o.place, o.state, o.channel, o."dueOn", o."receivedAt", o.route,
+    SELECT o.id, o.number, left(o.text, 90) AS text, o.place, o.state, o.channel, o."dueOn", o.reckoning->>'unit' AS "dueUnit", o.reckoning->>'startOn' AS "dueStartOn", o."receivedAt", o.route,
       t.name AS station, u.name AS unit, p.name AS deputy,
       (SELECT count(*)::int + 1 FROM opinion r WHERE r."joinedIntoId" = o.id) AS voices,
       (SELECT count(*)::int FROM opinion r WHERE r."joinedIntoId" = o.id AND r."receivedAt" > o."receivedAt" + interval '1 day') AS recent
     FROM opinion o LEFT JOIN station t ON t.id = o."stationId" LEFT JOIN unit u ON u.id = o."unitId"
     LEFT JOIN deputy d ON d.id = o."deputyId" LEFT JOIN person p ON p.id = d."personId"
-    WHERE ${whereOf(actor, filter)} ${beyond} ORDER BY ${key} ${way}, o.id ${way} LIMIT ${PAGE + 1}`
+    WHERE ${whereOf(actor, filter, today)} ${beyond} ORDER BY ${key} ${way}, o.id ${way} LIMIT ${PAGE + 1}`
   const more = found.length > PAGE
   const rows = found.slice(0, PAGE)
   if (isBack) rows.reverse()
@@ -59,15 +61,15 @@ export async function listOpinions(actor: Actor, filter: OpinionFilter): Promise
 }
 
 /** How many, counted up to a bound. */
-export async function countOpinions(actor: Actor, filter: OpinionFilter, most = 1000): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (SELECT 1 FROM opinion o WHERE ${whereOf(actor, filter)} LIMIT ${most}) counted`
+export async function countOpinions(actor: Actor, filter: OpinionFilter, today: string, most = 1000): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (SELECT 1 FROM opinion o WHERE ${whereOf(actor, filter, today)} LIMIT ${most}) counted`
   return row!.count
 }
 
-function whereOf(actor: Actor, { view, q, category, station, suggestion }: OpinionFilter): Prisma.Sql {
+function whereOf(actor: Actor, { view, q, category, station, suggestion }: OpinionFilter, today: string): Prisma.Sql {
   const query = q ? toQuery(q) : null
   const conditions = [
-    opinionsReadableBy(actor), ofView(view, actor),
+    opinionsReadableBy(actor), ofView(view, actor, today),
     ...(query ? [sql`o.search @@ ${query}::tsquery`] : []),
     ...(category ? [sql`o.category = ${category}`] : []),
     ...(station ? [sql`o."stationId" = ${station}`] : []),
@@ -77,15 +79,14 @@ function whereOf(actor: Actor, { view, q, category, station, suggestion }: Opini
 }
 
 /** What waits for the one who looks; the other views are the same for all. */
-function ofView(view: OpinionView, actor: Actor): Prisma.Sql {
-  if (view === 'all') return sql`TRUE`
-  if (view === 'under') return sql`o.state IN ('accepted', 'routed', 'adopted', 'joined', 'dissatisfied')`
-  if (view === 'over') return sql`o.state IN ('closed', 'declined', 'withdrawn')`
-  if (view === 'answered') return sql`o.state = 'answered'`
-  if (view === 'clusters') return sql`o."joinedIntoId" IS NULL AND EXISTS (SELECT 1 FROM opinion r WHERE r."joinedIntoId" = o.id)`
-  switch (opinionStandpoint(actor)) {
-    case 'unit': return sql`o.state = 'routed' AND o.route = 'unit'`
-    case 'deputy': return sql`((o.state = 'routed' AND o.route = 'deputy') OR o.state IN ('received', 'accepted'))`
-    default: return sql`o.state IN ('received', 'accepted', 'dissatisfied', 'answered')`
+function ofView(view: OpinionView, actor: Actor, today: string): Prisma.Sql {
+  switch (view) {
+    case 'all': return sql`TRUE`
+    case 'todo': return waitsFor(actor, today)
+    case 'late': return sql`o.state NOT IN ('closed', 'declined', 'withdrawn', 'joined') AND o."dueOn" < ${today}`
+    case 'under': return sql`o.state IN ('accepted', 'routed', 'adopted', 'joined', 'dissatisfied')`
+    case 'answered': return sql`o.state = 'answered'`
+    case 'over': return sql`o.state IN ('closed', 'declined', 'withdrawn')`
+    case 'clusters': return sql`o."joinedIntoId" IS NULL AND EXISTS (SELECT 1 FROM opinion r WHERE r."joinedIntoId" = o.id)`
   }
 }

@@ -1,6 +1,12 @@
 import { capacitiesOf, type Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
+/** Whether someone looks after a whole congress, and not one station of it. */
+export const keepsWholeCongress = (actor: Actor): boolean => {
+  const held = capacitiesOf(actor, { congressId: actor.congressId, townCongressId: actor.congressId })
+  return held.includes('office') || held.includes('townOffice')
+}
+
 /** The rule of `can(actor, 'opinion.read', …)` as a condition on the opinion `o`. A test walks everyone over everything to prove that the two agree. */
 export function opinionsReadableBy(actor: Actor): Prisma.Sql {
   const held = capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], stationId: actor.stationId ?? null, townCongressId: actor.congressId })

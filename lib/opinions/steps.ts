@@ -26,6 +26,7 @@ const fields: Partial<Record<OpinionAction, (offered: Offered) => StepField[]>> 
   answerOnSpot: () => answer(), answer: () => answer(), answerAsDeputy: () => answer(), pass: () => answer('把结果用平常话告诉反映人。'),
   relay: () => answer('照收到的答复写，注明是谁答复的。'),
   routeToUnit: ({ units }) => [choice('unitId', '承办单位', units), toDo],
+  forward: ({ units }) => [choice('unitId', '承办单位', units), toDo],
   routeToDeputy: ({ deputies }) => [choice('deputyId', '哪位代表', deputies), toDo],
   routeHigher: () => [{ kind: 'line', name: 'body', label: '报送到哪里', hint: '例如 市人大常委会代表工委、县信访局。' }, toDo],
   giveBack: () => why('为什么不是您单位的事'), handBack: () => why(), recall: () => why(), extend: () => why('为什么要延期'), part: () => why(), reopen: () => why(),
@@ -40,7 +41,7 @@ const fields: Partial<Record<OpinionAction, (offered: Offered) => StepField[]>> 
 
 /** Most wanted first: the first open one is the main button. */
 const ORDER: readonly OpinionAction[] = [
-  'accept', 'answer', 'answerAsDeputy', 'routeToUnit', 'adopt', 'answerOnSpot', 'join', 'routeToDeputy', 'routeHigher', 'pass', 'relay', 'rehandle', 'explain', 'grade', 'object', 'unreached', 'lapse',
+  'accept', 'answer', 'answerAsDeputy', 'forward', 'routeToUnit', 'adopt', 'answerOnSpot', 'join', 'routeToDeputy', 'routeHigher', 'pass', 'relay', 'rehandle', 'explain', 'grade', 'object', 'unreached', 'lapse',
   'extend', 'recall', 'giveBack', 'handBack', 'part', 'release', 'decline', 'reopen', 'withdraw',
 ]
 

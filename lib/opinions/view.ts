@@ -12,6 +12,7 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { standing } from '@/lib/rulebook/due'
 import { explain } from '@/lib/rulebook/explain'
 import type { Reckoning } from '@/lib/rulebook/reckoning'
+import { remindedWords } from '@/lib/timers/words'
 import { UNDER_THE_PEN } from '@/lib/suggestions/drafts'
 
 const HOUSE = ['station', 'townOffice', 'office', 'officeHead']
@@ -44,7 +45,7 @@ function nowOf({ row, opinion }: HeldOpinion, { today, calendar }: Circumstances
 
 /** What the forms of the steps offer to choose from; asked only of those who may need it. */
 async function offeredTo(actor: Actor, { row, opinion }: HeldOpinion, { rulebook }: Circumstances) {
-  const mayRoute = opinion.state === 'accepted' && can(actor, 'opinion.routeToUnit', opinion.parties)
+  const mayRoute = (opinion.state === 'accepted' && can(actor, 'opinion.routeToUnit', opinion.parties)) || (opinion.route === 'deputy' && can(actor, 'opinion.forward', opinion.parties))
   const mayAdopt = ['accepted', 'routed'].includes(opinion.state) && can(actor, 'opinion.adopt', opinion.parties)
   const [units, deputies, drafts] = await Promise.all([
     mayRoute ? db.unit.findMany({ where: { congressId: row.congressId, retiredAt: null }, orderBy: { name: 'asc' }, take: 300, select: { id: true, name: true } }) : [],
@@ -62,8 +63,9 @@ const beside: Record<string, string> = { receive: '反映', fold: '又收到一�
 
 /** What happened, newest first. */
 async function timelineOf(id: string): Promise<{ key: string; at: Date; title: string; note: string | null }[]> {
-  const events = await db.event.findMany({ where: { kind: 'opinion', recordId: id, result: 'done' }, orderBy: { seq: 'desc' }, select: { seq: true, action: true, actorName: true, capacity: true, at: true, detail: true } })
-  return events.map(({ seq, action, actorName, capacity, at, detail }) => {
+  const events = await db.event.findMany({ where: { kind: { in: ['opinion', 'reminder'] }, recordId: id, result: 'done' }, orderBy: { seq: 'desc' }, select: { seq: true, kind: true, action: true, actorName: true, capacity: true, at: true, detail: true } })
+  return events.map(({ seq, kind, action, actorName, capacity, at, detail }) => {
+    if (kind === 'reminder') return { key: String(seq), at, title: remindedWords(action, '') ?? action, note: null }
     const words = Object.hasOwn(opinionActionWords, action) ? opinionActionWords[action as keyof typeof opinionActionWords].happened : (beside[action] ?? action)
     const given = detail as Record<string, unknown>
     const note = ['reason', 'words', 'instruction'].map((name) => given[name]).find((said) => typeof said === 'string' && said !== '')

@@ -38,6 +38,7 @@ export const opinionActionWords: Record<OpinionAction, ActionWords> = {
   routeToUnit: { label: '转承办单位', busy: '正在转办…', happened: '转承办单位', told: '已经转给承办单位办理' },
   routeToDeputy: { label: '转代表', busy: '正在转交…', happened: '转代表', told: '已经交给代表' },
   routeHigher: { label: '报送上级或者别处', busy: '正在报送…', happened: '报送上级或者别处', told: '已经报送能办的地方' },
+  forward: { label: '转承办单位', busy: '正在转办…', happened: '转承办单位', told: '代表已经转给承办单位办理' },
   giveBack: { label: '不是我单位的事，退回', busy: '正在退回…', happened: '退回', told: '正在换一个单位办理', confirm: '退回后由联络站重新分流。' },
   handBack: { label: '交回联络站', busy: '正在交回…', happened: '交回', told: '正在重新分派' },
   recall: { label: '收回另转', busy: '正在收回…', happened: '收回另转', told: '正在重新分派' },

@@ -49,6 +49,7 @@ export const paths = {
   opinions: (query = '') => `/opinions${query && `?${query}`}`,
   newOpinion: () => '/opinions/new',
   opinion: (id: string, part = '') => `/opinions/${id}${part && `#${part}`}`,
+  opinionStep: (id: string, step: string) => `/opinions/${id}?step=${encodeURIComponent(step)}#step`,
   opinionPhoto: (id: string) => `/api/opinions/photos/${id}`,
   speak: (code: string) => `/o/${code}`,
   progress: () => '/progress',

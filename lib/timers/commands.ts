@@ -6,10 +6,8 @@ import { report } from '@/lib/platform/log'
 import { transact } from '@/lib/platform/transact'
 import { systemOf } from '@/lib/policy'
 import { addDays, type Day } from '@/lib/rulebook/days'
-import { under } from '@/lib/rulebook/circumstances'
 import { getCircumstances } from '@/lib/settings/queries'
-import { findMatter } from '@/lib/suggestions/matter'
-import { hands } from '@/lib/timers/hands'
+import { holdPart, holdSpoken, type About } from '@/lib/timers/holding'
 import { doneOnOf, listFailures, listTimed } from '@/lib/timers/queries'
 import { dueDay, isStep, timerOf, TIMERS, type Timed, type TimerName } from '@/lib/timers/timers'
 
@@ -58,7 +56,7 @@ async function tryAgain(at: Date): Promise<Ran[]> {
 }
 const countOf = (timer: TimerName, attempt: Attempt): Ran => ({ timer, done: 0, busy: 0, failed: 0, ...(attempt === 'passed' ? {} : { [attempt]: 1 }) })
 
-type Failed = { timer: string; recordId: string; suggestionId: string; congressId: string; since: Day }
+type Failed = { timer: string; recordId: string; suggestionId: string | null; congressId: string; since: Day }
 /** Tries once more what failed. */
 export const retry = ({ timer, recordId, suggestionId, congressId, since }: Failed, at: Date): Promise<Attempt> =>
   attemptOne(timer as TimerName, { id: recordId, suggestionId, congressId }, since, at) // written by keepFailure only
@@ -79,34 +77,32 @@ export async function attemptOne(timer: TimerName, row: Named, since: Day, at: D
   }
 }
 
-async function takeDue(tx: Tx, name: TimerName, { id, suggestionId, congressId }: Named, since: Day, at: Date): Promise<Attempt> {
-  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM suggestion WHERE id = ${suggestionId} FOR UPDATE SKIP LOCKED`
-  if (locked.length === 0) return 'busy'
+async function takeDue(tx: Tx, name: TimerName, row: Named, since: Day, at: Date): Promise<Attempt> {
   const timer = timerOf(name)
-  const system = systemOf(congressId)
-  const circumstances = await getCircumstances(congressId, at, tx)
-  const matter = await findMatter(tx, system, suggestionId, circumstances)
-  const held = matter && (await hands[timer.of](tx, matter, { id, suggestionId, congressId, state: '', dueOn: '', role: null }, circumstances))
-  if (!matter || !held?.dueOn || !timer.states.includes(held.state)) return 'passed'
+  const circumstances = await getCircumstances(row.congressId, at, tx)
+  const found = timer.of === 'opinion' ? await holdSpoken(tx, row, circumstances) : await holdPart(tx, timer.of, row, circumstances)
+  if (found === 'busy' || found === null) return found ?? 'passed'
+  const { held, under, about } = found
   const { dueOn, parties } = held
-  const { today, rulebook, calendar } = under(circumstances, matter.suggestion)
-  const day = dueDay(timer, { dueOn }, { since, today, rulebook, calendar })
+  if (dueOn === null || !timer.states.includes(held.state)) return 'passed'
+  const day = dueDay(timer, { dueOn }, { since, ...under })
   if (day === null) return 'passed'
-  const { count } = await tx.timerDeed.createMany({ data: [{ timer: name, recordId: id, dueOn, day, suggestionId, congressId, on: today, at }], skipDuplicates: true })
+  const { id, suggestionId, congressId } = row
+  const { count } = await tx.timerDeed.createMany({ data: [{ timer: name, recordId: id, dueOn, day, suggestionId, congressId, on: under.today, at }], skipDuplicates: true })
   if (count === 0) return 'passed'
   if (isStep(timer)) await held.take!(timer.takes, { dueOn })
-  else await remind(tx, { name, id, suggestionId, dueOn, day, parties, at, congressId })
+  else await remind(tx, { name, id, about, dueOn, day, parties, at, congressId })
   return 'done'
 }
 
-type Reminding = { name: TimerName; id: string; suggestionId: string; congressId: string; dueOn: Day; day: number; parties: Parameters<typeof tell>[1]['parties']; at: Date }
+type Reminding = { name: TimerName; id: string; about: About; congressId: string; dueOn: Day; day: number; parties: Parameters<typeof tell>[1]['parties']; at: Date }
 
 /** Every reminder is written down with whom it went to (domain A9), and told. */
-async function remind(tx: Tx, { name, id, suggestionId, congressId, dueOn, day, parties, at }: Reminding): Promise<void> {
+async function remind(tx: Tx, { name, id, about, congressId, dueOn, day, parties, at }: Reminding): Promise<void> {
   const system = systemOf(congressId)
   const action = `${name}.${day <= 0 ? 'soon' : 'late'}`
-  await appendEvent(tx, { kind: 'reminder', recordId: id, suggestionId, action, capacity: 'system', detail: { dueOn, day } }, system, at)
-  await tell(tx, { happened: action, suggestionId, parties, dueOn, now: at }, system)
+  await appendEvent(tx, { kind: 'reminder', recordId: id, suggestionId: about.suggestionId, action, capacity: 'system', detail: { dueOn, day } }, system, at)
+  await tell(tx, { happened: action, ...about, parties, dueOn, now: at }, system)
 }
 
 const MINUTE = 60_000

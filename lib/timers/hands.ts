@@ -11,19 +11,20 @@ import { stepWithin } from '@/lib/suggestions/commands'
 import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
 import type { Matter } from '@/lib/suggestions/matter'
 import { meet, partStep } from '@/lib/suggestions/meetings'
-import type { Timed, TimedNoun } from '@/lib/timers/timers'
+import type { PartNoun, Timed } from '@/lib/timers/timers'
 
 /** A record as it stands now that its suggestion is held, and how the platform takes a step of it. */
-type Held = {
+export type Held = {
   state: string
   dueOn: string | null
   parties: Parties
   take?: (action: string, detail: { dueOn: string }) => Promise<void>
 }
-type Hand = (tx: Tx, matter: Matter, row: Timed, circumstances: Circumstances) => Promise<Held | null> | Held | null
+type Part = Timed & { suggestionId: string }
+type Hand = (tx: Tx, matter: Matter, row: Part, circumstances: Circumstances) => Promise<Held | null> | Held | null
 
 /** How each noun is looked at again and moved on. The steps are the tables' own; an action that a table does not name is refused there. */
-export const hands: Record<TimedNoun, Hand> = {
+export const hands: Record<PartNoun, Hand> = {
   suggestion: (tx, matter, { congressId }, circumstances) => ({
     ...matter.suggestion,
     take: (action, detail) => stepWithin(tx, systemOf(congressId), matter, action as SuggestionAction, detail as never, circumstances), // named in timers.ts, held against the table by a test

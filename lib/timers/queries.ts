@@ -30,6 +30,9 @@ const sources: Record<TimedNoun, (asked: Asked) => Prisma.Sql> = {
     SELECT m.id, m."suggestionId", m."congressId", m.state, ${due} AS "dueOn", NULL AS role FROM commitment m
     WHERE m.state = ${state} AND ${due} BETWEEN ${from} AND ${to} AND (${due}, m.id) > (${after.dueOn}, ${after.id}) ORDER BY ${due}, m.id LIMIT ${BATCH}`
   },
+  opinion: ({ state, from, to, after }) => sql`
+    SELECT o.id, NULL AS "suggestionId", o."congressId", o.state, o."dueOn", CASE WHEN o."phoneIndex" IS NOT NULL THEN 'called' END AS role FROM opinion o
+    WHERE o.state = ${state} AND o."dueOn" BETWEEN ${from} AND ${to} AND (o."dueOn", o.id) > (${after.dueOn}, ${after.id}) ORDER BY o."dueOn", o.id LIMIT ${BATCH}`,
   cosignature: ({ from, to, after }) => sql`
     SELECT c.id, c."suggestionId", s."congressId", c.state, to_char(c."invitedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "dueOn", NULL AS role
     FROM cosignature c JOIN suggestion s ON s.id = c."suggestionId"

@@ -3,12 +3,14 @@ import { addDays, type Day } from '@/lib/rulebook/days'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
 /** As much of any record as time asks about. A cosignature's day is the day of its invitation, that of a kept promise the last for judging it. */
-export type Timed = { id: string; suggestionId: string; congressId: string; state: string; dueOn: Day; role: string | null }
-export type TimedNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature' | 'commitment' | 'publication'
+export type Timed = { id: string; /** whose part it is; null for what people say */ suggestionId: string | null; congressId: string; state: string; dueOn: Day; role: string | null }
+/** What belongs to a suggestion is held by it; an opinion stands alone. */
+export type PartNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature' | 'commitment' | 'publication'
+export type TimedNoun = PartNoun | 'opinion'
 
 /** So many days after the due day; where negative, so many working days before it if the timer counts so, else days. */
 type Days = readonly number[]
-type Waiting = { of: TimedNoun; states: readonly string[]; role?: 'co' | 'answering' }
+type Waiting = { of: TimedNoun; states: readonly string[]; role?: 'co' | 'answering' | 'called' }
 /** A step of the noun's own table, taken as soon as the due day has passed; `unless` the local rules say that it is not taken. */
 export type StepTimer = Waiting & { takes: string; unless?: (rulebook: Rulebook) => boolean }
 /** People are told, on those days: `<timer>.soon` up to the due day, `<timer>.late` after it. */
@@ -38,6 +40,10 @@ export const timers = {
   promise:    { of: 'commitment',  states: ['promised', 'underway', 'postponed', 'impossible'], days: ({ commitments }) => [...commitments.remindBefore.map((day) => -day), ...AFTER] },
   judgement:  { of: 'commitment',  states: ['kept'],                     before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
   invitation: { of: 'cosignature', states: ['invited'],                  days: [3, 10] },
+  ungraded:   { of: 'opinion',     states: ['answered'],                 takes: 'lapse' },
+  hearing:    { of: 'opinion',     states: ['received', 'accepted', 'dissatisfied'], before: 'workingDays', days: [-1, ...AFTER] },
+  voice:      { of: 'opinion',     states: ['routed'],                   before: 'workingDays', days: [-3, -1, ...AFTER] },
+  callBack:   { of: 'opinion',     states: ['answered'], role: 'called', before: 'workingDays', days: [-2] },
 } as const satisfies Record<string, Timer>
 
 export type TimerName = keyof typeof timers
@@ -46,16 +52,20 @@ export const timerOf = (name: TimerName): Timer => timers[name]
 
 export const isStep = (timer: Timer): timer is StepTimer => 'takes' in timer
 export const daysOf = ({ days }: NoticeTimer, rulebook: Rulebook): Days => (typeof days === 'function' ? days(rulebook) : days)
-export const concerns = ({ role }: Waiting, row: Pick<Timed, 'role'>): boolean => !role || (role === 'co') === (row.role === 'co')
+/** Parts by the unit's share in them; what people said by whether somebody left a number to call. */
+export const concerns = ({ role }: Waiting, row: Pick<Timed, 'role'>): boolean => !role || (role === 'answering' ? row.role !== 'co' : row.role === role)
 
 /** No rulebook reminds from farther away than 120 working days; what lies beyond is not even looked at. */
 const REACH = 190
+/** So many days at most lie between working days more than weekends: the weeks of 春节 and 国庆. */
+const HOLIDAYS = 12
 
 /** Between which due days something may be due for this timer, for what was not done since that day. */
 export function windowOf(timer: Timer, since: Day, today: Day): { from: Day; to: Day } {
   if (isStep(timer)) return { from: '0001-01-01', to: addDays(today, -1) }
   const [first, last] = typeof timer.days === 'function' ? [-REACH, Math.max(...AFTER)] : [Math.min(...timer.days), Math.max(...timer.days)]
-  return { from: addDays(since, 1 - last), to: addDays(today, -first) }
+  const reach = timer.before === 'workingDays' && first < 0 ? Math.max(2 * first - HOLIDAYS, -REACH) : first
+  return { from: addDays(since, 1 - last), to: addDays(today, -reach) }
 }
 
 /** The day on which an ordinal falls. */

@@ -17,6 +17,10 @@ export const timerWords: Record<TimerName, { label: string; reminded: string }> 
   promise: { label: '提醒单位兑现承诺', reminded: '提醒{unit}兑现承诺' },
   judgement: { label: '提醒代表复评承诺', reminded: '提醒代表复评承诺' },
   invitation: { label: '提醒代表回答联名邀请', reminded: '' },
+  ungraded: { label: '群众逾期未评价，办结', reminded: '' },
+  hearing: { label: '提醒受理、分流群众意见', reminded: '提醒联络站' },
+  voice: { label: '提醒答复群众意见', reminded: '提醒答复' },
+  callBack: { label: '提醒回访群众', reminded: '提醒联络站回访' },
 }
 /** The words of a timer of which only the name was kept. */
 export const wordsOfTimer = (name: string) => (Object.hasOwn(timerWords, name) ? timerWords[name as TimerName] : { label: name, reminded: '' })

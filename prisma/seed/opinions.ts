@@ -4,7 +4,7 @@ import { takeOpinionStep } from '@/lib/opinions/commands'
 import type { OpinionAction } from '@/lib/opinions/lifecycle'
 import { receive } from '@/lib/opinions/receive'
 import { db } from '@/lib/platform/db'
-import { constituentOf, type Actor } from '@/lib/policy'
+import { constituentOf, systemOf, type Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { OPINION_MATTERS, type OpinionMatter } from './data/opinions'
@@ -14,7 +14,13 @@ import { aRandom, type Random } from './random'
 import type { Loaded } from './demo'
 
 const SEED = 4711
-type Scene = { liaison: Actor; deputy: Actor | null; unit: { id: string; handler: Actor }; at: (ago: number) => Circumstances; random: Random }
+/** What a day brought while it was told of: an answer that nobody judged was closed on the day after its limit. */
+async function lapseInTime(id: string, congressId: string, base: Circumstances): Promise<void> {
+  const answered = await db.opinion.findMany({ where: { OR: [{ id }, { joinedIntoId: id }], state: 'answered', dueOn: { lt: base.today } }, select: { id: true, dueOn: true } })
+  for (const { id: one, dueOn } of answered) await press(systemOf(congressId), one, 'lapse', {}, onDay(base, addDays(dueOn!, 1), 5))
+}
+
+type Scene = { base: Circumstances; liaison: Actor; deputy: Actor | null; unit: { id: string; handler: Actor }; at: (ago: number) => Circumstances; random: Random }
 
 /** How far a told opinion gets: so many days ago it began, and what is done each few days. */
 const COURSES: readonly { weight: number; deeds: readonly Deed[] }[] = [
@@ -42,12 +48,12 @@ export async function tellOpinions({ ground, cast, at: moment }: Loaded, base: C
     const matter = random.pick(OPINION_MATTERS)
     const unitId = ground.units.get(matter.unit)!
     const deputy = cast.deputies.find(({ deputyId }) => deputyId === grant.station?.deputies[0]?.deputyId) ?? null
-    told += await tellOne(matter, grant.station?.name ?? '', { liaison, deputy, unit: { id: unitId, handler: cast.handlerOf(unitId) }, at, random }, turn)
+    told += await tellOne(matter, grant.station?.name ?? '', { base, liaison, deputy, unit: { id: unitId, handler: cast.handlerOf(unitId) }, at, random }, turn)
   }
   return told
 }
 
-async function tellOne(matter: OpinionMatter, station: string, { liaison, deputy, unit, at, random }: Scene, turn: number): Promise<number> {
+async function tellOne(matter: OpinionMatter, station: string, { base, liaison, deputy, unit, at, random }: Scene, turn: number): Promise<number> {
   const town = station.replace(/(人大代表之家|.{0,6}联络站.*|代表.*)$/, '') || '城关镇'
   const place = `${town}${random.pick(['东街', '柳树巷', '大桥头', '中心小学门口', '菜市场', '三组', '老车站'])}`
   const say = async (text: string, ago: number) => {
@@ -69,8 +75,9 @@ async function tellOne(matter: OpinionMatter, station: string, { liaison, deputy
   let ago = begun
   for (const deed of course.deeds) {
     ago = Math.max(0, ago - random.int(1, 3))
-    await take(deed, main, matter, { liaison, deputy, unit, at, random }, at(ago))
+    await take(deed, main, matter, { base, liaison, deputy, unit, at, random }, at(ago))
   }
+  await lapseInTime(main, liaison.congressId, base)
   if (turn % 12 === 5 && deputy && course.deeds.length === 1 && course.deeds[0] === 'accept') await toDeputy(main, deputy, liaison, at(0))
   return 1 + joins.length
 }

@@ -4,6 +4,8 @@ import { KeeperDesk } from '@/components/desk/keeper-desk'
 import { LeaderDesk } from '@/components/desk/leader-desk'
 import { StationDesk } from '@/components/desk/station-desk'
 import { StaffDesk } from '@/components/desk/staff-desk'
+import { openOpinionDesk } from '@/lib/opinions/desk'
+import { dayOf, now } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { actsForStation, openStationDesk } from '@/lib/stations/desk'
@@ -13,11 +15,12 @@ export const metadata: Metadata = { title: '我的办公桌' }
 
 export default async function DeskPage() {
   const actor = await requireActor()
-  const desk = await openDesk(actor)
+  const today = dayOf(now())
+  const [desk, opinions] = await Promise.all([openDesk(actor), openOpinionDesk(actor, today, actsForStation(actor) ? 20 : 8)])
   switch (desk.kind) {
-    case 'office': case 'unit': return <StaffDesk desk={desk} />
-    case 'deputy': return <DeputyDesk desk={desk} mayBegin={canAnywhere(actor, 'suggestion.begin')} />
+    case 'office': case 'unit': return <StaffDesk desk={desk} opinions={opinions} />
+    case 'deputy': return <DeputyDesk desk={desk} opinions={opinions} mayBegin={canAnywhere(actor, 'suggestion.begin')} />
     case 'leader': return <LeaderDesk desk={desk} />
-    case 'keeper': return actsForStation(actor) ? <StationDesk {...await openStationDesk(actor, desk.circumstances.today)} /> : <KeeperDesk actor={actor} today={desk.circumstances.today} />
+    case 'keeper': return actsForStation(actor) ? <StationDesk {...await openStationDesk(actor, today)} opinions={opinions} circumstances={desk.circumstances} /> : <KeeperDesk actor={actor} today={today} />
   }
 }

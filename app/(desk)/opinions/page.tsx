@@ -23,7 +23,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   const filter = readOpinionFilter(await searchParams)
   const { today, rulebook } = await getCircumstances(actor.congressId)
   const views = viewsOf(actor)
-  const [page, ...counts] = await Promise.all([listOpinions(actor, filter), ...views.map((view) => countOpinions(actor, { ...filter, view, before: '', after: '' }))])
+  const [page, ...counts] = await Promise.all([listOpinions(actor, filter, today), ...views.map((view) => countOpinions(actor, { ...filter, view, before: '', after: '' }, today))])
   const href = (changed: Parameters<typeof opinionQuery>[1]) => paths.opinions(opinionQuery(filter, changed))
   const isNarrowed = Boolean(filter.q || filter.category || filter.station || filter.suggestion)
   return (

@@ -9,7 +9,7 @@ import { anOpinion } from '../../factories/opinion'
 
 // What a step waits for, given, so that only state and capacity decide.
 const given: Partial<Record<OpinionAction, Partial<Opinion>>> = {
-  giveBack: { route: 'unit' }, answer: { route: 'unit' }, handBack: { route: 'deputy' }, answerAsDeputy: { route: 'deputy' }, lapse: { isOverdue: true },
+  giveBack: { route: 'unit' }, answer: { route: 'unit' }, handBack: { route: 'deputy' }, answerAsDeputy: { route: 'deputy' }, forward: { route: 'deputy' }, lapse: { isOverdue: true },
 }
 const people = Object.entries(everyone).filter(([who]) => who !== 'system').map(([, actor]) => actor)
 

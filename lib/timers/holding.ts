@@ -1,0 +1,36 @@
+import { takeDueStep } from '@/lib/opinions/commands'
+import { findHeldOpinion } from '@/lib/opinions/record'
+import { opinionSubject } from '@/lib/opinions/subject'
+import type { Tx } from '@/lib/platform/db'
+import { systemOf } from '@/lib/policy'
+import { under, type Circumstances } from '@/lib/rulebook/circumstances'
+import { findMatter } from '@/lib/suggestions/matter'
+import { hands, type Held } from '@/lib/timers/hands'
+import type { PartNoun, Timed } from '@/lib/timers/timers'
+
+/** What a reminder is about, as a notice names it. */
+export type About = { suggestionId?: string; opinion?: { id: string; subject: string } }
+type Row = Pick<Timed, 'id' | 'suggestionId' | 'congressId'>
+type Found = { held: Held; under: Circumstances; about: About }
+
+/** A suggestion or a part of one, held together with the whole; `busy` where somebody has it in hand. */
+export async function holdPart(tx: Tx, noun: PartNoun, { id, suggestionId, congressId }: Row, circumstances: Circumstances): Promise<Found | 'busy' | null> {
+  if (suggestionId === null) return null
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM suggestion WHERE id = ${suggestionId} FOR UPDATE SKIP LOCKED`
+  if (locked.length === 0) return 'busy'
+  const matter = await findMatter(tx, systemOf(congressId), suggestionId, circumstances)
+  const held = matter && (await hands[noun](tx, matter, { id, suggestionId, congressId, state: '', dueOn: '', role: null }, circumstances))
+  return held && { held, under: under(circumstances, matter.suggestion), about: { suggestionId } }
+}
+
+/** What somebody said at a station. */
+export async function holdSpoken(tx: Tx, { id, congressId }: Row, circumstances: Circumstances): Promise<Found | 'busy' | null> {
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM opinion WHERE id = ${id} FOR UPDATE SKIP LOCKED`
+  if (locked.length === 0) return 'busy'
+  const system = systemOf(congressId)
+  const found = await findHeldOpinion(tx, system, id, circumstances.today)
+  if (!found) return null
+  const { row, opinion } = found
+  const take = (action: string) => takeDueStep(tx, system, found, action, circumstances)
+  return { held: { state: opinion.state, dueOn: opinion.dueOn, parties: opinion.parties, take }, under: circumstances, about: { opinion: { id, subject: opinionSubject(row) } } }
+}
