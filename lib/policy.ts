@@ -223,6 +223,8 @@ export const grants = {
   'rulebook.begin': ['office'],
   'rulebook.save': ['office'],
   'figures.below': ['office', 'leader'],
+  'figures.read': ['peer', 'office', 'unit', 'leader'],
+  'figures.export': ['peer', 'office', 'unit', 'leader'],
   'keyTopic.list': ['office', 'leader'],
   'keyTopic.begin': ['office'],
   'keyTopic.change': ['office'],

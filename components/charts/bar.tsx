@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-
-type Mark = 'class-a' | 'class-b' | 'class-c' | 'late' | 'run' | 'done'
+import { Legend, type Mark } from './legend'
+import { Stack } from './stack'
 
 /** Shapes in per cent, so that they fit any width; attributes, because inline styles are closed by the content policy. */
 type Part = { share: number; mark: Mark }
@@ -47,64 +47,10 @@ export function BarRows({ rows }: { rows: readonly BarRow[] }) {
 }
 
 type ClassRow = { key: string; label: ReactNode; a: number; b: number; c: number }
+const three = [{ mark: 'class-a', label: 'A 已解决' }, { mark: 'class-b', label: 'B 列入计划' }, { mark: 'class-c', label: 'C 暂不能解决' }] as const
 
 /** The shares of the three result classes, row by row; `named` where rows have names longer than a year. The table under it gives the numbers. */
-export function ClassShares({ rows, named }: { rows: readonly ClassRow[]; named?: boolean }) {
-  return (
-    <>
-      <Legend entries={[['class-a', 'A 已解决'], ['class-b', 'B 列入计划'], ['class-c', 'C 暂不能解决']]} />
-      <ul className={named ? 'rows abc named' : 'rows abc'}>
-        {rows.map((row) => (
-          <li key={row.key}>
-            <span className="k num">{row.label}</span>
-            <Shares row={row} />
-            <span className="v">{row.a + row.b + row.c} 件</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function Shares({ row: { a, b, c } }: { row: ClassRow }) {
-  const total = Math.max(1, a + b + c)
-  const parts: Part[] = [
-    { share: (a / total) * 100, mark: 'class-a' },
-    { share: (b / total) * 100, mark: 'class-b' },
-    { share: (c / total) * 100, mark: 'class-c' },
-  ]
-  const words = parts.map(({ share, mark }) => `${mark.at(-1)?.toUpperCase()} 类 ${Math.round(share)}%`).join('，')
-  return (
-    <span className="plot seg">
-      <svg role="img" aria-label={words}>
-        {parts.map(({ share, mark }, index) => (
-          <g key={mark}>
-            <rect x={percent(before(parts, index))} width={percent(share)} height="30" className={`mark-${mark}`} />
-            {/* a figure only where there is room for it; the table has them all */}
-            {share >= 9 ? <Figure last={index === 2} at={before(parts, index)} share={share} mark={mark} /> : null}
-          </g>
-        ))}
-      </svg>
-    </span>
-  )
-}
-
-/** The last figure is set from the right, or a narrow phone would cut it. */
-function Figure({ last, at, share, mark }: Part & { last: boolean; at: number }) {
-  const place = last ? { x: '100%', dx: -4, textAnchor: 'end' as const } : { x: percent(at), dx: 6 }
-  return <text {...place} y="21" className={`on-${mark}`}>{Math.round(share)}%</text>
-}
-
-function Legend({ entries }: { entries: readonly (readonly [Mark, string])[] }) {
-  return (
-    <p className="legend">
-      {entries.map(([mark, words]) => (
-        <span key={mark}>
-          <svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" className={`mark-${mark}`} /></svg> {words}
-        </span>
-      ))}
-    </p>
-  )
-}
+export const ClassShares = ({ rows, named }: { rows: readonly ClassRow[]; named?: boolean }) =>
+  <Stack series={three} named={named} rows={rows.map(({ key, label, a, b, c }) => ({ key, label, values: [a, b, c] }))} />
 
 const before = (parts: readonly Part[], index: number) => parts.slice(0, index).reduce((sum, { share }) => sum + share, 0)

@@ -7,6 +7,7 @@ export function LedgerFilters({ filter, units }: { filter: Filter; units: readon
   return (
     <form className="filters mb-4" role="search" aria-label="筛选承诺" action={paths.commitments()}>
       {filter.view === 'open' ? null : <input type="hidden" name="view" value={filter.view} />}
+      {filter.figure ? <><input type="hidden" name="figure" value={filter.figure} /><input type="hidden" name="of" value={filter.of} /></> : null}
       <div>
         <label htmlFor="q">承诺、建议标题、编号</label>
         <input className="input" id="q" name="q" type="search" defaultValue={filter.q} maxLength={60} key={filter.q} />

@@ -8,11 +8,11 @@ import { conditionLabels, type Choices } from '@/lib/suggestions/list-words'
 
 type Name = keyof Choices
 const FIRST: readonly Name[] = ['sitting', 'state', 'unit', 'due']
-const MORE: readonly Name[] = ['channel', 'category', 'proposer', 'origin', 'class', 'grade']
+const MORE: readonly Name[] = ['channel', 'category', 'proposer', 'origin', 'class', 'grade', 'delegation', 'period', 'figure']
 
 /** A plain GET form: what is chosen stands in the address. */
 export function ListFilters({ filter, choices, openingView }: { filter: Filter; choices: Choices; openingView: string }) {
-  const more = MORE.filter((name) => choices[name].length > 0)
+  const more = MORE.filter((name) => choices[name].length > 0 && (name !== 'figure' || filter.figure))
   return (
     <form className="mb-2" role="search" aria-label="筛选建议" action={paths.suggestions()}>
       {filter.view && filter.view !== openingView ? <input type="hidden" name="view" value={filter.view} /> : null}

@@ -5,7 +5,11 @@ import { db } from '@/lib/platform/db'
 import { canAnywhere, unitLine } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import { hasSigned, isOneOf } from '@/lib/suggestions/readable'
-import type { Looking } from '@/lib/suggestions/list-where'
+import { isPromise } from '@/lib/reports/conditions'
+import type { PromiseFigure } from '@/lib/reports/measures'
+import { readFilter as readList } from '@/lib/suggestions/list-filter'
+import { sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
+import { lineOf } from '@/lib/units/line'
 import { Prisma } from '@/prisma/generated/client'
 
 export const PAGE = 50
@@ -23,6 +27,10 @@ const viewWhere = (view: View, today: string): Prisma.Sql => ({
   settled: sql`m.state IN ('confirmed', 'lapsed', 'explained', 'dropped')`,
 })[view]
 
+/** The promises behind a figure: to the suggestions of that list, and no others. */
+const countedIn = (figure: PromiseFigure, of: string, looking: Looking) =>
+  sql`${isPromise(figure, looking.today)} AND m."suggestionId" IN (SELECT s.id FROM ${sourceOf(looking)} WHERE ${whereOf({ ...readList(Object.fromEntries(new URLSearchParams(of))), figure: 'all' }, looking)})`
+
 /** A unit sees what it promised itself, a deputy what was promised to theirs, the office and the leaders what was promised to their congress. */
 export function scopeOf({ actor, standpoint }: Looking): Prisma.Sql {
   if (standpoint === 'unit') return isOneOf('m', unitLine(actor))
@@ -30,12 +38,13 @@ export function scopeOf({ actor, standpoint }: Looking): Prisma.Sql {
   return sql`m."congressId" = ${actor.congressId}`
 }
 
+/** Everything that a promise of this list must be. */
 function conditionsOf(filter: Filter, looking: Looking): Prisma.Sql[] {
   const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
   const sign = filter.view === 'settled' ? sql`<` : sql`>`
   return [
-    scopeOf(looking), viewWhere(filter.view, looking.today),
-    ...(filter.unit && looking.standpoint !== 'unit' ? [sql`m."unitId" = ${filter.unit}`] : []),
+    scopeOf(looking), filter.figure ? countedIn(filter.figure, filter.of, looking) : viewWhere(filter.view, looking.today),
+    ...(filter.unit && looking.standpoint !== 'unit' ? [filter.figure ? sql`m."unitId" IN (${lineOf(filter.unit)})` : sql`m."unitId" = ${filter.unit}`] : []),
     ...(filter.q ? [sql`(m.text LIKE ${pattern} OR s.title LIKE ${pattern} OR s.number = ${filter.q})`] : []),
     ...(filter.after ? [sql`(m."dueOn", m.id) ${sign} (${filter.after.dueOn}, ${filter.after.id})`] : []),
   ]

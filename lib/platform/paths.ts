@@ -55,6 +55,8 @@ export const paths = {
   progress: () => '/progress',
   personalData: () => '/personal-data',
   below: () => '/reports/below',
+  figures: (query = '') => `/figures${query && `?${query}`}`,
+  exportFigures: (query = '') => `/api/exports/figures${query && `?${query}`}`,
   /** The flow of one kind of record, with the state marked where it stands. */
   flow: (noun = '', at = '') => `/flow${noun && `?${new URLSearchParams({ of: noun, ...(at && { at }) })}`}`,
   people: (part = '') => `/people${part && `/${part}`}`,

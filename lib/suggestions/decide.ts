@@ -21,7 +21,10 @@ const startClock: Consequence<object> = (_, { row, suggestion }, circumstances) 
   const reckoning = reckonFor('reply', suggestion, circumstances, 'dispatched')
   return { dispatchedOn: circumstances.today, replyDueOn: reckoning.dueOn, replyReckoning: reckoning }
 }
-const evaluated: Consequence<Grades> = ({ grades }, _, { today, rulebook }) => ({ ...judgedAs(grades.map(({ marks }) => marks), rulebook), evaluatedOn: today })
+const evaluated: Consequence<Grades> = ({ grades }, { row }, { today, rulebook }) => {
+  const judged = judgedAs(grades.map(({ marks }) => marks), rulebook)
+  return { ...judged, evaluatedOn: today, ...(row.round === 1 ? { firstVerdict: judged.verdict } : {}) }
+}
 const ended = (_: object, __: Matter, { today }: Circumstances): Writing => ({ closedOn: today })
 const nextRound = (_: object, { row }: Matter): Writing => ({ round: row.round + 1, grade: null, verdict: null, evaluatedOn: null, repliedOn: null, closedOn: null })
 
@@ -52,7 +55,7 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
     const own = row.replyReckoning as Reckoning | null // written by startClock and extend only
     return { dueOn: until, reckoning: own ? (until < own.dueOn ? hastened(own, until, why) : own) : undefined }
   },
-  completeReply: (_, matter, { today, rulebook }) => ({ repliedOn: today, ...leastClass(matter, rulebook) }),
+  completeReply: (_, matter, { today, rulebook }) => ({ repliedOn: today, ...(matter.row.round === 1 ? { firstRepliedOn: today } : {}), ...leastClass(matter, rulebook) }),
   evaluate: evaluated,
   object: evaluated,
   lateEvaluate: evaluated,

@@ -1,5 +1,6 @@
 import { ASSIGNMENT_STATES } from '@/lib/assignments/assignment'
 import { ORIGINS, type Origin } from '@/lib/registrations/origin'
+import { FIGURES, type Figure } from '@/lib/reports/measures'
 import { CHANNELS, PROPOSER_KINDS, STATES } from '@/lib/suggestions/suggestion'
 
 export const PAGE = 25
@@ -20,13 +21,16 @@ export type Filter = {
   origin: Origin | null
   class: string | null
   grade: string | null // a code of the rulebook, or lapsed
+  delegation: string | null
+  period: string | null // 2026 or 2026-03: when it was accepted
+  figure: Figure | null // what a figure counts
   order: Order
 }
 export const DUES = ['overdue', '3', '10', '30'] as const
 export const ORDERS = ['due', 'changed', 'number'] as const
 export type Order = (typeof ORDERS)[number]
 /** What a reader can drop one by one. */
-export const CONDITIONS = ['q', 'sitting', 'channel', 'state', 'unit', 'category', 'due', 'proposer', 'origin', 'class', 'grade'] as const
+export const CONDITIONS = ['q', 'sitting', 'channel', 'state', 'unit', 'category', 'due', 'proposer', 'origin', 'class', 'grade', 'delegation', 'period', 'figure'] as const
 export type ConditionName = (typeof CONDITIONS)[number]
 
 /** Where a page begins: after or before one row, named by its order key and id. */
@@ -55,6 +59,9 @@ export function readFilter(asked: Asked): Filter {
     origin: oneOf(ORIGINS, said('origin')),
     class: shaped(CODE, said('class')),
     grade: shaped(CODE, said('grade')),
+    delegation: shaped(ID, said('delegation')),
+    period: shaped(/^\d{4}(-(0[1-9]|1[0-2]))?$/, said('period')),
+    figure: oneOf(FIGURES, said('figure')),
     order: oneOf(ORDERS, said('order')) ?? 'due',
   }
 }

@@ -8,6 +8,7 @@ import { countLists, listAndCount, type Page } from '@/lib/suggestions/list'
 import { CONDITIONS, filterQuery, isNarrowed, readCursor, readFilter, type Asked, type ConditionName, type Filter } from '@/lib/suggestions/list-filter'
 import type { Looking } from '@/lib/suggestions/list-where'
 import { choicesFor, sittingWords, type Choices } from '@/lib/suggestions/list-words'
+import { periodsOf } from '@/lib/reports/figure-words'
 import { standpointOf } from '@/lib/suggestions/standpoint'
 import { isViewOf, openingView, views, type ViewKey } from '@/lib/suggestions/views'
 import { ownViews } from '@/lib/views/queries'
@@ -38,9 +39,9 @@ export function heard(filter: Filter, { standpoint }: Pick<Looking, 'standpoint'
 
 /** A filter as one person's list knows it, with what it takes to ask it. */
 export async function heardList(actor: Actor, asked: Filter) {
-  const offered = await listOffered(actor)
+  const offered = await listOffered(actor, asked)
   const { looking, circumstances } = looks(actor, circumstancesIn(await settingsOf(actor.congressId, db, offered.settings), now()))
-  const choices = choicesFor(looking.standpoint, circumstances, offered)
+  const choices = choicesFor(looking.standpoint, circumstances, { ...offered, periods: periodsOf(circumstances.today, asked.period) })
   const filter = heard(asked, looking, choices)
   return { filter, view: filter.view as ViewKey, looking, circumstances, choices, saved: offered.saved } // `heard` leaves no other view
 }
@@ -75,22 +76,25 @@ type Offered = {
   settings: number
   sittings: { term: number; sitting: number | null }[] | null
   units: { value: string; label: string }[] | null
+  delegations: { value: string; label: string }[] | null
   saved: { id: string; name: string; query: string }[] | null
 }
 
 /** What a list offers to this person (sittings, units, own views), and the count of the congress's settings, in one question. */
-async function listOffered({ congressId, personId }: Actor) {
+async function listOffered({ congressId, personId }: Actor, { unit }: Filter) {
   const [row] = await db.$queryRaw<Offered[]>`
     SELECT c."settingsVersion" AS settings,
       (SELECT json_agg(json_build_object('term', t.number, 'sitting', s.number) ORDER BY t.number DESC, s.number DESC)
         FROM term t JOIN sitting s ON s."termId" = t.id WHERE t."congressId" = c.id) AS sittings,
-      (SELECT json_agg(json_build_object('value', u.id, 'label', u.name) ORDER BY u.name) FROM unit u WHERE u."congressId" = c.id AND u."retiredAt" IS NULL) AS units,
+      (SELECT json_agg(json_build_object('value', u.id, 'label', u.name) ORDER BY u.name) FROM unit u WHERE u."congressId" = c.id AND (u."retiredAt" IS NULL OR u.id = ${unit})) AS units,
+      (SELECT json_agg(json_build_object('value', g.id, 'label', g.name) ORDER BY t.number DESC, g.name) FROM delegation g JOIN term t ON t.id = g."termId" WHERE t."congressId" = c.id) AS delegations,
       (SELECT json_agg(v ORDER BY v.position, v.id) FROM (${ownViews(personId)}) v) AS saved
     FROM congress c WHERE c.id = ${congressId}`
   return {
     settings: row?.settings,
     sittings: (row?.sittings ?? []).map(({ term, sitting }) => ({ value: sitting === null ? String(term) : `${term}-${sitting}`, label: sittingWords(term, sitting) })),
     units: row?.units ?? [],
+    delegations: row?.delegations ?? [],
     saved: row?.saved ?? [],
   }
 }

@@ -1,4 +1,5 @@
 import { ENDED } from '@/lib/assignments/assignment'
+import { countedOn, isCounted, isFigure } from '@/lib/reports/conditions'
 import { unitLine, type Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import type { Filter } from '@/lib/suggestions/list-filter'
@@ -50,6 +51,9 @@ function conditionsOf(filter: Filter, looking: Looking): (Prisma.Sql | null)[] {
     cameFrom(filter.origin),
     filter.class && Prisma.sql`s."resultClass" = ${filter.class}`,
     graded(filter.grade, looking),
+    filter.delegation && Prisma.sql`s."delegationId" = ${filter.delegation}`,
+    filter.period && Prisma.sql`${countedOn} BETWEEN ${filter.period} AND ${`${filter.period}-99`}`,
+    filter.figure && Prisma.sql`${isCounted(looking)} AND ${isFigure(filter.figure, looking)}`,
   ].map((part) => part || null)
 }
 

@@ -1,3 +1,5 @@
+import { FIGURES } from '@/lib/reports/measures'
+import { figureWords, periodWords } from '@/lib/reports/figure-words'
 import { ASSIGNMENT_STATES } from '@/lib/assignments/assignment'
 import { assignmentStateWords } from '@/lib/assignments/words'
 import { originChoices } from '@/lib/registrations/words'
@@ -16,6 +18,7 @@ export type Choices = Record<Exclude<ConditionName, 'q'>, Choice[]>
 
 export const conditionLabels: Record<ConditionName, string> = {
   q: '查找', sitting: '届次', channel: '提出时间', state: '状态', unit: '主办单位', category: '类别', due: '到期', proposer: '提出方式', origin: '来源', class: '结果类别', grade: '代表评价',
+  delegation: '代表团', period: '受理时间', figure: '统计口径',
 }
 export const orderWords: Record<Order, { now: string; link: string }> = {
   due: { now: '最先到期的在前', link: '按到期' },
@@ -39,7 +42,7 @@ function statesFor(standpoint: Standpoint): Choice[] {
 }
 
 /** What the local rules name, those included under which older records go on. */
-export function choicesFor(standpoint: Standpoint, circumstances: Pick<Circumstances, 'rulebook' | 'versions'>, { sittings, units }: { sittings: Choice[]; units: Choice[] }): Choices {
+export function choicesFor(standpoint: Standpoint, circumstances: Pick<Circumstances, 'rulebook' | 'versions'>, { sittings, units, delegations, periods }: { sittings: Choice[]; units: Choice[]; delegations: Choice[]; periods: string[] }): Choices {
   const coded = (entries: readonly { code: string; label: string }[]) => entries.map(({ code, label }) => ({ value: code, label }))
   return {
     sitting: sittings,
@@ -52,6 +55,10 @@ export function choicesFor(standpoint: Standpoint, circumstances: Pick<Circumsta
     origin: [...originChoices],
     class: knownIn(circumstances, ({ resultClasses }) => resultClasses).map((one) => ({ value: one.code, label: `${classWords(markOf(one))}：${one.label}` })),
     grade: standpoint === 'deputy' ? [] : [...coded(knownIn(circumstances, ({ satisfaction }) => satisfaction.grades)), { value: 'lapsed', label: '逾期未评价' }],
+    // who proposed must not be narrowed down by whoever may not read it
+    delegation: standpoint === 'office' || standpoint === 'leader' ? delegations : [],
+    period: periods.map((value) => ({ value, label: periodWords(value) })),
+    figure: FIGURES.map((value) => ({ value, label: figureWords[value] })),
   }
 }
 

@@ -104,7 +104,7 @@ test('under four grades on one question, then under the default, each record is 
 
   const looking = { actor: who('zhouyingchuan'), standpoint: 'office' as const, today: day(55).today, visibleToDeputies: at.rulebook.visibleToDeputies }
   expect(await countLists([readFilter({ view: 'unsatisfied' }), readFilter({ grade: 'very' }), readFilter({ grade: 'satisfied' }), readFilter({ class: 'C' })], looking)).toEqual([2, 1, 1, 3])
-  const choices = choicesFor('office', day(55), { sittings: [], units: [] })
+  const choices = choicesFor('office', day(55), { sittings: [], units: [], delegations: [], periods: [] })
   expect(choices.grade.map(({ label }) => label)).toEqual(['满意', '基本满意', '不满意', '很满意', '逾期未评价'])
   expect(choices.class.map(({ value }) => value)).toEqual(['A', 'B', 'C', 'Z'])
 })

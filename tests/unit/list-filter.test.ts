@@ -4,7 +4,7 @@ import { countedLabel, inChinese, sittingWords } from '@/lib/suggestions/list-wo
 
 const asked = (query: string) => Object.fromEntries(new URLSearchParams(query))
 const full: Filter = {
-  view: 'overdue', q: '青石桥 0042', sitting: '18-5', channel: 'inSession', state: 'handling', unit: '0198-aa', category: 'finance', due: '10', proposer: 'joint', origin: 'motion', class: 'A', grade: 'unsatisfied', order: 'number',
+  view: 'overdue', q: '青石桥 0042', sitting: '18-5', channel: 'inSession', state: 'handling', unit: '0198-aa', category: 'finance', due: '10', proposer: 'joint', origin: 'motion', class: 'A', grade: 'unsatisfied', delegation: '0198-dd', period: '2026-03', figure: 'onTime', order: 'number',
 }
 
 describe('a list and its address', () => {
@@ -13,11 +13,11 @@ describe('a list and its address', () => {
     expect(filterQuery(readFilter({}))).toBe('')
   })
   test('one filter has one address, however it was asked for', () => {
-    const jumbled = 'grade=unsatisfied&order=number&q=%E9%9D%92%E7%9F%B3%E6%A1%A5+0042&state=handling&view=overdue&due=10&class=A&unit=0198-aa&sitting=18-5&proposer=joint&origin=motion&category=finance&channel=inSession'
+    const jumbled = 'figure=onTime&period=2026-03&delegation=0198-dd&grade=unsatisfied&order=number&q=%E9%9D%92%E7%9F%B3%E6%A1%A5+0042&state=handling&view=overdue&due=10&class=A&unit=0198-aa&sitting=18-5&proposer=joint&origin=motion&category=finance&channel=inSession'
     expect(filterQuery(readFilter(asked(jumbled)))).toBe(filterQuery(full))
   })
   test.each([
-    ['state=flying'], ['due=-1'], ['due=9999'], ['order=title'], ['sitting=five'], ['unit=%27%3B+drop'], ['class=%3Cscript%3E'], ['grade='], ['channel=moon'], ['colour=red'],
+    ['state=flying'], ['due=-1'], ['due=9999'], ['order=title'], ['sitting=five'], ['unit=%27%3B+drop'], ['class=%3Cscript%3E'], ['grade='], ['channel=moon'], ['colour=red'], ['period=2026-13'], ['figure=all;drop'],
   ])('what it does not know is passed over: %s', (query) => {
     expect(filterQuery(readFilter(asked(query)))).toBe('')
   })

@@ -11,8 +11,10 @@ import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
 import { ExportLink } from '@/components/workbooks/export-link'
 import { emptyWords, filterQuery, readFilter, viewWords, VIEWS, type Asked } from '@/lib/commitments/ledger'
-import { countCommitments, listCommitments, listPromisingUnits } from '@/lib/commitments/queries'
+import { countCommitmentRows, countCommitments, listCommitments, listPromisingUnits } from '@/lib/commitments/queries'
 import { reportWords } from '@/lib/commitments/words'
+import { promiseFigureWords } from '@/lib/reports/figure-words'
+import { measured } from '@/lib/rulebook/words'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -31,16 +33,16 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
   const filter = readFilter(await searchParams)
   const { looking, circumstances: { rulebook, today } } = await lookingOf(actor)
   const isUnit = looking.standpoint === 'unit'
-  const [{ rows, next }, counts, units] = await Promise.all([listCommitments(filter, looking), countCommitments(looking), isUnit ? [] : listPromisingUnits(looking)])
+  const [{ rows, next }, counts, units, counted] = await Promise.all([listCommitments(filter, looking), countCommitments(looking), isUnit ? [] : listPromisingUnits(looking), filter.figure ? countCommitmentRows(filter, looking) : null])
   const first = filterQuery(filter, { after: null })
   const report = canAnywhere(actor, 'commitment.readFigures') ? reportWords(rulebook.commitments.reportQuarter, today) : null
   const isNarrowed = filter.q !== '' || filter.unit !== null
   return (
     <>
-      <PageHead title="承诺台账" lead={leadWords[looking.standpoint] ?? leadWords.office}
+      <PageHead title={counted === null || !filter.figure ? '承诺台账' : `${promiseFigureWords[filter.figure]} ${measured(counted, '项')}`} lead={leadWords[looking.standpoint] ?? leadWords.office}
         actions={canAnywhere(actor, 'commitment.export') ? <><ButtonLink href={paths.commitmentFigures()}>统计</ButtonLink><ExportLink ledger="commitments" query={first} /></> : undefined} />
       {report ? <Notice className="mb-6">{report}</Notice> : null}
-      <Views views={VIEWS.map((view) => ({ href: paths.commitments(filterQuery({ ...filter, view, after: null })), label: viewWords[view], count: counts[view], current: view === filter.view }))} />
+      <Views views={VIEWS.map((view) => ({ href: paths.commitments(filterQuery({ ...filter, view, figure: null, after: null })), label: viewWords[view], count: counts[view], current: view === filter.view && !filter.figure }))} />
       <LedgerFilters filter={filter} units={units} />
       {rows.length > 0 ? <LedgerTable rows={rows} today={looking.today} showsUnit={!isUnit} /> : (
         <Empty words={isNarrowed ? '没有找到这样的承诺。' : emptyWords[filter.view]}>

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ClassFigures } from '@/components/reports/class-figures'
+import { FiguresFilter } from '@/components/reports/figures-filter'
+import { GroupFigures } from '@/components/reports/group-figures'
+import { RateList } from '@/components/reports/rate-list'
+import { SatisfactionTable } from '@/components/reports/satisfaction-table'
+import { PrintButton } from '@/components/suggestions/print-button'
+import { buttonClass } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { canAnywhere } from '@/lib/policy'
+import { figuresSentence, findingOf } from '@/lib/reports/measure-words'
+import { openFigures } from '@/lib/reports/page'
+import type { Asked } from '@/lib/suggestions/list-filter'
+
+export const metadata: Metadata = { title: '统计' }
+
+export default async function FiguresPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const actor = await requireActor()
+  if (!canAnywhere(actor, 'figures.read')) notFound()
+  const page = await openFigures(actor, await searchParams)
+  const { sums, rates, classes, rows, by } = page
+  const { said, late } = figuresSentence(page.span, sums)
+  return (
+    <>
+      <PageHead
+        title={<>{said}{late ? <>，<span className="late nowrap">{late}</span></> : null}</>}
+        lead="每个率都写明分子和分母，点数字看是哪些件。"
+        actions={<><a className={buttonClass({})} href={paths.exportFigures(page.query)} download>导出</a><PrintButton /></>}
+      />
+      <FiguresFilter filter={page.filter} by={by} groups={page.groups} choices={page.choices} />
+      {sums.all === 0 ? <Empty words="这个范围里没有受理的建议。换一个年度或者届次再看。" /> : (
+        <>
+          <RateList rates={rates} />
+          <Section title={`满意${sums.finalUnsatisfied > 0 ? `：最终仍有 ${sums.finalUnsatisfied} 件不满意` : '：最终没有不满意的'}`} id="satisfaction"><SatisfactionTable sums={sums} href={page.href} /></Section>
+          <Section title={sums.classed > 0 ? `结果：${sums.classed} 件中 ${sums.solved} 件已解决` : '结果：还没有答复写明类别'} id="classes"><ClassFigures classes={classes} rows={rows} total={sums.classed} /></Section>
+          {rows.length > 0 ? (
+            <Section title={findingOf(rows.map(({ label, count, rates: own }) => ({ ...own[0]!, label, count })), by)} id="groups"><GroupFigures rows={rows} by={by} /></Section>
+          ) : null}
+          <Section title="怎样算的" id="notes"><ul className="notes">{page.notes.map((note) => <li key={note}>{note}</li>)}</ul></Section>
+        </>
+      )}
+    </>
+  )
+}

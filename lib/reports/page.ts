@@ -1,0 +1,98 @@
+import type { Actor } from '@/lib/policy'
+import { paths } from '@/lib/platform/paths'
+import { countFigures, groundOf, unitNames } from '@/lib/reports/figures'
+import { periodWords } from '@/lib/reports/figure-words'
+import { ALL_MEASURES, groupWords, measureWords, notesOf, percentWords } from '@/lib/reports/measure-words'
+import { fractionOf, GROUPS, MEASURES, percentOf, type Figure, type Group, type Measure, type Row, type Sums } from '@/lib/reports/measures'
+import { knownIn, markOf } from '@/lib/rulebook/known'
+import { classWords } from '@/lib/rulebook/words'
+import { filterQuery, readFilter, type Asked, type Filter } from '@/lib/suggestions/list-filter'
+import { heardList } from '@/lib/suggestions/list-page'
+import type { Standpoint } from '@/lib/suggestions/standpoint'
+import type { Choices } from '@/lib/suggestions/list-words'
+
+/** A rate with its fraction; each number leads to its list. */
+export type Rate = { key: Measure; label: string; of: string; percent: string; share: number; part: number; base: number; partHref: string; baseHref: string }
+export type Counted = { label: string; count: number; share: string; href: string }
+export type ClassCount = Counted & { code: string; mark: string }
+export type GroupRow = { key: string; label: string; href: string | null; count: number; countHref: string | null; rates: Rate[]; classes: number[]; overdue: number; overdueHref: string | null }
+export type FiguresPage = {
+  filter: Filter; by: Group; groups: readonly Group[]; choices: Choices; span: string; query: string
+  sums: Sums; rates: Rate[]; classes: ClassCount[]; rows: GroupRow[]; notes: string[]
+  href: (figure: Figure, more?: Partial<Filter>) => string
+}
+
+/** What may be set side by side: who proposed is not for everyone to narrow down, and one's own figures are few. */
+const groupsFor: Record<Standpoint, readonly Group[]> = {
+  office: GROUPS, leader: GROUPS, unit: ['category', 'channel', 'month', 'sitting'], deputy: ['sitting', 'month'], keeper: [],
+}
+
+/** Every figure of a page, as this person may have them. */
+export async function openFigures(actor: Actor, asked: Asked, opening: Group = 'unit'): Promise<FiguresPage> {
+  const { filter: heard, looking, circumstances, choices } = await heardList(actor, { ...readFilter(asked), view: null, q: '', figure: null })
+  const thisYear = circumstances.today.slice(0, 4)
+  const filter: Filter = { ...heard, view: null, period: asked.period === undefined ? thisYear : heard.period }
+  const groups = groupsFor[looking.standpoint].filter((group) => !(group === 'unit' && filter.unit))
+  const by = groups.find((group) => group === [asked.by].flat()[0]) ?? groups.find((group) => group === opening) ?? groups[0]!
+  const kinds = knownIn(circumstances, ({ resultClasses }) => resultClasses)
+  const ground = groundOf(filter, looking, kinds.map(({ code }) => code))
+  const [total] = await countFigures(ground, null)
+  const sums = total!.sums
+  const rows = await countFigures(ground, by)
+  const units = by === 'unit' ? await unitNames(rows.flatMap(({ key }) => key ?? [])) : []
+  const href = (figure: Figure, more: Partial<Filter> = {}) => paths.suggestions(filterQuery(filter, { figure, ...more }))
+  return {
+    filter, by, groups, choices, span: spanOf(filter, choices), query: queryOf(filter, by), sums, href,
+    rates: ratesOf(sums, filter, {}),
+    classes: kinds.map((kind) => ({ code: kind.code, mark: classWords(markOf(kind)), label: kind.label, count: sums.classes[kind.code] ?? 0, share: percentWords(sums.classes[kind.code] ?? 0, sums.classed), href: href('classed', { class: kind.code }) })),
+    rows: inOrder(rows, by).map((row) => toGroupRow(row, { by, filter, choices: { ...choices, unit: by === 'unit' ? units : choices.unit }, codes: kinds.map(({ code }) => code) })),
+    notes: notesOf(sums, { by, isUnit: looking.standpoint === 'unit' }),
+  }
+}
+
+function ratesOf(sums: Sums, filter: Filter, narrowed: Partial<Filter>): Rate[] {
+  return ALL_MEASURES.map((key) => {
+    const { part, base } = fractionOf(key, sums)
+    const known = MEASURES.find((measure) => measure.key === key)
+    const list = (figure: Figure) => paths.suggestions(filterQuery(filter, { ...narrowed, figure }))
+    return {
+      key, ...measureWords[key], part, base, percent: percentWords(part, base), share: percentOf(part, base) ?? 0,
+      partHref: known ? list(known.part) : promisesHref('kept', filter, narrowed), baseHref: known ? list(known.base) : promisesHref('owed', filter, narrowed),
+    }
+  })
+}
+
+/** Promises are listed in their own ledger, by who has to keep them and of which suggestions. */
+function promisesHref(figure: 'owed' | 'kept', filter: Filter, { unit = filter.unit, ...narrowed }: Partial<Filter>): string {
+  return paths.commitments(new URLSearchParams({ figure, ...(unit ? { unit } : {}), of: filterQuery(filter, narrowed) }).toString())
+}
+
+type Shown = { by: Group; filter: Filter; choices: Choices; codes: readonly string[] }
+function toGroupRow({ key, sums }: Row, { by, filter, choices, codes }: Shown): GroupRow {
+  const narrowed: Partial<Filter> = key === null ? {} : by === 'month' ? { period: key } : { [by]: key }
+  const list = (figure: Figure) => (key === null ? null : paths.suggestions(filterQuery(filter, { ...narrowed, figure })))
+  return {
+    key: key ?? '', label: labelOf(key, by, choices), href: key === null ? null : paths.figures(queryOf({ ...filter, ...narrowed }, by === 'unit' ? 'category' : 'unit')),
+    count: sums.all, countHref: list('all'), overdue: sums.overdue, overdueHref: list('overdue'), rates: ratesOf(sums, filter, narrowed), classes: codes.map((code) => sums.classes[code] ?? 0),
+  }
+}
+
+function labelOf(key: string | null, by: Group, choices: Choices): string {
+  if (key === null) return '没有写'
+  if (by === 'month') return periodWords(key)
+  return choices[by].find(({ value }) => value === key)?.label ?? '其他'
+}
+
+/** Months in their order, all else by how many. */
+const inOrder = (rows: readonly Row[], by: Group) => (by === 'month' ? [...rows].sort((a, b) => (a.key ?? '').localeCompare(b.key ?? '')) : rows)
+
+const spanOf = ({ period, sitting }: Filter, choices: Choices) =>
+  [period ? periodWords(period) : sitting ? '' : '历年', sitting ? (choices.sitting.find(({ value }) => value === sitting)?.label ?? '') : ''].filter(Boolean).join('，')
+
+/** The address of the page: everything that it was narrowed to, and by what it is set out. */
+export function queryOf(filter: Filter, by: Group): string {
+  const query = new URLSearchParams(filterQuery(filter, { view: null, figure: null, order: 'due' }))
+  query.set('period', filter.period ?? 'all')
+  query.set('by', by)
+  return query.toString()
+}
