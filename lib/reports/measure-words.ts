@@ -21,7 +21,7 @@ export const groupWords: Record<Group, string> = { unit: '主办单位', delegat
 /** 78.3%; nothing is claimed of nothing. */
 export const percentWords = (part: number, base: number): string => {
   const percent = percentOf(part, base)
-  return percent === null ? '—' : `${percent}%`
+  return percent === null ? '—' : `${percent.toFixed(1)}%`
 }
 /** 78.3%（80/102） */
 export const rateWords = (measure: Measure, sums: Sums): string => {

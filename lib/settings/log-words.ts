@@ -63,7 +63,7 @@ const beside: Record<string, Words> = {
   region: { add: '添加行政区划' },
   reception: { ...receptionBeside, step: '办理接待' },
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
-  export: { take: '导出台账', ...exportWords, batch: '导出交办表', documents: '下载公文' },
+  export: { take: '导出台账', ...exportWords, batch: '导出交办表', figures: '导出统计', documents: '下载公文' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', beginFactor: '开始设动态口令', confirmFactor: '启用动态口令', showCode: '填动态口令', dropFactor: '停用动态口令', enterDemo: '以演示人员登录', textSize: '改变字号' },
   timers: { retry: '再试没有办成的', run: '走一轮到期的' },
   keyTopic: { ...supervisionNames.keyTopic, list: '查看督办', step: '办理重点督办' },
@@ -71,6 +71,7 @@ const beside: Record<string, Words> = {
   push: { ...supervisionNames.push, step: '办理催办' },
   supervision: { list: '查看督办' },
   document: { read: '下载公文', export: '打包下载公文' },
+  figures: { export: '导出统计' },
   log: { export: '导出日志', verify: '核验日志' },
 }
 

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+
+// A ledger as a hand would write it down: plain rows, and a count of them in plain loops, which knows nothing of the queries.
+
+export const UNITS = ['县水利局', '县财政局', '县教育局'] as const
+export const DELEGATIONS = ['云溪镇', '城关镇'] as const
+const STATES = ['submitted', 'accepted', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'tracking', 'closed', 'refused', 'withdrawn'] as const
+const VERDICTS = ['satisfied', 'basically', 'unsatisfied'] as const
+const day = fc.constantFrom('2025-12-31', '2026-01-01', '2026-03-02', '2026-03-31', '2026-04-20', '2026-05-25', '2026-05-26', '2026-08-01')
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
+
+const promise = fc.record({ unit: fc.nat(UNITS.length - 1), state: fc.constantFrom('drafted', 'promised', 'underway', 'kept', 'confirmed', 'lapsed', 'explained', 'dropped', 'replaced'), dueOn: day })
+const entry = fc.record({
+  state: fc.constantFrom(...STATES), imported: fc.boolean(), foreign: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0), round: fc.constantFrom(1, 1, 2),
+  delegation: maybe(fc.nat(DELEGATIONS.length - 1)), category: fc.constantFrom('finance', 'culture', ''), channel: fc.constantFrom('inSession', 'outOfSession'), sitting: fc.constantFrom(5, 6),
+  acceptedOn: maybe(day), dispatchedOn: maybe(day), submittedOn: maybe(day), replyDueOn: maybe(day), firstRepliedOn: maybe(day),
+  firstVerdict: maybe(fc.constantFrom(...VERDICTS)), verdict: maybe(fc.constantFrom(...VERDICTS)), resultClass: maybe(fc.constantFrom('A', 'B', 'C')),
+  units: fc.uniqueArray(fc.nat(UNITS.length - 1), { maxLength: 2 }), role: fc.constantFrom('sole', 'lead', 'separate', 'co', 'reference'), part: fc.constantFrom('handling', 'issued', 'done', 'returned', 'relieved'),
+  talks: fc.array(fc.record({ method: fc.constantFrom('faceToFace', 'visit', 'phone', 'email'), state: fc.constantFrom('recorded', 'confirmed', 'objected') }), { maxLength: 2 }),
+  promises: fc.array(promise, { maxLength: 3 }),
+})
+export type Entry = typeof entry extends fc.Arbitrary<infer E> ? E : never
+export const aLedger = fc.array(entry, { minLength: 1, maxLength: 25 })
+
+export const countedOn = ({ acceptedOn, dispatchedOn, submittedOn }: Entry) => acceptedOn ?? dispatchedOn ?? submittedOn
+export const answers = ({ role, part }: Pick<Entry, 'role' | 'part'>) => !['co', 'reference'].includes(role) && !['returned', 'relieved', 'released'].includes(part)
+const lives = (state: string) => state !== 'drafted' && state !== 'replaced'
+
+/** The same figures by hand. */
+export function countByHand(ledger: readonly Entry[], today: string) {
+  const sums: Record<string, number> = {}
+  const add = (name: string, when: unknown) => (sums[name] = (sums[name] ?? 0) + (when ? 1 : 0))
+  for (const one of ledger) {
+    if (one.foreign || ['submitted', 'refused', 'withdrawn'].includes(one.state)) continue
+    const own = !one.imported
+    const [dispatched, replied] = [own && one.dispatchedOn !== null, own && one.firstRepliedOn !== null]
+    const timed = dispatched && one.replyDueOn !== null && (one.firstRepliedOn !== null || one.replyDueOn < today)
+    const onTime = timed && one.firstRepliedOn !== null && one.firstRepliedOn <= one.replyDueOn!
+    const judged = own && one.firstVerdict !== null && (one.round > 1 || one.state !== 'dissatisfied')
+    const final = one.verdict !== null && (one.imported || ['escalated', 'evaluated', 'tracking', 'closed'].includes(one.state))
+    const classed = one.resultClass !== null && (one.imported || one.firstRepliedOn !== null)
+    const live = one.units.length > 0 ? one.promises.filter(({ state }) => lives(state)) : []
+    const turnable = classed && one.resultClass !== 'A' && live.length > 0
+    add('all', true); add('dispatched', dispatched); add('replied', replied); add('unreplied', dispatched && one.firstRepliedOn === null)
+    add('timed', timed); add('onTime', onTime); add('late', timed && !onTime); add('overdue', dispatched && one.firstRepliedOn === null && one.replyDueOn !== null && one.replyDueOn < today)
+    add('judged', judged); add('firstSatisfied', judged && one.firstVerdict === 'satisfied'); add('firstContent', judged && one.firstVerdict !== 'unsatisfied'); add('firstUnsatisfied', judged && one.firstVerdict === 'unsatisfied')
+    add('finalJudged', final); add('finalSatisfied', final && one.verdict === 'satisfied'); add('finalContent', final && one.verdict !== 'unsatisfied'); add('finalUnsatisfied', final && one.verdict === 'unsatisfied')
+    add('classed', classed); add('solved', classed && one.resultClass === 'A'); add('turnable', turnable); add('turned', turnable && live.every(({ state }) => state === 'confirmed' || state === 'lapsed'))
+    add('met', replied && one.units.length > 0 && one.talks.some(({ method, state }) => ['faceToFace', 'visit'].includes(method) && state !== 'objected'))
+    add('rehandled', own && one.round > 1); add('imported', one.imported)
+    for (const code of ['A', 'B', 'C']) add(`class ${code}`, classed && one.resultClass === code)
+    for (const { state, dueOn } of live) {
+      const kept = ['kept', 'confirmed', 'lapsed'].includes(state)
+      add('promised', true); add('owed', dueOn <= today || kept || state === 'explained' || state === 'dropped'); add('kept', kept)
+    }
+  }
+  return sums
+}
