@@ -233,6 +233,8 @@ export const grants = {
   'push.send': ['office'],
   'push.readAll': ['author', 'cosigner', 'office', 'leader'],
   'log.read': ['auditor'],
+  'messages.read': ['systemAdmin', 'officeHead'],
+  'messages.manage': ['systemAdmin'],
   'timers.read': ['systemAdmin', 'officeHead'],
   'timers.run': ['systemAdmin'],
   'settings.read': ['office', 'systemAdmin', 'securityAdmin', 'auditor', 'leader'],

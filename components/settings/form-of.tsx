@@ -12,7 +12,7 @@ type Option = { value: string; label: string; note?: string }
 export type FieldOf = {
   name: string
   label: string
-  kind?: 'text' | 'day' | 'tel' | 'number' | 'long' | 'select' | 'choice'
+  kind?: 'text' | 'day' | 'tel' | 'number' | 'secret' | 'long' | 'select' | 'choice'
   hint?: string
   optional?: boolean | string
   value?: string | null
@@ -42,7 +42,7 @@ export function FormOf({ action, fields, submit, busy = '正在保存…', withi
   )
 }
 
-const TYPES = { text: 'text', day: 'date', tel: 'tel', number: 'text' } as const
+const TYPES = { text: 'text', day: 'date', tel: 'tel', number: 'text', secret: 'password' } as const
 
 function OneField({ field, state, within }: { field: FieldOf; state: FormState; within?: string }) {
   const { kind = 'text', name, label, hint, optional, value, options = [], max } = field
@@ -50,5 +50,5 @@ function OneField({ field, state, within }: { field: FieldOf; state: FormState; 
   if (kind === 'choice') return <Choices {...shared} legend={label} options={options} defaultValue={value ?? undefined} />
   if (kind === 'select') return <Select {...shared} options={options} />
   if (kind === 'long') return <TextArea {...shared} rows={4} max={max} />
-  return <TextInput {...shared} type={TYPES[kind]} inputMode={kind === 'number' ? 'numeric' : undefined} maxLength={max} autoComplete="off" />
+  return <TextInput {...shared} type={TYPES[kind]} inputMode={kind === 'number' ? 'numeric' : undefined} maxLength={max} autoComplete={kind === 'secret' ? 'new-password' : 'off'} />
 }

@@ -10,6 +10,7 @@ const TABS: readonly (readonly [part: string, label: string, permission: Permiss
   ['congresses', '下级人大', 'settings.read'],
   ['advice', '交办参考', 'settings.read'],
   ['security', '登录与安全', 'settings.read'],
+  ['messages', '消息', 'messages.read'],
   ['timers', '定时', 'timers.read'],
   ['log', '日志', 'log.read'],
 ]

@@ -1,4 +1,5 @@
 import { gathered, told, untold } from '@/lib/notices/told'
+import { queueNotices, writeNotices } from '@/lib/notices/write'
 import type { Tx } from '@/lib/platform/db'
 import { ROLES_OF, type Actor, type Capacity, type Parties } from '@/lib/policy'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
@@ -20,9 +21,7 @@ export async function tell(tx: Tx, { happened, suggestionId, opinion, parties, d
   if (first.size === 0) return
   const { title, batch } = opinion ? { title: opinion.subject, batch: null } : await tx.suggestion.findUniqueOrThrow({ where: { id: suggestionId }, select: { title: true, batch: { select: { id: true, title: true, state: true } } } })
   if (batch?.state === 'dispatching' && happened in gathered) return tellOnce(tx, first, { batch, action: gathered[happened] ?? null, now })
-  await tx.notice.createMany({
-    data: [...first].map(([personId, grantId]) => ({ personId, grantId, suggestionId, opinionId: opinion?.id, action: happened, subject: title, detail: dueOn ? { dueOn } : {}, createdAt: now })),
-  })
+  await writeNotices(tx, first, { suggestionId, opinionId: opinion?.id, action: happened, subject: title, detail: dueOn ? { dueOn } : {}, now })
 }
 
 type Version = { id: string; congressId: string; name: string; inForceFrom: string }
@@ -33,18 +32,21 @@ export async function tellOfRules(tx: Tx, { id, congressId, name, inForceFrom }:
   const anyOf = told[action]!.map((capacity) => holdersOf(capacity, { congressId })).filter((where) => where !== null)
   const people = await tx.roleGrant.findMany({ where: { endedAt: null, person: { disabledAt: null, loginName: { not: null } }, OR: anyOf }, select: { id: true, personId: true } })
   const first = new Map(people.filter(({ personId }) => personId !== actor.personId).map((one) => [one.personId, one.id]))
-  await tx.notice.createMany({ data: [...first].map(([personId, grantId]) => ({ personId, grantId, action, subject: name, detail: { versionId: id, dueOn: inForceFrom }, createdAt: now })) })
+  await writeNotices(tx, first, { action, subject: name, detail: { versionId: id, dueOn: inForceFrom }, now })
 }
 
+const BATCH_PAUSE = 5 * 60_000
 type Gathered = { batch: { id: string; title: string }; action: string | null; now: Date }
 
 /** One notice for each person and batch, which counts: in the same transaction as what it tells of, so that the count is true whatever is interrupted. */
 async function tellOnce(tx: Tx, people: ReadonlyMap<string, string>, { batch, action, now }: Gathered): Promise<void> {
   if (action === null) return
   const inOrder = [...people].sort(([a], [b]) => (a < b ? -1 : 1))
-  await tx.notice.createMany({
-    data: inOrder.map(([personId, grantId]) => ({ personId, grantId, batchId: batch.id, count: 0, action, subject: batch.title, detail: {}, createdAt: now })), skipDuplicates: true,
+  const born = await tx.notice.createManyAndReturn({
+    data: inOrder.map(([personId, grantId]) => ({ personId, grantId, batchId: batch.id, count: 0, action, subject: batch.title, detail: {}, createdAt: now })), skipDuplicates: true, select: { id: true },
   })
+  // Outside it is said once, when the batch is through: the count is read when it goes.
+  await queueNotices(tx, born.map(({ id }) => id), { action, now, notBefore: new Date(now.getTime() + BATCH_PAUSE) })
   await tx.notice.updateMany({ where: { batchId: batch.id, action, personId: { in: [...people.keys()] } }, data: { count: { increment: 1 }, createdAt: now, readAt: null } })
 }
 

@@ -29,6 +29,8 @@ const Environment = z.object({
   TIMERS: flag.default(true),
   /** Lets a clock outside ask for a round at /api/tick; without it there is no such address. */
   TICK_SECRET: z.string().min(24).optional(),
+  /** Hosts, or host:port, of one's own network that messages may be given to (a gateway, a letter box); all others inside are refused. */
+  OUTGOING_PRIVATE: z.string().default('').transform((list) => list.split(/[\s,]+/).filter(Boolean)),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Turns limits per address off; only the load tests set it. */
   NO_RATE_LIMIT: flag.default(false),

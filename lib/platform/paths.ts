@@ -7,6 +7,9 @@ export const paths = {
   setup: () => '/setup',
   desk: () => '/desk',
   profile: () => '/profile',
+  /** The link that a message carries; it leads on to what the message is about. */
+  message: (code: string) => `/m/${code}`,
+  ownMessages: () => '/profile/messages',
   notices: (query = '') => `/notices${query && `?${query}`}`,
   suggestions: (query = '') => `/suggestions${query && `?${query}`}`,
   newSuggestion: () => '/suggestions/new',

@@ -1,4 +1,5 @@
 import { told } from '@/lib/notices/told'
+import { writeNotices } from '@/lib/notices/write'
 import type { Tx } from '@/lib/platform/db'
 import type { Actor, Parties } from '@/lib/policy'
 import { fullDay } from '@/lib/rulebook/words'
@@ -14,5 +15,5 @@ export async function tellHosts(tx: Tx, actor: Actor, { id: receptionId, action,
     select: { id: true, personId: true },
   })
   const subject = `${station}，${fullDay(on)} ${beginsAt}`
-  await tx.notice.createMany({ data: grants.map(({ id, personId }) => ({ personId, grantId: id, action: `reception.${action}`, subject, detail: { receptionId }, createdAt: now })) })
+  await writeNotices(tx, new Map(grants.map(({ id, personId }) => [personId, id])), { action: `reception.${action}`, subject, detail: { receptionId }, now })
 }

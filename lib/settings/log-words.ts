@@ -46,13 +46,13 @@ const beside: Record<string, Words> = {
   merge: { join: '并入另一件', take: '并入一件', part: '撤销并案，单独办理', release: '撤销并案，放出一件' },
   file: { read: '查看附件', add: '添加附件', remove: '删去附件' },
   person: {
-    create: '添加人员', add: '添加人员', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', resetFactor: '重设动态口令', showPhone: '查看电话', emptyForm: '下载空白名册',
+    chooseMessages: '选定要收的消息', create: '添加人员', add: '添加人员', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', resetFactor: '重设动态口令', showPhone: '查看电话', emptyForm: '下载空白名册',
   },
   deputy: { step: '改变履职状态', add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
   unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位', rename: '单位更名', merge: '并入别的单位', renamed: '单位更名', merged: '并入别的单位' },
   succession: { handOver: '由承接的单位继续办理' },
   congress: {
-    changeSecurity: '修改登录与安全', setUp: '初次设置', found: '建立人大', foundBelow: '建立下级人大', change: '修改基本情况', addTerm: '添加届次', changeTerm: '修改届次', addSitting: '添加会议', changeSitting: '修改会议',
+    changeSecurity: '修改登录与安全', changeChannel: '修改消息通道', changeMessageHours: '修改发消息的时间', testChannel: '试发消息', retryMessages: '再发没有送到的消息', dropMessages: '不再发没有送到的消息', setUp: '初次设置', found: '建立人大', foundBelow: '建立下级人大', change: '修改基本情况', addTerm: '添加届次', changeTerm: '修改届次', addSitting: '添加会议', changeSitting: '修改会议',
     addDelegation: '添加代表团', changeDelegation: '修改代表团', addGroup: '添加代表小组', changeGroup: '修改代表小组', delegation: '改动代表团', group: '改动代表小组', term: '改动届次', sitting: '改动会议', addParts: '随导入新建代表团和小组',
   },
   opinion: { receive: '收到群众意见', fold: '收到重复的群众意见', showContact: '查看反映人的联系方式', erase: '删除反映人的联系方式', step: '办理群众意见', read: '查看群众意见', list: '查看群众意见列表', enter: '登记群众意见', speak: '反映事情', lookUp: '查进度', adopt: '写进代表建议', photo: '查看照片', similar: '查找相似的群众意见', gradeOwn: '反映人评价', withdrawOwn: '反映人撤回', eraseOwn: '反映人删除自己的联系方式', leave: '关上进度页' },
@@ -65,6 +65,7 @@ const beside: Record<string, Words> = {
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
   export: { take: '导出台账', ...exportWords, batch: '导出交办表', figures: '导出统计', documents: '下载公文' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', beginFactor: '开始设动态口令', confirmFactor: '启用动态口令', showCode: '填动态口令', dropFactor: '停用动态口令', enterDemo: '以演示人员登录', textSize: '改变字号' },
+  messages: { saveEmail: '修改邮件通道', saveGateway: '修改短信网关', saveHours: '修改发消息的时间', test: '试发消息', retry: '再发没有送到的消息', drop: '不再发没有送到的消息', choose: '选定要收的消息' },
   timers: { retry: '再试没有办成的', run: '走一轮到期的' },
   keyTopic: { ...supervisionNames.keyTopic, list: '查看督办', step: '办理重点督办' },
   requirement: { ...supervisionNames.requirement, step: '办理督办要求' },

@@ -1,3 +1,4 @@
+import { deliver } from '@/lib/messages/deliver'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { report } from '@/lib/platform/log'
@@ -17,6 +18,8 @@ export function keepTime(): void {
   const next = (pause: number) => setTimeout(() => void round(), jittered(pause)).unref()
   const round = async () => {
     await tick(now(), { stop: stopping.signal }).catch((error: unknown) => report(error, { action: 'timers' }))
+    // Not under the round's lock: several servers share the sending, and a slow gateway keeps nobody's limits waiting for long.
+    await deliver(now(), { stop: stopping.signal }).catch((error: unknown) => report(error, { action: 'messages' }))
     if (!stopping.signal.aborted) next(EVERY)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())

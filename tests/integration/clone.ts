@@ -17,4 +17,5 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: 'q7Wn4ZtK9vXr2BmYp6LcHd8FsJ3gTeUa',
   NEXTAUTH_URL: 'http://localhost:3000',
   DATA_DIR: dataDir,
+  OUTGOING_PRIVATE: '127.0.0.1',
 })

@@ -32,13 +32,13 @@ export default async function ProfilePage() {
       <div className="hrow"><h1>{person.name}</h1><SignOutForm /></div>
       <Section first>
         <DefinitionList entries={[
-          { term: '登录名', value: person.loginName },
-          { term: '手机', value: person.phone },
+          { term: '登录名', value: person.loginName }, { term: '手机', value: person.phone },
           { term: '密码', value: person.passwordChangedAt ? <>上次换是 <Instant at={person.passwordChangedAt} today={today} /></> : null },
         ]} />
       </Section>
       <AllRooms groups={roomsOf(actor)} />
       <Section title="身份" id="roles"><RoleSwitch roles={roles} /></Section>
+      <Section title="在外面收消息" id="messages"><p className="mid">不在页面里的时候，用邮件、短信告诉您。<Link href={paths.ownMessages()}>选要收的消息</Link></p></Section>
       <Section id="text"><TextSize chosen={jar.get('textSize')?.value ?? 'normal'} /></Section>
       <Section title="密码" id="password">
         {person.hasPassword ? <PasswordForm loginName={person.loginName} /> : <p className="mid">演示人物没有密码，在登录页点一下就进来。</p>}

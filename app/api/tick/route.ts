@@ -1,3 +1,4 @@
+import { deliver } from '@/lib/messages/deliver'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { aPublicRoute } from '@/lib/platform/public-action'
@@ -8,5 +9,6 @@ const BRAKE = { tries: 30, windowSeconds: 60, blockSeconds: 60 }
 /** For a clock outside: `POST` with `Authorization: Bearer <TICK_SECRET>`. 202 where another server is at it already. */
 export const POST = aPublicRoute({ name: 'tick', brake: BRAKE, key: () => env.TICK_SECRET }, async () => {
   const ran = await tick(now())
-  return Response.json({ ran }, { status: ran ? 200 : 202, headers: { 'cache-control': 'no-store' } })
+  const delivered = await deliver(now())
+  return Response.json({ ran, delivered }, { status: ran ? 200 : 202, headers: { 'cache-control': 'no-store' } })
 })

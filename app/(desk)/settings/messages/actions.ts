@@ -1,0 +1,54 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { saveEmail, saveGateway, saveHours } from '@/lib/messages/commands'
+import { dropDead, tryAgain } from '@/lib/messages/dead'
+import { ChannelBound, EmailInput, GatewayInput, HoursInput } from '@/lib/messages/needs'
+import { sendTest } from '@/lib/messages/test-message'
+import { droppedWords, outcomeWords, retriedWords } from '@/lib/messages/words'
+import { anAction, answerOf, noBound } from '@/lib/platform/action'
+import { paths } from '@/lib/platform/paths'
+
+const version = z.object({ version: z.int().min(0) })
+const seen = () => revalidatePath(paths.settings('messages'))
+const SAVED = '已保存。先试发一条，再告诉大家。'
+
+export const keepEmail = anAction({ name: 'messages.saveEmail', permission: 'messages.manage', bound: version, needs: EmailInput }, async ({ actor, bound, input, circumstances }) => {
+  const outcome = await saveEmail(actor, bound.version, input, circumstances.now)
+  seen()
+  return answerOf(outcome, { message: SAVED })
+})
+
+export const keepGateway = anAction({ name: 'messages.saveGateway', permission: 'messages.manage', bound: version, needs: GatewayInput }, async ({ actor, bound, input, circumstances }) => {
+  const outcome = await saveGateway(actor, bound.version, input, circumstances.now)
+  seen()
+  return answerOf(outcome, { message: SAVED })
+})
+
+export const keepHours = anAction({ name: 'messages.saveHours', permission: 'messages.manage', bound: noBound, needs: HoursInput }, async ({ actor, input, circumstances }) => {
+  const outcome = await saveHours(actor, input, circumstances.now)
+  seen()
+  return answerOf(outcome, { message: '已保存，从下一条起照这样发。' })
+})
+
+export const test = anAction({ name: 'messages.test', permission: 'messages.manage', bound: ChannelBound, needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
+  const outcome = await sendTest(actor, bound.channel, circumstances.now)
+  if (!outcome.ok) return { refused: outcome.refusal }
+  const { ok, answer } = outcome.value
+  return ok ? { done: true, message: outcomeWords.taken(answer) } : { message: outcomeWords.refused(answer) }
+})
+
+const which = z.object({ id: z.string().max(64) })
+
+export const retry = anAction({ name: 'messages.retry', permission: 'messages.manage', bound: which, needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
+  const outcome = await tryAgain(actor, bound.id, circumstances.now)
+  seen()
+  return outcome.ok ? { done: true, message: retriedWords(outcome.value) } : { refused: outcome.refusal }
+})
+
+export const drop = anAction({ name: 'messages.drop', permission: 'messages.manage', bound: which, needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
+  const outcome = await dropDead(actor, bound.id, circumstances.now)
+  seen()
+  return outcome.ok ? { done: true, message: droppedWords(outcome.value) } : { refused: outcome.refusal }
+})
