@@ -13,6 +13,7 @@ const WITHOUT: Record<string, string> = {
   notices: 'one’s own post',
   people: 'accounts: who may sign in does not leave the house in a file',
   opinions: 'has a ledger of its own, with personal data masked',
+  'settings/messages': 'what could not be delivered, to be tried again or dropped: gone when it is settled',
   'settings/rulebook': 'versions of a text, read one beside the other',
   'suggestions/dispatching': 'suggestions that wait for the second dispatcher: the list of suggestions exports them',
 }
