@@ -4,6 +4,7 @@ import { Stepper } from '@/components/ui/stepper'
 import { Tally } from '@/components/ui/tally'
 import { paths } from '@/lib/platform/paths'
 import type { Roster } from '@/lib/rosters/queries'
+import { isPaper } from '@/lib/rosters/roster'
 import { kindWords } from '@/lib/rosters/words'
 
 type Props = { run: Roster; open: boolean; today: string }
@@ -17,7 +18,7 @@ export function RosterHead({ run, open, today }: Props) {
   return (
     <>
       <PageHead
-        crumbs={[{ label, href: paths.people(back) }, { label: '从表格导入', href: paths.people(`import?kind=${kind}`) }, { label: fileName }]}
+        crumbs={isPaper(kind) ? [{ label: '代表建议', href: paths.suggestions() }, { label, href: paths.papers('', kind) }, { label: fileName }] : [{ label, href: paths.people(back) }, { label: '从表格导入', href: paths.people(`import?kind=${kind}`) }, { label: fileName }]}
         title={open ? <>核对后再导入：<span className="nowrap">{counts.total} 行，{faulty}</span></> : done ? `已导入：新增 ${counts.created} ${measure}，更新 ${counts.changed} ${measure}` : `正在导入 ${counts.created + counts.changed} 行`}
         facts={`${fileName}，第 ${mapping.headingRow} 行是表头。${open ? '现在还没有写入任何数据。' : ''}`}
       />
@@ -34,8 +35,8 @@ export function RosterHead({ run, open, today }: Props) {
       <Tally
         label="导入会做什么"
         entries={[
-          { href: '#map', count: counts.created, label: '新增', note: '平台里没有的' },
-          { href: '#map', count: counts.changed, label: '更新', note: `${counts.unchanged} 行与平台里一样` },
+          { href: '#map', count: counts.created, label: isPaper(kind) ? '代录' : '新增', note: '平台里没有的' },
+          { href: '#map', count: counts.changed, label: isPaper(kind) ? '补记历史' : '更新', note: `${counts.unchanged} 行与平台里一样` },
           { href: '#err', count: counts.refused, label: '要改', note: '改好前不导入', late: counts.refused > 0 },
           { href: '#map', count: 0, label: '删除', note: '导入从不删除' },
         ]}

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { paths } from '@/lib/platform/paths'
 import type { Roster } from '@/lib/rosters/queries'
+import { isPaper } from '@/lib/rosters/roster'
 import { kindWords } from '@/lib/rosters/words'
 
 /** How far the import is, how it ended, or why it did not. */
@@ -19,7 +20,7 @@ export function RosterOutcome({ run }: { run: Roster }) {
         <div className="my-2"><Bar parts={[{ share: (progress / all) * 100, mark: 'run' }]} words={words} /></div>
         <p>全部写完才算数，中途断了等于没有导入。</p>
         <RunRefresh />
-        <noscript><a href={paths.people(`import/${id}`)}>看最新进度</a></noscript>
+        <noscript><a href={isPaper(kind) ? paths.papers(id) : paths.people(`import/${id}`)}>看最新进度</a></noscript>
       </Notice>
     )
   }
@@ -28,7 +29,7 @@ export function RosterOutcome({ run }: { run: Roster }) {
     <Notice tone="done" title={`新增 ${counts.created} ${kindWords[kind].measure}，更新 ${counts.changed} ${kindWords[kind].measure}，不变 ${counts.unchanged} ${kindWords[kind].measure}`} className="mb-6">
       {counts.refused > 0 ? <p>有 {counts.refused} 行没有导入，改好再传即可，已导入的不会重复。</p> : null}
       {kind === 'deputies' && counts.created > 0 ? <p>新代表还没有登录名，在各人的页面上开通账号。</p> : null}
-      <p className="mt-3"><ButtonLink href={paths.people(kindWords[kind].back)}>看{kindWords[kind].label}</ButtonLink></p>
+      <p className="mt-3">{isPaper(kind) ? <ButtonLink href={paths.papers('', kind)}>再登记一份</ButtonLink> : <ButtonLink href={paths.people(kindWords[kind].back)}>看{kindWords[kind].label}</ButtonLink>}</p>
     </Notice>
   )
 }

@@ -24,6 +24,8 @@ export type Assignment = Living & {
   mustKeep: boolean
   /** The saved draft says everything that its result class demands. */
   draftIsComplete: boolean
+  /** Something of the reply is written here already. */
+  hasDraft: boolean
   hasCommunicated: boolean
   /** Only of a lead: co-opinions of this round not given, not waived, and not yet overdue / overdue. */
   opinionsAwaited: number

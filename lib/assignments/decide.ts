@@ -21,6 +21,7 @@ export const assignmentConsequences: { [A in AssignmentAction]?: Consequence<Inp
   sign: settled,
   signWithout: settled,
   issueAlong: settled,
+  recordReply: ({ issuedOn }) => ({ settledOn: issuedOn }),
   standAlone: () => ({ leaderInCharge: '', handler: '', handlerPhone: '', signedOn: null }),
   uphold: () => ({ mustKeep: true }), // the coordination has decided whose it is: no return any more (指定承办)
   askAgain: () => ({ settledOn: null }),

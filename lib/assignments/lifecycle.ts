@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { Condition, Lifecycle } from '@/lib/lifecycle'
 import { isAnswering, type Assignment } from '@/lib/assignments/assignment'
+import { paperReply } from '@/lib/assignments/paper-reply'
 import { nothing, reason, text } from '@/lib/needs'
 
 type When = Condition<Assignment>
 const answers: When = { name: 'answers', holds: (a) => isAnswering(a.role) }
 const assists: When = { name: 'assists', holds: (a) => a.role === 'co' }
 const draftReady: When = { name: 'draftReady', holds: (a) => isAnswering(a.role) && a.draftIsComplete && a.hasCommunicated }
+/** A unit that writes its reply here signs it here too. */
+const unwritten: When = { name: 'unwritten', holds: (a) => isAnswering(a.role) && !a.hasDraft }
 const opinionsIn: When = { name: 'opinionsIn', holds: (a) => a.opinionsAwaited === 0 && a.opinionsOverdue === 0 }
 const opinionsOverdue: When = { name: 'opinionsOverdue', holds: (a) => a.opinionsAwaited === 0 && a.opinionsOverdue > 0 }
 
@@ -44,6 +47,7 @@ export const assignmentLifecycle = {
   sendBackDraft: { from: ['reviewing'],                         to: 'handling',  by: ['unitHead'], limit: 'keep',          needs: reason },
   sign:          { from: ['reviewing'],                         to: 'issued',    by: ['unitHead'], limit: 'stop',          needs: z.object(letter), when: opinionsIn },
   signWithout:   { from: ['reviewing'],                         to: 'issued',    by: ['unitHead'], limit: 'stop',          needs: z.object({ ...letter, waiver: text(5, 500, '没有会办意见也签发的原因') }), when: opinionsOverdue },
+  recordReply:   { from: ['assigned', 'handling'],              to: 'issued',    by: ['office'],   limit: 'stop',          needs: paperReply, when: unwritten },
   return:        { from: ['assigned', 'handling', 'reviewing'], to: 'returned',  by: ['system'],   limit: 'stop',          needs: nothing },
   extend:        { from: ['handling'],                          to: 'handling',  by: ['system'],   limit: 'keep',          needs: nothing },
   extendInReview:{ from: ['reviewing'],                         to: 'reviewing', by: ['system'],   limit: 'keep',          needs: nothing },

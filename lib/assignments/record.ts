@@ -30,6 +30,7 @@ export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Part
     role: row.role as AssignmentRole,
     round: row.round,
     mustKeep: row.mustKeep && !circumstances.rulebook.returns.again,
+    hasDraft: draft !== null,
     draftIsComplete: draft !== null && Object.keys(draftProblems(draft, circumstances.rulebook, today)).length === 0,
     hasCommunicated: !circumstances.rulebook.communication.neededBeforeReply || row.communications.length > 0,
     opinionsAwaited: awaited.length - overdue.length,

@@ -43,7 +43,7 @@ function refuse(say: Say, why: string): 1 {
 }
 
 /** The congress that is named; else the only one, or the one with the most deputies: of a demo county the county, not a township. */
-async function findCongress(named: string | undefined): Promise<{ id: string; name: string; others: number } | string> {
+export async function findCongress(named: string | undefined): Promise<{ id: string; name: string; others: number } | string> {
   const all = await db.congress.findMany({ select: { id: true, name: true, shortName: true, _count: { select: { deputies: true } } } })
   const fitting = named ? all.filter(({ name, shortName }) => name === named || shortName === named || name === `${named}人民代表大会`) : all
   const [first, second] = fitting.sort((a, b) => b._count.deputies - a._count.deputies)

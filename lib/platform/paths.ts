@@ -15,6 +15,9 @@ export const paths = {
   newSuggestion: () => '/suggestions/new',
   registerSuggestion: (as: 'paper' | 'motion' = 'paper') => `/suggestions/register${as === 'motion' ? '?as=motion' : ''}`,
   importSuggestions: (run = '') => `/suggestions/import${run && `/${run}`}`,
+  /** Letters and evaluations that came on paper: the table of them, or one that was uploaded. */
+  papers: (run = '', kind = '') => `/suggestions/paper${run && `/${run}`}${kind && `?kind=${kind}`}`,
+  papersForm: (kind: string) => `/suggestions/paper/empty-form/${kind}`,
   suggestion: (id: string, part = '') => `/suggestions/${id}${part && `#${part}`}`,
   step: (id: string, key: string) => `/suggestions/${id}?step=${encodeURIComponent(key)}#step`,
   editSuggestion: (id: string) => `/suggestions/${id}/edit`,

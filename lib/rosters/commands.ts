@@ -4,8 +4,10 @@ import { db, type Tx } from '@/lib/platform/db'
 import { report } from '@/lib/platform/log'
 import { can, type Actor } from '@/lib/policy'
 import { guessLayout, linesOf } from '@/lib/rosters/layout'
-import { COLUMNS, Counts, Faults, KINDS, Mapping, type Fault, type Kind } from '@/lib/rosters/roster'
+import { COLUMNS, Counts, Faults, KINDS, Mapping, permissionFor, type Fault, type Kind } from '@/lib/rosters/roster'
 import { rosterProblems } from '@/lib/rosters/words'
+import { weighPapers } from '@/lib/papers/weigh'
+import { writePapers } from '@/lib/papers/write'
 import { weighDeputies } from '@/lib/rosters/weigh-deputies'
 import { weighUnits } from '@/lib/rosters/weigh-units'
 import { writeDeputies } from '@/lib/rosters/write-deputies'
@@ -19,7 +21,7 @@ type Weighed = { counts: Counts; faults: Fault[]; write: ((tx: Tx, told: (writte
 
 /** Keeps an uploaded roster and says what importing it would do. Nothing of it is written yet. */
 export async function uploadRoster(actor: Actor, kind: Kind, file: { name: string; content: Buffer<ArrayBuffer> }, now: Date): Promise<Answered<string>> {
-  if (!allowed(actor)) return { ok: false, message: rosterProblems.missing }
+  if (!allowed(actor, kind)) return { ok: false, message: rosterProblems.missing }
   const { rows, sheet, problem } = await readSheet(file.content, file.name)
   if (problem) return { ok: false, message: problem }
   const mapping = guessLayout(kind, rows, sheet)
@@ -73,7 +75,7 @@ async function finish(actor: Actor, { id, kind, mapping, rows }: Loaded & { id: 
       // outside the transaction, so that whoever waits can see it
       await weighed.write?.(tx, (progress) => db.importRun.update({ where: { id }, data: { progress }, select: { id: true } }))
       const { total, created, changed, unchanged, refused } = weighed.counts
-      await appendEvent(tx, { kind: 'import', recordId: id, action: kind, capacity: 'systemAdmin', detail: { total, created, changed, unchanged, refused } }, actor, now)
+      await appendEvent(tx, { kind: 'import', recordId: id, action: kind, capacity: capacityFor(kind), detail: { total, created, changed, unchanged, refused } }, actor, now)
       const kept = refused > 0 ? {} : { content: Buffer.alloc(0) }
       await tx.importRun.update({ where: { id }, data: { ...kept, counts: weighed.counts, problems: weighed.faults.slice(0, FAULTS_KEPT), state: 'done', finishedAt: now } })
       return weighed.counts
@@ -87,14 +89,16 @@ async function finish(actor: Actor, { id, kind, mapping, rows }: Loaded & { id: 
   }
 }
 
+const capacityFor = (kind: Kind) => (permissionFor[kind] === 'people.manage' ? 'systemAdmin' : 'office')
+
 class Unreadable extends Error {}
 
-const allowed = (actor: Actor) => can(actor, 'people.manage', { congressId: actor.congressId })
+const allowed = (actor: Actor, kind: Kind) => can(actor, permissionFor[kind], { congressId: actor.congressId })
 
 async function load(actor: Actor, id: string): Promise<Loaded | string> {
-  const run = allowed(actor) ? await db.importRun.findFirst({ where: { id, congressId: actor.congressId, kind: { in: [...KINDS] } } }) : null
+  const run = await db.importRun.findFirst({ where: { id, congressId: actor.congressId, kind: { in: [...KINDS] } } })
   const kind = KINDS.find((known) => known === run?.kind)
-  if (!run || !kind) return rosterProblems.missing
+  if (!run || !kind || !allowed(actor, kind)) return rosterProblems.missing
   if (run.content.length === 0) return rosterProblems.gone
   const { rows, problem } = await readSheet(Buffer.from(run.content), run.fileName)
   return problem ?? { kind, mapping: Mapping.parse(run.mapping), rows }
@@ -103,6 +107,10 @@ async function load(actor: Actor, id: string): Promise<Loaded | string> {
 async function weigh(client: Tx | typeof db, actor: Actor, kind: Kind, rows: string[][], mapping: Mapping, now: Date): Promise<Weighed | string> {
   const lines = linesOf(kind, rows, mapping)
   if (lines.length === 0) return rosterProblems.noRows
+  if (kind === 'replies' || kind === 'evaluations') {
+    const weighed = await weighPapers(client, kind, actor, lines, now)
+    return { ...summed(weighed), write: (tx, tell) => writePapers(tx, weighed, { actor, now, tell }) }
+  }
   if (kind === 'units') {
     const weighed = await weighUnits(client, actor.congressId, lines)
     return { ...summed(weighed), write: (tx, tell) => writeUnits(tx, weighed, { actor, now, tell }) }

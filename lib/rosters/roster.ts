@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** What a roster lists. */
-export const KINDS = ['deputies', 'units'] as const
+export const ROSTER_KINDS = ['deputies', 'units'] as const
+/** What came on paper, and is recorded by a table. */
+export const PAPER_KINDS = ['replies', 'evaluations'] as const
+export const KINDS = [...ROSTER_KINDS, ...PAPER_KINDS] as const
 export type Kind = (typeof KINDS)[number]
 
 export type Reading = string
@@ -30,7 +33,37 @@ export const COLUMNS: Record<Kind, readonly [Column, ...Column[]]> = {
     { reading: 'phone', label: '电话', heads: ['电话', '联系电话', '办公电话'], example: '0855-8220142' },
     { reading: 'duties', label: '职责', heads: ['职责', '主要职责', '职能', '备注'], example: '公路建设和养护、客货运管理' },
   ],
+  replies: [
+    { reading: 'number', label: '编号', heads: ['编号', '建议编号', '案号', '建议号', '件号'], example: '0042' },
+    { reading: 'term', label: '届次', heads: ['届次', '会次', '会议届次', '届次会议'], example: '十八届五次' },
+    { reading: 'unit', label: '承办单位', heads: ['承办单位', '主办单位', '答复单位', '办理单位', '单位'], example: '县交通运输局' },
+    { reading: 'letterNumber', label: '答复文号', heads: ['答复文号', '文号', '复函文号', '发文字号'], example: '青交建复〔2026〕18 号' },
+    { reading: 'issuedOn', label: '答复时间', heads: ['答复时间', '答复日期', '办复时间', '办复日期', '复函日期', '回复时间'], example: '2026-06-01' },
+    { reading: 'resultClass', label: '办理结果', heads: ['办理结果', '结果类别', '答复类别', '答复类型', '办理结果分类'], example: 'B' },
+    { reading: 'signedBy', label: '签发人', heads: ['签发人', '签发', '签发领导'], example: '龙小满' },
+    { reading: 'text', label: '答复内容', heads: ['答复内容', '答复正文', '答复要点', '办理情况', '答复意见'], example: '已列入今年养护计划，十月底前完工。' },
+    { reading: 'reason', label: '没有解决的原因', heads: ['没有解决的原因', '未解决原因', '原因', '不能解决的原因'], example: '' },
+    { reading: 'reportedTo', label: '向哪里反映过', heads: ['向哪里反映过', '已向上反映', '反映情况'], example: '' },
+    { reading: 'promise', label: '承诺事项', heads: ['承诺事项', '承诺', '承诺内容'], example: '完成三公里路面修复' },
+    { reading: 'promiseDueOn', label: '完成时限', heads: ['完成时限', '承诺时限', '兑现时限'], example: '2026-10-31' },
+    { reading: 'responsible', label: '责任人', heads: ['责任人', '承诺责任人'], example: '龙小满' },
+  ],
+  evaluations: [
+    { reading: 'number', label: '编号', heads: ['编号', '建议编号', '案号', '建议号', '件号'], example: '0042' },
+    { reading: 'term', label: '届次', heads: ['届次', '会次', '会议届次', '届次会议'], example: '十八届五次' },
+    { reading: 'unit', label: '承办单位', heads: ['承办单位', '主办单位', '答复单位', '办理单位', '单位'], example: '' },
+    { reading: 'attitude', label: '态度评价', heads: ['态度评价', '办理态度', '对办理态度', '对办理态度的评价', '态度'], example: '满意' },
+    { reading: 'result', label: '结果评价', heads: ['结果评价', '办理结果评价', '对办理结果', '对办理结果的评价', '结果'], example: '基本满意' },
+    { reading: 'grade', label: '总的评价', heads: ['总的评价', '评价', '代表评价', '满意度', '评价等次', '评价结果', '是否满意', '总体评价'], example: '' },
+    { reading: 'evaluatedOn', label: '评价时间', heads: ['评价时间', '评价日期', '反馈时间', '反馈日期'], example: '2026-06-20' },
+    { reading: 'reason', label: '理由', heads: ['理由', '不满意原因', '不满意的理由', '意见', '代表意见', '具体意见'], example: '' },
+  ],
 }
+
+export const isPaper = (kind: Kind) => (PAPER_KINDS as readonly Kind[]).includes(kind)
+
+/** Who may bring it in. */
+export const permissionFor: Record<Kind, 'people.manage' | 'suggestion.import'> = { deputies: 'people.manage', units: 'people.manage', replies: 'suggestion.import', evaluations: 'suggestion.import' }
 
 /** What an import run keeps in its columns; parsed where it is read. */
 export const Mapping = z.object({

@@ -29,7 +29,7 @@ const ofLives: Record<string, Words> = Object.fromEntries(LIVES.map(({ noun, ste
 /** What is no step of a life. */
 const beside: Record<string, Words> = {
   suggestion: {
-    read: '查看建议', begin: '起草建议', step: '办理建议', list: '查看建议列表', bulk: '批量办理', import: '导入建议台账', export: '导出建议台账', exportLedger: '导出建议台账', edit: '修改草稿', invite: '邀请联名', attach: '添加附件',
+    read: '查看建议', begin: '起草建议', step: '办理建议', list: '查看建议列表', bulk: '批量办理', import: '导入建议台账', export: '导出建议台账', exportLedger: '导出建议台账', recordPapers: '登记纸质答复和评价', emptyForm: '下载空白登记表', importPaper: '按纸质原件补记历史', edit: '修改草稿', invite: '邀请联名', attach: '添加附件',
     merge: '并案', unmerge: '撤销并案', save: '保存草稿', overwrite: '用自己的一稿覆盖', similar: '查找相似建议', writeNote: '写内部备注', readPhone: '查看电话', print: '打印建议',
   },
   assignment: { step: '办理承办任务', draftReply: '起草答复', readDraft: '查看答复稿', communicate: '记录沟通', askReturn: '申请退回', askExtension: '申请延期' },
@@ -62,7 +62,7 @@ const beside: Record<string, Words> = {
   station: { ...stationHappened, list: '查看站点', code: '取二维码', photo: '查看站点照片' },
   region: { add: '添加行政区划' },
   reception: { ...receptionBeside, step: '办理接待' },
-  import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位' },
+  import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位', replies: '登记纸质答复', evaluations: '登记纸质评价' },
   export: { take: '导出台账', ...exportWords, batch: '导出交办表', figures: '导出统计', documents: '下载公文' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', beginFactor: '开始设动态口令', confirmFactor: '启用动态口令', showCode: '填动态口令', dropFactor: '停用动态口令', enterDemo: '以演示人员登录', textSize: '改变字号' },
   messages: { saveEmail: '修改邮件通道', saveGateway: '修改短信网关', saveHours: '修改发消息的时间', test: '试发消息', retry: '再发没有送到的消息', drop: '不再发没有送到的消息', choose: '选定要收的消息' },

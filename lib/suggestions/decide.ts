@@ -25,6 +25,9 @@ const evaluated: Consequence<Grades> = ({ grades }, { row }, { today, rulebook }
   const judged = judgedAs(grades.map(({ marks }) => marks), rulebook)
   return { ...judged, evaluatedOn: today, ...(row.round === 1 ? { firstVerdict: judged.verdict } : {}) }
 }
+const onPaper: Consequence<InputOf<'recordEvaluation'>> = (input, matter, circumstances) => evaluated(input, matter, { ...circumstances, today: input.evaluatedOn })
+/** Of letters on paper it is the day that they bear, not the day on which somebody recorded them. */
+const lastReplyOn = ({ row }: Matter) => row.assignments.flatMap(({ state, settledOn }) => (state === 'issued' && settledOn ? [settledOn] : [])).sort().at(-1)
 const ended = (_: object, __: Matter, { today }: Circumstances): Writing => ({ closedOn: today })
 const nextRound = (_: object, { row }: Matter): Writing => ({ round: row.round + 1, grade: null, verdict: null, evaluatedOn: null, repliedOn: null, closedOn: null })
 
@@ -55,8 +58,13 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
     const own = row.replyReckoning as Reckoning | null // written by startClock and extend only
     return { dueOn: until, reckoning: own ? (until < own.dueOn ? hastened(own, until, why) : own) : undefined }
   },
-  completeReply: (_, matter, { today, rulebook }) => ({ repliedOn: today, ...(matter.row.round === 1 ? { firstRepliedOn: today } : {}), ...leastClass(matter, rulebook) }),
+  completeReply: (_, matter, { today, rulebook }) => {
+    const repliedOn = lastReplyOn(matter) ?? today
+    return { repliedOn, ...(matter.row.round === 1 ? { firstRepliedOn: repliedOn } : {}), ...leastClass(matter, rulebook) }
+  },
   evaluate: evaluated,
+  recordEvaluation: onPaper,
+  recordObjection: onPaper,
   object: evaluated,
   lateEvaluate: evaluated,
   lateObject: evaluated,

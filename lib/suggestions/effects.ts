@@ -33,7 +33,11 @@ const lapseInvitations: Effect<object> = async (tx, _, { row, suggestion }, __, 
 }
 
 /** `objecting`: what the step says that the grades are; other grades are another step. */
-const keepGrades = (objecting: boolean): Effect<InputOf<'evaluate'>> => async (tx, _, { row }, input, { now, today, rulebook }) => {
+const keepGrades = (objecting: boolean): Effect<InputOf<'evaluate'> & { evaluatedOn?: string }> => async (tx, actor, { row }, input, { now, today: recordedOn, rulebook }) => {
+  const today = input.evaluatedOn ?? recordedOn
+  const onPaper = input.evaluatedOn ? { recordedBy: actor.name, recordedOn } : {}
+  if (today > recordedOn) throw new Refused({ why: 'notYet', condition: '评价的日期不能晚于今天。' })
+  if (row.repliedOn && today < row.repliedOn) throw new Refused({ why: 'notYet', condition: '评价的日期早于答复的日期。' })
   const { grades, reason } = input
   if (isObjection(input, rulebook) !== objecting) throw new Refused({ why: 'notYet', condition: 'gradesFitStep' })
   const toJudge = row.assignments.flatMap(({ round, replies }) => replies.filter((reply) => reply.kind === 'reply' && reply.issuedAt !== null && reply.round === round))
@@ -45,14 +49,14 @@ const keepGrades = (objecting: boolean): Effect<InputOf<'evaluate'>> => async (t
   await tx.evaluation.createMany({
     data: toJudge.map(({ id }) => ({
       suggestionId: row.id, replyId: id, round: row.round, marks: marksOf(given.get(id)!), objects: objects([given.get(id)!], rulebook),
-      reason, isLate: row.dueOn !== null && row.dueOn < today, evaluatedAt: now,
+      reason, isLate: row.dueOn !== null && row.dueOn < today, evaluatedAt: input.evaluatedOn ? new Date(`${input.evaluatedOn}T12:00:00+08:00`) : now, ...onPaper,
     })),
     skipDuplicates: true, // a reply that satisfied in an earlier round keeps its first grades of this one
   })
 }
 
 /** Where the rulebook lets nobody study the reason, or has it done again at once, the next round begins with the deputy's own words. */
-const objected: Effect<InputOf<'object'>> = async (tx, actor, matter, input, circumstances) => {
+const objected: Effect<InputOf<'object'> & { evaluatedOn?: string }> = async (tx, actor, matter, input, circumstances) => {
   await keepGrades(true)(tx, actor, matter, input, circumstances)
   const { rounds, stages } = circumstances.rulebook
   if (rounds.restart !== 'automatic' && stages.study !== 'none') return
@@ -94,6 +98,8 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   dispatchAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   addAlong: (tx, _, matter, input, circumstances) => partsAlong(tx, matter, input, circumstances),
   evaluate: keepGrades(false),
+  recordEvaluation: keepGrades(false),
+  recordObjection: objected,
   object: objected,
   lateEvaluate: keepGrades(false),
   lateObject: objected,

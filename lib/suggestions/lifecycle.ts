@@ -3,7 +3,7 @@ import type { Condition, Lifecycle } from '@/lib/lifecycle'
 import { day, nothing, reason, text } from '@/lib/needs'
 import { REGISTERED_AS } from '@/lib/registrations/registered-as'
 import { LAST_RESORTS } from '@/lib/rulebook/procedure'
-import { change, conference, entrusting, escalation, grades, handingOver, plan } from '@/lib/suggestions/needs'
+import { change, conference, entrusting, escalation, grades, handingOver, paperGrades, plan } from '@/lib/suggestions/needs'
 import { claimProblem } from '@/lib/suggestions/plan'
 import { answering, type Suggestion } from '@/lib/suggestions/suggestion'
 
@@ -60,6 +60,8 @@ export const suggestionLifecycle = {
   completeReply: { from: ['handling'],          to: 'replied',      by: ['system'],     limit: 'evaluate',   needs: nothing, when: repliesIn },
   evaluate:      { from: ['replied'],           to: 'evaluated',    by: ['author'],     limit: 'close',      needs: grades },
   object:        { from: ['replied'],           to: 'dissatisfied', by: ['author'],     limit: 'study',      needs: grades },
+  recordEvaluation: { from: ['replied'],        to: 'evaluated',    by: ['office'],     limit: 'close',      needs: paperGrades },
+  recordObjection:  { from: ['replied'],        to: 'dissatisfied', by: ['office'],     limit: 'study',      needs: paperGrades },
   lapse:         { from: ['replied'],           to: 'evaluated',    by: ['office', 'system'], limit: 'close', needs: nothing, when: evaluationOverdue },
   lateEvaluate:  { from: ['evaluated'],         to: 'evaluated',    by: ['author'],     limit: 'keep',       needs: grades,  when: lapsed },
   lateObject:    { from: ['evaluated'],         to: 'dissatisfied', by: ['author'],     limit: 'study',      needs: grades,  when: lapsed },

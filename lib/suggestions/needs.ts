@@ -9,6 +9,9 @@ export const grades = z.object({
   reason: z.string().trim().max(1000, '理由最多 1000 个字。').default(''),
 })
 
+/** The same from a deputy's form on paper, with the day that stands on it. */
+export const paperGrades = grades.extend({ evaluatedOn: day })
+
 const PLAN_ROLES = ['sole', 'lead', 'co', 'separate', 'reference'] as const
 const handed = { instruction: z.string().trim().max(500, '交办要求最多 500 个字。').default('') }
 /** What the office says as it hands over what the units have claimed. */

@@ -26,7 +26,7 @@ export type TalkRow = {
   heldOn: string; place: string; unitPeople: string; content: string; deputyOpinion: string; agreed: string
   state: 'recorded' | 'confirmed' | 'objected'; objection: string; version: number; recordedAt: Instant
 }
-export type EvaluationRow = { id: string; replyId: string; round: number; marks: Record<string, string>; reason: string; isLate: boolean; evaluatedAt: Instant }
+export type EvaluationRow = { id: string; replyId: string; round: number; marks: Record<string, string>; reason: string; isLate: boolean; evaluatedAt: Instant; recordedOn: string | null }
 export type AttachmentRow = { id: string; replyId: string | null; commitmentId: string | null; entryId: string | null; name: string; size: number; mime: string; createdAt: Instant }
 export type NoteRow = { id: string; authorName: string; text: string; writtenAt: Instant }
 

@@ -53,8 +53,8 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
   evaluate: { to: paths.evaluate, label: '评价' },
   lateEvaluate: { to: paths.evaluate, label: '补交评价' },
 }
-/** One form with evaluate and lateEvaluate; and what only the platform takes. */
-const UNSAID: readonly SuggestionAction[] = ['object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'fulfil', 'dispatchAlong', 'addAlong', 'retime', 'register']
+/** One form with evaluate and lateEvaluate; what comes in by a table; and what only the platform takes. */
+const UNSAID: readonly SuggestionAction[] = ['recordEvaluation', 'recordObjection', 'object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'fulfil', 'dispatchAlong', 'addAlong', 'retime', 'register']
 const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'propose', 'dispatchClaimed', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'track', 'lateEvaluate']
 
 /** The way to merging, or out of it. */

@@ -17,7 +17,7 @@ import type { EvaluationRow, RecordRows } from '@/lib/suggestions/record-rows'
 import { nameless } from '@/lib/suggestions/nameless'
 import type { State } from '@/lib/suggestions/suggestion'
 import { escalationsOf, roundsOf } from '@/lib/suggestions/rounds'
-import { knownTo, plannedWords, timelineOf, type Setting } from '@/lib/suggestions/timeline'
+import { knownTo, OBJECTIONS, plannedWords, timelineOf, type Setting } from '@/lib/suggestions/timeline'
 import { turnOf } from '@/lib/suggestions/turn'
 import { hidesObjection, isFinalGrade, type Look } from '@/lib/suggestions/view'
 import { verdictTones } from '@/lib/suggestions/words'
@@ -105,7 +105,7 @@ function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { t
 /** The state that this reader knows of, and until when they look: a former unit looks on the day its part ended. */
 function momentOf({ matter: { row }, rows, look }: Given, setting: Setting): { state: State; until: string | null } {
   if (hidesObjection(look, row.state)) {
-    const objected = rows.events.findLast(({ kind, action }) => kind === 'suggestion' && (action === 'object' || action === 'lateObject'))
+    const objected = rows.events.findLast(({ kind, action }) => kind === 'suggestion' && OBJECTIONS.includes(action))
     return { state: (objected?.from ?? 'replied') as State, until: null }
   }
   if (!look.isFormer) return { state: row.state as State, until: null }
@@ -151,7 +151,7 @@ function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { r
         resultClass: classMark(reply.resultClass, rulebook), classLabel: rulebook.resultClasses.find(({ code }) => code === reply.resultClass)?.label ?? '',
         text: reply.text, reason: reply.reason, reportedTo: reply.reportedTo, waiver: look.sees.has('opinions') || unitId === look.unitId ? reply.waiver : '',
         publicity: reply.publicity, contact: look.sees.has('people') ? [reply.contactName, reply.contactPhone].filter(Boolean).join('，') : '',
-        letterNumber: reply.letterNumber, signedBy: reply.signedBy, issuedOn: reply.issuedOn ?? '',
+        letterNumber: reply.letterNumber, signedBy: reply.signedBy, issuedOn: reply.issuedOn ?? '', recorded: reply.recordedOn,
         commitments: reply.commitments.map((promise) => commitmentView(promise, { today, entries: rows.promised, evidence: rows.attachments, isOwn: unitId === look.unitId, seesProgress: look.sees.has('progress') })),
         along: rows.along.filter(({ letterId }) => letterId === reply.id).map((promise) => ({ ...commitmentView(promise, { today, entries: rows.promised, evidence: [], isOwn: false, seesProgress: look.sees.has('progress') }), isFollowed: unitId === look.unitId })),
         evaluation: evaluationOf(gradeOf(reply.id, reply.round), rulebook),
@@ -162,5 +162,5 @@ function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { r
 function evaluationOf(row: EvaluationRow | null, { satisfaction: { axes, grades } }: Rulebook): EvaluationView | null {
   if (!row) return null
   const marks = axes.map((axis) => ({ axis: axis.label, grade: grades.find(({ code }) => code === row.marks[axis.code]) }))
-  return { reason: row.reason, isLate: row.isLate, evaluatedAt: row.evaluatedAt, grades: marks.flatMap(({ axis, grade }) => (grade ? [{ axis, label: grade.label, tone: verdictTones[grade.verdict] }] : [])) }
+  return { reason: row.reason, isLate: row.isLate, evaluatedAt: row.evaluatedAt, recorded: row.recordedOn, grades: marks.flatMap(({ axis, grade }) => (grade ? [{ axis, label: grade.label, tone: verdictTones[grade.verdict] }] : [])) }
 }

@@ -25,11 +25,11 @@ export type PartView = {
   isOwn: boolean
 }
 /** One reply's grades in the words of the record's rulebook. */
-export type EvaluationView = Pick<EvaluationRow, 'reason' | 'isLate' | 'evaluatedAt'> & { grades: { axis: string; label: string; tone: Tone }[] }
+export type EvaluationView = Pick<EvaluationRow, 'reason' | 'isLate' | 'evaluatedAt'> & { /** the day on which the office recorded a form that came on paper */ recorded: string | null; grades: { axis: string; label: string; tone: Tone }[] }
 export type ReplyView = {
   id: string; assignmentId: string; unit: string; round: number; kind: 'reply' | 'coOpinion'
   resultClass: string | null; classLabel: string; text: string; reason: string; reportedTo: string; waiver: string
-  publicity: string; contact: string; letterNumber: string; signedBy: string; issuedOn: string
+  publicity: string; contact: string; letterNumber: string; signedBy: string; issuedOn: string; /** the day on which the office recorded a letter that came on paper */ recorded: string | null
   commitments: CommitmentView[]
   /** 并案: what the main's reply promises counts for this proposer too; it is kept and judged there. */
   along: CommitmentView[]

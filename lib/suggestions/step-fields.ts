@@ -47,6 +47,13 @@ const letter = ({ letterNumber, signedBy }: Prefill) => [
   line('letterNumber', '文号', { value: letterNumber, hint: letterNumber ? '按您单位上一份答复的文号顺编，可以改。' : '例如 青交建复〔2026〕18 号。' }),
   line('signedBy', '签发人', { value: signedBy }),
 ]
+const onPaper = ({ rulebook }: Prefill) => [
+  line('letterNumber', '文号'), { ...line('issuedOn', '答复的日期', { hint: '按原件落款的日期。' }), kind: 'day' as const },
+  choice('resultClass', '办理结果', rulebook.resultClasses.map(({ code, mark, label }) => ({ value: code, label: [mark, label].filter(Boolean).join(' ') }))),
+  line('signedBy', '签发人', { optional: true }), area('text', '答复正文', 20_000, { optional: true, hint: '可以只写要点，全文见扫描件。' }),
+  area('reason', '没有解决的原因', 2000, { optional: true }), line('reportedTo', '向哪里反映过', { optional: true }),
+  line('promise', '承诺做到什么', { optional: true }), { ...line('promiseDueOn', '承诺的完成时限', { optional: true }), kind: 'day' as const }, line('responsible', '责任人', { optional: true }),
+]
 const talk = ({ content, deputyOpinion }: Prefill) => [
   area('content', '沟通的内容', 2000, { value: content }),
   area('deputyOpinion', '代表的意见', 1000, { value: deputyOpinion, optional: true }),
@@ -115,6 +122,7 @@ export const stepFields: Record<string, Record<string, Fields>> = {
     submitDraft: none,
     sendBackDraft: () => [area('reason', '退回修改的理由', 500)],
     sign: letter,
+    recordReply: onPaper,
     signWithout: (prefill) => [...letter(prefill), area('waiver', '没有会办意见也签发的原因', 500)],
   },
   request: {

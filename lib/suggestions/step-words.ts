@@ -12,7 +12,7 @@ export const doneWords: Record<string, Partial<Record<string, string>>> = {
   assignment: {
     claim: '已认领，等代工委正式交办。', silent: '已按认领处理。', dispute: '异议已送代工委协调。', uphold: '已维持原方案，单位会收到通知。', release: '这件不交办给这个单位，单位会收到通知。', stopReading: '已不再送阅。',
     signFor: '已签收，答复期限从交办那天起算。', signForCo: '已签收，请在期限内报送会办意见。', giveOpinion: '会办意见已报送主办单位。', askAgain: '已请会办单位补充。',
-    waive: '已同意免交会办意见。', relieve: '已改派。请另选承办单位。', submitDraft: '已送负责人审签。', sendBackDraft: '已退回修改。', sign: '已签发，代表会收到答复。', signWithout: '已签发，代表会收到答复。',
+    waive: '已同意免交会办意见。', relieve: '已改派。请另选承办单位。', submitDraft: '已送负责人审签。', sendBackDraft: '已退回修改。', sign: '已签发，代表会收到答复。', signWithout: '已签发，代表会收到答复。', recordReply: '已照原件记下，代表会收到通知。',
   },
   request: { grant: '已同意，单位会收到通知。', refuse: '没有同意，单位会收到您的理由。' },
   wish: { return: '申请已送代工委。裁定之前请继续办理。', extension: '申请已送代工委。裁定之前请按原期限办理。' },

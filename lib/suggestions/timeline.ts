@@ -41,13 +41,13 @@ export type Setting = {
 }
 
 const INTERNAL = ['submitDraft', 'sendBackDraft', 'cannot', 'resume']
-const OBJECTIONS = ['object', 'lateObject']
+export const OBJECTIONS: readonly string[] = ['object', 'lateObject', 'recordObjection']
 /** Said by another line already, or of no interest to anyone. */
 const SILENT: Record<string, readonly string[]> = { assignment: ['propose', 'retract', 'inform', 'dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite', 'enter'], registration: ['enter'], commitment: ['promise'] }
 /** Of a publication, what everyone can see anyway; how it was laid out is the office's. */
 const SHOWN = ['publish', 'withdraw']
 const BEFORE_ACCEPTANCE = ['begin', 'sendBack']
-const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
+const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'recordReply', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
 
 /** What happened, newest first, as far as this reader may know it. */
 export function timelineOf(events: readonly EventRow[], setting: Setting): Happened[] {
@@ -128,6 +128,7 @@ function said(table: Record<string, { happened: string }>, action: string, who: 
 
 function ofSuggestion(event: EventRow, who: string, { number, today }: Setting): string | null {
   if (event.action === 'begin' && OFFICE.includes(event.capacity)) return null // said by its registration
+  if (event.action === 'importPaper') return `${who}按纸质原件补记了历史`
   const base = said(actionWords, event.action, who)
   if (event.action === 'accept' && number) return `${base}，编为 ${number} 号`
   if (event.action === 'extend' && typeof event.detail.until === 'string') return `${base}到 ${dayIn(Number(today.slice(0, 4)), event.detail.until)}`
@@ -135,6 +136,7 @@ function ofSuggestion(event: EventRow, who: string, { number, today }: Setting):
 }
 
 function ofAssignment({ action }: EventRow, who: string, unit: string): string | null {
+  if (action === 'recordReply') return `${who}按纸质原件代录${unit}的答复`
   if (action === 'uphold') return `${who}协调后维持由${unit}承办`
   if (action === 'release') return `${who}协调后不交办${unit}`
   if (action === 'silent') return `${unit}逾期没有答复，视同认领`
@@ -183,6 +185,7 @@ function noteOf(event: EventRow, setting: Setting): string | null {
   if (event.kind === 'objection') return objectionNote(detail)
   if (event.kind === 'requirement' || event.kind === 'push') return [detail.text, detail.answer, detail.reason].find((words): words is string => typeof words === 'string') ?? null
   if (event.kind === 'reminder' || action === 'lapse') return typeof detail.dueOn === 'string' ? `期限 ${fullDay(detail.dueOn)}` : null
+  if (action === 'recordReply') return `原件 ${fullDay(String(detail.issuedOn))}，${String(detail.letterNumber)}`
   if (action === 'escalate' || action === 'confer') return escalationNote(detail)
   if (['prepare', 'propose', 'proposeMore', 'dispatch', 'addUnits'].includes(action)) return planWords(detail.plan, unitNames)
   if (action === 'changeUnits') return [planWords(detail.plan, unitNames), detail.reason].filter((words) => typeof words === 'string').join('。')

@@ -57,6 +57,8 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   completeReply: { label: '答复齐备', busy: '', happened: '答复齐备，转请代表评价' },
   evaluate: { label: '提交评价', busy: '正在提交…', happened: '提交评价' },
   object: { label: '提交评价', busy: '正在提交…', happened: '提交评价：不满意' },
+  recordEvaluation: { label: '代录评价', busy: '', happened: '按纸质评价表代录评价' },
+  recordObjection: { label: '代录评价', busy: '', happened: '按纸质评价表代录评价：不满意' },
   lapse: { label: '按逾期未评价处理', busy: '正在办理…', happened: '逾期未评价' },
   lateEvaluate: { label: '补交评价', busy: '正在提交…', happened: '补交评价' },
   lateObject: { label: '补交评价', busy: '正在提交…', happened: '补交评价：不满意' },

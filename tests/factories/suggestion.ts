@@ -15,7 +15,7 @@ export const aPart = (role: AssignmentRole, state: AssignmentState, unitId = `u-
 /** One unit's part in a state, of the lead unless another role is named. */
 export const anAssignment = {
   in: (state: AssignmentState, more: Partial<Assignment> = {}): Assignment => ({
-    id: 'a-1', state, version: 0, dueOn: null, suggestionId: 's-1', unitId: 'u-lead', role: 'lead', round: 1, mustKeep: false, draftIsComplete: true,
+    id: 'a-1', state, version: 0, dueOn: null, suggestionId: 's-1', unitId: 'u-lead', role: 'lead', round: 1, mustKeep: false, draftIsComplete: true, hasDraft: false,
     hasCommunicated: true, opinionsAwaited: 0, opinionsOverdue: 0, hasOpenRequest: false, isOverdue: false, mayStillReturn: true, extensionsGranted: 0,
     ...more,
     parties: { ...parties, unitIds: [more.unitId ?? 'u-lead'], leadUnitIds: ['u-lead'].filter((id) => id !== (more.unitId ?? 'u-lead')), ...more.parties },

@@ -33,7 +33,7 @@ test.each(steps)('the form of %s.%s asks for exactly what the step needs', (kind
 test.each(steps)('%s.%s says what is the case once it is done', (kind, action) => expect(doneWords[kind]?.[action]).toBeTruthy())
 
 test('every step that a person takes from the table has a form, or a page of its own', () => {
-  const elsewhere = ['submit', 'register', 'giveUp', 'prepare', 'propose', 'proposeMore', 'dispatch', 'addUnits', 'changeUnits', 'evaluate', 'object', 'lateEvaluate', 'lateObject']
+  const elsewhere = ['submit', 'register', 'giveUp', 'prepare', 'propose', 'proposeMore', 'dispatch', 'addUnits', 'changeUnits', 'evaluate', 'object', 'lateEvaluate', 'lateObject', 'recordEvaluation', 'recordObjection']
   for (const [action, { by }] of Object.entries(suggestionLifecycle)) {
     if ((by as readonly string[]).every((capacity) => capacity === 'system') || elsewhere.includes(action)) continue
     expect(Object.keys(stepFields.suggestion!), action).toContain(action)

@@ -8,10 +8,11 @@ import { say, Trouble } from './say.mjs'
 import { findSecret } from './secrets'
 import { environmentOf } from './surroundings'
 
-export type Wanted = { file: string; place: string | undefined; congress: string | undefined; createUnits: boolean; dryRun: boolean }
+const KINDS = ['suggestions', 'replies', 'evaluations'] as const
+export type Wanted = { kind: (typeof KINDS)[number]; file: string; place: string | undefined; congress: string | undefined; createUnits: boolean; dryRun: boolean }
 type Where = { from: string; dataDir: string }
 
-const USAGE = '用法：npm run import -- suggestions 文件 [--congress 本级人大名称] [--place 没有写地方的行算哪里的] [--create-units no] [--dry-run]'
+const USAGE = '用法：npm run import -- suggestions 文件 [--congress 本级人大名称] [--place 没有写地方的行算哪里的] [--create-units no] [--dry-run]；纸质的答复和评价：npm run import -- replies 文件、npm run import -- evaluations 文件'
 
 /**
  * Imports one file. The number is the exit code: 0 when the file was taken in, even if single rows were refused (they are
@@ -31,8 +32,13 @@ export async function importFile(args: string[], { from, dataDir }: Where): Prom
   try {
     await fill(database, dataDir, env)
     // Only now: what it imports connects to the database as it is loaded.
+    const asked = { ...wanted, name: basename(wanted.file), content: readFileSync(wanted.file) }
+    if (wanted.kind !== 'suggestions') {
+      const { importPapers } = await import('../../papers/import-file')
+      return await importPapers({ ...asked, kind: wanted.kind }, say)
+    }
     const { importLedger } = await import('../../ledgers/import-file')
-    return await importLedger({ ...wanted, name: basename(wanted.file), content: readFileSync(wanted.file) }, say)
+    return await importLedger(asked, say)
   } finally {
     if (!running && database.embedded?.started) await database.embedded.stop()
   }
@@ -50,11 +56,12 @@ async function fill(database: Database, dataDir: string, env: Record<string, str
 
 function readWanted(args: string[], from: string): Wanted {
   const { values, positionals } = parse(args)
-  const [kind, file, ...more] = positionals
-  if (kind !== 'suggestions' || !file || more.length > 0) throw new Trouble(USAGE)
+  const [asked, file, ...more] = positionals
+  const kind = KINDS.find((known) => known === asked)
+  if (!kind || !file || more.length > 0) throw new Trouble(USAGE)
   const path = resolve(from, file)
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Trouble(`找不到文件 ${path}。`)
-  return { file: path, place: values.place, congress: values.congress, createUnits: values['create-units'] !== 'no', dryRun: values['dry-run'] ?? false }
+  return { kind, file: path, place: values.place, congress: values.congress, createUnits: values['create-units'] !== 'no', dryRun: values['dry-run'] ?? false }
 }
 
 function parse(args: string[]) {

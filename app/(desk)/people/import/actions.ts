@@ -6,9 +6,9 @@ import { anAction } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { remapRoster, startRoster, uploadRoster } from '@/lib/rosters/commands'
 import { findRoster } from '@/lib/rosters/queries'
-import { KINDS } from '@/lib/rosters/roster'
+import { ROSTER_KINDS } from '@/lib/rosters/roster'
 
-export const upload = anAction({ name: 'people.import', permission: 'people.manage', bound: z.object({ kind: z.enum(KINDS) }), needs: z.object({}) }, async ({ actor, bound, form, circumstances }) => {
+export const upload = anAction({ name: 'people.import', permission: 'people.manage', bound: z.object({ kind: z.enum(ROSTER_KINDS) }), needs: z.object({}) }, async ({ actor, bound, form, circumstances }) => {
   const file = form.get('file')
   if (!(file instanceof File) || file.size === 0) return { message: '还没有选文件。', fields: { file: '选一个 xlsx 或者 csv 文件。' } }
   const answer = await uploadRoster(actor, bound.kind, { name: file.name, content: Buffer.from(await file.arrayBuffer()) }, circumstances.now)

@@ -1,17 +1,14 @@
 import { Readable } from 'node:stream'
 import { aRoute, missingAs } from '@/lib/platform/route'
-import { COLUMNS, KINDS } from '@/lib/rosters/roster'
-import { kindWords } from '@/lib/rosters/words'
-import { streamSheet } from '@/lib/tables/write'
+import { emptyForm } from '@/lib/rosters/empty-form'
+import { ROSTER_KINDS } from '@/lib/rosters/roster'
 
 /** An empty roster with one row as an example, to be filled in and imported. */
 export const GET = aRoute<{ kind: string }>({ name: 'people.emptyForm', permission: 'people.manage' }, async ({ params }) => {
-  const kind = KINDS.find((known) => known === params.kind)
+  const kind = ROSTER_KINDS.find((known) => known === params.kind)
   if (!kind) return missingAs(params.kind, '没有找到。')
-  const columns = COLUMNS[kind]
-  const sheet = streamSheet([columns.map(({ example }) => example)], columns.map(({ label }) => ({ head: label, width: 18 })), kindWords[kind].label)
-  const name = encodeURIComponent(`${kindWords[kind].label}空表.xlsx`)
-  return new Response(Readable.toWeb(sheet) as ReadableStream, {
-    headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename*=UTF-8''${name}`, 'cache-control': 'no-store' },
+  const { sheet, name } = emptyForm(kind)
+  return new Response(Readable.toWeb(sheet) as ReadableStream, { // Node's and the web's stream types name the same object
+    headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, 'cache-control': 'no-store' },
   })
 })
