@@ -32,13 +32,14 @@ export async function weighPapers(client: Tx | typeof db, kind: 'replies' | 'eva
 function weighReplies(lines: readonly Line[], finder: Finder, today: string): { faults: Fault[]; weighed: Weighed[] } {
   const seen = new Set<string>()
   const faults: Fault[] = []
-  const weighed = lines.flatMap((line) => {
+  const weighed: Weighed[] = []
+  for (const line of lines) {
     const one = weighReply(line, finder, today)
-    if (isFault(one)) return faults.push(one) && []
-    const key = one.act === 'reply' ? one.assignmentId : one.act === 'history' ? one.suggestionId : ''
-    if (key && seen.has(key)) return faults.push(faultOf('replies', line, 'number', '上面已经有这个单位对这件的答复。', '只留一行')) && []
+    const key = isFault(one) ? '' : one.act === 'reply' ? one.assignmentId : one.act === 'history' ? one.suggestionId : ''
+    if (isFault(one)) faults.push(one)
+    else if (key && seen.has(key)) faults.push(faultOf('replies', line, 'number', '上面已经有这个单位对这件的答复。', '只留一行'))
+    else weighed.push(one)
     seen.add(key)
-    return [one]
-  })
+  }
   return { faults, weighed }
 }
