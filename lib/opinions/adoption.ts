@@ -8,7 +8,6 @@ import { systemOf, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { beginDraftWithin, UNDER_THE_PEN } from '@/lib/suggestions/drafts'
 import type { Matter } from '@/lib/suggestions/matter'
-import { unitNamesOf } from '@/lib/units/queries'
 
 /**
  * A deputy writes what was said to them into a suggestion: a new draft, or one of their own that is still under the pen.
@@ -39,17 +38,9 @@ async function ownDraft(tx: Tx, { deputyId }: Actor, id: string): Promise<string
   return draft.id
 }
 
-/** The suggestion is replied to: whoever spoke can read it, and the deputy has the words to pass on. */
-export async function answerAdopted(tx: Tx, { row }: Matter, circumstances: Circumstances): Promise<void> {
-  const ids = await adoptedInto(tx, row.id)
-  if (ids.length === 0) return
-  const units = await unitNamesOf(tx, row.assignments.map(({ unitId }) => unitId))
-  const replies = row.assignments.flatMap(({ unitId, round, replies: all }) =>
-    all.filter((reply) => reply.kind === 'reply' && reply.round === round && reply.issuedAt !== null && reply.publicity === 'open').map(({ text }) => `${units.get(unitId) ?? '承办单位'}答复：${text}`))
-  const named = row.number && !row.secretProposer ? `（第 ${row.number} 号）` : ''
-  const answer = [`代表把您反映的事写进了建议${named}，现在有了答复。`, ...(replies.length > 0 ? replies : ['答复的内容不对外公开，代表会把结果转告您。'])].join('\n\n').slice(0, 8000)
-  await moveAll(tx, ids, row.congressId, 'answerAdopted', { answer }, circumstances)
-}
+/** The suggestion is replied to: the deputy has so many days to pass on what it brings, in words that the person can use. */
+export const bringReply = async (tx: Tx, { row }: Matter, circumstances: Circumstances): Promise<void> =>
+  moveAll(tx, await adoptedInto(tx, row.id), row.congressId, 'bring', {}, circumstances)
 
 /** The suggestion goes no further: what was written into it is open again, and somebody must find another way. */
 export async function releaseAdopted(tx: Tx, { row }: Matter, why: string, circumstances: Circumstances): Promise<void> {
@@ -59,7 +50,7 @@ export async function releaseAdopted(tx: Tx, { row }: Matter, why: string, circu
 const adoptedInto = async (tx: Tx, suggestionId: string) =>
   (await tx.opinion.findMany({ where: { suggestionId, state: 'adopted' }, orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)
 
-async function moveAll<A extends 'answerAdopted' | 'release'>(tx: Tx, ids: readonly string[], congressId: string, action: A, input: A extends 'release' ? { reason: string } : { answer: string }, circumstances: Circumstances): Promise<void> {
+async function moveAll<A extends 'bring' | 'release'>(tx: Tx, ids: readonly string[], congressId: string, action: A, input: A extends 'release' ? { reason: string } : object, circumstances: Circumstances): Promise<void> {
   const system = systemOf(congressId)
   for (const id of ids) await opinionStepWithin(tx, system, await holdOpinion(tx, system, id, circumstances.today), action, input as never, circumstances) // each action with its own input, by the signature above
 }

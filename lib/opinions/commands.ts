@@ -1,6 +1,7 @@
 import { tell } from '@/lib/notices/commands'
 import { opinionConsequences, opinionLife } from '@/lib/opinions/decide'
 import type { OpinionAction, OpinionInput } from '@/lib/opinions/lifecycle'
+import { namesSomeone, textWithoutDeputy } from '@/lib/opinions/passing'
 import { holdOpinion, type HeldOpinion } from '@/lib/opinions/record'
 import { opinionSubject } from '@/lib/opinions/subject'
 import { told } from '@/lib/notices/told'
@@ -26,6 +27,8 @@ export async function opinionStepWithin<A extends OpinionAction>(tx: Tx, actor: 
   const { row, opinion } = held
   const decision = opinionLife.decide(actor, action, opinion, input, circumstances)
   if (decision.ok) await checkGiven(tx, row, action, input)
+  const riders = row.riders.filter(({ state }) => state === 'joined').map(({ id }) => id)
+  if (decision.ok && 'answer' in input && (await namesSomeone(tx, String(input.answer), [row.id, ...riders]))) throw new Refused({ why: 'notYet', condition: 'opinionNamesSomeone' })
   const data = decision.ok ? { ...opinionConsequences[action]?.(input, circumstances) } : {}
   await writeStep(tx, actor, { noun: 'opinion', record: opinion, suggestionId: null, decision, data, now: circumstances.now })
   if (!decision.ok) return
@@ -33,12 +36,15 @@ export async function opinionStepWithin<A extends OpinionAction>(tx: Tx, actor: 
   if (answer !== null) await tx.opinionAnswer.create({ data: { opinionId: row.id, round: row.round, text: answer, by: nameOf(held, actor, decision.event.capacity), at: circumstances.now } })
   await tellOf(tx, actor, held, action, input, circumstances)
   if (answer !== null && action !== 'answerAlong') await moveRiders(tx, row.riders, 'answerAlong', { answer }, circumstances, held, nameOf(held, actor, decision.event.capacity))
+  if (action === 'pass') await passToAll(tx, actor, held, input as OpinionInput<'pass'>, circumstances)
   if (action === 'decline') await moveRiders(tx, row.riders, 'declineAlong', input as OpinionInput<'decline'>, circumstances, held, '')
 }
 
 /** What the platform does of itself once a day has passed; the table refuses what is not given to it. */
 export const takeDueStep = (tx: Tx, system: Actor, held: HeldOpinion, action: string, circumstances: Circumstances): Promise<void> =>
-  opinionStepWithin(tx, system, held, action as OpinionAction, {} as never, circumstances) // named in timers.ts, held against the table by a test
+  action === 'answerAdopted' && held.row.suggestionId
+    ? textWithoutDeputy(tx, held.row.suggestionId).then((answer) => opinionStepWithin(tx, system, held, 'answerAdopted', { answer }, circumstances))
+    : opinionStepWithin(tx, system, held, action as OpinionAction, {} as never, circumstances) // named in timers.ts, held against the table by a test
 
 /** Handled once, told to all: whoever said the same gets the same answer, each with a grade of their own to give. */
 async function moveRiders<A extends 'answerAlong' | 'declineAlong'>(tx: Tx, riders: HeldOpinion['row']['riders'], action: A, input: OpinionInput<A>, circumstances: Circumstances, main: HeldOpinion, by: string): Promise<void> {
@@ -48,6 +54,13 @@ async function moveRiders<A extends 'answerAlong' | 'declineAlong'>(tx: Tx, ride
     await opinionStepWithin(tx, system, rider, action, input, circumstances)
     if (by) await tx.opinionAnswer.updateMany({ where: { opinionId: id, at: circumstances.now }, data: { by } })
   }
+}
+
+/** What was written into the same suggestion gets the same words. */
+async function passToAll(tx: Tx, actor: Actor, { row }: HeldOpinion, input: OpinionInput<'pass'>, circumstances: Circumstances): Promise<void> {
+  if (!row.suggestionId) return
+  const [next] = await tx.opinion.findMany({ where: { suggestionId: row.suggestionId, state: 'adopted' }, orderBy: { id: 'asc' }, take: 1, select: { id: true } })
+  if (next) await opinionStepWithin(tx, actor, await holdOpinion(tx, actor, next.id, circumstances.today), 'pass', input, circumstances) // and it the one after
 }
 
 /** By whom an answer is, as the person reads it. */

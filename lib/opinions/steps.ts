@@ -11,7 +11,7 @@ import type { StepField } from '@/lib/suggestions/step-fields'
 import type { Steps } from '@/lib/suggestions/step-panel'
 
 type Option = { value: string; label: string }
-export type Offered = { categories: Option[]; category: string; units: Option[]; deputies: Option[]; alike: readonly AlikeOpinion[]; drafts: Option[] }
+export type Offered = { categories: Option[]; category: string; units: Option[]; deputies: Option[]; alike: readonly AlikeOpinion[]; drafts: Option[]; /** the words that a deputy may pass on, to begin from */ toPass: string }
 
 const area = (name: string, label: string, max: number, more: Partial<StepField> = {}): StepField => ({ kind: 'area', name, label, max, ...more })
 const choice = (name: string, label: string, options: Option[], more: Partial<StepField> = {}): StepField => ({ kind: 'choice', name, label, options, ...more })
@@ -23,7 +23,8 @@ const toDo = area('instruction', '要求', 500, { optional: true })
 const fields: Partial<Record<OpinionAction, (offered: Offered) => StepField[]>> = {
   accept: ({ categories, category }) => [choice('category', '内容类别', categories, { value: category })],
   decline: () => [choice('way', '应当找哪里', WAYS.map((way) => ({ value: way, label: wayWords[way].label }))), area('words', '告诉反映人的话', 500, { hint: '应当找的地方和电话会自动写在前面。' })],
-  answerOnSpot: () => answer(), answer: () => answer(), answerAsDeputy: () => answer(), pass: () => answer('把结果用平常话告诉反映人。'),
+  answerOnSpot: () => answer(), answer: () => answer(), answerAsDeputy: () => answer(),
+  pass: ({ toPass }) => [area('answer', '告诉反映人的话', 3000, { hint: '先放着单位答复里对外公开的部分，请改成平常话；写谁办、办什么、什么时候办好。', value: toPass })],
   relay: () => answer('照收到的答复写，注明是谁答复的。'),
   routeToUnit: ({ units }) => [choice('unitId', '承办单位', units), toDo],
   forward: ({ units }) => [choice('unitId', '承办单位', units), toDo],

@@ -6,6 +6,7 @@ import { stepsOf } from '@/lib/opinions/steps'
 import { opinionActionWords, opinionChannelWords, opinionRouteWords, opinionTurn } from '@/lib/opinions/words'
 import { wayWords, type Way } from '@/lib/opinions/ways'
 import type { OpinionChannel } from '@/lib/opinions/opinion'
+import { textToPass } from '@/lib/opinions/passing'
 import { db } from '@/lib/platform/db'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -47,14 +48,17 @@ function nowOf({ row, opinion }: HeldOpinion, { today, calendar }: Circumstances
 async function offeredTo(actor: Actor, { row, opinion }: HeldOpinion, { rulebook }: Circumstances) {
   const mayRoute = (opinion.state === 'accepted' && can(actor, 'opinion.routeToUnit', opinion.parties)) || (opinion.route === 'deputy' && can(actor, 'opinion.forward', opinion.parties))
   const mayAdopt = ['accepted', 'routed'].includes(opinion.state) && can(actor, 'opinion.adopt', opinion.parties)
-  const [units, deputies, drafts] = await Promise.all([
+  const mayPass = opinion.state === 'adopted' && row.suggestion !== null && can(actor, 'opinion.pass', opinion.parties)
+  const [units, deputies, drafts, toPass] = await Promise.all([
     mayRoute ? db.unit.findMany({ where: { congressId: row.congressId, retiredAt: null }, orderBy: { name: 'asc' }, take: 300, select: { id: true, name: true } }) : [],
     mayRoute ? db.deputy.findMany({ where: { congressId: row.congressId, status: 'active', ...(row.stationId ? { OR: [{ id: row.deputyId ?? '' }, { stations: { some: { stationId: row.stationId } } }] } : { id: row.deputyId ?? '' }) }, orderBy: { person: { name: 'asc' } }, take: 100, select: { id: true, person: { select: { name: true } } } }) : [],
     mayAdopt ? db.suggestion.findMany({ where: { authorId: actor.deputyId ?? '', state: { in: [...UNDER_THE_PEN] } }, orderBy: { changedAt: 'desc' }, take: 8, select: { id: true, title: true } }) : [],
+    mayPass ? textToPass(db, row.suggestion!.id) : '',
   ])
   return {
     categories: rulebook.categories.map(({ code, label }) => ({ value: code, label })), category: row.category,
     units: units.map(({ id, name }) => ({ value: id, label: name })), deputies: deputies.map(({ id, person }) => ({ value: id, label: person.name })),
+    toPass,
     drafts: drafts.map(({ id, title }) => ({ value: id, label: title || '（还没有标题的草稿）' })),
   }
 }

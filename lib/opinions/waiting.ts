@@ -5,7 +5,7 @@ import { keepsWholeCongress } from '@/lib/opinions/readable'
 import { Prisma } from '@/prisma/generated/client'
 
 /** What an opinion waits for from the one who looks. */
-export const OPINION_DEEDS = ['accept', 'route', 'study', 'callBack', 'urge', 'answer', 'answerAsDeputy', 'hear'] as const
+export const OPINION_DEEDS = ['accept', 'route', 'study', 'callBack', 'urge', 'answer', 'answerAsDeputy', 'pass', 'hear'] as const
 export type OpinionDeed = (typeof OPINION_DEEDS)[number]
 
 /** The button's word; `step` is the form it opens, '' the page where there is more than one answer. */
@@ -17,6 +17,7 @@ export const opinionDeedWords: Record<OpinionDeed, { label: string; step: string
   urge: { label: '催一催', step: '', without: '' },
   answer: { label: '答复', step: 'answer', without: '' },
   answerAsDeputy: { label: '答复', step: 'answerAsDeputy', without: '' },
+  pass: { label: '转告结果', step: 'pass', without: '' },
   hear: { label: '看一看', step: '', without: '' },
 }
 
@@ -24,7 +25,7 @@ const ofHouse: Partial<Record<OpinionState, OpinionDeed>> = { received: 'accept'
 
 export function opinionDeedOf(standpoint: OpinionStandpoint, state: OpinionState): OpinionDeed {
   if (standpoint === 'unit') return 'answer'
-  if (standpoint === 'deputy') return state === 'routed' ? 'answerAsDeputy' : 'hear'
+  if (standpoint === 'deputy') return state === 'routed' ? 'answerAsDeputy' : state === 'adopted' ? 'pass' : 'hear'
   return ofHouse[state] ?? 'accept'
 }
 
@@ -36,7 +37,7 @@ const UNMANNED = sql`(o."stationId" IS NULL OR NOT EXISTS (SELECT 1 FROM role_gr
 export function waitsFor(actor: Actor, today: string): Prisma.Sql {
   const standpoint = opinionStandpoint(actor)
   if (standpoint === 'unit') return sql`o.state = 'routed' AND o.route = 'unit'`
-  if (standpoint === 'deputy') return sql`((o.state = 'routed' AND o.route = 'deputy') OR o.state IN ('received', 'accepted'))`
+  if (standpoint === 'deputy') return sql`((o.state = 'routed' AND o.route = 'deputy') OR (o.state = 'adopted' AND o."dueOn" IS NOT NULL) OR o.state IN ('received', 'accepted'))`
   const own = sql`(o.state IN ('received', 'accepted', 'dissatisfied') OR (o.state = 'answered' AND o."phoneIndex" IS NOT NULL) OR (o.state = 'routed' AND o."dueOn" < ${today}))`
   return keepsWholeCongress(actor) ? sql`${own} AND (o."dueOn" < ${today} OR ${UNMANNED})` : own
 }

@@ -52,8 +52,9 @@ export const opinionActionWords: Record<OpinionAction, ActionWords> = {
   declineAlong: { label: '一并不受理', busy: '', happened: '随同一件事不受理', told: '这件事这里办不了，应当找的地方写在下面' },
   adopt: { label: '写进代表建议', busy: '正在写进…', happened: '写进代表建议', told: '代表把这件事写进了建议' },
   release: { label: '不再写进建议', busy: '正在退出…', happened: '退出建议，重新分流', told: '正在换一个办法办理' },
-  pass: { label: '转告结果', busy: '正在转告…', happened: '转告结果', told: '代表把结果转告您' },
-  answerAdopted: { label: '转告建议的答复', busy: '', happened: '建议有了答复，已转告反映人', told: '代表的建议有了答复' },
+  bring: { label: '建议有了答复', busy: '', happened: '建议有了答复，等代表转告反映人', told: '代表的建议有了答复，代表会把结果转告您' },
+  pass: { label: '转告结果', busy: '正在转告…', happened: '转告结果', told: '代表把结果转告您', confirm: '照您写的告诉反映人；写进同一件建议的、并在一起的人都会看到。单位的答复函不会给他们看。' },
+  answerAdopted: { label: '转告公开的答复', busy: '', happened: '代表没有按时转告，已转告公开的答复', told: '代表的建议有了答复' },
   grade: { label: '记下满意', busy: '正在记录…', happened: '满意，办结', told: '您的评价收到了，这件事办结' },
   object: { label: '记下不满意', busy: '正在记录…', happened: '不满意', told: '您说还不满意，正在研究' },
   unreached: { label: '联系不上，办结', busy: '正在办结…', happened: '联系不上，办结', told: '没有联系上您，先办结；您仍可以再反映' },
@@ -74,6 +75,7 @@ export const conditionWords: Record<string, string> = {
   opinionNoUnit: '没有这个承办单位，请重新选。',
   opinionNoDeputy: '没有这位代表，请重新选。',
   opinionNoSuggestion: '只能写进您自己还没有提交的草稿。',
+  opinionNamesSomeone: '答复里有反映人的称呼。并在一起的人也会看到这份答复，请改成“您”。',
   opinionNothingSealed: '没有登记联系方式，或者已经删除。',
 }
 
@@ -84,7 +86,7 @@ export function opinionTurn(state: OpinionState, { unit, deputy, body, house }: 
     case 'accepted': return { who: house, what: '当场答复，或者转给能办的地方' }
     case 'joined': return { who: '同一件事的承办人', what: '答复一到，这件一并答复' }
     case 'routed': return { who: route === 'unit' ? (unit ?? '承办单位') : route === 'deputy' ? (deputy ?? '代表') : body || '上级', what: '办理并答复' }
-    case 'adopted': return { who: deputy ?? '代表', what: '已写进建议；建议有了答复，反映人会看到' }
+    case 'adopted': return { who: deputy ?? '代表', what: '已写进建议；建议有了答复，把结果转告反映人' }
     case 'answered': return { who: '反映人', what: '评价满不满意；留了电话的请回访' }
     case 'dissatisfied': return { who: house, what: '研究哪里不满意，重新办理或者说明' }
     default: return { who: '', what: '' }

@@ -40,4 +40,5 @@ export const defaultLimits: Record<LimitName, Limit> = {
   opinionExtension: limit(15, 'workingDay', 'oldDueDate',        HOTLINE),
   opinionCall:     limit(5,  'workingDay', 'opinionAnswered',    HOTLINE),
   opinionStudy:    limit(5,  'workingDay', 'opinionObjected',    HOTLINE),
+  opinionPass:     limit(5,  'workingDay', 'replied',            OURS),
 }

@@ -5,7 +5,7 @@ import { startOf } from './start-words'
 export const LIMITS = [
   'review', 'dispatch', 'claim', 'settle', 'signFor', 'returnRequest', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact',
   'coOpinion', 'coOpinionRedo', 'reply', 'replyExtended', 'check', 'evaluate', 'study', 'rehandle', 'escalate', 'close',
-  'opinionAccept', 'opinionRoute', 'opinionAnswer', 'opinionExtension', 'opinionCall', 'opinionStudy',
+  'opinionAccept', 'opinionRoute', 'opinionAnswer', 'opinionExtension', 'opinionCall', 'opinionStudy', 'opinionPass',
 ] as const
 export type LimitName = (typeof LIMITS)[number]
 
@@ -49,6 +49,7 @@ export const STARTS_OF: Record<LimitName, readonly [Start, ...Start[]]> = {
   opinionExtension: ['oldDueDate'],
   opinionCall: ['opinionAnswered'],
   opinionStudy: ['opinionObjected'],
+  opinionPass: ['replied'],
 }
 
 const sourced = {

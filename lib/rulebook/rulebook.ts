@@ -83,7 +83,7 @@ const limitsOf = {
   claim: Limit.default(defaultLimits.claim), settle: Limit.default(defaultLimits.settle), answerObjection: Limit.default(defaultLimits.answerObjection),
   check: Limit.default(defaultLimits.check), escalate: Limit.default(defaultLimits.escalate),
   opinionAccept: Limit.default(defaultLimits.opinionAccept), opinionRoute: Limit.default(defaultLimits.opinionRoute), opinionAnswer: Limit.default(defaultLimits.opinionAnswer),
-  opinionExtension: Limit.default(defaultLimits.opinionExtension), opinionCall: Limit.default(defaultLimits.opinionCall), opinionStudy: Limit.default(defaultLimits.opinionStudy),
+  opinionExtension: Limit.default(defaultLimits.opinionExtension), opinionCall: Limit.default(defaultLimits.opinionCall), opinionStudy: Limit.default(defaultLimits.opinionStudy), opinionPass: Limit.default(defaultLimits.opinionPass),
 } satisfies Record<LimitName, z.ZodType>
 
 /** Limits that differ for what is submitted in one of the two channels; the others hold for both. */

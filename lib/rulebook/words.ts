@@ -55,6 +55,7 @@ export const limitWords: Record<LimitName, string> = {
   opinionExtension: '延期后答复群众意见',
   opinionCall: '回访群众',
   opinionStudy: '研究群众不满意的意见',
+  opinionPass: '代表转告建议的答复',
 }
 
 export const unitWords: Record<LimitUnit, string> = { day: '天', workingDay: '个工作日', month: '个月', fixed: '固定日期', sameDay: '当日' }

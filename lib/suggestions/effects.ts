@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { writeStep } from '@/lib/platform/step'
 import { follow, partsAlong } from '@/lib/merges/follow'
-import { answerAdopted, releaseAdopted } from '@/lib/opinions/adoption'
+import { bringReply, releaseAdopted } from '@/lib/opinions/adoption'
 import { systemOf, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { objects, type Marks } from '@/lib/rulebook/satisfaction'
@@ -106,7 +106,7 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   rehandle: (tx, _, matter, { instruction }, circumstances) => restartParts(tx, matter, 'objected', instruction, circumstances),
   reopen: (tx, _, matter, { reason }, circumstances) => restartParts(tx, matter, 'all', reason, circumstances),
   close: (tx, _, matter, __, circumstances) => finishParts(tx, matter, circumstances),
-  completeReply: (tx, _, matter, __, circumstances) => answerAdopted(tx, matter, circumstances),
+  completeReply: (tx, _, matter, __, circumstances) => bringReply(tx, matter, circumstances),
   refuse: (tx, _, matter, { words }, circumstances) => releaseAdopted(tx, matter, words, circumstances),
   giveUp: (tx, _, matter, __, circumstances) => releaseAdopted(tx, matter, '代表放弃了这份草稿', circumstances),
   withdraw: thenFollow(async (tx, _, matter, { reason }, circumstances) => {

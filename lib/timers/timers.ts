@@ -41,6 +41,8 @@ export const timers = {
   judgement:  { of: 'commitment',  states: ['kept'],                     before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
   invitation: { of: 'cosignature', states: ['invited'],                  days: [3, 10] },
   ungraded:   { of: 'opinion',     states: ['answered'],                 takes: 'lapse' },
+  unpassed:   { of: 'opinion',     states: ['adopted'],                  takes: 'answerAdopted' },
+  passing:    { of: 'opinion',     states: ['adopted'],                  before: 'workingDays', days: [-2] },
   hearing:    { of: 'opinion',     states: ['received', 'accepted', 'dissatisfied'], before: 'workingDays', days: [-1, ...AFTER] },
   voice:      { of: 'opinion',     states: ['routed'],                   before: 'workingDays', days: [-3, -1, ...AFTER] },
   callBack:   { of: 'opinion',     states: ['answered'], role: 'called', before: 'workingDays', days: [-2] },

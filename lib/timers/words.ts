@@ -18,6 +18,8 @@ export const timerWords: Record<TimerName, { label: string; reminded: string }> 
   judgement: { label: '提醒代表复评承诺', reminded: '提醒代表复评承诺' },
   invitation: { label: '提醒代表回答联名邀请', reminded: '' },
   ungraded: { label: '群众逾期未评价，办结', reminded: '' },
+  unpassed: { label: '代表逾期未转告，转告公开的答复', reminded: '' },
+  passing: { label: '提醒代表转告建议的答复', reminded: '提醒代表转告' },
   hearing: { label: '提醒受理、分流群众意见', reminded: '提醒联络站' },
   voice: { label: '提醒答复群众意见', reminded: '提醒答复' },
   callBack: { label: '提醒回访群众', reminded: '提醒联络站回访' },

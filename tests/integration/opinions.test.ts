@@ -9,6 +9,11 @@ import type { OpinionAction } from '@/lib/opinions/lifecycle'
 import { findProgress, gradeOwn, lookUp } from '@/lib/opinions/progress'
 import { findHeldOpinion } from '@/lib/opinions/record'
 import { opinionsReadableBy } from '@/lib/opinions/readable'
+import { openOpinionDesk } from '@/lib/opinions/desk'
+import { textToPass } from '@/lib/opinions/passing'
+import { listSources } from '@/lib/opinions/sources'
+import { runTimers } from '@/lib/timers/commands'
+import { addDays } from '@/lib/rulebook/days'
 import { db } from '@/lib/platform/db'
 import { can, constituentOf, systemOf, type Actor } from '@/lib/policy'
 import { submits, judges, SATISFIED } from '@/prisma/seed/deeds-author'
@@ -133,8 +138,35 @@ test('a deputy writes it into a suggestion; its reply is read by whoever spoke, 
   expect(JSON.stringify(draft)).not.toMatch(new RegExp(`${NAME}|${PHONE}`))
   await db.suggestion.update({ where: { id: life.id }, data: { title: '关于增加云溪到白果坪班车的建议', proposal: '每天增加两趟，末班推迟到下午五点。' } })
   await county.tell(life, [3, submits()], [4, accepts()], [5, dispatches()], [6, signsFor()], [9, talks()], [12, drafts()], [13, sendsForReview()], [14, signs()])
-  for (const one of [id, other.id]) expect((await findProgress(one))!).toMatchObject({ state: 'answered', suggestion: '待评价', answers: [{ by: '代表建议的答复', text: expect.stringContaining(`${ROADS}答复：`) }] })
+  expect((await findProgress(id))!, 'nothing of the reply is told before the deputy agreed').toMatchObject({ state: 'adopted', suggestion: '待评价', answers: [] })
+  expect((await openOpinionDesk(deputy, county.day(14).today))!.rows.map((row) => [row.id, row.deed])).toContainEqual([id, 'pass'])
+  const toPass = await textToPass(db, life.id)
+  expect(toPass).toContain(`${ROADS}答复：`)
+  const { contactName } = await db.reply.findFirstOrThrow({ where: { suggestionId: life.id } })
+  if (contactName) expect(toPass).not.toContain(contactName)
+  expect(await press(deputy, id, 'pass', { answer: `${NAME}您好，班车加了两趟。` }, 15), 'others read it too').toMatchObject({ ok: false, refusal: { condition: 'opinionNamesSomeone' } })
+  await must(deputy, id, 'pass', { answer: '从下月起每天多两趟班车，末班到下午五点。' }, 15)
+  for (const one of [id, other.id]) expect((await findProgress(one))!).toMatchObject({ state: 'answered', suggestion: '待评价', answers: [{ text: '从下月起每天多两趟班车，末班到下午五点。', by: `${deputy.name}代表` }] })
+  const readers = { deputy, officer: county.cast.officers[0]!, unit: handler(), cosigner: county.cast.byLogin('demo-tianxiuhe'), leader: county.cast.byLogin('demo-mowanqing') }
+  const seen = await Promise.all(Object.entries(readers).map(async ([who, actor]) => [who, (await listSources(actor, life.id)).map((source) => source.id)]))
+  expect(Object.fromEntries(seen)).toEqual({ deputy: [id], officer: [id], unit: [], cosigner: [], leader: [] })
+  expect(JSON.stringify(await listSources(deputy, life.id))).not.toMatch(new RegExp(`${NAME}|${PHONE}`))
   await county.tell(life, [20, judges(0, SATISFIED)])
+})
+
+test('where the deputy passes nothing on in time, the person is told what is public, and no word of the letter', async () => {
+  const { id } = await said('云溪大桥的路面坑多，雨天看不见。')
+  await must(liaison, id, 'accept', { category: 'construction' }, 1)
+  await must(liaison, id, 'routeToDeputy', { deputyId: deputy.deputyId!, instruction: '' }, 1)
+  const adopted = await adopt(deputy, { id, version: (await stored(id)).version }, { into: 'new' }, county.day(2))
+  const life = { ...county.aLife(), id: adopted.ok ? adopted.value.suggestionId : '' }
+  await db.suggestion.update({ where: { id: life.id }, data: { title: '关于修补云溪大桥路面的建议', proposal: '雨季以前把大桥的坑填平。' } })
+  await county.tell(life, [3, submits()], [4, accepts()], [5, dispatches()], [6, signsFor()], [9, talks()], [12, drafts()], [13, sendsForReview()], [14, signs()])
+  const { dueOn } = await stored(id)
+  await runTimers(new Date(`${addDays(dueOn!, 1)}T01:00:00+08:00`))
+  const { state, answers } = (await findProgress(id))!
+  expect({ state, text: answers[0]!.text }).toEqual({ state: 'answered', text: expect.stringContaining('还没有公开') })
+  expect(answers[0]!.text).not.toContain((await db.reply.findFirstOrThrow({ where: { suggestionId: life.id } })).text.slice(0, 20))
 })
 
 test('a suggestion that goes no further gives back what was written into it', async () => {

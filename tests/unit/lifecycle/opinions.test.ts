@@ -9,7 +9,7 @@ import { anOpinion } from '../../factories/opinion'
 
 // What a step waits for, given, so that only state and capacity decide.
 const given: Partial<Record<OpinionAction, Partial<Opinion>>> = {
-  giveBack: { route: 'unit' }, answer: { route: 'unit' }, handBack: { route: 'deputy' }, answerAsDeputy: { route: 'deputy' }, forward: { route: 'deputy' }, lapse: { isOverdue: true },
+  giveBack: { route: 'unit' }, answer: { route: 'unit' }, handBack: { route: 'deputy' }, answerAsDeputy: { route: 'deputy' }, forward: { route: 'deputy' }, lapse: { isOverdue: true }, answerAdopted: { isOverdue: true },
 }
 const people = Object.entries(everyone).filter(([who]) => who !== 'system').map(([, actor]) => actor)
 
@@ -46,7 +46,7 @@ describe('no dead ends', () => {
     expect([...reached].sort()).toEqual([...OPINION_STATES].sort())
   })
   test('only the platform moves those who wait along with another, and only it passes on what a suggestion brought', () => {
-    expect(OPINION_ACTIONS.filter((action) => !opinionLifecycle[action].by.some((capacity) => PERSONS.includes(capacity)))).toEqual(['answerAlong', 'declineAlong', 'answerAdopted'])
+    expect(OPINION_ACTIONS.filter((action) => !opinionLifecycle[action].by.some((capacity) => PERSONS.includes(capacity)))).toEqual(['answerAlong', 'declineAlong', 'bring', 'answerAdopted'])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { TalkTable } from '@/components/communications/talk-table'
 import { MergeSection } from '@/components/merges/merge-section'
+import { OpinionSources } from '@/components/opinions/opinion-sources'
 import { RecordHead, WhoHandles } from '@/components/suggestions/record-head'
 import { nowWords } from '@/components/suggestions/record-now'
 import { Opinions, RecordReplies } from '@/components/suggestions/record-replies'
@@ -10,6 +11,7 @@ import { RecordSide } from '@/components/suggestions/record-side'
 import { RecordText } from '@/components/suggestions/record-text'
 import { RecordUnits } from '@/components/suggestions/record-units'
 import { StepPanel } from '@/components/suggestions/step-panel'
+import { listSources } from '@/lib/opinions/sources'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -23,7 +25,7 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
   const { id } = await params
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
-  const found = await findRecord(actor, id, circumstances)
+  const [found, sources] = await Promise.all([findRecord(actor, id, circumstances), listSources(actor, id)])
   if (found === 'invited') redirect(paths.join(id))
   if (!found) notFound()
 
@@ -38,6 +40,7 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
       <div className="cols">
         <div>
           <RecordText text={view.text} attachments={view.attachments} />
+          <OpinionSources sources={sources} today={today} />
           {merged ? <MergeSection id={id} merged={merged} round={view.round} today={today} /> : null}
           <RecordUnits parts={view.parts} requests={view.requests} disputes={view.disputes} objections={view.objections} panels={panels} today={today} isConcerned={view.isConcerned} coordinates={canAnywhere(actor, 'suggestion.readDisputes')} pushHref={paths.push(id)} />
           {view.talks.length > 0 ? <TalkTable talks={view.talks} panels={panels} today={today} severalUnits={view.parts.length > 1} /> : null}
