@@ -90,7 +90,7 @@ test('on a phone: a deputy writes what was said into a suggestion, its reply com
     await submit(deputy)
     return id
   })
-  await test.step('it is handled as any other; the unit does not see where it came from', async () => {
+  await test.step('it is handled like every other; the unit does not see where it came from', async () => {
     await accept(office, id)
     await office.goto(record(id))
     await expect(office.getByRole('region', { name: '来自群众意见' })).toContainText(text.slice(0, 20))
