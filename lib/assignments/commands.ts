@@ -9,7 +9,7 @@ import { Refused } from '@/lib/platform/refused'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { holdMatter, type AssignmentRow, type Matter } from '@/lib/suggestions/matter'
+import { holdMatterOfPart, type AssignmentRow, type Matter } from '@/lib/suggestions/matter'
 import { meet, partStep } from '@/lib/suggestions/meetings'
 
 export type Target<A extends AssignmentAction> = { id: string; version: number; action: A }
@@ -37,9 +37,7 @@ export type HeldPart = { matter: Matter; part: Assignment; row: AssignmentRow }
 
 /** Reads one part for a step, with the suggestion that it belongs to held. */
 export async function holdPart(tx: Tx, actor: Actor, id: string, circumstances: Circumstances): Promise<HeldPart> {
-  const known = await tx.assignment.findUnique({ where: { id }, select: { suggestionId: true } })
-  if (!known) throw new Refused({ why: 'missing' })
-  const matter = await holdMatter(tx, actor, known.suggestionId, circumstances)
+  const matter = await holdMatterOfPart(tx, actor, id, circumstances)
   return { matter, part: matter.assignments.find((part) => part.id === id)!, row: matter.row.assignments.find((row) => row.id === id)! }
 }
 

@@ -17,13 +17,13 @@ export type NewEvent = {
 }
 
 /**
- * Adds what happened to a record's history, in the transaction that makes it happen. Its hash covers the entry before it.
+ * Adds what happened to a record's history, in the transaction that makes it happen. Its hash covers the entry before it,
+ * which is read, hashed and followed in one statement.
  * What belongs to a suggestion is written while that suggestion is held (holdMatter), so its chain cannot fork; others wait here.
  */
 export async function appendEvent(tx: Tx, event: NewEvent, actor: Actor, at: Date): Promise<void> {
   const { kind, recordId } = event
   if (!event.suggestionId) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}:${recordId}`}, 0))`
-  const previous = await tx.event.findFirst({ where: { kind, recordId }, orderBy: { seq: 'desc' }, select: { hash: true } })
   const row = {
     kind,
     recordId,
@@ -39,9 +39,14 @@ export async function appendEvent(tx: Tx, event: NewEvent, actor: Actor, at: Dat
     result: event.result ?? 'done',
     detail: (event.detail ?? {}) as Prisma.InputJsonObject,
     at,
-    previousHash: previous?.hash ?? '',
+    previousHash: '',
   }
-  await tx.event.create({ data: { ...row, hash: hashOf(row) } })
+  const [before, after] = aroundPrevious(row)
+  await tx.$executeRaw`
+    INSERT INTO event (kind, "recordId", "suggestionId", "congressId", action, "from", "to", "actorId", "actorName", "grantId", capacity, result, detail, at, "previousHash", hash)
+    SELECT ${kind}, ${recordId}, ${row.suggestionId}, ${row.congressId}, ${row.action}, ${row.from}, ${row.to}, ${row.actorId}, ${row.actorName}, ${row.grantId}, ${row.capacity},
+           ${row.result}, ${JSON.stringify(row.detail)}::jsonb, ${at.toISOString()}::timestamptz, previous.hash, encode(sha256(convert_to(${before}::text || previous.hash || ${after}::text, 'UTF8')), 'hex')
+    FROM (SELECT coalesce((SELECT e.hash FROM event e WHERE e.kind = ${kind} AND e."recordId" = ${recordId} ORDER BY e.seq DESC LIMIT 1), '') AS hash) previous`
 }
 
 /** Records that someone was refused: a look or a step. Never undone by what it refused. */
@@ -52,8 +57,19 @@ export const recordRefusal = (actor: Actor, { kind, recordId, action, why }: { k
 
 export type HashedFields = Omit<Prisma.EventUncheckedCreateInput, 'seq' | 'hash'>
 
-/** The fingerprint of an entry and, through `previousHash`, of all before it. Keys are sorted: JSONB forgets their order. */
-export const hashOf = (row: HashedFields) => createHash('sha256').update(JSON.stringify(sorted({ ...row, at: new Date(row.at).toISOString() }))).digest('hex')
+/** The fingerprint of an entry and, through `previousHash`, of all before it. */
+export const hashOf = (row: HashedFields) => createHash('sha256').update(writtenOut(row)).digest('hex')
+
+/** What is hashed. Keys are sorted: JSONB forgets their order. */
+const writtenOut = (row: HashedFields) => JSON.stringify(sorted({ ...row, at: new Date(row.at).toISOString() }))
+
+const PREVIOUS = '"previousHash":"'
+/** What is hashed before and after the hash of the entry before. After it come only texts, and in these quotes are escaped: the last mark is it. */
+function aroundPrevious(row: HashedFields): [string, string] {
+  const text = writtenOut({ ...row, previousHash: '' })
+  const place = text.lastIndexOf(PREVIOUS) + PREVIOUS.length
+  return [text.slice(0, place), text.slice(place)]
+}
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)

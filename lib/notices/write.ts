@@ -1,9 +1,8 @@
 import { queueOutside, type Wish } from '@/lib/messages/queue'
 import type { Tx } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/uuid'
 import { Prisma } from '@/prisma/generated/client'
 
-type Said = { suggestionId?: string | null; opinionId?: string | null; action: string; subject: string; detail: Record<string, string>; now: Date }
+type Said = { suggestionId?: string | null; opinionId?: string | null; action: string; subject: Prisma.Sql; detail: Record<string, unknown>; now: Date }
 
 /** Of notices and whoever they are for: by which open channels they could also be told outside. Most congresses have none, and then this is nothing. */
 const wishesOf = (told: Prisma.Sql) => Prisma.sql`
@@ -15,15 +14,15 @@ const wishesOf = (told: Prisma.Sql) => Prisma.sql`
   JOIN person p ON p.id = told."personId"
   WHERE CASE o.channel WHEN 'email' THEN p."emailSealed" IS NOT NULL ELSE p."phoneSealed" IS NOT NULL END`
 
-/** One notice for each person, by the grant in which it concerns them, and its way outside where it is wanted: all in the transaction of the step, in one question. */
-export async function writeNotices(tx: Tx, people: ReadonlyMap<string, string>, { suggestionId = null, opinionId = null, action, subject, detail, now }: Said): Promise<void> {
-  if (people.size === 0) return
-  const ids = [...people].map(() => newId())
+/**
+ * One notice for each of these people (their "personId", and the id of the grant in which it concerns them), and its way
+ * outside where it is wanted: all in the transaction of the step, in one question.
+ */
+export async function writeNotices(tx: Tx, people: Prisma.Sql, { suggestionId = null, opinionId = null, action, subject, detail, now }: Said): Promise<void> {
   const wishes = await tx.$queryRaw<Wish[]>`
     WITH told AS (
       INSERT INTO notice (id, "personId", "grantId", "suggestionId", "opinionId", action, subject, detail, "createdAt")
-      SELECT u.id, u.person, u.held, ${suggestionId}, ${opinionId}, ${action}, ${subject}, ${JSON.stringify(detail)}::jsonb, ${now}::timestamptz
-      FROM unnest(${ids}::text[], ${[...people.keys()]}::text[], ${[...people.values()]}::text[]) AS u(id, person, held)
+      SELECT gen_random_uuid()::text, g."personId", g.id, ${suggestionId}, ${opinionId}, ${action}, ${subject}, ${JSON.stringify(detail)}::jsonb, ${now}::timestamptz FROM (${people}) g
       RETURNING id, "personId", "grantId")
     ${wishesOf(Prisma.sql`told`)}`
   await queueOutside(tx, wishes, { action, now })

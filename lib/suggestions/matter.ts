@@ -60,7 +60,18 @@ async function closeOfSitting(client: Tx | typeof db, row: Read, circumstances: 
 
 /** Reads a matter for a step: others wait until this transaction ends, so that two last replies see each other. */
 export async function holdMatter(tx: Tx, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter> {
-  await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`
+  await tx.$executeRaw`SELECT FROM suggestion WHERE id = ${id} FOR UPDATE`
+  return readHeld(tx, actor, id, circumstances)
+}
+
+/** The same by one of its parts. */
+export async function holdMatterOfPart(tx: Tx, actor: Actor, partId: string, circumstances: Circumstances): Promise<Matter> {
+  const [held] = await tx.$queryRaw<{ id: string }[]>`SELECT s.id FROM assignment a JOIN suggestion s ON s.id = a."suggestionId" WHERE a.id = ${partId} FOR UPDATE OF s`
+  if (!held) throw new Refused({ why: 'missing' })
+  return readHeld(tx, actor, held.id, circumstances)
+}
+
+async function readHeld(tx: Tx, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter> {
   const matter = await findMatter(tx, actor, id, circumstances)
   if (!matter) throw new Refused({ why: 'missing' })
   return matter
