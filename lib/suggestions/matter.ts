@@ -58,20 +58,25 @@ async function closeOfSitting(client: Tx | typeof db, row: Read, circumstances: 
   return sitting?.endsOn ?? null
 }
 
+/** What a transaction holds it holds to its end: read again after a step of its own, it need not be asked for again. */
+const held = new WeakMap<Tx, Set<string>>()
+const heldIn = (tx: Tx): Set<string> => held.get(tx) ?? held.set(tx, new Set()).get(tx)!
+
 /** Reads a matter for a step: others wait until this transaction ends, so that two last replies see each other. */
 export async function holdMatter(tx: Tx, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter> {
-  await tx.$executeRaw`SELECT FROM suggestion WHERE id = ${id} FOR UPDATE`
+  if (!heldIn(tx).has(id)) await tx.$executeRaw`SELECT FROM suggestion WHERE id = ${id} FOR UPDATE`
   return readHeld(tx, actor, id, circumstances)
 }
 
 /** The same by one of its parts. */
 export async function holdMatterOfPart(tx: Tx, actor: Actor, partId: string, circumstances: Circumstances): Promise<Matter> {
-  const [held] = await tx.$queryRaw<{ id: string }[]>`SELECT s.id FROM assignment a JOIN suggestion s ON s.id = a."suggestionId" WHERE a.id = ${partId} FOR UPDATE OF s`
-  if (!held) throw new Refused({ why: 'missing' })
-  return readHeld(tx, actor, held.id, circumstances)
+  const [found] = await tx.$queryRaw<{ id: string }[]>`SELECT s.id FROM assignment a JOIN suggestion s ON s.id = a."suggestionId" WHERE a.id = ${partId} FOR UPDATE OF s`
+  if (!found) throw new Refused({ why: 'missing' })
+  return readHeld(tx, actor, found.id, circumstances)
 }
 
 async function readHeld(tx: Tx, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter> {
+  heldIn(tx).add(id)
   const matter = await findMatter(tx, actor, id, circumstances)
   if (!matter) throw new Refused({ why: 'missing' })
   return matter

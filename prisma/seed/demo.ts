@@ -38,11 +38,12 @@ export async function settleCounty(deputies = DEPUTIES, at: Date = now()): Promi
 export async function tellStories(told: readonly Story[], { ground, cast, random, at }: Loaded, progress: (done: number, all: number) => void = () => undefined): Promise<number> {
   const base = await getCircumstances(ground.congressId, at)
   const nextMatter = matterSource(random)
-  const stage = { ground, cast, random, nextMatter, calendar: base.calendar, today: base.today }
-  const lives = told.flatMap((story) => Array.from({ length: story.count }, () => schedule(story, stage)))
-  await play([...scheduleBatches(told, lives, stage), ...lives], base, progress)
+  let lives = 0
+  const stage = { ground, cast, random, aChance: () => aRandom(SEED + (lives += 1)), nextMatter, calendar: base.calendar, today: base.today }
+  const scheduled = told.flatMap((story) => Array.from({ length: story.count }, () => schedule(story, stage)))
+  await play([...scheduleBatches(told, scheduled, stage), ...scheduled], base, progress)
   await db.notice.updateMany({ where: { createdAt: { lt: new Date(`${addDays(base.today, -7)}T00:00:00+08:00`) }, readAt: null }, data: { readAt: base.now } })
-  return lives.length
+  return scheduled.length
 }
 
 /** The whole demo county, with its progress in the terminal. */
@@ -51,13 +52,17 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   const loaded = await settleCounty()
   say(`  青岚县（虚构，种子 ${SEED}）：${loaded.ground.units.size + 1} 个承办单位，${DEPUTIES} 名代表，${loaded.ground.groups.length} 个小组，${loaded.ground.stations.length} 个代表之家和联络站`)
   let shown = 0
-  const suggestions = await tellStories(told, loaded, (done, all) => {
+  const progress = (done: number, all: number) => {
     const percent = Math.floor((done / all) * 100)
     if (percent < shown + 10) return
     shown = percent - (percent % 10)
     say(`  载入演示县 ${shown} %`)
-  })
-  const receptions = await receive(loaded.ground, await getCircumstances(loaded.ground.congressId, loaded.at))
+  }
+  // The receptions ask nothing of the stories: they are told while those wait for the end of a day.
+  const [suggestions, receptions] = await Promise.all([
+    tellStories(told, loaded, progress),
+    getCircumstances(loaded.ground.congressId, loaded.at).then((base) => receive(loaded.ground, base)),
+  ])
   say(`  ${receptions} 场代表接待，一年的计划和记录`)
   await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
   const opinions = await tellOpinions(loaded, await getCircumstances(loaded.ground.congressId, loaded.at))

@@ -11,7 +11,7 @@ import type { Matter, matterSource } from './matters'
 import type { Random } from './random'
 import type { Story } from './stories'
 
-type Stage = { ground: Ground; cast: Cast; random: Random; nextMatter: ReturnType<typeof matterSource>; calendar: Calendar; today: Day }
+type Stage = { ground: Ground; cast: Cast; random: Random; /** Gives each life chance of its own. */ aChance: () => Random; nextMatter: ReturnType<typeof matterSource>; calendar: Calendar; today: Day }
 export type Scheduled = { life: Life; name: string; deeds: { on: Day; deed: Deed }[] }
 
 /** One telling of a story: who, about what, and on which days. */
@@ -63,7 +63,7 @@ function working(day: Day, direction: 1 | -1, calendar: Calendar): Day {
   return on
 }
 
-function castFor(story: Story, { cast, random, ground, nextMatter }: Stage): Life {
+function castFor(story: Story, { cast, random, aChance, ground, nextMatter }: Stage): Life {
   const fits = (template: { lead: string; co?: readonly string[]; separate?: boolean }) =>
     (!story.lead || template.lead === story.lead) && (!story.co || Boolean(template.co?.includes(story.co))) &&
     (story.shape !== 'separate' || Boolean(template.separate)) && (story.shape !== 'lead' || Boolean(template.co?.length && !template.separate))
@@ -74,7 +74,7 @@ function castFor(story: Story, { cast, random, ground, nextMatter }: Stage): Lif
   const author = named ?? (kind === 'delegation' ? cast.headOfDelegation(matter.town) : ordinary())
   const others = story.cosigners?.map(cast.byLogin) ?? Array.from({ length: random.int(2, 5) }, ordinary)
   return {
-    id: '', matter, author, kind, cast, random,
+    id: '', matter, author, kind, cast, random: aChance(), // lives go on side by side: with one chance for all, what they draw would depend on the machine's speed
     cosigners: kind === 'joint' ? [...new Set(others)].filter(({ deputyId }) => deputyId !== author.deputyId) : [],
     isSecret: kind === 'single' && random.chance(0.04),
     channel: story.sitting ? 'inSession' : 'outOfSession',

@@ -116,7 +116,7 @@ export const conditionOf = ({ ownerUrl }: Database): Promise<Condition> =>
 export async function loadDemo({ appUrl, embedded }: Database, dataDir: string, env: Record<string, string>): Promise<void> {
   if (embedded) writeFileSync(demoMark(dataDir), '')
   await step('载入演示县（约 1 分钟）', async () => {
-    const { code, output } = await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', join(PROJECT, 'prisma', 'seed', 'index.ts')], {
+    const { code, output } = await run(process.execPath, ['--max-semi-space-size=32', '--conditions=react-server', '--import', 'tsx', join(PROJECT, 'prisma', 'seed', 'index.ts')], {
       env: { ...env, DATABASE_URL: appUrl },
       show: true,
     })
