@@ -46,13 +46,13 @@ type Gathered = { batch: { id: string; title: string }; action: string | null; n
  */
 async function tellOnce(tx: Tx, people: Prisma.Sql, { batch, action, now }: Gathered): Promise<void> {
   if (action === null) return
-  const told = await tx.$queryRaw<{ id: string; born: boolean }[]>`
+  const written = await tx.$queryRaw<{ id: string; born: boolean }[]>`
     INSERT INTO notice (id, "personId", "grantId", "batchId", count, action, subject, detail, "createdAt")
-    SELECT gen_random_uuid()::text, g."personId", g.id, ${batch.id}, 1, ${action}, ${batch.title}, '{}'::jsonb, ${now}::timestamptz FROM (${people}) g ORDER BY g."personId"
+    SELECT gen_random_uuid()::text, g."personId", g.id, ${batch.id}, 1, ${action}, ${batch.title}, '{}'::jsonb, ${now.toISOString()}::timestamptz FROM (${people}) g ORDER BY g."personId"
     ON CONFLICT ("batchId", "personId", action) DO UPDATE SET count = notice.count + 1, "createdAt" = excluded."createdAt", "readAt" = NULL
     RETURNING id, xmax = 0 AS born`
   // Outside it is said once, when the batch is through: the count is read when it goes.
-  await queueNotices(tx, told.filter(({ born }) => born).map(({ id }) => id), { action, now, notBefore: new Date(now.getTime() + BATCH_PAUSE) })
+  await queueNotices(tx, written.filter(({ born }) => born).map(({ id }) => id), { action, now, notBefore: new Date(now.getTime() + BATCH_PAUSE) })
 }
 
 /** Marks one's own notices as read. */

@@ -22,7 +22,7 @@ export async function writeNotices(tx: Tx, people: Prisma.Sql, { suggestionId = 
   const wishes = await tx.$queryRaw<Wish[]>`
     WITH told AS (
       INSERT INTO notice (id, "personId", "grantId", "suggestionId", "opinionId", action, subject, detail, "createdAt")
-      SELECT gen_random_uuid()::text, g."personId", g.id, ${suggestionId}, ${opinionId}, ${action}, ${subject}, ${JSON.stringify(detail)}::jsonb, ${now}::timestamptz FROM (${people}) g
+      SELECT gen_random_uuid()::text, g."personId", g.id, ${suggestionId}, ${opinionId}, ${action}, ${subject}, ${JSON.stringify(detail)}::jsonb, ${now.toISOString()}::timestamptz FROM (${people}) g
       RETURNING id, "personId", "grantId")
     ${wishesOf(Prisma.sql`told`)}`
   await queueOutside(tx, wishes, { action, now })
