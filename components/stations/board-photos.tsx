@@ -1,3 +1,4 @@
+import { Day } from '@/components/ui/day'
 import { Section } from '@/components/ui/section'
 import { paths } from '@/lib/platform/paths'
 import type { Board } from '@/lib/stations/queries'
@@ -8,8 +9,8 @@ type Photos = Board['photos']
 export function PhotoRow({ photos }: { photos: Photos }) {
   return (
     <ul className="photos">
-      {photos.map(({ id, words, width, height }) => (
-        <li key={id}><figure><img src={paths.stationPhoto(id)} alt={words} width={width} height={height} loading="lazy" decoding="async" /><figcaption className="mid" aria-hidden="true">{words}</figcaption></figure></li>
+      {photos.map(({ id, words, on, width, height }) => (
+        <li key={id}><figure><img src={paths.stationPhoto(id)} alt={words} width={width} height={height} loading="lazy" decoding="async" /><figcaption className="mid"><span aria-hidden="true">{words}</span>{on ? <span className="soft">　<Day on={on} /></span> : null}</figcaption></figure></li>
       ))}
     </ul>
   )

@@ -17,7 +17,7 @@ export const speak = (door: Door, { consent, nameForDeputy, name, phone, key, te
   )
 
 /** What is written down for a visitor. `key` is made by whoever writes, and makes it happen once: also when the tablet sends it again hours later. */
-export type Taken = Omit<Entered, 'channel'> & { channel: Entered['channel'] | 'reception'; stationId: string | null; deputyId?: string | null }
+export type Taken = Omit<Entered, 'channel'> & { channel: Entered['channel'] | 'reception'; stationId: string | null; receptionId?: string | null; deputyId?: string | null }
 
 /** Writes down what somebody said at a station, on the telephone or in a letter, in their own words. For receptions and for the office. */
 export const takeDown = (actor: Actor, taken: Taken, circumstances: Circumstances): Promise<Outcome<Received>> => transact((tx) => takeDownWithin(tx, actor, taken, circumstances))

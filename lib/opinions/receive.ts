@@ -19,6 +19,8 @@ export type Coming = {
   key: string
   channel: OpinionChannel
   stationId: string | null
+  /** Where a visitor was received. */
+  receptionId?: string | null
   deputyId: string | null
   text: string
   place: string
@@ -55,7 +57,7 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
   const text = scrubbed(coming.text)
   const { id, number } = await tx.opinion.create({
     data: {
-      congressId, number: await nextNumber(tx, congressId, today), channel: coming.channel, stationId: coming.stationId, deputyId: coming.deputyId,
+      congressId, number: await nextNumber(tx, congressId, today), channel: coming.channel, stationId: coming.stationId, receptionId: coming.receptionId ?? null, deputyId: coming.deputyId,
       text, place: scrubbed(coming.place), category: coming.category, dueOn: reckoning.dueOn, reckoning,
       ...sealedOf(coming), externalNumber: coming.externalNumber ?? null,
       senderIndex: coming.sender ? senderDigest(coming.sender) : null, textIndex: textDigest(coming.text), keyIndex: keyDigest(`${congressId}:${key}`),

@@ -77,6 +77,9 @@ export const paths = {
   stationPhoto: (id: string) => `/api/stations/photos/${id}`,
   codeImage: (kind: 'station' | 'deputy', code: string, as: '' | 'png' = '') => `/api/codes/${kind}/${code}${as && `?as=${as}`}`,
   deskReceptions: (part = '') => `/desk/receptions${part && `/${part}`}`,
+  /** Where visitors are taken down on the day, and where what was kept on a tablet is sent to. */
+  receptionDay: (id: string) => `/desk/receptions/${id}/day`,
+  visits: (id: string) => `/api/receptions/${id}/visits`,
   planReceptions: (stationId: string) => `/desk/stations/${stationId}/plan`,
   receptions: (query = '') => `/receptions${query && `?${query}`}`,
   settings: (part = '') => `/settings${part && `/${part}`}`,

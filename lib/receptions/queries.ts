@@ -47,7 +47,7 @@ export const receives = (actor: Actor) => capacitiesOf(actor, { congressId: acto
 export async function findReception(actor: Actor, id: string, circumstances: Circumstances) {
   const row = await db.reception.findFirst({
     where: { id, station: deskStations(actor) },
-    include: { ...withParties, hosts: { orderBy: { deputyId: 'asc' }, select: { deputyId: true, attendance: true, signedAt: true, note: true, deputy: { select: { person: { select: { name: true } } } } } } },
+    include: { ...withParties, hosts: { orderBy: { deputyId: 'asc' }, select: { deputyId: true, attendance: true, signedAt: true, note: true, deputy: { select: { person: { select: { name: true } } } } } }, photos: { where: { removedAt: null }, orderBy: { createdAt: 'asc' }, select: { id: true, words: true, width: true, height: true } } },
   })
   if (!row) return null
   const record = toReception(row, circumstances)
@@ -57,6 +57,7 @@ export async function findReception(actor: Actor, id: string, circumstances: Cir
     ...rest, state: record.state, station: station.name,
     hosts: hosts.map(({ deputyId, deputy, attendance, signedAt, note }) => ({ id: deputyId, name: deputy.person.name, attendance: attendance as Attendance | null, signedAt, note })),
     steps: receptionLife.openSteps(actor, record), waiting: receptionLife.waitingSteps(actor, record),
+    mayHang: row.state === 'recorded' && can(actor, 'station.change', parties),
     mayAttend: row.state === 'held' && can(actor, 'reception.attend', parties),
     maySignIn: row.state === 'held' && can(actor, 'reception.signIn', parties) && hosts.some(({ deputyId, signedAt }) => deputyId === actor.deputyId && !signedAt),
   }

@@ -21,6 +21,8 @@ export const receptionRefusals = {
   noHosts: '这个站点还没有代表，先把代表编入站点。',
   noDays: '这段时间里排不出接待日，看看起止日期。',
   closed: '这个站点已经停用。',
+  notHeld: '这场接待还没有开始，或者已经取消。先在接待页上按“开始接待”。',
+  notHost: '这位代表不在这场接待里，换一位，或者不选。',
   notOpen: '接待开始以后才能签到。',
 } as const
 

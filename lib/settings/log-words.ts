@@ -61,7 +61,7 @@ const beside: Record<string, Words> = {
   installation: { setUp: '初次设置' },
   station: { ...stationHappened, list: '查看站点', code: '取二维码', photo: '查看站点照片' },
   region: { add: '添加行政区划' },
-  reception: { ...receptionBeside, step: '办理接待' },
+  reception: { ...receptionBeside, step: '办理接待', visit: '登记来访', addPhoto: '挂上接待照片' },
   import: { import: '导入建议台账', deputies: '导入代表名册', units: '导入单位', replies: '登记纸质答复', evaluations: '登记纸质评价' },
   export: { take: '导出台账', ...exportWords, batch: '导出交办表', figures: '导出统计', documents: '下载公文' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', beginFactor: '开始设动态口令', confirmFactor: '启用动态口令', showCode: '填动态口令', dropFactor: '停用动态口令', enterDemo: '以演示人员登录', textSize: '改变字号' },

@@ -11,6 +11,6 @@ export async function openStationDesk(actor: Actor, today: string) {
     listStations(actor, readStationFilter({})), listReceptions(actor, { past: false, mine: false, after: null }, today), listReceptions(actor, { past: true, mine: false, after: null }, today),
   ])
   const open = past.filter(({ state }) => state === 'announced' || state === 'held')
-  return { station: station ? { id: station.id, name: station.name, code: station.publicCode } : null, soon: soon.filter(({ state }) => state !== 'cancelled').slice(0, 6), open, today }
+  return { station: station ? { id: station.id, name: station.name, code: station.publicCode } : null, soon: soon.filter(({ state }) => state !== 'cancelled').slice(0, 6), open, today, personId: actor.personId }
 }
 export type StationDeskView = Awaited<ReturnType<typeof openStationDesk>>

@@ -39,7 +39,7 @@ export async function hangPhoto(actor: Actor, hung: Hung, file: FormDataEntryVal
 
 async function hasRoom(tx: Tx, actor: Actor, { stationId, receptionId }: Hung) {
   const { capacity } = await changingStation(tx, actor, stationId)
-  if (receptionId && !(await tx.reception.count({ where: { id: receptionId, stationId, state: { in: ['held', 'recorded'] } } }))) missing()
+  if (receptionId && !(await tx.reception.count({ where: { id: receptionId, stationId, state: 'recorded' } }))) missing()
   if ((await tx.stationPhoto.count({ where: { stationId, receptionId: receptionId ?? null, removedAt: null } })) >= MOST_PHOTOS) refuse(stationRefusals.tooManyPhotos)
   return capacity
 }

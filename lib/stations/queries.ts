@@ -17,7 +17,7 @@ export const boardOf = {
   congress: { select: { shortName: true } },
   staff: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, duty: true, name: true } },
   rules: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, title: true, text: true } },
-  photos: { where: { removedAt: null, receptionId: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, words: true, width: true, height: true } },
+  photos: { where: { removedAt: null, OR: [{ receptionId: null }, { reception: { state: 'recorded' } }] }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 24, select: { id: true, words: true, width: true, height: true, reception: { select: { on: true } } } },
   deputies: {
     where: { deputy: { status: 'active' } }, orderBy: [{ part: 'asc' }, { deputy: { person: { name: 'asc' } } }, { deputyId: 'asc' }],
     select: { deputyId: true, part: true, deputy: { select: { publicCode: true, employer: true, person: { select: { name: true } }, delegation: { select: { name: true } } } } },
@@ -40,7 +40,7 @@ type Boarded = {
   name: string; tier: string; address: string; opening: string; phone: string; areaSquare: number | null; openedOn: string | null; facts: string; functions: string[]
   latitude: number | null; longitude: number | null; publicCode: string; regionCode: string
   region: { code: string; name: string; level: string }; town: { name: string } | null; congress: { shortName: string }
-  photos: { id: string; words: string; width: number; height: number }[]
+  photos: { id: string; words: string; width: number; height: number; reception: { on: string } | null }[]
   staff: { id: string; duty: string; name: string }[]; rules: { id: string; title: string; text: string }[]
   deputies: { deputyId: string; part: string; deputy: { publicCode: string; employer: string; person: { name: string }; delegation: { name: string } | null } }[]
 }
@@ -50,7 +50,8 @@ export function toBoard({ region, town, congress, staff, rules, photos, deputies
   return {
     name: row.name, tier: row.tier as Tier, address: row.address, opening: row.opening, phone: row.phone, areaSquare: row.areaSquare, openedOn: row.openedOn, facts: row.facts, functions: row.functions,
     latitude: row.latitude, longitude: row.longitude, publicCode: row.publicCode, regionCode: row.regionCode,
-    congress: congress.shortName, where: [town?.name, region.level === 'village' ? region.name : null].filter(Boolean).join(' '), rules, photos,
+    congress: congress.shortName, where: [town?.name, region.level === 'village' ? region.name : null].filter(Boolean).join(' '), rules,
+    photos: photos.map(({ reception, ...photo }) => ({ ...photo, on: reception?.on ?? null })),
     staff: staff.map((one) => ({ ...one, duty: one.duty as StaffDuty })),
     deputies: deputies.map(({ deputyId, part, deputy }) => ({ id: deputyId, part: part as DeputyPart, code: deputy.publicCode, name: deputy.person.name, employer: deputy.employer, delegation: deputy.delegation?.name ?? '' })),
   }

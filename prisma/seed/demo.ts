@@ -9,7 +9,9 @@ import { tellOpinions } from './opinions'
 import { DEPUTIES, settlePeople } from './people'
 import { play, schedule, scheduleBatches } from './play'
 import { aRandom, SEED, type Random } from './random'
+import { receiveToday } from './reception-today'
 import { receive } from './receptions'
+import { hangPhotos } from './station-photos'
 import { manStations } from './station-people'
 import { stories, type Story } from './stories'
 import { supervise } from './supervision'
@@ -64,6 +66,8 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
     getCircumstances(loaded.ground.congressId, loaded.at).then((base) => receive(loaded.ground, base)),
   ])
   say(`  ${receptions} 场代表接待，一年的计划和记录`)
+  await receiveToday(loaded.ground, await getCircumstances(loaded.ground.congressId, loaded.at))
+  await hangPhotos(loaded.ground, loaded.at)
   await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
   const opinions = await tellOpinions(loaded, await getCircumstances(loaded.ground.congressId, loaded.at))
   say(`  ${opinions} 件群众意见，从扫码、登记到答复、评价`)

@@ -60,12 +60,12 @@ async function live({ id, on, hosts, chance, came, told }: Row, { officer, deput
   await take('record', on, { visitors: came, summary: told })
 }
 
-async function liaisonsOf({ congressId }: Ground): Promise<Map<string, Actor>> {
+export async function liaisonsOf({ congressId }: Ground): Promise<Map<string, Actor>> {
   const grants = await db.roleGrant.findMany({ where: { congressId, role: 'liaison', endedAt: null }, select: { id: true, personId: true, stationId: true, person: { select: { name: true } } } })
   return new Map(grants.map(({ id, personId, stationId, person }) => [stationId!, { personId, name: person.name, sessionId: '', grantId: id, role: 'liaison', congressId, unitId: null, deputyId: null, stationId, mayAct: true }]))
 }
 
-async function deputiesOf({ congressId }: Ground, ids: readonly string[]): Promise<Map<string, Actor>> {
+export async function deputiesOf({ congressId }: Ground, ids: readonly string[]): Promise<Map<string, Actor>> {
   const grants = await db.roleGrant.findMany({ where: { deputyId: { in: [...new Set(ids)] }, endedAt: null }, select: { id: true, personId: true, deputyId: true, person: { select: { name: true } } } })
   return new Map(grants.map(({ id, personId, deputyId, person }) => [deputyId!, { personId, name: person.name, sessionId: '', grantId: id, role: 'deputy', congressId, unitId: null, deputyId, mayAct: true }]))
 }

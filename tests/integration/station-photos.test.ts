@@ -50,13 +50,14 @@ test('what is no photograph, nothing at all, and what a stranger sends is refuse
   expect(await db.stationPhoto.count({ where: { stationId, removedAt: null } })).toBe(0)
 })
 
-test('a photograph of a reception is shown once the reception is recorded, and none of a closed station', async () => {
+test('a photograph of a reception hangs once the reception is recorded, and none is shown of a closed station', async () => {
   const { congressId } = await db.station.findUniqueOrThrow({ where: { id: stationId } })
   const reception = await db.reception.create({ data: { id: randomUUID(), congressId, stationId, state: 'held', on: '2026-05-15', beginsAt: '09:00', endsAt: '11:30', createdAt: at } })
-  const outcome = await hangPhoto(office, { stationId, receptionId: reception.id, words: '接待现场' }, file(await picture()), at)
-  if (!('value' in outcome)) throw new Error(JSON.stringify(outcome))
-  expect(await findPublicPhoto(outcome.value)).toBeNull()
+  const hung = { stationId, receptionId: reception.id, words: '接待现场' }
+  expect(await hangPhoto(office, hung, file(await picture()), at)).toEqual({ ok: false, refusal: { why: 'missing' } })
   await db.$executeRaw`UPDATE reception SET state = 'recorded' WHERE id = ${reception.id}`
+  const outcome = await hangPhoto(office, hung, file(await picture()), at)
+  if (!('value' in outcome)) throw new Error(JSON.stringify(outcome))
   expect(await findPublicPhoto(outcome.value)).not.toBeNull()
   await db.$executeRaw`UPDATE station SET state = 'closed' WHERE id = ${stationId}`
   expect(await findPublicPhoto(outcome.value)).toBeNull()

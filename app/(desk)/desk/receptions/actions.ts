@@ -7,6 +7,10 @@ import { paths } from '@/lib/platform/paths'
 import { attend, planReceptions, signIn, takeReceptionStep } from '@/lib/receptions/commands'
 import { ATTENDANCES, RECEPTION_ACTIONS, receptionLifecycle } from '@/lib/receptions/lifecycle'
 import { PlanInput } from '@/lib/receptions/plan'
+import { VisitInput } from '@/lib/receptions/visit'
+import { takeVisit } from '@/lib/receptions/visits'
+import { PhotoInput } from '@/lib/stations/input'
+import { hangPhoto } from '@/lib/stations/photos'
 import { receptionActionWords } from '@/lib/receptions/words'
 
 const One = z.object({ id: z.uuid() })
@@ -32,6 +36,22 @@ export const mark = anAction({ name: 'reception.attend', permission: 'reception.
   const outcome = await attend(actor, bound.id, bound.deputyId, input, circumstances)
   revalidatePath(paths.deskReceptions(), 'layout')
   return answerOf(outcome, { message: '已登记。' })
+})
+
+/** One visitor, sent by the form itself: without script, or where the device keeps nothing. */
+export const visit = anAction({ name: 'reception.visit', permission: 'opinion.enter', bound: One, needs: VisitInput }, async ({ actor, bound, input, circumstances }) => {
+  const outcome = await takeVisit(actor, bound.id, input, circumstances)
+  if (!outcome.ok) return { refused: outcome.refusal }
+  const { number, code, isFolded } = outcome.value
+  revalidatePath(paths.receptionDay(bound.id))
+  return { done: true, message: `${isFolded ? '这件以前反映过，并在一起' : '已登记'}，编号 ${number}。请把查询码抄给来访人：${code}。` }
+})
+
+export const hang = anAction({ name: 'reception.addPhoto', permission: 'station.change', bound: One.extend({ stationId: z.string().max(64) }), needs: PhotoInput }, async ({ actor, bound, input, form, circumstances }) => {
+  const outcome = await hangPhoto(actor, { stationId: bound.stationId, receptionId: bound.id, words: input.words }, form.get('photo'), circumstances.now)
+  if (!outcome.ok && 'photo' in outcome) return { message: '照片没有收下。', fields: { photo: outcome.photo } }
+  revalidatePath(paths.deskReceptions(bound.id))
+  return answerOf(outcome, { message: '照片已挂上站点的公开页面。' })
 })
 
 export const plan = anAction({ name: 'reception.plan', permission: 'reception.plan', bound: One, needs: PlanInput }, async ({ actor, bound, input, circumstances }) => {

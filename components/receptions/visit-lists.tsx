@@ -1,0 +1,54 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { State } from '@/components/ui/state'
+import type { Line, Sent } from './visit-sending'
+import type { Kept } from './visit-store'
+
+const lineWords: Record<Exclude<Line, 'ok'>, string> = {
+  lost: '网络断了，照样可以记。记下的留在这台设备上，网络通了自动送出。不要关这一页。',
+  signedOut: '登录到时了。请另开一个窗口登录，再回到这里按“现在送出”。记下的都在这台设备上。',
+}
+
+/** How things stand with the line, said where it is seen while writing. */
+export function LineNotice({ line, waiting, sendNow }: { line: Line; waiting: number; sendNow: () => void }) {
+  const words = line === 'ok' ? '' : lineWords[line]
+  return (
+    <div role="status" className="mb-4">
+      {words || waiting > 0 ? (
+        <Notice tone={line === 'ok' ? 'run' : 'wait'} title={waiting > 0 ? `${waiting} 件还在这台设备上，没有送出` : undefined}>
+          <p>{words || '正在送出…'}</p>
+          {waiting > 0 ? <p className="mt-2"><Button size="small" onClick={sendNow}>现在送出</Button></p> : null}
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
+
+type Props = { kept: readonly Kept[]; sent: readonly Sent[]; mend: (one: Kept) => void; drop: (one: Kept) => void }
+
+/** What was taken down on this device since the page was opened: each with where it is. */
+export function VisitLists({ kept, sent, mend, drop }: Props) {
+  if (kept.length + sent.length === 0) return null
+  return (
+    <section className="sec" aria-labelledby="here">
+      <h2 id="here">刚才记的</h2>
+      <ul className="entry">
+        {[...kept].reverse().map((one) => (
+          <li key={one.key}>
+            {one.refused ? <State tone="late">没有收下</State> : <State tone="wait">待发送</State>}　<span className="num">{one.at}</span>　{(one.said.text ?? '').slice(0, 40)}
+            {one.refused ? <><p className="err">{one.refused}</p><p className="mt-2 flex gap-3"><Button size="small" onClick={() => mend(one)}>改了再送</Button><Button size="small" onClick={() => drop(one)}>不要了</Button></p></> : <p className="soft">只在这台设备上</p>}
+          </li>
+        ))}
+        {sent.map(({ key, at, brief, number, code, isFolded }) => (
+          <li key={key}>
+            <State tone="done">已送达</State>　<span className="num">{at}</span>　{brief}
+            <p>编号 <span className="num">{number}</span>{isFolded ? '（以前反映过，并在一起）' : ''}，查询码 <b className="num nowrap">{code}</b></p>
+          </li>
+        ))}
+      </ul>
+      {sent.length > 0 ? <p className="hint mt-2">把查询码抄给来访人，凭它在“查进度”看到办理和答复。离开这一页就不再显示。</p> : null}
+    </section>
+  )
+}

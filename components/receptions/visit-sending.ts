@@ -1,0 +1,77 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { changeKept, keptOn, type Kept } from './visit-store'
+
+export type Sent = { key: string; at: string; brief: string; number: string; code: string; isFolded: boolean }
+export type Line = 'ok' | 'lost' | 'signedOut'
+type Answer = { sent: Omit<Sent, 'key' | 'at' | 'brief'> } | { refused: string } | { line: Exclude<Line, 'ok'> }
+
+const PATIENCE = 15_000
+const AGAIN = 20_000
+
+async function sendOne(to: string, { key, said }: Kept): Promise<Answer> {
+  const giveUp = new AbortController()
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE)
+  try {
+    const response = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...said, key }), signal: giveUp.signal })
+    if (response.status === 201) return { sent: await response.json() }
+    if (response.status === 401) return { line: 'signedOut' }
+    if (response.status === 422) return { refused: ((await response.json()) as { mistakes: string }).mistakes }
+    if (response.status < 500 && response.status !== 429) return { refused: await response.text() }
+    return { line: 'lost' }
+  } catch {
+    return { line: 'lost' }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Sends what is kept, one after the other, when it is put there, when the line is back, and again from time to time; what was sent is gone from the device. */
+export function useSending(shelf: string, to: string, onSent: () => void) {
+  const [sent, setSent] = useState<Sent[]>([])
+  const [line, setLine] = useState<Line>('ok')
+  const atWork = useRef(false)
+
+  const sendAll = useCallback(async () => {
+    if (atWork.current) return
+    atWork.current = true
+    let count = 0
+    try {
+      for (let next = waiting(shelf); next; next = waiting(shelf)) {
+        const one = next
+        const answer = await sendOne(to, one)
+        if ('line' in answer) return setLine(answer.line)
+        setLine('ok')
+        if ('refused' in answer) {
+          changeKept(shelf, (all) => all.map((kept) => (kept.key === one.key ? { ...kept, refused: answer.refused } : kept)))
+          continue
+        }
+        setSent((all) => [{ key: one.key, at: one.at, brief: (one.said.text ?? '').slice(0, 40), ...answer.sent }, ...all])
+        changeKept(shelf, (all) => all.filter(({ key }) => key !== one.key))
+        count += 1
+      }
+    } finally {
+      atWork.current = false
+      if (count > 0) onSent()
+    }
+  }, [shelf, to, onSent])
+
+  useEffect(() => {
+    const back = () => void sendAll()
+    const gone = () => setLine('lost')
+    back()
+    const timer = setInterval(back, AGAIN)
+    addEventListener('online', back)
+    addEventListener('offline', gone)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', back)
+      removeEventListener('offline', gone)
+    }
+  }, [sendAll])
+
+  return { sent, line, sendAll }
+}
+
+const waiting = (shelf: string) => keptOn(shelf).find(({ refused }) => refused === undefined)

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { expect, PHONE, test } from './support/sign-in'
+
+/** The demo has a reception going on today at the home of 云溪镇. */
+async function openTable(officer: Page): Promise<void> {
+  await officer.goto('/desk')
+  await officer.getByRole('row').filter({ hasText: '饮水、道路、看病' }).getByRole('link').first().click()
+  await officer.getByRole('link', { name: '接待台' }).click()
+  await expect(officer.getByRole('heading', { level: 1, name: '接待台' })).toBeVisible()
+}
+const say = async (officer: Page, text: string) => {
+  await officer.getByRole('textbox', { name: '来访人说了什么' }).fill(text)
+  await officer.getByRole('button', { name: '记下，请下一位' }).click()
+}
+
+test('at a reception the line is lost and comes back: visitors are taken down one after another, and each is sent once', async ({ as }) => {
+  const officer = await as('向若禾', { viewport: PHONE })
+  const mark = Date.now().toString(36)
+  const [first, second, third] = [`自来水下午总是停 ${mark}a`, `村道塌了半边 ${mark}b`, `想学电焊没有地方 ${mark}c`]
+  const arrived = officer.locator('#visits ~ *, section').filter({ has: officer.getByRole('heading', { name: '已经送达的来访' }) })
+  const here = officer.locator('section').filter({ has: officer.getByRole('heading', { name: '刚才记的' }) })
+  await openTable(officer)
+
+  await test.step('with the line there, a visit is delivered and has its code', async () => {
+    await say(officer, first!)
+    await expect(here.getByRole('listitem').filter({ hasText: first! })).toContainText('已送达')
+    await expect(here.getByRole('listitem').filter({ hasText: first! })).toContainText('查询码')
+    await expect(officer.getByRole('textbox', { name: '来访人说了什么' })).toHaveValue('')
+  })
+  await test.step('without the line two more are kept on the device, and it says so', async () => {
+    await officer.context().setOffline(true)
+    await say(officer, second!)
+    await say(officer, third!)
+    await expect(officer.getByText('2 件还在这台设备上，没有送出')).toBeVisible()
+    await expect(here.getByRole('listitem').filter({ hasText: second! })).toContainText('待发送')
+  })
+  await test.step('back on the line both are sent by themselves, and nothing is left on the device', async () => {
+    await officer.context().setOffline(false)
+    await expect(here.getByRole('listitem').filter({ hasText: second! })).toContainText('已送达')
+    await expect(here.getByRole('listitem').filter({ hasText: third! })).toContainText('已送达')
+    expect(await officer.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('visits/')))).toEqual([])
+  })
+  await test.step('each stands once in the list of the day', async () => {
+    await officer.reload()
+    for (const text of [first!, second!, third!]) await expect(arrived.getByRole('link', { name: text })).toHaveCount(1)
+  })
+})
+
+test('what was half written and what could not be sent is there again after the page is opened anew', async ({ as }) => {
+  const officer = await as('向若禾', { viewport: PHONE })
+  const mark = Date.now().toString(36)
+  await openTable(officer)
+  await officer.route('**/visits', (route) => route.abort())
+  await say(officer, `桥栏杆松了 ${mark}`)
+  await expect(officer.getByText('没有送出')).toBeVisible()
+  await officer.getByRole('textbox', { name: '来访人说了什么' }).fill(`还没写完的一件 ${mark}`)
+  await officer.unroute('**/visits')
+  officer.on('dialog', (dialog) => void dialog.accept())
+  await officer.reload()
+  await expect(officer.getByRole('textbox', { name: '来访人说了什么' })).toHaveValue(`还没写完的一件 ${mark}`)
+  await expect(officer.getByRole('link', { name: `桥栏杆松了 ${mark}` })).toHaveCount(1)
+})
+
+test('without JavaScript a visit is taken down by a plain form, and its code is given', async ({ as }) => {
+  const officer = await as('向若禾', { viewport: PHONE, javaScriptEnabled: false })
+  await openTable(officer)
+  await say(officer, `敬老院门口没有扶手 ${Date.now().toString(36)}`)
+  await expect(officer.getByRole('status').filter({ hasText: '请把查询码抄给来访人' })).toBeVisible()
+})
