@@ -5,6 +5,8 @@ import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Tally } from '@/components/ui/tally'
+import { TopicTable } from '@/components/supervision/topic-table'
+import type { openLeaderTopics } from '@/lib/supervision/board'
 import { ListTable } from '@/components/suggestions/list-table'
 import { MOST } from '@/lib/suggestions/list-filter'
 import type { DeskOf } from '@/lib/suggestions/desk-page'
@@ -12,7 +14,7 @@ import { measured } from '@/lib/rulebook/words'
 import { paths } from '@/lib/platform/paths'
 
 /** What a leader asks first: how much is under way, how much is late, and which. */
-export function LeaderDesk({ desk: { overview, late, circumstances } }: { desk: DeskOf<'leader'> }) {
+export function LeaderDesk({ desk: { overview, late, circumstances }, topics }: { desk: DeskOf<'leader'>; topics: Awaited<ReturnType<typeof openLeaderTopics>> }) {
   const { today } = circumstances
   const count = (wanted: string) => overview.find(({ key }) => key === wanted)?.count ?? 0
   const said = (figure: number) => (figure > MOST ? `${MOST} 件以上` : measured(figure, '件'))
@@ -24,6 +26,8 @@ export function LeaderDesk({ desk: { overview, late, circumstances } }: { desk: 
         title={<>正在办理 {said(count('handling'))}，{overdue > 0 ? <span className="late nowrap">{said(overdue)}已超期</span> : '没有超期的'}</>}
       />
       <Tally label="总览" entries={overview.map(({ key, label, query, count: figure }) => ({ href: paths.suggestions(query), count: Math.min(figure, MOST), label, note: figure > MOST ? '以上' : undefined, late: key === 'overdue' }))} />
+      {topics.mine.length > 0 ? <Section id="mine" title="您领衔督办的" className="mt-8" aside={<Link href={paths.supervision()}>全部督办</Link>}><TopicTable rows={topics.mine} today={today} /></Section> : null}
+      {topics.still.length > 0 ? <Section id="still" title={`其他课题：本月有进展的 ${topics.moved} 个，没有动的`}><TopicTable rows={topics.still} today={today} /></Section> : null}
       <Section id="late" title="超期最久的在前" className="mt-8" aside={overdue > late.length ? <Link href={paths.suggestions('view=overdue')}>全部超期的</Link> : undefined}>
         {late.length === 0 ? <Empty words="没有超期的建议。" /> : <ListTable rows={late} order="changed" hrefs={{ number: paths.suggestions('view=overdue&order=number'), due: paths.suggestions('view=overdue&order=due') }} today={today} choosable={false} />}
       </Section>

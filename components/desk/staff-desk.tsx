@@ -17,13 +17,15 @@ import { PromiseQueue } from '@/components/commitments/promise-queue'
 import { viewWords } from '@/lib/commitments/ledger'
 import { OpinionQueue } from '@/components/opinions/opinion-queue'
 import type { OpinionDesk } from '@/lib/opinions/desk'
+import { SupervisionQueue } from '@/components/supervision/supervision-queue'
+import type { SupervisionDesk } from '@/lib/supervision/desk'
 import { QueueOf } from './queue-of'
 
 const viewHref = (view: string | undefined) => paths.suggestions(filterQuery(readFilter({ view })))
 const LATE = ['unsignedLate', 'opinionsLate', 'repliesLate', 'toLapse', 'overdue', 'objected']
 
 /** The desks of those who handle: the office, and a unit. Dense, by date. */
-export function StaffDesk({ desk, opinions }: { desk: DeskOf<'office'> | DeskOf<'unit'>; opinions: OpinionDesk | null }) {
+export function StaffDesk({ desk, opinions, supervision }: { desk: DeskOf<'office'> | DeskOf<'unit'>; opinions: OpinionDesk | null; supervision: SupervisionDesk | null }) {
   const { counts, circumstances, others } = desk
   const { today } = circumstances
   const rows = desk.kind === 'office' ? desk.rows.map((row) => ({ ...row, why: whyOffice(row, circumstances) })) : desk.rows.map((row) => ({ ...row, why: whyUnit(row, today) }))
@@ -31,7 +33,7 @@ export function StaffDesk({ desk, opinions }: { desk: DeskOf<'office'> | DeskOf<
   const rest = counts.total - rows.length
   return (
     <>
-      <DeskHead today={today} count={counts.total + (opinions?.total ?? 0)} late={counts.bands.late + (opinions?.bands.late ?? 0)} none="没有等您办的事" />
+      <DeskHead today={today} count={counts.total + (opinions?.total ?? 0) + (supervision?.total ?? 0)} late={counts.bands.late + (opinions?.bands.late ?? 0) + (supervision?.bands.late ?? 0)} none="没有等您办的事" />
       <DeskTally counts={counts} deeds={deeds} today={today} />
       <div className="cols">
         <div>
@@ -41,6 +43,7 @@ export function StaffDesk({ desk, opinions }: { desk: DeskOf<'office'> | DeskOf<
           {rest > 0 ? <p className="mt-4"><Link href={viewHref('todo')}>其余 {measured(rest, '件')}</Link></p> : null}
         </Section>
         {opinions && opinions.total > 0 ? <OpinionQueue desk={opinions} circumstances={circumstances} title={desk.kind === 'office' ? '群众意见：超期的、没有人管的' : '转给您单位的群众意见'} /> : null}
+        {supervision && supervision.total > 0 ? <SupervisionQueue desk={supervision} circumstances={circumstances} title={desk.kind === 'office' ? '督办：等您认可、等您定的' : '督办：要您单位落实、回复的'} /> : null}
         {desk.promises.length > 0 ? (
           <Section id="promises" title="承诺将到期、逾期" aside={<Link href={paths.commitments()}>全部承诺</Link>}>
             <PromiseQueue rows={desk.promises} today={today} />

@@ -19,3 +19,10 @@ export function boardOf(rows: readonly TopicRow[], { year, years, personId }: { 
   const others = open.filter(({ leaderId }) => leaderId !== personId)
   return { year, years, mine, still: others.filter(({ moved }) => moved === 0), moved: others.filter(({ moved }) => moved > 0), ended: rows.filter(({ state }) => ENDED.includes(state)) }
 }
+
+/** On a leader's desk: their own topics, and of the others those that stood still this month. */
+export async function openLeaderTopics(actor: Actor, today: string): Promise<Pick<Board, 'mine' | 'still'> & { moved: number }> {
+  const year = Number(today.slice(0, 4))
+  const { mine, still, moved } = boardOf((await listTopics(actor, year, { today })) ?? [], { year, years: [], personId: actor.personId })
+  return { mine, still: still.slice(0, 5), moved: moved.length }
+}

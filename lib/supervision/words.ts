@@ -78,3 +78,16 @@ export function supervisionHappened({ kind, action, detail }: { kind: string; ac
   return `${who}${happened}${happenings[kind]?.[action] && unit ? `：${unit}` : ''}${about}`
 }
 export const supervisionNames = { keyTopic: { ...happenings.keyTopic, begin: '提出重点督办课题', change: '修改重点督办课题', addItems: '编入重点督办', removeItem: '移出重点督办', record: '记录督办活动', opinions: '记下征求的意见' }, requirement: happenings.requirement!, push: { ...happenings.push, send: '催办' } }
+
+/** What supervision waits for from whoever sits at a desk, and how its row says why. */
+export const SUPERVISION_DEEDS = ['meet', 'receive', 'reply', 'settle', 'plan', 'report', 'decide'] as const
+export type SupervisionDeed = (typeof SUPERVISION_DEEDS)[number]
+export const supervisionDeedWords: Record<SupervisionDeed, { label: string; why: (about: string) => string }> = {
+  meet: { label: '报落实情况', why: (topic) => `督办要求，课题：${topic}` },
+  receive: { label: '签收', why: (title) => `催办：${title}` },
+  reply: { label: '回复', why: (title) => `已签收，等回复：${title}` },
+  settle: { label: '认可', why: (unit) => `${unit}报了落实情况，等您认可` },
+  plan: { label: '定督办方案', why: (leader) => `已确定为重点督办${leader ? `，${leader}领衔` : ''}，还没有方案` },
+  report: { label: '报督办结果', why: (leader) => `督办中${leader ? `，${leader}领衔` : ''}，到日子报结果` },
+  decide: { label: '报主任会议', why: () => '已提出，等主任会议确定' },
+}

@@ -11,6 +11,7 @@ import { stepWithin } from '@/lib/suggestions/commands'
 import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
 import type { Matter } from '@/lib/suggestions/matter'
 import { meet, partStep } from '@/lib/suggestions/meetings'
+import { toPushed, toRequired } from '@/lib/supervision/held'
 import type { PartNoun, Timed } from '@/lib/timers/timers'
 
 /** A record as it stands now that its suggestion is held, and how the platform takes a step of it. */
@@ -65,6 +66,14 @@ export const hands: Record<PartNoun, Hand> = {
       await meet(tx, system, suggestionId, circumstances)
     }
     return { ...record, dueOn: record.state === 'kept' ? record.judgeOn : record.dueOn, take }
+  },
+  requirement: async (tx, _matter, { id }) => {
+    const asked = await tx.requirement.findUnique({ where: { id } })
+    return asked && toRequired(asked)
+  },
+  push: async (tx, _matter, { id }) => {
+    const sent = await tx.push.findUnique({ where: { id } })
+    return sent && toPushed(sent)
   },
   cosignature: async (tx, { suggestion }, { id }) => {
     const invitation = await tx.cosignature.findUnique({ where: { id }, select: { state: true, deputyId: true, invitedAt: true } })

@@ -33,6 +33,12 @@ const sources: Record<TimedNoun, (asked: Asked) => Prisma.Sql> = {
   opinion: ({ state, from, to, after }) => sql`
     SELECT o.id, NULL AS "suggestionId", o."congressId", o.state, o."dueOn", CASE WHEN o."phoneIndex" IS NOT NULL THEN 'called' END AS role FROM opinion o
     WHERE o.state = ${state} AND o."dueOn" BETWEEN ${from} AND ${to} AND (o."dueOn", o.id) > (${after.dueOn}, ${after.id}) ORDER BY o."dueOn", o.id LIMIT ${BATCH}`,
+  requirement: ({ state, from, to, after }) => sql`
+    SELECT r.id, r."suggestionId", r."congressId", r.state, r."dueOn", NULL AS role FROM requirement r
+    WHERE r.state = ${state} AND r."dueOn" BETWEEN ${from} AND ${to} AND (r."dueOn", r.id) > (${after.dueOn}, ${after.id}) ORDER BY r."dueOn", r.id LIMIT ${BATCH}`,
+  push: ({ state, from, to, after }) => sql`
+    SELECT p.id, p."suggestionId", p."congressId", p.state, p."dueOn", NULL AS role FROM push p
+    WHERE p.state = ${state} AND p."dueOn" BETWEEN ${from} AND ${to} AND (p."dueOn", p.id) > (${after.dueOn}, ${after.id}) ORDER BY p."dueOn", p.id LIMIT ${BATCH}`,
   cosignature: ({ from, to, after }) => sql`
     SELECT c.id, c."suggestionId", s."congressId", c.state, to_char(c."invitedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "dueOn", NULL AS role
     FROM cosignature c JOIN suggestion s ON s.id = c."suggestionId"

@@ -5,7 +5,7 @@ import type { Rulebook } from '@/lib/rulebook/rulebook'
 /** As much of any record as time asks about. A cosignature's day is the day of its invitation, that of a kept promise the last for judging it. */
 export type Timed = { id: string; /** whose part it is; null for what people say */ suggestionId: string | null; congressId: string; state: string; dueOn: Day; role: string | null }
 /** What belongs to a suggestion is held by it; an opinion stands alone. */
-export type PartNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature' | 'commitment' | 'publication'
+export type PartNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature' | 'commitment' | 'publication' | 'requirement' | 'push'
 export type TimedNoun = PartNoun | 'opinion'
 
 /** So many days after the due day; where negative, so many working days before it if the timer counts so, else days. */
@@ -14,10 +14,12 @@ type Waiting = { of: TimedNoun; states: readonly string[]; role?: 'co' | 'answer
 /** A step of the noun's own table, taken as soon as the due day has passed; `unless` the local rules say that it is not taken. */
 export type StepTimer = Waiting & { takes: string; unless?: (rulebook: Rulebook) => boolean }
 /** People are told, on those days: `<timer>.soon` up to the due day, `<timer>.late` after it. */
-export type NoticeTimer = Waiting & { days: Days | ((rulebook: Rulebook) => Days); before?: 'workingDays' }
+export type NoticeTimer = Waiting & { days: Days | ((rulebook: Rulebook) => Days); before?: 'workingDays'; /** where the rulebook may say days long after: how long at most */ until?: number }
 export type Timer = StepTimer | NoticeTimer
 
 const AFTER: Days = [1, 5]
+/** As far as a rulebook may put a card (rulebook/procedure.ts). */
+const MOST_FOR_CARD = 365
 
 /**
  * Everything that time alone brings about, in the order in which a day begins: first what lapses, so that nobody is
@@ -40,6 +42,10 @@ export const timers = {
   promise:    { of: 'commitment',  states: ['promised', 'underway', 'postponed', 'impossible'], days: ({ commitments }) => [...commitments.remindBefore.map((day) => -day), ...AFTER] },
   judgement:  { of: 'commitment',  states: ['kept'],                     before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
   invitation: { of: 'cosignature', states: ['invited'],                  days: [3, 10] },
+  yellowCard: { of: 'assignment',  states: ['handling', 'reviewing'], role: 'answering', until: MOST_FOR_CARD, days: ({ cards }) => [Math.max(cards.yellowAfter, 1)] },
+  redCard:    { of: 'assignment',  states: ['handling', 'reviewing'], role: 'answering', until: MOST_FOR_CARD, days: ({ cards }) => [Math.max(cards.redAfter, 1)] },
+  demand:     { of: 'requirement', states: ['asked'],                    days: [-3, -1, ...AFTER] },
+  order:      { of: 'push',        states: ['sent', 'received'],         days: [-1, ...AFTER] },
   ungraded:   { of: 'opinion',     states: ['answered'],                 takes: 'lapse' },
   unpassed:   { of: 'opinion',     states: ['adopted'],                  takes: 'answerAdopted' },
   passing:    { of: 'opinion',     states: ['adopted'],                  before: 'workingDays', days: [-2] },
@@ -65,7 +71,7 @@ const HOLIDAYS = 12
 /** Between which due days something may be due for this timer, for what was not done since that day. */
 export function windowOf(timer: Timer, since: Day, today: Day): { from: Day; to: Day } {
   if (isStep(timer)) return { from: '0001-01-01', to: addDays(today, -1) }
-  const [first, last] = typeof timer.days === 'function' ? [-REACH, Math.max(...AFTER)] : [Math.min(...timer.days), Math.max(...timer.days)]
+  const [first, last] = typeof timer.days === 'function' ? [timer.until ? 0 : -REACH, timer.until ?? Math.max(...AFTER)] : [Math.min(...timer.days), Math.max(...timer.days)]
   const reach = timer.before === 'workingDays' && first < 0 ? Math.max(2 * first - HOLIDAYS, -REACH) : first
   return { from: addDays(since, 1 - last), to: addDays(today, -reach) }
 }

@@ -9,6 +9,8 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { actsForStation, openStationDesk } from '@/lib/stations/desk'
+import { openLeaderTopics } from '@/lib/supervision/board'
+import { openSupervisionDesk } from '@/lib/supervision/desk'
 import { openDesk } from '@/lib/suggestions/desk-page'
 
 export const metadata: Metadata = { title: '我的办公桌' }
@@ -16,11 +18,11 @@ export const metadata: Metadata = { title: '我的办公桌' }
 export default async function DeskPage() {
   const actor = await requireActor()
   const today = dayOf(now())
-  const [desk, opinions] = await Promise.all([openDesk(actor), openOpinionDesk(actor, today, actsForStation(actor) ? 20 : 8)])
+  const [desk, opinions, supervision] = await Promise.all([openDesk(actor), openOpinionDesk(actor, today, actsForStation(actor) ? 20 : 8), openSupervisionDesk(actor, today)])
   switch (desk.kind) {
-    case 'office': case 'unit': return <StaffDesk desk={desk} opinions={opinions} />
+    case 'office': case 'unit': return <StaffDesk desk={desk} opinions={opinions} supervision={supervision} />
     case 'deputy': return <DeputyDesk desk={desk} opinions={opinions} mayBegin={canAnywhere(actor, 'suggestion.begin')} />
-    case 'leader': return <LeaderDesk desk={desk} />
+    case 'leader': return <LeaderDesk desk={desk} topics={await openLeaderTopics(actor, today)} />
     case 'keeper': return actsForStation(actor) ? <StationDesk {...await openStationDesk(actor, today)} opinions={opinions} circumstances={desk.circumstances} /> : <KeeperDesk actor={actor} today={today} />
   }
 }

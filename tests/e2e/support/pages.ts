@@ -35,6 +35,8 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['notices', '/notices'],
     ['a profile', '/profile'],
     ['a change of password', '/change-password'],
+    ['what is wanted outside', '/profile/messages'],
+    ['a link that leads nowhere', '/m/aaaaaaaaaaaaaaaaaaaa'],
     ['nothing there', '/suggestions/00000000-0000-7000-8000-000000000000'],
   ],
   周映川: [
@@ -116,6 +118,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['a term', linkIn('/settings/terms', /^\/settings\/terms\/[^/]+$/)],
     ['congresses', '/settings/congresses'],
     ['what time brings about', '/settings/timers'],
+    ['how messages go out', '/settings/messages'],
   ],
   安映雪: [
     ['a security administrator’s desk', '/desk'],

@@ -37,7 +37,7 @@ function start(folder: string, databaseUrl: string | undefined): ChildProcess {
   const port = new URL(process.env['E2E_URL']!).port
   return spawn(process.execPath, [join(PROJECT, 'lib/platform/launch/start.mjs'), '--demo', '--port', port], {
     cwd: PROJECT,
-    env: { ...env, NODE_ENV: 'development', DATA_DIR: folder, ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
+    env: { ...env, NODE_ENV: 'development', DATA_DIR: folder, OUTGOING_PRIVATE: '127.0.0.1', ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }

@@ -4,6 +4,7 @@ import { gather, keepOpinions, record, step, stepRequirement, takeOut } from '..
 import { FormOf } from '@/components/settings/form-of'
 import { RequirementList } from '@/components/supervision/requirement-list'
 import { actFields } from '@/components/supervision/topic-fields'
+import { TopicMonths } from '@/components/supervision/topic-months'
 import { AddItems, TopicActs, TopicFacts, TopicItems, TopicSteps } from '@/components/supervision/topic-parts'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
@@ -11,6 +12,7 @@ import { Section } from '@/components/ui/section'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { getCircumstances } from '@/lib/settings/queries'
+import { listMonths } from '@/lib/supervision/months'
 import { findTopicPage, listLeaders } from '@/lib/supervision/queries'
 
 export const metadata: Metadata = { title: '重点督办' }
@@ -23,7 +25,7 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
   const page = await findTopicPage(actor, id, circumstances)
   if (!page) notFound()
   const { row, items, acts, requirements, units, actions, waiting, mayChange } = page
-  const leaders = actions.includes('decide') ? await listLeaders(actor) : []
+  const [leaders, months] = await Promise.all([actions.includes('decide') ? listLeaders(actor) : [], listMonths(actor, id, today)])
   return (
     <>
       <PageHead title={row.title} crumbs={[{ label: '督办', href: paths.supervision(`year=${row.trackYear}`) }, { label: `${row.trackYear} 年重点督办` }]} />
@@ -38,6 +40,7 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
         {acts.length === 0 ? <p className="soft">还没有记录座谈、调研、视察这些活动。</p> : <TopicActs acts={acts} today={today} />}
         {mayChange ? <Disclosure summary="记一次督办活动" className="mt-4 no-print"><div className="max-w-xl"><FormOf action={record.bind(null, { id })} within="act" submit="记下" fields={actFields(units.map(({ id: value, name: label }) => ({ value, label })), today)} /></div></Disclosure> : null}
       </Section>
+      <TopicMonths months={months} />
       {requirements.length > 0 ? (
         <Section title="督办要求" id="requirements">
           <RequirementList rows={requirements} today={today} act={({ id: requirementId, version }, action) => stepRequirement.bind(null, { id: requirementId, version, action, back: paths.keyTopic(id) })} />

@@ -1,0 +1,47 @@
+import { aGateway } from '../integration/outside'
+import { expect, PHONE, test } from './support/sign-in'
+
+test('the administrator sets up a gateway and sends a try to himself; an address inside that nobody allowed is refused, and what was typed stays', async ({ as }) => {
+  const gateway = await aGateway()
+  const admin = await as('高远')
+  await admin.goto('/settings/messages')
+  const part = admin.locator('#sms-url').locator('xpath=ancestor::form')
+  await part.locator('#sms-url').fill('https://127.0.0.2/send')
+  await part.locator('#sms-signingPassword').fill('a key of more than twenty-four characters')
+  await part.getByRole('button', { name: '保存' }).click()
+  await expect(part.getByText('OUTGOING_PRIVATE')).toBeVisible()
+  await expect(part.locator('#sms-url')).toHaveValue('https://127.0.0.2/send')
+  await part.locator('#sms-url').fill(gateway.url)
+  await part.locator('#sms-signingPassword').fill('a key of more than twenty-four characters')
+  await part.getByRole('button', { name: '保存' }).click()
+  await expect(part.getByText('已保存')).toBeVisible()
+  await admin.getByRole('button', { name: '给自己试发一条' }).click()
+  await expect(admin.getByText('对方已收下（回答 200：ok）')).toBeVisible()
+  expect(gateway.received[0]!.json).toMatchObject({ test: true })
+  expect(gateway.received[0]!.headers['webhook-signature']).toMatch(/^v1,/)
+  await gateway.close()
+})
+
+test('a deputy chooses on the phone what to hear outside; without a script it is kept as well', async ({ as }) => {
+  const deputy = await as('田秀禾', { viewport: PHONE, javaScriptEnabled: false })
+  await deputy.goto('/profile')
+  await deputy.getByRole('link', { name: '选要收的消息' }).click()
+  await deputy.getByLabel('邮箱').fill('not an address')
+  await deputy.locator('[name="choices.progress.email"]').selectOption('never')
+  await deputy.getByRole('button', { name: '保存' }).click()
+  await expect(deputy.getByText('写成 name@example.cn 这样').first()).toBeVisible()
+  await expect(deputy.locator('[name="choices.progress.email"]')).toHaveValue('never')
+  await deputy.getByLabel('邮箱').fill('deputy@example.cn')
+  await deputy.getByRole('button', { name: '保存' }).click()
+  await expect(deputy.getByText('已保存')).toBeVisible()
+  await deputy.goto('/profile/messages')
+  await expect(deputy.getByLabel('邮箱')).toHaveValue('deputy@example.cn')
+  await expect(deputy.locator('[name="choices.progress.email"]')).toHaveValue('never')
+})
+
+test('a message’s link asks to sign in first, leads back, and says where it leads nowhere', async ({ page }) => {
+  await page.goto('/m/aaaaaaaaaaaaaaaaaaaa')
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fm%2F/)
+  await page.getByRole('button', { name: '以石望山的身份' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '找不到这条消息' })).toBeVisible()
+})
