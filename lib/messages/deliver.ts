@@ -15,6 +15,7 @@ export type Delivered = { sent: number; failed: number; dead: number; dropped: n
 
 type How = { stop?: AbortSignal; /** no new one is begun after so many */ most?: number }
 const SIDE_BY_SIDE = 4
+const KEPT = 90 * 86_400_000
 
 /** Sends what is due, in any number of servers at once. Whatever goes wrong outside, it is kept here and nothing else waits for it. */
 export async function deliver(at: Date, { stop, most = 400 }: How = {}): Promise<Delivered> {
@@ -29,6 +30,7 @@ export async function deliver(at: Date, { stop, most = 400 }: How = {}): Promise
     }
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker))
+  await forgetDelivered(at)
   return counted
 }
 
@@ -81,3 +83,7 @@ async function prepared({ bundleId, personId, congressId, channel, items }: Take
 }
 
 const outsideLink = (code: string) => `${env.NEXTAUTH_URL}${paths.message(code)}`
+
+/** What went or was dropped is kept for a quarter, for whoever asks where a message stayed; what nobody could deliver stays until somebody has looked. */
+const forgetDelivered = (at: Date) =>
+  db.$executeRaw`DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE ("sentAt" IS NOT NULL OR "droppedAt" IS NOT NULL) AND "createdAt" < ${new Date(at.getTime() - KEPT)} ORDER BY "createdAt" LIMIT 1000)`

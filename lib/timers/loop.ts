@@ -5,6 +5,8 @@ import { report } from '@/lib/platform/log'
 import { tick } from '@/lib/timers/tick'
 
 const EVERY = 60_000
+/** No new message is begun after that: a gateway that says nothing must not keep the next round waiting. */
+const SENDING = 45_000
 /** Servers that were started together do not ask together. */
 const jittered = (pause: number) => pause * (0.75 + Math.random() / 2)
 
@@ -19,7 +21,7 @@ export function keepTime(): void {
   const round = async () => {
     await tick(now(), { stop: stopping.signal }).catch((error: unknown) => report(error, { action: 'timers' }))
     // Not under the round's lock: several servers share the sending, and a slow gateway keeps nobody's limits waiting for long.
-    await deliver(now(), { stop: stopping.signal }).catch((error: unknown) => report(error, { action: 'messages' }))
+    await deliver(now(), { stop: AbortSignal.any([stopping.signal, AbortSignal.timeout(SENDING)]) }).catch((error: unknown) => report(error, { action: 'messages' }))
     if (!stopping.signal.aborted) next(EVERY)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())

@@ -205,6 +205,18 @@ test('what is wanted once a day goes as one letter, without what was read in the
   await db.roleGrant.updateMany({ where: { id: deputy.grantId }, data: { endedAt: null } })
 })
 
+test('what went is forgotten after a quarter; what nobody could deliver waits for somebody to look', async () => {
+  await opensGateway()
+  await remind(await once())
+  await deliver(AT)
+  gateway.answers(() => ({ status: 400 }))
+  await remind(life)
+  await deliver(AT)
+  expect(await db.outbox.count()).toBe(2)
+  await deliver(after(91 * 24 * 60))
+  expect(await db.outbox.findMany({ select: { answer: true } })).toEqual([{ answer: '回答 400' }])
+})
+
 test('a step that is undone leaves nothing to be sent', async () => {
   await opensGateway()
   await once()

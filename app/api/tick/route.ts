@@ -9,6 +9,6 @@ const BRAKE = { tries: 30, windowSeconds: 60, blockSeconds: 60 }
 /** For a clock outside: `POST` with `Authorization: Bearer <TICK_SECRET>`. 202 where another server is at it already. */
 export const POST = aPublicRoute({ name: 'tick', brake: BRAKE, key: () => env.TICK_SECRET }, async () => {
   const ran = await tick(now())
-  const delivered = await deliver(now())
+  const delivered = await deliver(now(), { stop: AbortSignal.timeout(45_000) })
   return Response.json({ ran, delivered }, { status: ran ? 200 : 202, headers: { 'cache-control': 'no-store' } })
 })
