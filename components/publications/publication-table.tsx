@@ -8,8 +8,10 @@ import { publicationStateWords } from '@/lib/publications/words'
 import { publicityWords } from '@/lib/suggestions/words'
 
 /** What is on its way to the public, and what could be. */
-export function PublicationTable({ rows, today, empty }: { rows: readonly PublicationRow[]; today: string; empty: string }) {
+export function PublicationTable({ rows, today, empty, choosable = false }: { rows: readonly PublicationRow[]; today: string; empty: string; choosable?: boolean }) {
+  const pick: Column<PublicationRow> = { key: 'pick', area: 'pick', head: <span className="vh">选择</span>, label: null, cell: ({ id, version, title }) => <label className="tick-hit"><span className="vh">选择 {title}</span><input className="tick" type="checkbox" name="chosen[]" value={`${id}:${version}`} /></label> }
   const columns: Column<PublicationRow>[] = [
+    ...(choosable ? [pick] : []),
     { key: 'number', head: '编号', cell: ({ number }) => number },
     { key: 'title', head: '建议', lead: true, cell: ({ suggestionId, title }) => <Link href={paths.publish(suggestionId)}>{title}</Link> },
     { key: 'wish', head: '代表的意愿', cell: ({ wish }) => publicityWords[wish as keyof typeof publicityWords].label }, // written from the form's choices only

@@ -33,6 +33,7 @@ export const paths = {
   editBatch: (id: string) => `/suggestions/batches/${id}/edit`,
   printBatch: (id: string) => `/suggestions/batches/${id}/print`,
   exportBatch: (id: string) => `/api/exports/batch?id=${id}`,
+  batchNotice: (id: string) => `/api/exports/notice?id=${id}`,
   merge: (id: string) => `/suggestions/${id}/merge`,
   reassign: (id: string) => `/suggestions/${id}/reassign`,
   assign: (id: string) => `/suggestions/${id}/assign`,

@@ -44,3 +44,10 @@ export const tabWords: Record<Tab, string> = { waiting: '可以准备', prepared
 export const emptyWords: Record<Tab, string> = {
   waiting: '没有可以准备公开的建议。评价以后、代表同意公开的会列在这里。', prepared: '没有等保密审查的。', cleared: '没有审查过、等着公开的。', published: '还没有公开过建议。', withdrawn: '没有撤下的。',
 }
+
+/** What is said after many were done at once. */
+export const bulkWords: Record<'publish' | 'plan' | 'withdraw', (count: string, on: string) => string> = {
+  publish: (count) => `${count}已公开。`,
+  plan: (count, on) => `${count}定在 ${on}一起公开，到那一天自动公开。`,
+  withdraw: (count) => `${count}已撤下，公众看不到了。`,
+}

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
+import { bulkNeeds, takeEach } from '@/lib/publications/bulk'
 import { prepare, takeStep } from '@/lib/publications/commands'
 import { findPublished, findPublishPage, listPublications, listPublished } from '@/lib/publications/queries'
 import type { InputOf, Piece, PublicationAction } from '@/lib/publications/lifecycle'
@@ -98,4 +99,25 @@ test('of two who lay it out at once one wins; a unit and a deputy do not see how
   const page = (await listPublications(officer(), { tab: 'prepared' }))!
   expect(page.rows.map(({ suggestionId }) => suggestionId)).toContain(life.id)
   expect(page.counts.prepared).toBe(await db.publication.count({ where: { state: 'prepared' } }))
+})
+
+test('what is ticked goes out together on one day, or at once, and is taken back together with its reason; what cannot is named', async () => {
+  const [one, other, unlooked] = [await judged(), await judged(), await judged()]
+  for (const life of [one, other, unlooked]) await lay(life)
+  for (const life of [one, other]) await step(life, 'clear', CLEAR, county.cast.officeHead)
+  const ticked = async (...lives: Life[]) => Promise.all(lives.map(async (life) => { const { id, version } = await kept(life); return `${id}:${version}` }))
+  const all = await ticked(one, other, unlooked)
+  const give = (form: Record<string, unknown>) => takeEach(officer(), bulkNeeds.parse(form), at())
+  const publishOn = county.day(160).today
+  const planned = await give({ step: 'plan', chosen: all, publishOn })
+  expect(planned.done).toBe(2)
+  expect(planned.words).toMatch(/2\u00A0件定在 .*一起公开[\s\S]*1\u00A0件没有办/)
+  expect([await kept(one), await kept(other)].map((row) => row.publishOn)).toEqual([publishOn, publishOn])
+  expect((await give({ step: 'publish', chosen: all })).done, 'the boxes are of an older page').toBe(0)
+  expect((await give({ step: 'publish', chosen: await ticked(one, other) })).done).toBe(2)
+  expect((await give({ step: 'withdraw', chosen: await ticked(one, other), reason: '表述要再核对一次' })).done).toBe(2)
+  expect(await kept(one)).toMatchObject({ state: 'withdrawn', withdrawnWhy: '表述要再核对一次' })
+  for (const form of [{ step: 'withdraw', chosen: all }, { step: 'plan', chosen: all }, { step: 'publish' }, { step: 'clear', chosen: all }]) expect(bulkNeeds.safeParse(form).success).toBe(false)
+  const stranger = { ...officer(), congressId: 'elsewhere' }
+  expect((await takeEach(stranger, bulkNeeds.parse({ step: 'withdraw', chosen: await ticked(one), reason: '看看能不能撤下' }), at())).words).toContain('一件找不到的')
 })

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { bulk } from './actions'
+import { PublicationBulk } from '@/components/publications/publication-bulk'
 import { PublicationTable } from '@/components/publications/publication-table'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
@@ -9,6 +11,7 @@ import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { listPublications } from '@/lib/publications/queries'
 import { emptyWords, TABS, tabWords } from '@/lib/publications/words'
+import { addDays } from '@/lib/rulebook/days'
 import { getCircumstances } from '@/lib/settings/queries'
 
 export const metadata: Metadata = { title: '公开台账' }
@@ -26,7 +29,9 @@ export default async function PublicationsPage({ searchParams }: { searchParams:
     <>
       <PageHead title="公开台账" crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: '公开台账' }]} lead="代表和承办单位都同意公开的，准备好、审查过，再给公众看。" actions={counts[tab] > 0 ? <ExportLink ledger="publications" query={`tab=${tab}`} /> : undefined} />
       <Views views={TABS.map((one) => ({ href: href({ tab: one }), label: tabWords[one], count: counts[one], current: one === tab }))} />
-      <PublicationTable rows={rows} today={today} empty={emptyWords[tab]} />
+      {(tab === 'cleared' || tab === 'published') && rows.length > 0 ? (
+        <PublicationBulk key={tab} tab={tab} earliest={addDays(today, 1)} take={bulk.bind(null, {})}><PublicationTable rows={rows} today={today} empty={emptyWords[tab]} choosable /></PublicationBulk>
+      ) : <PublicationTable rows={rows} today={today} empty={emptyWords[tab]} />}
       <Pager previousHref={newer && href({ after: newer })} nextHref={older && href({ before: older })} />
     </>
   )

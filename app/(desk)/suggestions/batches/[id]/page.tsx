@@ -37,6 +37,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         actions={<>
           <ButtonLink href={paths.printBatch(id)}><PrintIcon />打印交办表</ButtonLink>
           <a className="btn" href={paths.exportBatch(id)} download><DownloadIcon />导出</a>
+          {items.some(({ units }) => units.length > 0) ? <a className="btn" href={paths.batchNotice(id)} download><DownloadIcon />交办通知 Word</a> : null}
           {acts.change ? <ButtonLink href={paths.editBatch(id)}>修改</ButtonLink> : null}
         </>}
       />
