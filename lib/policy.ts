@@ -201,6 +201,7 @@ export const grants = {
   'opinion.readName': ['addressee'],
   'opinion.erase': ['office', 'townOffice', 'station', 'constituent', 'system'],
   'opinion.readTimeline': ['addressee', 'office', 'townOffice', 'station'],
+  'opinion.show': ['office', 'townOffice', 'station'],
   'opinion.readAlike': ['office', 'townOffice', 'station'],
   'station.list': ['office', 'townOffice', 'station', 'peer', 'leader'],
   'station.begin': ['office', 'townOffice'],

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { StationEntries } from '@/components/public/station-entries'
+import { SaidEntries } from '@/components/opinions/said-entries'
 import { ReceptionDays } from '@/components/receptions/reception-days'
 import { ButtonLink } from '@/components/ui/button'
 import { PersonIcon, PinIcon } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
+import { listShown } from '@/lib/opinions/shown'
 import { paths } from '@/lib/platform/paths'
 import { dayOf, now } from '@/lib/platform/clock'
 import { findVisitor } from '@/lib/platform/session'
@@ -20,7 +22,7 @@ export default async function HomePage() {
   const { isSetUp, isDemo, name, officePhone } = await getHouse()
   if (!isSetUp) redirect(paths.setup())
   const today = dayOf(now())
-  const [count, homes, { rows: soon }] = await Promise.all([countPublicStations(), listPublicHomes(4), listAnnounced({}, today, 4)])
+  const [count, homes, { rows: soon }, { rows: said }] = await Promise.all([countPublicStations(), listPublicHomes(4), listAnnounced({}, today, 4), listShown({}, 4)])
   return (
     <>
       <div className="front">
@@ -47,6 +49,7 @@ export default async function HomePage() {
         <Section id="stations" title="代表之家" aside={<a href={paths.stations()}>全部 {count} 个站点</a>}><StationEntries stations={homes} /></Section>
       ) : null}
       </div>
+      {said.length > 0 ? <Section id="said" title="大家说了什么，办得怎样" aside={<a href={paths.said()}>全部</a>}><SaidEntries rows={said} today={today} /></Section> : null}
       <Section id="whose" title="代表和工作人员">
         <p>代表提建议、评价答复，承办单位签收、答复，代工委交办、督促，都在登录以后的办公桌上。{officePhone ? <>不会用，可以打 <a className="num" href={`tel:${officePhone.replace(/[^\d+]/g, '')}`}>{officePhone}</a>。</> : null}</p>
         <p className="mt-4"><ButtonLink href={paths.signIn()}>登录</ButtonLink></p>

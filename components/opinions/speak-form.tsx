@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { SpeakAlike } from '@/components/opinions/speak-alike'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Check } from '@/components/ui/choices'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -16,10 +17,11 @@ type Props = {
   categories: readonly { value: string; label: string }[]
   personalDataHref: string
   hasDeputy: boolean
+  code: string
 }
 
 /** The public's own form: what, where, a photo; a name and a number only for whoever wants to be called. */
-export function SpeakForm({ send, formKey, categories, personalDataHref, hasDeputy }: Props) {
+export function SpeakForm({ send, formKey, categories, personalDataHref, hasDeputy, code }: Props) {
   const [state, submit] = useActionState(send, untouched)
   const elsewhere = state.fields?.sure
   return (
@@ -33,6 +35,7 @@ export function SpeakForm({ send, formKey, categories, personalDataHref, hasDepu
         </div>
       ) : null}
       <TextArea name="text" label="什么事" hint="怎么说都行，照您平时说话写。不要写别人的隐私。" rows={5} max={2000} state={state} />
+      <SpeakAlike code={code} fieldId={fieldId('text')} />
       <TextInput name="place" label="在哪里" optional hint="村、路、门口的店名都行。" state={state} autoComplete="off" maxLength={100} />
       <Select name="category" label="大概是哪方面的" optional state={state}>
         <option value="">说不准，不选</option>

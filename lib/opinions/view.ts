@@ -2,6 +2,7 @@ import { listAlike, type AlikeOpinion } from '@/lib/opinions/alike'
 import { contactMask, type ContactMask } from '@/lib/opinions/contact'
 import { listPhotos } from '@/lib/opinions/photos'
 import { findHeldOpinion, type HeldOpinion } from '@/lib/opinions/record'
+import { findShown, wordsToShow } from '@/lib/opinions/showing'
 import { stepsOf } from '@/lib/opinions/steps'
 import { opinionActionWords, opinionChannelWords, opinionRouteWords, opinionTurn } from '@/lib/opinions/words'
 import { wayWords, type Way } from '@/lib/opinions/ways'
@@ -24,15 +25,23 @@ export async function findOpinionPage(actor: Actor, id: string, circumstances: C
   if (!held) return null
   const { row, opinion } = held
   const mayCompare = can(actor, 'opinion.readAlike', opinion.parties)
-  const [contact, photos, alike, answers, offered, events] = await Promise.all([
+  const mayShow = can(actor, 'opinion.show', opinion.parties) && !['declined', 'withdrawn'].includes(opinion.state)
+  const [contact, photos, alike, answers, offered, events, toShow] = await Promise.all([
     contactMask(actor, id, opinion.parties), listPhotos(id),
     mayCompare ? listAlike(actor, { text: row.text, place: row.place, exceptId: id }) : Promise.resolve([]),
     db.opinionAnswer.findMany({ where: { opinionId: id }, orderBy: { at: 'desc' }, select: { id: true, at: true, by: true, text: true } }),
     offeredTo(actor, held, circumstances),
     can(actor, 'opinion.readTimeline', opinion.parties) ? timelineOf(id) : Promise.resolve([]),
+    mayShow ? toShowOf(id) : null,
   ])
-  return { row, opinion, contact: contact as ContactMask | null, photos, alike: alike as AlikeOpinion[], answers, events, now: nowOf(held, circumstances), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
+  return { row, opinion, contact: contact as ContactMask | null, photos, alike: alike as AlikeOpinion[], answers, events, toShow, now: nowOf(held, circumstances), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
 }
+/** The words that everyone reads, or those to begin from. */
+async function toShowOf(id: string) {
+  const shown = await findShown(id)
+  return { isShown: shown !== null, words: shown ? { text: shown.text, answer: shown.answer } : await wordsToShow(id) }
+}
+
 export type OpinionPageView = NonNullable<Awaited<ReturnType<typeof findOpinionPage>>>
 
 function nowOf({ row, opinion }: HeldOpinion, { today, calendar }: Circumstances) {
@@ -51,7 +60,7 @@ async function offeredTo(actor: Actor, { row, opinion }: HeldOpinion, { rulebook
   const mayPass = opinion.state === 'adopted' && row.suggestion !== null && can(actor, 'opinion.pass', opinion.parties)
   const [units, deputies, drafts, toPass] = await Promise.all([
     mayRoute ? db.unit.findMany({ where: { congressId: row.congressId, retiredAt: null }, orderBy: { name: 'asc' }, take: 300, select: { id: true, name: true } }) : [],
-    mayRoute ? db.deputy.findMany({ where: { congressId: row.congressId, status: 'active', ...(row.stationId ? { OR: [{ id: row.deputyId ?? '' }, { stations: { some: { stationId: row.stationId } } }] } : { id: row.deputyId ?? '' }) }, orderBy: { person: { name: 'asc' } }, take: 100, select: { id: true, person: { select: { name: true } } } }) : [],
+    mayRoute ? db.deputy.findMany({ where: { congressId: row.congressId, status: 'active', ...(row.stationId ? { OR: [{ id: row.deputyId ?? '' }, { stations: { some: row.station?.townCode ? { station: { townCode: row.station.townCode } } : { stationId: row.stationId } } }] } : { id: row.deputyId ?? '' }) }, orderBy: { person: { name: 'asc' } }, take: 100, select: { id: true, person: { select: { name: true } } } }) : [],
     mayAdopt ? db.suggestion.findMany({ where: { authorId: actor.deputyId ?? '', state: { in: [...UNDER_THE_PEN] } }, orderBy: { changedAt: 'desc' }, take: 8, select: { id: true, title: true } }) : [],
     mayPass ? textToPass(db, row.suggestion!.id) : '',
   ])
@@ -63,7 +72,7 @@ async function offeredTo(actor: Actor, { row, opinion }: HeldOpinion, { rulebook
   }
 }
 
-const beside: Record<string, string> = { receive: '反映', fold: '又收到一次同样的', showContact: '查看联系方式', erase: '删除联系方式' }
+const beside: Record<string, string> = { receive: '反映', fold: '又收到一次同样的', showContact: '查看联系方式', erase: '删除联系方式', show: '公开', hide: '不再公开' }
 
 /** What happened, newest first. */
 async function timelineOf(id: string): Promise<{ key: string; at: Date; title: string; note: string | null }[]> {

@@ -21,6 +21,11 @@ export const opinionPublicWords: Record<OpinionState, string> = {
   answered: '已经答复，请您评价', dissatisfied: '您不满意，正在研究', closed: '已经办结', declined: '这件事请找别处', withdrawn: '您已经撤回',
 }
 
+/** The same for everyone else who reads what was said. */
+export const saidWords: Record<OpinionState, string> = {
+  received: '收到', accepted: '已受理', joined: '合在一起办', routed: '正在办', adopted: '写进代表建议', answered: '已答复', dissatisfied: '正在再研究', closed: '已办结', declined: '已告知去处', withdrawn: '已撤回',
+}
+
 export const opinionChannelWords: Record<OpinionChannel, string> = {
   code: '扫码', reception: '接待', visit: '来访', phone: '电话', letter: '来信', box: '意见箱', walk: '走访', hotline: '12345 转来',
 }
@@ -76,6 +81,8 @@ export const conditionWords: Record<string, string> = {
   opinionNoDeputy: '没有这位代表，请重新选。',
   opinionNoSuggestion: '只能写进您自己还没有提交的草稿。',
   opinionNamesSomeone: '答复里有反映人的称呼。并在一起的人也会看到这份答复，请改成“您”。',
+  opinionShowsSomeone: '公开的话里有反映人的称呼、住址或者电话号码，请去掉。',
+  opinionNotShowable: '不受理、已撤回的不公开。',
   opinionNothingSealed: '没有登记联系方式，或者已经删除。',
 }
 

@@ -59,6 +59,8 @@ export const paths = {
   opinionStep: (id: string, step: string) => `/opinions/${id}?step=${encodeURIComponent(step)}#step`,
   opinionPhoto: (id: string) => `/api/opinions/photos/${id}`,
   speak: (code: string) => `/o/${code}`,
+  said: (query = '') => `/said${query && `?${query}`}`,
+  similarOpinions: (code: string, text: string) => `/api/opinions/similar?${new URLSearchParams({ code, text })}`,
   progress: () => '/progress',
   personalData: () => '/personal-data',
   below: () => '/reports/below',

@@ -7,6 +7,7 @@ import { takeOpinionStep } from '@/lib/opinions/commands'
 import { eraseContact, showContact } from '@/lib/opinions/contact'
 import { opinionLifecycle, type OpinionAction } from '@/lib/opinions/lifecycle'
 import { revealNeeds } from '@/lib/opinions/needs'
+import { hideAgain, privateIn, show, showNeeds } from '@/lib/opinions/showing'
 import { opinionDone } from '@/lib/opinions/words'
 import { anAction, answerOf, type Answer } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
@@ -44,4 +45,21 @@ export const erase = anAction({ name: 'opinion.erase', bound: Id, needs: z.objec
   const outcome = await eraseContact(actor, bound.id, 'asked', circumstances)
   refresh()
   return answerOf(outcome, { message: '称呼和联系方式已经删除。' })
+})
+
+const Own = z.object({ id: z.string().max(64), version: z.int().min(0) })
+
+/** Lets everyone read it, in words that somebody looked over. */
+export const showAll = anAction({ name: 'opinion.show', bound: Own, needs: showNeeds }, async ({ actor, bound, input, circumstances }): Promise<Answer> => {
+  const seen = input.sure ? [] : privateIn(input)
+  if (seen.length > 0) return { message: '请先看一眼这些字。', fields: { sure: `像是私人信息：${seen.slice(0, 5).join('、')}。去掉它们，或者勾上“看过了”再公开。` } }
+  const outcome = await show(actor, bound, input, circumstances)
+  refresh()
+  return answerOf(outcome, { message: '已公开，首页和站点的页面上看得到。' })
+})
+
+export const hideAll = anAction({ name: 'opinion.hide', bound: Id, needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
+  const outcome = await hideAgain(actor, bound.id, circumstances)
+  refresh()
+  return answerOf(outcome, { message: '不再公开。' })
 })

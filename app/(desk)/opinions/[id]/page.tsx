@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { OpinionContact } from '@/components/opinions/opinion-contact'
 import { OpinionHead, opinionNow } from '@/components/opinions/opinion-head'
 import { OpinionCluster, OpinionText } from '@/components/opinions/opinion-text'
+import { OpinionShow } from '@/components/opinions/opinion-show'
 import { StepPanel } from '@/components/suggestions/step-panel'
 import { Section } from '@/components/ui/section'
 import { Timeline } from '@/components/ui/timeline'
@@ -10,7 +11,7 @@ import { findOpinionPage } from '@/lib/opinions/view'
 import { requireActor } from '@/lib/platform/session'
 import { can } from '@/lib/policy'
 import { getCircumstances } from '@/lib/settings/queries'
-import { erase, reveal, take } from './actions'
+import { erase, hideAll, reveal, showAll, take } from './actions'
 
 export const metadata: Metadata = { title: '群众意见' }
 
@@ -20,7 +21,7 @@ export default async function OpinionPage({ params }: { params: Promise<{ id: st
   const circumstances = await getCircumstances(actor.congressId)
   const page = await findOpinionPage(actor, id, circumstances)
   if (!page) notFound()
-  const { contact, opinion, events } = page
+  const { contact, opinion, events, toShow } = page
   const { today } = circumstances
   return (
     <>
@@ -33,6 +34,7 @@ export default async function OpinionPage({ params }: { params: Promise<{ id: st
         </div>
         <aside className="aside">
           {contact ? <OpinionContact contact={contact} reveal={contact.mayShow ? reveal.bind(null, { id }) : null} erase={can(actor, 'opinion.erase', opinion.parties) ? erase.bind(null, { id }) : null} /> : null}
+          {toShow ? <OpinionShow key={`show-${opinion.version}`} {...toShow} show={showAll.bind(null, { id, version: opinion.version })} hide={hideAll.bind(null, { id })} /> : null}
           {events.length > 0 ? <Section id="happened" title="经过"><Timeline today={today} entries={events.map(({ key, at, title, note }) => ({ key, at, title, note: note ?? undefined }))} /></Section> : null}
         </aside>
       </div>

@@ -22,7 +22,7 @@ export default async function SpeakPage({ params }: { params: Promise<{ code: st
     <div className="cols">
       <div>
         <PageHead over={door.name} title="您想反映什么事" lead="不用注册。写清一件事，一分钟就好。" />
-        <SpeakForm send={send.bind(null, { code })} formKey={randomUUID()} categories={categories.map(({ code: value, label }) => ({ value, label }))} personalDataHref={paths.personalData()} hasDeputy={door.deputyName !== null} />
+        <SpeakForm send={send.bind(null, { code })} formKey={randomUUID()} categories={categories.map(({ code: value, label }) => ({ value, label }))} personalDataHref={paths.personalData()} hasDeputy={door.deputyName !== null} code={code} />
       </div>
       <SpeakAside
         lengths={{ accept: lengthWords(limits.opinionAccept), route: lengthWords(limits.opinionRoute), answer: lengthWords(limits.opinionAnswer) }}

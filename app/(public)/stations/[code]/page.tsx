@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { SaidEntries } from '@/components/opinions/said-entries'
 import { ReceptionDays } from '@/components/receptions/reception-days'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
 import { BoardPhotos } from '@/components/stations/board-photos'
@@ -8,6 +9,7 @@ import { CodeImage } from '@/components/stations/code-image'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { listShown } from '@/lib/opinions/shown'
 import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { listAnnounced } from '@/lib/receptions/queries'
@@ -27,7 +29,7 @@ export default async function StationPage({ params }: Asked) {
   const station = await find((await params).code)
   if (!station) notFound()
   const today = dayOf(now())
-  const { rows: soon } = await listAnnounced({ stationId: station.id }, today, 5)
+  const [{ rows: soon }, { rows: said }] = await Promise.all([listAnnounced({ stationId: station.id }, today, 5), listShown({ at: station.publicCode }, 3)])
   return (
     <>
       <PageHead title={station.name} crumbs={[{ label: '联络站', href: paths.stations() }, { label: station.name }]} lead={station.facts || undefined} actions={<ButtonLink tone="main" size="big" href={paths.speak(station.publicCode)}>对这里的代表说</ButtonLink>} />
@@ -35,6 +37,7 @@ export default async function StationPage({ params }: Asked) {
         <div>
           <Section id="facts" first title="到这里找代表"><BoardFacts board={station} /></Section>
           <Section id="receptions" title="近期接待">{soon.length === 0 ? <p className="soft">近期还没有公告的接待。</p> : <ReceptionDays rows={soon} today={today} at="here" />}</Section>
+          {said.length > 0 ? <Section id="said" title="大家在这里说的" aside={<a href={paths.said(`at=${station.publicCode}`)}>全部</a>}><SaidEntries rows={said} today={today} /></Section> : null}
           <BoardPhotos photos={station.photos} />
           <BoardDeputies board={station} />
           <BoardPeople board={station} />
