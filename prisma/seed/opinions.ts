@@ -3,6 +3,7 @@ import { adopt } from '@/lib/opinions/adoption'
 import { takeOpinionStep } from '@/lib/opinions/commands'
 import type { OpinionAction } from '@/lib/opinions/lifecycle'
 import { receive } from '@/lib/opinions/receive'
+import { show, wordsToShow } from '@/lib/opinions/showing'
 import { db } from '@/lib/platform/db'
 import { constituentOf, systemOf, type Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
@@ -14,6 +15,12 @@ import { aRandom, type Random } from './random'
 import type { Loaded } from './demo'
 
 const SEED = 4711
+/** Looked over and shown to everyone. */
+async function letAllRead(id: string, liaison: Actor, circumstances: Circumstances): Promise<void> {
+  const { version } = await db.opinion.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  must(await show(liaison, { id, version }, { ...(await wordsToShow(id)), sure: true }, circumstances), `show ${id}`)
+}
+
 /** What a day brought while it was told of: an answer that nobody judged was closed on the day after its limit. */
 async function lapseInTime(id: string, congressId: string, base: Circumstances): Promise<void> {
   const answered = await db.opinion.findMany({ where: { OR: [{ id }, { joinedIntoId: id }], state: 'answered', dueOn: { lt: base.today } }, select: { id: true, dueOn: true } })
@@ -77,6 +84,7 @@ async function tellOne(matter: OpinionMatter, station: string, { base, liaison, 
     ago = Math.max(0, ago - random.int(1, 3))
     await take(deed, main, matter, { base, liaison, deputy, unit, at, random }, at(ago))
   }
+  if (turn % 5 === 2 && ['satisfied', 'onSpot', 'toUnit'].includes(course.deeds.at(-1) ?? '')) await letAllRead(main, liaison, at(ago))
   await lapseInTime(main, liaison.congressId, base)
   if (turn % 12 === 5 && deputy && course.deeds.length === 1 && course.deeds[0] === 'accept') await toDeputy(main, deputy, liaison, at(0))
   return 1 + joins.length

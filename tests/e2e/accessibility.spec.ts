@@ -12,6 +12,7 @@ const PUBLIC = {
   receptions: '/receptions',
   deputies: '/deputies?q=云溪镇',
   'what is published': '/published',
+  'what people said and what became of it': '/said',
   'looking up one’s own': '/progress',
   'what becomes of one’s data': '/personal-data',
 }
