@@ -8,6 +8,8 @@ export default {
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg', 'sharp', 'exceljs', 'docx'],
   // `npm test` checks the types, of the tests too, whose packages a plain `npm start` does not install.
   typescript: { ignoreBuildErrors: true },
+  // The big screen looks again by itself: every five minutes, without a script.
+  headers: async () => [{ source: '/board/screen', headers: [{ key: 'Refresh', value: '300' }] }],
   experimental: {
     // What proxy.ts lets through of an upload; the limit per file is checked where it is read.
     proxyClientMaxBodySize: '25mb',

@@ -225,6 +225,7 @@ export const grants = {
   'rulebook.save': ['office'],
   'figures.below': ['office', 'leader'],
   'figures.read': ['peer', 'office', 'unit', 'leader'],
+  'figures.board': ['office', 'leader'],
   'figures.export': ['peer', 'office', 'unit', 'leader'],
   'keyTopic.list': ['office', 'leader'],
   'keyTopic.begin': ['office'],

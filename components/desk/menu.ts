@@ -43,6 +43,7 @@ const ROOMS: readonly (readonly [title: string, rooms: readonly Room[]])[] = [
     { href: paths.deskReceptions(), label: '代表接待', may: 'station.list', unless: 'people.read' },
   ]],
   ['情况和数字', [
+    { href: paths.board(), label: '总览', may: 'figures.board' },
     { href: paths.figures(), label: '统计', may: 'figures.read' },
     { href: paths.below(), label: '下级人大', may: 'figures.below' },
   ]],

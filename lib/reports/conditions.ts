@@ -52,6 +52,7 @@ const conditions: Record<Figure, (sees: Sees) => Prisma.Sql> = {
   rehandled: () => sql`(${own} AND s.round > 1)`,
   topical: () => sql`s."isKeyTopic"`,
   published: () => sql`EXISTS (SELECT 1 FROM publication w WHERE w."suggestionId" = s.id AND w.state = 'published')`,
+  voiced: () => sql`EXISTS (SELECT 1 FROM opinion o WHERE o."suggestionId" = s.id)`,
   imported: () => sql`s.imported`,
 }
 

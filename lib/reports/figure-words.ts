@@ -5,7 +5,7 @@ export const figureWords: Record<Figure, string> = {
   all: '受理的', dispatched: '已交办', replied: '已答复', unreplied: '交办后未答复', timed: '看是否按时答复', onTime: '按时答复', late: '没有按时答复', overdue: '超期未答复',
   judged: '代表已评价', firstSatisfied: '首次评价满意', firstBasically: '首次评价基本满意', firstContent: '首次评价满意或基本满意', firstUnsatisfied: '首次评价不满意',
   finalJudged: '最终评价已定', finalSatisfied: '最终满意', finalBasically: '最终基本满意', finalContent: '最终满意或基本满意', finalUnsatisfied: '最终不满意',
-  classed: '答复写明结果类别', solved: '已解决', turnable: '没有解决、写了承诺', turned: 'B 转 A', met: '当面商量过', rehandled: '重新办理过', topical: '重点督办', published: '已公开', imported: '导入的历史',
+  classed: '答复写明结果类别', solved: '已解决', turnable: '没有解决、写了承诺', turned: 'B 转 A', met: '当面商量过', rehandled: '重新办理过', topical: '重点督办', published: '已公开', voiced: '写进了群众意见', imported: '导入的历史',
 }
 
 /** 2026 → 2026 年; 2026-03 → 2026 年 3 月 */

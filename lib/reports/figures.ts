@@ -29,6 +29,7 @@ const keys: Record<Group, Prisma.Sql> = {
   category: sql`nullif(s.category, '')`,
   channel: sql`s.channel`,
   month: sql`left(${countedOn}, 7)`,
+  year: sql`left(${countedOn}, 4)`,
   sitting: sql`s."termNumber" || '-' || s."sittingNumber"`,
 }
 /** One row for every unit that answers; under its own or its successor's name. */

@@ -16,7 +16,7 @@ export const measureWords: Record<Measure, { label: string; of: string }> = {
 }
 export const ALL_MEASURES = Object.keys(measureWords) as Measure[] // the keys are the measures: the record is total
 
-export const groupWords: Record<Group, string> = { unit: '主办单位', delegation: '代表团', category: '类别', channel: '提出时间', month: '受理月份', sitting: '届次' }
+export const groupWords: Record<Group, string> = { unit: '主办单位', delegation: '代表团', category: '类别', channel: '提出时间', month: '受理月份', year: '年度', sitting: '届次' }
 
 /** 78.3%; nothing is claimed of nothing. */
 export const percentWords = (part: number, base: number): string => {
@@ -55,7 +55,7 @@ const ENOUGH = 5
 export function findingOf(rows: readonly Told[], by: Group): string {
   const most = [...rows].sort((a, b) => b.count - a.count)[0]
   if (!most) return `按${groupWords[by]}`
-  if (by === 'month' || by === 'sitting') return `${most.label}受理最多，${most.count} 件`
+  if (by === 'month' || by === 'year' || by === 'sitting') return `${most.label}受理最多，${most.count} 件`
   const slow = rows.filter(({ base }) => base >= ENOUGH).sort((a, b) => a.part / a.base - b.part / b.base)[0]
   if (!slow || slow.part === slow.base) return `${most.label}最多，${most.count} 件`
   return `${most.label}最多，${most.count} 件；答复率最低的是${slow.label}，${slow.percent}`

@@ -6,7 +6,7 @@ export const FIGURES = [
   'all', 'dispatched', 'replied', 'unreplied', 'timed', 'onTime', 'late', 'overdue', 'judged',
   'firstSatisfied', 'firstBasically', 'firstContent', 'firstUnsatisfied',
   'finalJudged', 'finalSatisfied', 'finalBasically', 'finalContent', 'finalUnsatisfied',
-  'classed', 'solved', 'turnable', 'turned', 'met', 'rehandled', 'topical', 'published', 'imported',
+  'classed', 'solved', 'turnable', 'turned', 'met', 'rehandled', 'topical', 'published', 'voiced', 'imported',
 ] as const
 export type Figure = (typeof FIGURES)[number]
 
@@ -31,7 +31,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number]['key'] | 'kept'
 
 /** By what they are set side by side. */
-export const GROUPS = ['unit', 'delegation', 'category', 'channel', 'month', 'sitting'] as const
+export const GROUPS = ['unit', 'delegation', 'category', 'channel', 'month', 'year', 'sitting'] as const
 export type Group = (typeof GROUPS)[number]
 
 export type Sums = Record<Figure, number> & { classes: Record<string, number>; promises: Record<PromiseFigure, number> }

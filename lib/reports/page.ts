@@ -24,14 +24,19 @@ export type FiguresPage = {
 
 /** What may be set side by side: who proposed is not for everyone to narrow down, and one's own figures are few. */
 const groupsFor: Record<Standpoint, readonly Group[]> = {
-  office: GROUPS, leader: GROUPS, unit: ['category', 'channel', 'month', 'sitting'], deputy: ['sitting', 'month'], keeper: [],
+  office: GROUPS, leader: GROUPS, unit: ['category', 'channel', 'month', 'year', 'sitting'], deputy: ['sitting', 'month', 'year'], keeper: [],
+}
+
+/** The filter of a page of figures: this year where the address names none. */
+export async function heardFigures(actor: Actor, asked: Asked) {
+  const heard = await heardList(actor, { ...readFilter(asked), view: null, q: '', figure: null })
+  const filter: Filter = { ...heard.filter, view: null, period: asked.period === undefined ? heard.circumstances.today.slice(0, 4) : heard.filter.period }
+  return { ...heard, filter }
 }
 
 /** Every figure of a page, as this person may have them. */
 export async function openFigures(actor: Actor, asked: Asked, opening: Group = 'unit'): Promise<FiguresPage> {
-  const { filter: heard, looking, circumstances, choices } = await heardList(actor, { ...readFilter(asked), view: null, q: '', figure: null })
-  const thisYear = circumstances.today.slice(0, 4)
-  const filter: Filter = { ...heard, view: null, period: asked.period === undefined ? thisYear : heard.period }
+  const { filter, looking, circumstances, choices } = await heardFigures(actor, asked)
   const groups = groupsFor[looking.standpoint].filter((group) => !(group === 'unit' && filter.unit))
   const by = groups.find((group) => group === [asked.by].flat()[0]) ?? groups.find((group) => group === opening) ?? groups[0]!
   const kinds = knownIn(circumstances, ({ resultClasses }) => resultClasses)
@@ -69,7 +74,7 @@ function promisesHref(figure: 'owed' | 'kept', filter: Filter, { unit = filter.u
 
 type Shown = { by: Group; filter: Filter; choices: Choices; codes: readonly string[] }
 function toGroupRow({ key, sums }: Row, { by, filter, choices, codes }: Shown): GroupRow {
-  const narrowed: Partial<Filter> = key === null ? {} : by === 'month' ? { period: key } : { [by]: key }
+  const narrowed: Partial<Filter> = key === null ? {} : by === 'month' || by === 'year' ? { period: key } : { [by]: key }
   const list = (figure: Figure) => (key === null ? null : paths.suggestions(filterQuery(filter, { ...narrowed, figure })))
   return {
     key: key ?? '', label: labelOf(key, by, choices), href: key === null ? null : paths.figures(queryOf({ ...filter, ...narrowed }, by === 'unit' ? 'category' : 'unit')),
@@ -79,12 +84,12 @@ function toGroupRow({ key, sums }: Row, { by, filter, choices, codes }: Shown): 
 
 function labelOf(key: string | null, by: Group, choices: Choices): string {
   if (key === null) return '没有写'
-  if (by === 'month') return periodWords(key)
+  if (by === 'month' || by === 'year') return periodWords(key)
   return choices[by].find(({ value }) => value === key)?.label ?? '其他'
 }
 
 /** Months in their order, all else by how many. */
-const inOrder = (rows: readonly Row[], by: Group) => (by === 'month' ? [...rows].sort((a, b) => (a.key ?? '').localeCompare(b.key ?? '')) : rows)
+const inOrder = (rows: readonly Row[], by: Group) => (by === 'month' || by === 'year' ? [...rows].sort((a, b) => (a.key ?? '').localeCompare(b.key ?? '')) : rows)
 
 const spanOf = ({ period, sitting }: Filter, choices: Choices) =>
   [period ? periodWords(period) : sitting ? '' : '历年', sitting ? (choices.sitting.find(({ value }) => value === sitting)?.label ?? '') : ''].filter(Boolean).join('，')

@@ -77,6 +77,7 @@ const keysByHand: Record<Exclude<Group, 'unit'>, (entry: Entry, kept: Kept) => s
   category: ({ category }) => category || null,
   channel: ({ channel }) => channel,
   month: (entry) => countedOn(entry)?.slice(0, 7) ?? null,
+  year: (entry) => countedOn(entry)?.slice(0, 4) ?? null,
   sitting: ({ sitting }) => `18-${sitting}`,
 }
 

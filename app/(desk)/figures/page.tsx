@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ClassFigures } from '@/components/reports/class-figures'
+import { FiguresTabs } from '@/components/reports/figures-tabs'
 import { FiguresFilter } from '@/components/reports/figures-filter'
 import { GroupFigures } from '@/components/reports/group-figures'
 import { RateList } from '@/components/reports/rate-list'
@@ -32,6 +33,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
         lead="每个率都写明分子和分母，点数字看是哪些件。"
         actions={<><a className={buttonClass({})} href={paths.exportFigures(page.query)} download>导出</a><PrintButton /></>}
       />
+      <FiguresTabs here="figures" query={page.query} wide={canAnywhere(actor, 'figures.board')} />
       <FiguresFilter filter={page.filter} by={by} groups={page.groups} choices={page.choices} />
       {sums.all === 0 ? <Empty words="这个范围里没有受理的建议。换一个年度或者届次再看。" /> : (
         <>

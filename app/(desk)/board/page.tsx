@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { BoardLists } from '@/components/reports/board-lists'
+import { ResultsNow, WhereNow } from '@/components/reports/board-charts'
+import { RateList } from '@/components/reports/rate-list'
+import { ButtonLink } from '@/components/ui/button'
+import { Day } from '@/components/ui/day'
+import { PageHead } from '@/components/ui/page-head'
+import Link from 'next/link'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { canAnywhere } from '@/lib/policy'
+import { openBoard } from '@/lib/reports/board'
+import { boardLead, boardSentence } from '@/lib/reports/board-words'
+
+export const metadata: Metadata = { title: '总览' }
+
+export default async function BoardPage() {
+  const actor = await requireActor()
+  if (!canAnywhere(actor, 'figures.board')) notFound()
+  const board = await openBoard(actor)
+  const { said, late } = boardSentence(board)
+  return (
+    <>
+      <PageHead
+        over={<>{board.year} 年度　截至 <Day on={board.today} /></>}
+        title={<>{said}{late ? <>，<Link prefetch={false} className="late nowrap" href={board.overdueHref}>{late}</Link></> : null}</>}
+        lead={boardLead(board)}
+        actions={<ButtonLink href={paths.boardScreen()}>大屏</ButtonLink>}
+      />
+      <div className="board-facts"><RateList four rates={board.rates} /></div>
+      <div className="board">
+        <div><WhereNow board={board} linked /></div>
+        <div><ResultsNow board={board} /></div>
+        <div><BoardLists board={board} /></div>
+      </div>
+    </>
+  )
+}
