@@ -217,6 +217,7 @@ export const grants = {
   'people.readContact': ['self', 'office'],
   'roles.manage': ['securityAdmin'],
   'security.manage': ['securityAdmin'],
+  'client.manage': ['securityAdmin'],
   'congress.manage': ['systemAdmin'],
   'calendar.correct': ['office'],
   'rulebook.read': ['office', 'leader', 'peer', 'unit', 'systemAdmin'],

@@ -11,6 +11,7 @@ const TABS: readonly (readonly [part: string, label: string, permission: Permiss
   ['advice', '交办参考', 'settings.read'],
   ['security', '登录与安全', 'settings.read'],
   ['messages', '消息', 'messages.read'],
+  ['clients', '外部接口', 'client.manage'],
   ['timers', '定时', 'timers.read'],
   ['log', '日志', 'log.read'],
 ]

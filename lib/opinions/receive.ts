@@ -32,6 +32,8 @@ export type Coming = {
   /** From where it was sent, where it came over the net. */
   sender?: string
   externalNumber?: string
+  /** The program outside that pushed it in; its orders have numbers of their own. */
+  clientId?: string
 }
 export type Received = { id: string; number: string; code: string; /** It was said already, and nothing new was written. */ isFolded: boolean }
 
@@ -59,7 +61,7 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
     data: {
       congressId, number: await nextNumber(tx, congressId, today), channel: coming.channel, stationId: coming.stationId, receptionId: coming.receptionId ?? null, deputyId: coming.deputyId,
       text, place: scrubbed(coming.place), category: coming.category, dueOn: reckoning.dueOn, reckoning,
-      ...sealedOf(coming), externalNumber: coming.externalNumber ?? null,
+      ...sealedOf(coming), externalNumber: coming.externalNumber ?? null, clientId: coming.clientId ?? null,
       senderIndex: coming.sender ? senderDigest(coming.sender) : null, textIndex: textDigest(coming.text), keyIndex: keyDigest(`${congressId}:${key}`),
       recordedById: actor.personId || null, receivedAt: now, receivedOn: today,
       codes: { create: { digest: codeDigest(code), createdAt: now } },
@@ -87,11 +89,11 @@ function sealedOf({ name = '', phone = '', address = '', nameForDeputy = false, 
 }
 
 /** The same key, the same order of a hotline, or the same text from the same telephone or the same place within days. */
-async function findSame(tx: Tx, { congressId, key, externalNumber, text, phone, sender }: Coming, now: Date): Promise<{ id: string; number: string } | null> {
+async function findSame(tx: Tx, { congressId, key, clientId, externalNumber, text, phone, sender }: Coming, now: Date): Promise<{ id: string; number: string } | null> {
   const select = { id: true, number: true }
   const byKey = await tx.opinion.findUnique({ where: { keyIndex: keyDigest(`${congressId}:${key}`) }, select })
   if (byKey) return byKey
-  if (externalNumber) return tx.opinion.findUnique({ where: { congressId_externalNumber: { congressId, externalNumber } }, select })
+  if (externalNumber) return tx.opinion.findFirst({ where: { congressId, clientId: clientId ?? null, externalNumber }, select })
   const from = [...(phone ? [{ phoneIndex: indexOf(phone) }] : []), ...(sender ? [{ senderIndex: senderDigest(sender) }] : [])]
   if (from.length === 0) return null
   const since = new Date(now.getTime() - FOLD_DAYS * 24 * 3600_000)

@@ -96,6 +96,7 @@ export const paths = {
   settings: (part = '') => `/settings${part && `/${part}`}`,
   tick: () => '/api/tick',
   similarSuggestions: (title: string, exceptId = '') => `/api/suggestions/similar?${new URLSearchParams({ title, exceptId })}`,
+  apiDescription: () => '/api/v1/openapi.json',
   upload: () => '/api/files',
   removeFile: () => '/api/files/remove',
   file: (id: string) => `/api/files/${id}`,

@@ -1,4 +1,5 @@
 import { attachmentActionWords } from '@/lib/attachments/words'
+import { clientActionWords } from '@/lib/clients/words'
 import { LIVES } from '@/lib/flow/lives'
 import { rulebookActionWords } from '@/lib/rulebooks/words'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
@@ -21,7 +22,7 @@ export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   station: '代表站点', region: '行政区划', reception: '代表接待',
   opinion: '群众意见',
   reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
-  congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', session: '登录', refusal: '被拒绝的事', log: '日志',
+  congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', client: '外部接口', session: '登录', refusal: '被拒绝的事', log: '日志',
 }
 
 type Words = Record<string, string | { label?: string; happened?: string }>
@@ -66,6 +67,7 @@ const beside: Record<string, Words> = {
   export: { take: '导出台账', ...exportWords, batch: '导出交办表', notice: '下载交办通知', figures: '导出统计', documents: '下载公文' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', beginFactor: '开始设动态口令', confirmFactor: '启用动态口令', showCode: '填动态口令', dropFactor: '停用动态口令', enterDemo: '以演示人员登录', textSize: '改变字号' },
   messages: { saveEmail: '修改邮件通道', saveGateway: '修改短信网关', saveHours: '修改发消息的时间', test: '试发消息', retry: '再发没有送到的消息', drop: '不再发没有送到的消息', choose: '选定要收的消息' },
+  client: clientActionWords,
   timers: { retry: '再试没有办成的', run: '走一轮到期的' },
   keyTopic: { ...supervisionNames.keyTopic, list: '查看督办', step: '办理重点督办' },
   requirement: { ...supervisionNames.requirement, step: '办理督办要求' },

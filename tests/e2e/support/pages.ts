@@ -66,6 +66,8 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['an opinion', linkIn('/opinions', /^\/opinions\/[0-9a-f-]{36}$/)],
     ['taking down what is said', '/opinions/new'],
     ['an import', '/suggestions/import'],
+    ['recording what came on paper', '/suggestions/paper'],
+    ['publications that can be taken back together', '/publications?tab=published'],
     ['a paper being registered', '/suggestions/register'],
     ['a motion being registered', '/suggestions/register?as=motion'],
     ['figures below', '/reports/below'],
@@ -124,6 +126,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['a security administrator’s desk', '/desk'],
     ['a person whose roles are given', linkIn('/people', /^\/people\/[0-9a-f-]{36}$/)],
     ['the rules of the door', '/settings/security'],
+    ['programs outside', '/settings/clients'],
   ],
   向若禾: [
     ['a liaison officer’s desk', '/desk'],
