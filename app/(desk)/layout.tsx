@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react'
 import { menuOf, tabsOf } from '@/components/desk/menu'
 import { Frame } from '@/components/layout/frame'
-import { getSurroundings } from '@/lib/notices/queries'
 import { paths } from '@/lib/platform/paths'
-import { requireActor } from '@/lib/platform/session'
+import { requireVisitor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { roleWords } from '@/lib/sign-in/words'
 import { standpointOf } from '@/lib/suggestions/standpoint'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
-  const around = await getSurroundings(actor)
+  const { actor, around } = await requireVisitor()
   const role = actor.role === 'system' || actor.role === 'constituent' ? '' : roleWords[actor.role]
   return (
     <Frame

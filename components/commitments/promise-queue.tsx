@@ -24,7 +24,7 @@ function entryOf({ id, number, text, title, unit, dueOn, state }: PromiseRow, to
     key: id, number, title: text, href: paths.commitment(id),
     due: <Due dueOn={dueOn} words={words} tone={dueOn < today ? 'late' : days <= 10 ? 'soon' : undefined} today={today} />,
     why: `${unit}在《${title}》的答复中承诺。${state === 'impossible' ? '不能兑现的说明等负责人签发。' : ''}`,
-    action: action ? <ButtonLink tone="usual" size="small" href={paths.commitment(id, keyOf({ kind: 'commitment', id, action: action.step }))} prefetch={false}>{action.label}</ButtonLink> : undefined,
+    action: action ? <ButtonLink tone="usual" size="small" href={paths.commitment(id, keyOf({ kind: 'commitment', id, action: action.step }))}>{action.label}</ButtonLink> : undefined,
   }
 }
 const ACTIONS: Partial<Record<PromiseRow['state'], { step: string; label: string }>> = {

@@ -38,7 +38,7 @@ export function waiting({ id, partId, role, number, title, deed, why, without, .
     title: title || '（还没有标题）',
     href: paths.suggestion(id),
     why,
-    action: <ButtonLink tone="usual" size="small" href={deedHref(deed, id, partId && role ? { id: partId, role } : null)} prefetch={false}>{deedWords[deed]}</ButtonLink>,
+    action: <ButtonLink tone="usual" size="small" href={deedHref(deed, id, partId && role ? { id: partId, role } : null)}>{deedWords[deed]}</ButtonLink>,
   }
 }
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Way } from '../ui/way'
 
 export type FooterProps = {
   /** Who keeps this platform. */
@@ -22,7 +22,7 @@ export function Footer({ organ, phone, links = [], children }: FooterProps) {
           </p>
         ) : null}
         {links.map(({ href, label }) => (
-          <p key={href}><Link prefetch={false} href={href}>{label}</Link></p>
+          <p key={href}><Way href={href}>{label}</Way></p>
         ))}
         {children}
       </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Footer, type FooterProps } from './footer'
 import { Masthead, type MastheadProps } from './masthead'
 import type { NavEntry } from './nav-links'
+import { SoftWays } from './soft-ways'
 import { TabBar } from './tab-bar'
 
 type Props = MastheadProps & {
@@ -22,6 +23,7 @@ export function Frame({ tabs = [], footer, roomy, children, ...masthead }: Props
         <div className="wrap">{children}</div>
       </main>
       <Footer {...footer} />
+      <SoftWays />
       {tabs.length > 0 ? <TabBar entries={tabs} /> : null}
     </div>
   )

@@ -1,7 +1,7 @@
 'use client' // its data travels once; as a server component its whole markup would travel a second time with every page
 
-import Link from 'next/link'
 import { BellIcon, SearchIcon } from '../ui/icons'
+import { Way } from '../ui/way'
 import { NavLinks, type NavEntry, type NavGroup } from './nav-links'
 
 export type MastheadProps = {
@@ -23,10 +23,10 @@ export function Masthead({ brand, brandHref = '/', entries = [], more, ...rest }
   return (
     <header className="mast">
       <div className="wrap">
-        <Link prefetch={false} className="brand" href={brandHref}>
+        <Way className="brand" href={brandHref}>
           <span className="seal" aria-hidden="true">代</span>
           {brand}
-        </Link>
+        </Way>
         {entries.length > 0 ? (
           <nav aria-label="主导航">
             <NavLinks entries={entries} more={more} />
@@ -44,25 +44,25 @@ function Mine({ me, searchHref, notificationsHref, unread = 0, signInHref }: Min
   return (
     <div className="me">
       {searchHref ? (
-        <Link prefetch={false} href={searchHref}>
+        <Way href={searchHref}>
           <SearchIcon size={20} />
           <span className="vh-tiny">查找</span>
-        </Link>
+        </Way>
       ) : null}
       {notificationsHref ? (
-        <Link prefetch={false} href={notificationsHref}>
+        <Way href={notificationsHref}>
           <BellIcon />
           <span className="vh-phone">通知</span>
           {unread > 0 ? <b className="unread"><span className="vh">未读 </span>{unread > 99 ? '99+' : unread}</b> : null}
-        </Link>
+        </Way>
       ) : null}
       {me ? (
-        <Link prefetch={false} href={me.href}>
+        <Way href={me.href}>
           <span>{me.name}</span>
           {me.note ? <span className="soft no-phone">{me.note}</span> : null}
-        </Link>
+        </Way>
       ) : null}
-      {signInHref ? <Link prefetch={false} href={signInHref}>登录</Link> : null}
+      {signInHref ? <Way href={signInHref}>登录</Way> : null}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { FocusEvent, KeyboardEvent } from 'react'
 import { BellIcon, CheckIcon, ChevronIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon, StationIcon } from '../ui/icons'
+import { Way } from '../ui/way'
 
 // By name, so that a drawing does not travel with every page beside the code that draws it.
 const icons = { bell: BellIcon, check: CheckIcon, home: HomeIcon, list: ListIcon, person: PersonIcon, plus: PlusIcon, station: StationIcon }
@@ -56,10 +56,10 @@ export function NavLinks({ entries, more }: Props) {
 function Entries({ entries, here }: { entries: readonly NavEntry[]; here?: NavEntry }) {
   return entries.map((entry) => (
     <li key={entry.href}>
-      <Link prefetch={false} href={entry.href} aria-current={entry === here ? 'page' : undefined}>
+      <Way href={entry.href} aria-current={entry === here ? 'page' : undefined}>
         {entry.icon ? <Drawing name={entry.icon} /> : null}
         {entry.label}
-      </Link>
+      </Way>
     </li>
   ))
 }

@@ -34,6 +34,6 @@ function entryOf(row: OpinionDeskRow, circumstances: Circumstances) {
   return {
     key: id, number, title: text, href: paths.opinion(id), why: whyWaiting(row, circumstances.today),
     due: <DueOf dueOn={dueOn} dueUnit={dueUnit} dueStartOn={dueStartOn} circumstances={circumstances} />,
-    action: <ButtonLink tone="usual" size="small" href={step ? paths.opinionStep(id, step) : paths.opinion(id)} prefetch={false}>{label}</ButtonLink>,
+    action: <ButtonLink tone="usual" size="small" href={step ? paths.opinionStep(id, step) : paths.opinion(id)}>{label}</ButtonLink>,
   }
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Chips } from '@/components/ui/chips'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
+import { Way } from '@/components/ui/way'
 import { paths } from '@/lib/platform/paths'
 import { CONDITIONS, filterQuery, isNarrowed, ORDERS, type ConditionName, type Filter } from '@/lib/suggestions/list-filter'
 import { conditionWords, countWords, orderWords, type Choices } from '@/lib/suggestions/list-words'
@@ -21,7 +21,7 @@ export function ListChips({ filter, choices, total, most, saved, deskView }: Pro
     <>
       <Chips words={<>{measured(total > most ? most : total, '件')}{total > most ? '以上' : ''}，{orderWords[filter.order].now}</>} chips={[...ofDesk, ...chips]}>
         {ORDERS.filter((order) => order !== filter.order).map((order) => (
-          <Link key={order} href={paths.suggestions(filterQuery(filter, { order }))} prefetch={false}>{orderWords[order].link}</Link>
+          <Way key={order} href={paths.suggestions(filterQuery(filter, { order }))}>{orderWords[order].link}</Way>
         ))}
         {saved ? <RemoveView id={saved} /> : null}
       </Chips>
@@ -41,9 +41,9 @@ export function ListNothing({ filter, choices, without, emptyView, most }: Nothi
   return (
     <Empty words={`没有找到${said}的建议。`}>
       {without.map(({ name, query, count }) => (
-        <p key={name}><Link href={paths.suggestions(query)} prefetch={false}>去掉“{conditionWords(name, filter, choices)?.replace(/[“”]/g, '')}”，有 {countWords(count, most)} 件</Link></p>
+        <p key={name}><Way href={paths.suggestions(query)}>去掉“{conditionWords(name, filter, choices)?.replace(/[“”]/g, '')}”，有 {countWords(count, most)} 件</Way></p>
       ))}
-      <p><Link href={paths.suggestions(filterQuery(filter, Object.assign({}, ...CONDITIONS.map(dropped))))}>去掉全部条件</Link></p>
+      <p><Way href={paths.suggestions(filterQuery(filter, Object.assign({}, ...CONDITIONS.map(dropped))))}>去掉全部条件</Way></p>
     </Empty>
   )
 }

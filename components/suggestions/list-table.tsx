@@ -1,9 +1,9 @@
 'use client' // its rows travel to the browser once, as data; as a server component its whole markup would travel a second time
 
-import Link from 'next/link'
 import { Due } from '@/components/ui/due'
 import { State } from '@/components/ui/state'
 import { Table, type Column } from '@/components/ui/table'
+import { Way } from '@/components/ui/way'
 import { mergedInto as mergedWords } from '@/lib/merges/words'
 import { roleWords } from '@/lib/assignments/words'
 import { paths } from '@/lib/platform/paths'
@@ -16,7 +16,7 @@ type Props = { rows: readonly ListRow[]; order: Order; hrefs: Partial<Record<Ord
 
 /** The ledger of suggestions: dense on a desk, three lines a card on a phone. */
 export function ListTable({ rows, order, hrefs, today, choosable }: Props) {
-  const head = (label: string, by: Order) => (order === by ? label : <Link href={hrefs[by] ?? ''} prefetch={false}>{label}</Link>)
+  const head = (label: string, by: Order) => (order === by ? label : <Way href={hrefs[by] ?? ''}>{label}</Way>)
   const sorted = (by: Order) => (order === by ? ('ascending' as const) : undefined)
   const pick: Column<ListRow> = { key: 'pick', area: 'pick', head: <ChooseAll />, cell: (row) => <Pick row={row} /> }
   const columns: Column<ListRow>[] = [
@@ -41,7 +41,7 @@ const NoNumber = () => <><span aria-hidden="true">—</span><span className="vh"
 
 const What = ({ row: { id, title, proposer, cosigners, place, isKeyTopic, mergedInto, origin } }: { row: ListRow }) => (
   <>
-    <Link className="t" href={paths.suggestion(id)} prefetch={false}>{title}</Link>
+    <Way className="t" href={paths.suggestion(id)}>{title}</Way>
     <span className="sub">
       {[proposer, cosigners > 0 ? `联名 ${measured(cosigners, '人')}` : '', place].filter(Boolean).join('，')}
       {origin ? <> · <span className="nowrap">{origin}</span></> : null}

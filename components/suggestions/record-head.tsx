@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Day } from '@/components/ui/day'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Stepper } from '@/components/ui/stepper'
+import { Way } from '@/components/ui/way'
 import { roleWords } from '@/lib/assignments/words'
 import { paths } from '@/lib/platform/paths'
 import { originLabel } from '@/lib/registrations/words'
@@ -19,7 +19,7 @@ export function RecordHead({ view, today }: { view: RecordView; today: string })
         title={title}
         crumbs={[{ label: '代表建议', href: paths.suggestions() }, ...(series ? [{ label: series }] : []), { label: number ? `第 ${number} 号` : '还没有编号' }]}
         facts={<Facts view={view} />}
-        actions={<>{view.seesNotes && !view.imported ? <Link href={paths.publish(id)}>公开</Link> : null}<Link href={paths.flow('suggestion', state)}>流程图</Link>{view.isConcerned ? <Link href={paths.printSuggestion(id)}>打印</Link> : null}</>}
+        actions={<>{view.seesNotes && !view.imported ? <Way href={paths.publish(id)}>公开</Way> : null}<Way href={paths.flow('suggestion', state)}>流程图</Way>{view.isConcerned ? <Way href={paths.printSuggestion(id)}>打印</Way> : null}</>}
       />
       <Stepper steps={stages.map(({ label, state, on, note }) => ({ label, state, note: on || note ? <>{on ? <Day on={on} today={today} /> : null}{on && note ? '　' : ''}{note}</> : undefined }))} />
       {ending && state !== 'closed' ? <Notice tone="idle" title={ending.title}>{ending.words.map((words) => <p key={words}>{words}</p>)}</Notice> : null}

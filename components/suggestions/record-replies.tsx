@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Promises } from '@/components/commitments/promises'
 import { WordLink } from '@/components/documents/document-links'
 import { Attachments, Lines } from '@/components/suggestions/record-text'
@@ -7,6 +6,7 @@ import { Day, Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
+import { Way } from '@/components/ui/way'
 import { paths } from '@/lib/platform/paths'
 import type { RecordView, ReplyView } from '@/lib/suggestions/record'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
@@ -20,7 +20,7 @@ export function RecordReplies({ id, today, replies, attachments, evaluator, pane
     <Section
       key={reply.id} id={`reply-${reply.id}`}
       title={<>{several ? `${reply.unit}的答复` : '答复'}{reply.round > 1 ? `（第 ${reply.round} 轮）` : ''}　{reply.resultClass ? <ClassLetter letter={reply.resultClass} /> : null} <span className="text-base font-normal">{reply.classLabel}</span></>}
-      aside={<><Link href={paths.printReply(id, reply.id)}>{reply.letterNumber ? `${reply.letterNumber}，查看公文` : '查看公文'}</Link>　<WordLink id={id} name={`reply-${reply.id}`} about="答复函" /></>}
+      aside={<><Way href={paths.printReply(id, reply.id)}>{reply.letterNumber ? `${reply.letterNumber}，查看公文` : '查看公文'}</Way>　<WordLink id={id} name={`reply-${reply.id}`} about="答复函" /></>}
     >
       <div className="prose"><Lines text={reply.text} /></div>
       <div className="prose mt-4">

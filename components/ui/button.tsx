@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
+import { Way } from './way'
 
 export type ButtonLook = {
   /** `main` is the one red button of a page, `usual` the bordered one that a Button is anyhow. */
@@ -26,9 +26,9 @@ export function Button({ tone, size, wide, whyNot, className, type = 'button', .
   )
 }
 
-export function ButtonLink({ tone, size, wide, whyNot, className, ...rest }: ButtonLook & NotOpen & ComponentProps<typeof Link>) {
+export function ButtonLink({ tone, size, wide, whyNot, className, ...rest }: ButtonLook & NotOpen & ComponentProps<typeof Way>) {
   const look = buttonClass({ tone, size, wide }, className)
-  if (!whyNot) return <Link prefetch={false} {...rest} className={look} />
+  if (!whyNot) return <Way {...rest} className={look} />
   return (
     <NotOpenYet why={whyNot}>
       <a role="link" aria-disabled="true" className={look}>

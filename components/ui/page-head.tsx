@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
+import { Way } from './way'
 
 type Crumb = { label: string; href?: string }
 type Props = {
@@ -33,7 +33,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return crumbs.map(({ label, href }, index) => (
     <Fragment key={label}>
       {index > 0 ? '　/　' : null}
-      {href ? <Link prefetch={false} href={href}>{label}</Link> : label}
+      {href ? <Way href={href}>{label}</Way> : label}
     </Fragment>
   ))
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Way } from './way'
 
 type Props = { words?: ReactNode; previousHref?: string | null; nextHref?: string | null }
 
@@ -18,6 +18,6 @@ export function Pager({ words, previousHref, nextHref }: Props) {
 }
 
 function Turn({ href, words }: { href?: string | null; words: string }) {
-  if (href) return <Link prefetch={false} className="btn" href={href}>{words}</Link>
+  if (href) return <Way className="btn" href={href}>{words}</Way>
   return <a className="btn" role="link" aria-disabled="true">{words}</a>
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Way } from './way'
 
 type View = { href: string; label: string; count?: number; current?: boolean }
 
@@ -7,9 +7,9 @@ export function Views({ views, label = '常用视图' }: { views: readonly View[
   return (
     <nav className="views" aria-label={label}>
       {views.map(({ href, label: name, count, current }) => (
-        <Link prefetch={false} href={href} key={href} aria-current={current ? 'page' : undefined}>
+        <Way href={href} key={href} aria-current={current ? 'page' : undefined}>
           {name} {count === undefined ? null : <span className="n">{count}</span>}
-        </Link>
+        </Way>
       ))}
     </nav>
   )

@@ -31,9 +31,9 @@ export async function listBatches(actor: Actor, asking: Beyond, size = PAGE): Pr
     FROM batch b WHERE b."congressId" = ${congressId} ${beyond} ORDER BY b."createdAt" ${way}, b.id ${way} LIMIT ${limit}`)
 }
 
-/** Where one may still put suggestions, for the choice in the list. */
-export const listOpenBatches = ({ congressId }: Actor) =>
-  db.batch.findMany({ where: { congressId, state: { in: ['collecting', 'dispatched'] } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 20, select: { id: true, title: true } })
+/** Where one may still put suggestions, for the choice in the list, as part of a question. */
+export const openBatches = (congressId: string): Prisma.Sql =>
+  Prisma.sql`SELECT x.id, x.title FROM batch x WHERE x."congressId" = ${congressId} AND x.state IN ('collecting', 'dispatched') ORDER BY x."createdAt" DESC, x.id DESC LIMIT 20`
 
 export type ItemUnit = { name: string; role: string }
 export type BatchItem = { id: string; number: string | null; title: string; proposer: string; standing: Standing; units: ItemUnit[]; refusal: string | null }

@@ -1,20 +1,14 @@
 import { db } from '@/lib/platform/db'
 import { newestFirst, type Beyond, type NewestPage } from '@/lib/platform/newest'
-import type { Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
-/** What stands around every page of someone signed in. */
-export type Surroundings = { congress: string; officeName: string; officePhone: string; unit: string | null; delegation: string | null; unread: number }
+/** How many notices someone has not looked at, up to a hundred, as part of a question. */
+export const unreadOf = (personId: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM notice n WHERE n."personId" = ${personId} AND n."readAt" IS NULL LIMIT 100) waiting)`
 
-/** One question for all of it: it is asked with every page. */
-export async function getSurroundings({ congressId, unitId, deputyId, personId }: Actor): Promise<Surroundings> {
-  const [row] = await db.$queryRaw<Surroundings[]>`
-    SELECT c."shortName" AS congress, c."officeName", c."officePhone",
-      (SELECT u.name FROM unit u WHERE u.id = ${unitId}) AS unit,
-      (SELECT g.name FROM deputy d JOIN delegation g ON g.id = d."delegationId" WHERE d.id = ${deputyId}) AS delegation,
-      (SELECT count(*)::int FROM (SELECT 1 FROM notice n WHERE n."personId" = ${personId} AND n."readAt" IS NULL LIMIT 100) waiting) AS unread
-    FROM congress c WHERE c.id = ${congressId}`
-  return row!
+export async function countUnread(personId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ unread: number }[]>`SELECT ${unreadOf(Prisma.sql`${personId}`)} AS unread`
+  return row!.unread
 }
 
 export type NoticeRow = { id: string; action: string; subject: string; suggestionId: string | null; count: number; createdAt: Date; read: boolean; dueOn: string | null }

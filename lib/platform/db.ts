@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from '@/lib/platform/env'
 import { oneAtATime } from '@/lib/platform/one-at-a-time'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
@@ -6,24 +7,40 @@ import { PrismaClient, type Prisma } from '@/prisma/generated/client'
 export type Tx = Prisma.TransactionClient
 
 const MOST_STATEMENTS = 400
-const names = new Map<string, string>()
 
 /**
  * Names a statement so that each connection plans it once: half the cost of a page's questions was their planning.
  * A search is planned anew each time (rare and common words want different plans), and so is what comes after the first hundreds.
  */
-function nameOf({ sql }: { sql: string }): string {
-  const known = names.get(sql)
-  if (known !== undefined) return known
-  if (names.size >= MOST_STATEMENTS || sql.includes('@@')) return ''
-  const name = `liaison_${names.size}`
-  names.set(sql, name)
-  return name
+function naming(): (statement: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    if (names.size >= MOST_STATEMENTS || sql.includes('@@')) return ''
+    const name = `liaison_${names.size}`
+    names.set(sql, name)
+    return name
+  }
 }
 
-const open = () =>
-  new PrismaClient({ adapter: oneAtATime(new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }, { statementNameGenerator: nameOf })) })
+function open() {
+  const nameOf = naming() // one for all who share these connections
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL })
+  pool.on('error', () => undefined) // an idle connection broke: the next question opens another, or says what is wrong
+  return { pool, nameOf, db: new PrismaClient({ adapter: oneAtATime(new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true })) }) }
+}
 
-// The development server reloads modules; a second pool at each change would use up the server's connections.
-const kept = globalThis as typeof globalThis & { liaisonDb?: PrismaClient }
-export const db = (kept.liaisonDb ??= open())
+// The bundles of pages and of routes each have this module, and the development server reloads it: one pool for all of them.
+const kept = globalThis as typeof globalThis & { liaison?: ReturnType<typeof open> }
+const opened = (kept.liaison ??= open())
+export const db = opened.db
+
+/**
+ * One question outside any transaction, straight to the driver: for what every page asks. The client around it costs as
+ * much as the question. Instants come as Date, whole numbers beyond 32 bits as text.
+ */
+export async function ask<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await opened.pool.query<Row>({ name: opened.nameOf({ sql: text }), text, values: [...values] })
+  return rows
+}

@@ -6,6 +6,7 @@ import { paths } from '@/lib/platform/paths'
 import { cookieName, cookieOptions, SESSION_SECONDS, sessionIdOf, tokenOf } from '@/lib/platform/token'
 import type { Actor } from '@/lib/policy'
 import { ownPath } from '@/lib/sign-in/callback'
+import { countedNow } from '@/lib/settings/kept'
 import { findSignedIn, type SignedIn } from '@/lib/sign-in/queries'
 
 /** Set by proxy.ts on every request: where the person is, so that they come back there. */
@@ -17,7 +18,9 @@ export const presentedSession = cache(async (): Promise<string | null> => sessio
 /** Who sits there, also someone who has to change their password first. One question per request, however often it is asked. */
 export const findVisitor = cache(async (): Promise<SignedIn | null> => {
   const sessionId = await presentedSession()
-  return sessionId ? findSignedIn(sessionId) : null
+  const visitor = sessionId ? await findSignedIn(sessionId) : null
+  if (visitor) countedNow().set(visitor.actor.congressId, visitor.settings)
+  return visitor
 })
 
 /** Who is signed in and may work, asked of the session's own row at every request; null if nobody, or no longer. */
@@ -27,12 +30,15 @@ export async function findActor(): Promise<Actor | null> {
 }
 
 /** Who is signed in, or the sign-in page (which leads back), or first the page for a password of one's own. */
-export async function requireActor(): Promise<Actor> {
+export const requireActor = async (): Promise<Actor> => (await requireVisitor()).actor
+
+/** The same with what stands around every page. */
+export async function requireVisitor(): Promise<SignedIn> {
   const visitor = await findVisitor()
   if (visitor?.missing === 'code') redirect(paths.secondFactor())
   if (visitor?.mustChangePassword) redirect(paths.changePassword())
   if (visitor?.missing) redirect(paths.secondFactor())
-  return visitor?.actor ?? redirect(paths.signIn(ownPath((await headers()).get(WHERE))))
+  return visitor ?? redirect(paths.signIn(ownPath((await headers()).get(WHERE))))
 }
 
 /** Gives the browser the session; only in actions and route handlers. */

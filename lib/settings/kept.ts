@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { db, type Tx } from '@/lib/platform/db'
 import { aCalendar, type Calendar } from '@/lib/rulebook/calendar'
 import { readDocument } from '@/lib/rulebook/document'
@@ -13,12 +14,15 @@ const kept = new Map<string, Kept>()
 /** A version in force is never changed, so its document is read once. */
 const documents = new Map<string, Rulebook>()
 
+/** The counts that this page's own question for the session brought along; empty wherever no page is being drawn. */
+export const countedNow = cache(() => new Map<string, number>())
+
 /**
  * The settings of a congress; costs one question by primary key where nothing has changed since the last.
  * `counted` is that count where the caller has just read it with something else: then it costs none.
  */
 export async function settingsOf(congressId: string, client: Tx | typeof db = db, counted?: number): Promise<Kept> {
-  const settings = counted ?? (await countOf(congressId, client))
+  const settings = counted ?? (client === db ? countedNow().get(congressId) : undefined) ?? (await countOf(congressId, client))
   const known = kept.get(congressId)
   if (known?.settings === settings) return known
   const read = { settings, ...(await readSettings(congressId, client)) }

@@ -1,7 +1,9 @@
-import { db, type Tx } from '@/lib/platform/db'
+import { unreadOf } from '@/lib/notices/queries'
+import { ask, db, type Tx } from '@/lib/platform/db'
 import { dayOf, now } from '@/lib/platform/clock'
 import { unseal } from '@/lib/platform/seal'
 import type { Actor, Role } from '@/lib/policy'
+import { Prisma } from '@/prisma/generated/client'
 import { DEMO_PEOPLE } from './demo-people'
 import { isWornOut, needsSecondFactor, securityOf } from './security'
 
@@ -9,23 +11,27 @@ import { isWornOut, needsSecondFactor, securityOf } from './security'
 export const IDLE_MINUTES = 30
 
 /** `missing`: what somebody has to show or to set up before they may work. */
-export type SignedIn = { actor: Actor; mustChangePassword: boolean; missing: 'code' | 'factor' | null }
-type Row = Omit<Actor, 'role'> & { role: Role; mustChangePassword: boolean; stale: boolean; awaitsCode: boolean; security: unknown; hasFactor: boolean; hasPassword: boolean; passwordChangedAt: Date | null }
+export type SignedIn = { actor: Actor; mustChangePassword: boolean; missing: 'code' | 'factor' | null; around: Surroundings; /** The count of their congress's settings. */ settings: number }
+/** What stands around every page of someone signed in. */
+export type Surroundings = { congress: string; officeName: string; officePhone: string; unit: string | null; delegation: string | null; unread: number }
+type Row = Omit<Actor, 'role'> & Surroundings & { role: Role; settings: number; mustChangePassword: boolean; stale: boolean; awaitsCode: boolean; security: unknown; hasFactor: boolean; hasPassword: boolean; passwordChangedAt: Date | null }
 
 /**
- * Who a session belongs to and as what they act, in one question; null as soon as the session, the person or the role is
+ * Who a session belongs to, as what they act and what stands around their pages, in one question; null as soon as the session, the person or the role is
  * no more. By the database's clock: setting the server's forward logs nobody out, setting it back lets nobody in.
  */
 export async function findSignedIn(sessionId: string): Promise<SignedIn | null> {
   const today = dayOf(now())
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await ask<Row>(Prisma.sql`
     SELECT p.id AS "personId", p.name, p."mustChangePassword", p."passwordHash" IS NOT NULL AS "hasPassword", p."passwordChangedAt", s."awaitsCode", c.security,
            EXISTS (SELECT 1 FROM second_factor f WHERE f."personId" = p.id AND f."confirmedAt" IS NOT NULL) AS "hasFactor", s.id AS "sessionId", s."lastSeenAt" < now() - interval '1 minute' AS stale,
            g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId", g."stationId", coalesce((SELECT u.dispatches FROM unit u WHERE u.id = g."unitId"), FALSE) AS dispatches,
            CASE WHEN g."unitId" IS NULL THEN '{}' ELSE (
              WITH RECURSIVE line AS (SELECT u.id FROM unit u WHERE u."succeededById" = g."unitId" UNION SELECT u.id FROM unit u JOIN line ON u."succeededById" = line.id)
              SELECT coalesce(array_agg(line.id), '{}') FROM line) END AS "predecessorIds",
-           g."deputyId" IS NULL OR (d.status = 'active' AND coalesce(t."endsOn" >= ${today}, true)) AS "mayAct"
+           g."deputyId" IS NULL OR (d.status = 'active' AND coalesce(t."endsOn" >= ${today}, true)) AS "mayAct",
+           c."settingsVersion" AS settings, c."shortName" AS congress, c."officeName", c."officePhone", ${unreadOf(Prisma.sql`p.id`)} AS unread,
+           (SELECT u.name FROM unit u WHERE u.id = g."unitId") AS unit, (SELECT b.name FROM delegation b WHERE b.id = d."delegationId") AS delegation
     FROM session s
     JOIN person p ON p.id = s."personId"
     JOIN role_grant g ON g.id = s."grantId" AND g."personId" = p.id
@@ -34,14 +40,14 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
     LEFT JOIN term t ON t.id = d."termId"
     WHERE s.id = ${sessionId} AND s."endedAt" IS NULL AND s."expiresAt" > now()
       AND s."lastSeenAt" > now() - make_interval(mins => ${IDLE_MINUTES}::int)
-      AND p."disabledAt" IS NULL AND g."endedAt" IS NULL`
+      AND p."disabledAt" IS NULL AND g."endedAt" IS NULL`)
   if (!row) return null
   if (row.stale) await touch(sessionId)
-  const { mustChangePassword, stale: _, awaitsCode, security: kept, hasFactor, hasPassword, passwordChangedAt, ...actor } = row
+  const { mustChangePassword, stale: _, awaitsCode, security: kept, hasFactor, hasPassword, passwordChangedAt, settings, congress, officeName, officePhone, unit, delegation, unread, ...actor } = row
   const security = securityOf(kept)
   // The people of a demo come in by a click: they have no password, and nothing beside it.
   const mustSetUp = hasPassword && !hasFactor && needsSecondFactor(security, row.role)
-  return { actor, missing: awaitsCode ? 'code' : mustSetUp ? 'factor' : null, mustChangePassword: mustChangePassword || (hasPassword && isWornOut(security, passwordChangedAt, now())) }
+  return { actor, settings, around: { congress, officeName, officePhone, unit, delegation, unread }, missing: awaitsCode ? 'code' : mustSetUp ? 'factor' : null, mustChangePassword: mustChangePassword || (hasPassword && isWornOut(security, passwordChangedAt, now())) }
 }
 
 const touch = (sessionId: string) =>

@@ -1,5 +1,5 @@
 import { now } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { ask, db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { settingsOf } from '@/lib/settings/kept'
@@ -11,11 +11,13 @@ import { choicesFor, sittingWords, type Choices } from '@/lib/suggestions/list-w
 import { periodsOf } from '@/lib/reports/figure-words'
 import { standpointOf } from '@/lib/suggestions/standpoint'
 import { isViewOf, openingView, views, type ViewKey } from '@/lib/suggestions/views'
+import { Prisma } from '@/prisma/generated/client'
 import { ownViews } from '@/lib/views/queries'
+import { openBatches } from '@/lib/batches/queries'
 
 export type Tab = { query: string; label: string; count: number; current: boolean; saved: string | null }
 export type OpenList = {
-  filter: Filter; view: ViewKey; looking: Looking; page: Page; tabs: Tab[]; total: number; choices: Choices
+  filter: Filter; view: ViewKey; looking: Looking; page: Page; tabs: Tab[]; total: number; choices: Choices; batches: { value: string; label: string }[]
   /** Only when nothing was found: what is found once one condition is dropped. */
   without: { name: ConditionName; query: string; count: number }[]
   isFirst: boolean
@@ -43,12 +45,12 @@ export async function heardList(actor: Actor, asked: Filter) {
   const { looking, circumstances } = looks(actor, circumstancesIn(await settingsOf(actor.congressId, db, offered.settings), now()))
   const choices = choicesFor(looking.standpoint, circumstances, { ...offered, periods: periodsOf(circumstances.today, asked.period) })
   const filter = heard(asked, looking, choices)
-  return { filter, view: filter.view as ViewKey, looking, circumstances, choices, saved: offered.saved } // `heard` leaves no other view
+  return { filter, view: filter.view as ViewKey, looking, circumstances, choices, saved: offered.saved, batches: offered.batches } // `heard` leaves no other view
 }
 
 /** Everything that a page of the list shows. */
 export async function openList(actor: Actor, asked: Asked): Promise<OpenList> {
-  const { filter, view, looking, circumstances, choices, saved } = await heardList(actor, readFilter(asked))
+  const { filter, view, looking, circumstances, choices, saved, batches } = await heardList(actor, readFilter(asked))
   const { standpoint } = looking
   const cursor = readCursor(asked)
 
@@ -62,7 +64,7 @@ export async function openList(actor: Actor, asked: Asked): Promise<OpenList> {
   const current = own.find((tab) => filterQuery(tab.filter, { order: 'due' }) === here) ?? named.find((tab) => tab.filter.view === filter.view)
   const tabs = all.map((tab, index) => ({ query: filterQuery(tab.filter), label: tab.label, count: counts[index]!, current: tab === current, saved: tab.saved }))
   const without = page.rows.length === 0 && isNarrowed(filter) ? await loosened(filter, looking) : []
-  return { filter, view, looking, page, tabs, total: total!, choices, without, isFirst: cursor === null }
+  return { filter, view, looking, page, tabs, total: total!, choices, batches, without, isFirst: cursor === null }
 }
 
 async function loosened(filter: Filter, looking: Looking): Promise<OpenList['without']> {
@@ -78,23 +80,26 @@ type Offered = {
   units: { value: string; label: string }[] | null
   delegations: { value: string; label: string }[] | null
   saved: { id: string; name: string; query: string }[] | null
+  batches: { value: string; label: string }[] | null
 }
 
-/** What a list offers to this person (sittings, units, own views), and the count of the congress's settings, in one question. */
+/** What a list offers to this person (sittings, units, own views, batches to put suggestions into), and the count of the congress's settings, in one question. */
 async function listOffered({ congressId, personId }: Actor, { unit }: Filter) {
-  const [row] = await db.$queryRaw<Offered[]>`
+  const [row] = await ask<Offered>(Prisma.sql`
     SELECT c."settingsVersion" AS settings,
       (SELECT json_agg(json_build_object('term', t.number, 'sitting', s.number) ORDER BY t.number DESC, s.number DESC)
         FROM term t JOIN sitting s ON s."termId" = t.id WHERE t."congressId" = c.id) AS sittings,
       (SELECT json_agg(json_build_object('value', u.id, 'label', u.name) ORDER BY u.name) FROM unit u WHERE u."congressId" = c.id AND (u."retiredAt" IS NULL OR u.id = ${unit})) AS units,
       (SELECT json_agg(json_build_object('value', g.id, 'label', g.name) ORDER BY t.number DESC, g.name) FROM delegation g JOIN term t ON t.id = g."termId" WHERE t."congressId" = c.id) AS delegations,
-      (SELECT json_agg(v ORDER BY v.position, v.id) FROM (${ownViews(personId)}) v) AS saved
-    FROM congress c WHERE c.id = ${congressId}`
+      (SELECT json_agg(v ORDER BY v.position, v.id) FROM (${ownViews(personId)}) v) AS saved,
+      (SELECT json_agg(json_build_object('value', b.id, 'label', b.title)) FROM (${openBatches(congressId)}) b) AS batches
+    FROM congress c WHERE c.id = ${congressId}`)
   return {
     settings: row?.settings,
     sittings: (row?.sittings ?? []).map(({ term, sitting }) => ({ value: sitting === null ? String(term) : `${term}-${sitting}`, label: sittingWords(term, sitting) })),
     units: row?.units ?? [],
     delegations: row?.delegations ?? [],
     saved: row?.saved ?? [],
+    batches: row?.batches ?? [],
   }
 }

@@ -1,4 +1,4 @@
-import { db } from '@/lib/platform/db'
+import { ask, db } from '@/lib/platform/db'
 import { fitsOrder, MOST, PAGE, type Cursor, type Filter, type Order } from '@/lib/suggestions/list-filter'
 import { toListRow, type ListRow, type RawRow } from '@/lib/suggestions/list-row'
 import { dueOf, idOf, sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
@@ -16,8 +16,8 @@ type Asking = { looking: Looking; circumstances: Circumstances; counted: readonl
 /** One page of a list and how many rows other filters have, in one question: a page that asks two has waited twice. */
 export async function listAndCount(filter: Filter, cursor: Cursor | null, { looking, circumstances, counted }: Asking): Promise<{ page: Page; counts: number[] }> {
   const from = cursor && fitsOrder(cursor, filter.order) ? cursor : null
-  const [found] = await db.$queryRaw<{ rows: RawRow[]; counts: number[] }[]>`
-    SELECT (SELECT coalesce(json_agg(r), '[]') FROM (${pageOf(filter, from, looking, PAGE + 1)}) r) AS rows, ${countsOf(counted, looking)} AS counts`
+  const [found] = await ask<{ rows: RawRow[]; counts: number[] }>(Prisma.sql`
+    SELECT (SELECT coalesce(json_agg(r), '[]') FROM (${pageOf(filter, from, looking, PAGE + 1)}) r) AS rows, ${countsOf(counted, looking)} AS counts`)
   return { page: toPage(found!.rows, from, looking, circumstances), counts: found!.counts }
 }
 

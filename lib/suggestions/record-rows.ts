@@ -1,7 +1,8 @@
 import type { EntryRow } from '@/lib/commitments/view'
 import type { RequestState } from '@/lib/requests/lifecycle'
 import type { ObjectionState } from '@/lib/objections/lifecycle'
-import { db } from '@/lib/platform/db'
+import { ask } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
 
 type Instant = string
 export type EventRow = {
@@ -54,7 +55,7 @@ export type RecordRows = {
 
 /** All of it in one question to the database: a page that asks ten has waited ten times. */
 export async function recordRowsOf(id: string): Promise<RecordRows> {
-  const [found] = await db.$queryRaw<{ rows: RecordRows }[]>`
+  const [found] = await ask<{ rows: RecordRows }>(Prisma.sql`
     SELECT json_build_object(
       'office', (SELECT json_build_object('congress', c."shortName", 'name', c."officeName", 'phone', c."officePhone") FROM congress c WHERE c.id = s."congressId"),
       'author', (SELECT json_build_object('name', p.name, 'phoneSealed', p."phoneSealed") FROM deputy d JOIN person p ON p.id = d."personId" WHERE d.id = s."authorId"),
@@ -78,6 +79,6 @@ export async function recordRowsOf(id: string): Promise<RecordRows> {
                    'actorName', v."actorName", 'capacity', v.capacity, 'detail', v.detail, 'at', v.at) ORDER BY v.seq), '[]')
                  FROM event v WHERE v."suggestionId" = s.id AND v.result = 'done')
     ) AS rows
-    FROM suggestion s WHERE s.id = ${id}`
+    FROM suggestion s WHERE s.id = ${id}`)
   return found!.rows
 }

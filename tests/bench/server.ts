@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { LEAN } from '@/lib/platform/launch/web'
 
 const ROOT = join(import.meta.dirname, '../..')
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next')
@@ -22,9 +23,9 @@ export async function build(folder: string, env: NodeJS.ProcessEnv): Promise<voi
   if (code !== 0) throw new Error(`${folder} does not build`)
 }
 
-/** `next start` of a folder's production build, once it answers. */
+/** `next start` of a folder's production build, with the launcher's own flags, once it answers. */
 export async function serve(folder: string, port: number, env: NodeJS.ProcessEnv): Promise<Served> {
-  const child = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { cwd: folder, env: { ...env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [...LEAN.flags, NEXT, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { cwd: folder, env: { ...LEAN.env, ...env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
   const origin = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 300; tries += 1) {
     if (await fetch(origin, { redirect: 'manual' }).catch(() => null)) return { origin, child }

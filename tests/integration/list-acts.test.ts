@@ -8,7 +8,7 @@ import { readFilter } from '@/lib/suggestions/list-filter'
 import { heardList } from '@/lib/suggestions/list-page'
 import { SECRET } from '@/lib/suggestions/list-row'
 import { markRead } from '@/lib/notices/commands'
-import { getSurroundings, listNotices } from '@/lib/notices/queries'
+import { countUnread, listNotices } from '@/lib/notices/queries'
 import { removeView, saveView } from '@/lib/views/commands'
 import { MOST_VIEWS } from '@/lib/views/queries'
 import { aGround, anActor, aRow, at, circumstancesOf, looksAs, type Ground } from './list-ground'
@@ -82,7 +82,7 @@ test('an export has the rows of its list, in its order, as far as the reader may
 test('notices page both ways, are counted beside the bell, and are read by their owner only', async () => {
   const mine = await signedIn(ground.congress.id, 'officer', '陆明川')
   await db.notice.createMany({ data: Array.from({ length: 65 }, (_, index) => ({ personId: mine.personId, action: 'suggestion.submit', subject: `第 ${index} 件`, detail: {}, createdAt: new Date(at.getTime() + Math.floor(index / 3) * 1000) })) })
-  expect((await getSurroundings(mine)).unread).toBe(65)
+  expect(await countUnread(mine.personId)).toBe(65)
   const first = await listNotices(mine.personId, {})
   const second = await listNotices(mine.personId, { before: first.older! })
   const third = await listNotices(mine.personId, { before: second.older! })
@@ -90,9 +90,9 @@ test('notices page both ways, are counted beside the bell, and are read by their
   expect([new Set(all).size, first.newer, third.older]).toEqual([65, null, null])
   expect((await listNotices(mine.personId, { after: third.newer! })).rows).toEqual(second.rows)
   await db.$transaction((tx) => markRead(tx, officer.personId, 'all', at))
-  expect((await getSurroundings(mine)).unread).toBe(65)
+  expect(await countUnread(mine.personId)).toBe(65)
   await db.$transaction((tx) => markRead(tx, mine.personId, 'all', at))
-  expect((await getSurroundings(mine)).unread).toBe(0)
+  expect(await countUnread(mine.personId)).toBe(0)
 })
 
 test('a person keeps a few filters by name, the same name anew, and takes away only their own', async () => {

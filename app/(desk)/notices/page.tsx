@@ -5,7 +5,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { dayOf, now } from '@/lib/platform/clock'
-import { getSurroundings, listNotices } from '@/lib/notices/queries'
+import { countUnread, listNotices } from '@/lib/notices/queries'
 import { saidOf } from '@/lib/notices/words'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
@@ -19,7 +19,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Aske
   const actor = await requireActor()
   const { before, after } = await searchParams
   const page = await listNotices(actor.personId, { before: [before].flat()[0], after: [after].flat()[0] })
-  const { unread } = await getSurroundings(actor)
+  const unread = await countUnread(actor.personId)
   const title = unread > 0 ? `有 ${unread > 99 ? '99 条以上' : measured(unread, '条')}通知没有看` : '通知都看过了'
   return (
     <div className="narrow">

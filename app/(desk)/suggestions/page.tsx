@@ -10,7 +10,6 @@ import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
 import { ExportLink } from '@/components/workbooks/export-link'
-import { listOpenBatches } from '@/lib/batches/queries'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -24,7 +23,7 @@ export const metadata: Metadata = { title: '代表建议' }
 export default async function SuggestionsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'suggestion.list')) notFound()
-  const { filter, view, looking, page, tabs, total, choices, without } = await openList(actor, await searchParams)
+  const { filter, view, looking, page, tabs, total, choices, batches, without } = await openList(actor, await searchParams)
   const pageHref = (cursor: Cursor | null) => cursor && paths.suggestions(pageQuery(filter, cursor))
   const choosable = canAnywhere(actor, 'suggestion.bulk')
   const query = filterQuery(filter)
@@ -48,7 +47,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
       <Views views={tabs.map((tab) => ({ href: paths.suggestions(tab.query), ...countedLabel(tab, MOST), current: tab.current }))} />
       <ListFilters filter={filter} choices={choices} openingView={openingView(looking.standpoint)} />
       <ListChips filter={filter} choices={choices} total={total} most={MOST} saved={current?.saved ?? null} deskView={current ? null : viewLabel(looking.standpoint, view)} />
-      {choosable ? <ListBulk units={choices.unit} batches={(await listOpenBatches(actor)).map(({ id, title }) => ({ value: id, label: title }))}>{table}</ListBulk> : table}
+      {choosable ? <ListBulk units={choices.unit} batches={batches}>{table}</ListBulk> : table}
       <Pager previousHref={pageHref(page.previous)} nextHref={pageHref(page.next)} />
     </>
   )
