@@ -35,7 +35,7 @@ export async function deliver(at: Date, { stop, most = 400 }: How = {}): Promise
 }
 
 async function deliverOne(taken: Taken, at: Date): Promise<keyof Delivered> {
-  const ready = await prepared(taken)
+  const ready = await prepared(taken).catch((error: unknown): Prepared => ({ ids: taken.items.map(({ id }) => id), dropped: [], why: '', send: () => Promise.reject(error) }))
   if (ready.dropped.length > 0) await settle(taken, ready.dropped, { droppedAt: at, answer: ready.why })
   if (!ready.send) return 'dropped'
   const sending: Sending = await ready.send(at).catch((error: unknown) => ({ ok: false, again: true, answer: `编号 ${report(error, { action: 'messages.deliver', bundleId: taken.bundleId })}` }))

@@ -144,6 +144,20 @@ test('after eight tries somebody has to look, at once where it is refused for go
   expect(await deliver(at)).toMatchObject({ sent: 0, dead: 0 })
 })
 
+test('an address that cannot be unsealed any more holds up nobody else', async () => {
+  await opensGateway()
+  await remind(await once())
+  const { phoneSealed } = await db.person.findUniqueOrThrow({ where: { id: deputy.personId } })
+  await db.person.update({ where: { id: deputy.personId }, data: { phoneSealed: '1.not-sealed-here-and-not-with-this-secret' } })
+  const other = await answered({ author: 'demo-tianxiuhe' } as never)
+  await db.outbox.deleteMany({ where: { personId: { notIn: [deputy.personId, other.author.personId] } } })
+  const waiting = await db.outbox.count({ where: { personId: other.author.personId } })
+  expect(waiting).toBeGreaterThan(0)
+  expect(await deliver(AT)).toMatchObject({ failed: 1, sent: waiting })
+  expect((await open())[0]).toMatchObject({ tries: 1, personId: deputy.personId, answer: expect.stringContaining('编号') })
+  await db.person.update({ where: { id: deputy.personId }, data: { phoneSealed } })
+})
+
 test('of several servers at once each message goes out once', async () => {
   await opensGateway()
   await once()
