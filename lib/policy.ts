@@ -21,7 +21,7 @@ export type Role = (typeof ROLES)[number]
 
 /** As what someone stands to a record. Rules speak of capacities, never of roles. */
 export const CAPACITIES = [
-  'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit', 'dispatcher',
+  'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit', 'dispatcher', 'checker', 'screener',
   'leader', 'station', 'townOffice', 'host', 'addressee', 'constituent', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
 ] as const
 export type Capacity = (typeof CAPACITIES)[number]
@@ -65,6 +65,10 @@ export type Parties = {
   formerUnitIds?: readonly string[]
   /** The second dispatcher to whom it was handed; of a unit's part, only where that unit is of its system. */
   dispatcherId?: string | null
+  /** Who checks a unit's reply before it goes out: the office, or a unit by its id. */
+  checker?: 'office' | (string & {}) | null
+  /** Who rechecks it before the office reviews it: a deputy by id (the head of the delegation), or the session's secretariat, whose work the office does. */
+  screener?: 'secretariat' | (string & {}) | null
   /** The station it is, or where it was spoken, and the congress of the township around it. */
   stationId?: string | null
   townCongressId?: string | null
@@ -93,6 +97,8 @@ export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] 
   if (role === 'deputy' && deputyId) held.push(...deputyCapacities(deputyId, parties, sameCongress))
   if (role === 'officeHead' && sameCongress) held.push('office', 'officeHead')
   if (role === 'officer' && sameCongress) held.push('office')
+  if (held.includes('office') && parties.checker === 'office') held.push('checker')
+  if ((held.includes('office') && parties.screener === 'secretariat') || (role === 'deputy' && deputyId && parties.screener === deputyId)) held.push('screener')
   if ((role === 'handler' || role === 'unitHead') && unitId) held.push(...unitCapacities(unitLine(actor), role === 'unitHead', parties))
   if (role === 'leader' && sameCongress) held.push('leader')
   if (role === 'deputy' && deputyId && parties.hostIds?.includes(deputyId)) held.push('host')
@@ -122,6 +128,7 @@ function unitCapacities(line: readonly string[], isHead: boolean, parties: Parti
   if (among(parties.leadUnitIds)) held.push('leadUnit')
   if (among(parties.formerUnitIds)) held.push('formerUnit')
   if (parties.dispatcherId && line.includes(parties.dispatcherId)) held.push('dispatcher')
+  if (parties.checker && line.includes(parties.checker)) held.push('checker')
   return held
 }
 
@@ -129,7 +136,7 @@ function unitCapacities(line: readonly string[], isHead: boolean, parties: Parti
 export const ROLES_OF: Partial<Record<Capacity, readonly Role[]>> = {
   author: ['deputy'], cosigner: ['deputy'], invited: ['deputy'], office: ['officer', 'officeHead'], officeHead: ['officeHead'],
   unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'], dispatcher: ['handler', 'unitHead'], leader: ['leader'],
-  addressee: ['deputy'], station: ['liaison'], host: ['deputy'], townOffice: ['officer', 'officeHead'],
+  screener: ['deputy'], addressee: ['deputy'], station: ['liaison'], host: ['deputy'], townOffice: ['officer', 'officeHead'],
 }
 
 type Table = Record<string, { by: readonly Capacity[] }>
@@ -166,9 +173,12 @@ export const grants = {
   'suggestion.begin': ['peer'],
   'suggestion.edit': ['author'],
   'suggestion.invite': ['author'],
+  'suggestion.askWithdrawal': ['author'],
+  'suggestion.answerWithdrawal': ['cosigner'],
   'suggestion.list': ['peer', 'office', 'unit', 'leader'],
   'suggestion.bulk': ['office'],
   'suggestion.merge': ['office'],
+  'suggestion.moveRules': ['office'],
   'suggestion.import': ['office'],
   'suggestion.readAdvice': ['office'],
   'suggestion.readDisputes': ['office', 'dispatcher'],
@@ -187,6 +197,7 @@ export const grants = {
   'assignment.askReturn': ['unit'],
   'assignment.askExtension': ['unit'],
   'assignment.readDraft': ['unit'],
+  'assignment.readChecked': ['checker'],
   'commitment.list': ['peer', 'office', 'unit', 'leader'],
   'commitment.export': ['office', 'unit', 'leader'],
   'commitment.readFigures': ['office', 'unit', 'leader'],
@@ -261,7 +272,7 @@ export const canAnywhere = (actor: Actor, permission: Permission) =>
 
 /** From which stage on a capacity may read a suggestion. `readableBy` in suggestions/readable.ts says the same to the database. */
 export const readableFrom: Partial<Record<Capacity, Stage>> = {
-  author: 'draft', cosigner: 'draft', invited: 'draft', office: 'submitted', unit: 'accepted', formerUnit: 'accepted', dispatcher: 'accepted', peer: 'accepted', leader: 'accepted', system: 'draft',
+  author: 'draft', cosigner: 'draft', invited: 'draft', office: 'submitted', unit: 'accepted', formerUnit: 'accepted', dispatcher: 'accepted', peer: 'accepted', leader: 'accepted', screener: 'submitted', system: 'draft',
 }
 const mayReadFrom = (capacity: Capacity, stage: Stage) => {
   const from = readableFrom[capacity]

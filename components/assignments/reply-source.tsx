@@ -13,8 +13,8 @@ import { paths } from '@/lib/platform/paths'
 import type { RecordView } from '@/lib/suggestions/record'
 
 /** The deputy's words, in sight while they are answered. */
-export function ReplySource({ page: { view }, today }: { page: ReplyPage; today: string }) {
-  const talks = view.talks.filter(({ isOwn }) => isOwn)
+export function ReplySource({ page: { view, part, shown }, today }: { page: ReplyPage; today: string }) {
+  const talks = view.talks.filter(({ assignmentId }) => assignmentId === part.id)
   return (
     <aside className="source" aria-label="代表提的和想的">
       <Section first title="建议原文">
@@ -22,7 +22,7 @@ export function ReplySource({ page: { view }, today }: { page: ReplyPage; today:
         <p className="mt-2"><Link href={paths.suggestion(view.id, 'text')}>建议全文和附件</Link></p>
       </Section>
       <Section title="代表的想法">
-        {talks.length === 0 ? <p className="soft">还没有沟通的记录。<Link href={`${paths.suggestion(view.id)}?step=communication-record-${view.parts.find(({ isOwn }) => isOwn)?.id}#step`}>记一次沟通</Link></p> : null}
+        {talks.length === 0 ? <p className="soft">还没有沟通的记录。{shown.isOwn ? <Link href={`${paths.suggestion(view.id)}?step=communication-record-${part.id}#step`}>记一次沟通</Link> : null}</p> : null}
         {talks.map((talk) => (
           <div key={talk.id} className="mb-3">
             <p><Day on={talk.heldOn} today={today} /> {methodWords[talk.method]}：{talk.deputyOpinion || talk.content}</p>
@@ -54,13 +54,16 @@ export function sendingChecks({ view, part, shown, alongside }: ReplyPage, today
   return [talked, ...awaited, ...along]
 }
 
-export function SigningChain({ page: { shown, part, heads } }: { page: ReplyPage }) {
+export function SigningChain({ page: { shown, part, heads, checker } }: { page: ReplyPage }) {
   const isWriting = part.state === 'handling'
+  const isChecking = part.state === 'checking'
+  const check = part.isChecked ? [{ name: '审核', who: checker, note: isChecking ? '审核中' : '签发后审核', state: isChecking ? ('now' as const) : ('todo' as const) }] : []
   return (
     <Chain
       steps={[
         { name: '承办人', who: shown.people?.handler ?? '', note: isWriting ? '起草中' : '已送审', state: isWriting ? 'now' : 'done' },
-        { name: '负责人', who: heads.join('、'), note: isWriting ? '审签' : '审签中', state: isWriting ? 'todo' : 'now' },
+        { name: '负责人', who: heads.join('、'), note: isWriting ? '审签' : isChecking ? '已签发' : '审签中', state: isWriting ? 'todo' : isChecking ? 'done' : 'now' },
+        ...check,
       ]}
     />
   )

@@ -19,6 +19,9 @@ import { OpinionQueue } from '@/components/opinions/opinion-queue'
 import type { OpinionDesk } from '@/lib/opinions/desk'
 import { SupervisionQueue } from '@/components/supervision/supervision-queue'
 import type { SupervisionDesk } from '@/lib/supervision/desk'
+import { EntrustedTable } from '@/components/suggestions/entrusted-table'
+import type { DispatchPage } from '@/lib/suggestions/dispatching'
+import { dispatchTabWords } from '@/lib/suggestions/words'
 import { QueueOf } from './queue-of'
 
 const viewHref = (view: string | undefined) => paths.suggestions(filterQuery(readFilter({ view })))
@@ -28,16 +31,17 @@ const LATE = ['unsignedLate', 'opinionsLate', 'repliesLate', 'toLapse', 'overdue
 export function StaffDesk({ desk, opinions, supervision }: { desk: DeskOf<'office'> | DeskOf<'unit'>; opinions: OpinionDesk | null; supervision: SupervisionDesk | null }) {
   const { counts, circumstances, others } = desk
   const { today } = circumstances
-  const rows = desk.kind === 'office' ? desk.rows.map((row) => ({ ...row, why: whyOffice(row, circumstances) })) : desk.rows.map((row) => ({ ...row, why: whyUnit(row, today) }))
+  const rows = desk.kind === 'office' ? desk.rows.map((row) => ({ ...row, ...(row.checkedId ? { partId: row.checkedId, role: 'sole' as const } : {}), why: whyOffice(row, circumstances) })) : desk.rows.map((row) => ({ ...row, why: whyUnit(row, today) }))
   const deeds: readonly Deed[] = desk.kind === 'office' ? OFFICE : UNIT
   const rest = counts.total - rows.length
   return (
     <>
-      <DeskHead today={today} count={counts.total + (opinions?.total ?? 0) + (supervision?.total ?? 0)} late={counts.bands.late + (opinions?.bands.late ?? 0) + (supervision?.bands.late ?? 0)} none="没有等您办的事" />
+      <DeskHead today={today} count={counts.total + (opinions?.total ?? 0) + (supervision?.total ?? 0) + (desk.entrusted?.counts.toShare ?? 0)} late={counts.bands.late + (opinions?.bands.late ?? 0) + (supervision?.bands.late ?? 0)} none="没有等您办的事" />
       <DeskTally counts={counts} deeds={deeds} today={today} />
       <div className="cols">
         <div>
-        <Section first id="queue" title="最先到期的在前" aside={counts.total > 0 ? <Link href={viewHref('todo')}>在台账中打开这 {measured(counts.total, '件')}</Link> : undefined}>
+        {desk.entrusted ? <Entrusted page={desk.entrusted} today={today} /> : null}
+        <Section first={!desk.entrusted} id="queue" title="最先到期的在前" aside={counts.total > 0 ? <Link href={viewHref('todo')}>在台账中打开这 {measured(counts.total, '件')}</Link> : undefined}>
           {rows.length === 0 ? <Empty words={desk.kind === 'office' ? '代表提交、单位申请、评价到了，都会排在这里。' : '代工委交办之后，会排在这里。'} /> : null}
           <QueueOf rows={rows} bands={counts.bands} circumstances={circumstances} />
           {rest > 0 ? <p className="mt-4"><Link href={viewHref('todo')}>其余 {measured(rest, '件')}</Link></p> : null}
@@ -59,8 +63,18 @@ export function StaffDesk({ desk, opinions, supervision }: { desk: DeskOf<'offic
     </>
   )
 }
+/** What the congress handed to a second dispatcher and still lies with it. */
+function Entrusted({ page: { rows, counts }, today }: { page: DispatchPage; today: string }) {
+  const more = [['toCheck', counts.toCheck], ['claiming', counts.claiming], ['inHand', counts.inHand]] as const
+  return (
+    <Section first id="entrusted" title={`等您单位分办 ${measured(counts.toShare, '件')}`} aside={<Link href={paths.dispatching()}>转办</Link>}>
+      <EntrustedTable rows={rows.slice(0, 10)} today={today} empty={dispatchTabWords.toShare.empty} />
+      <Links entries={more.filter(([, count]) => count > 0).map(([tab, count]) => ({ href: paths.dispatching(`tab=${tab}`), label: dispatchTabWords[tab].label, value: measured(count, '件'), late: false }))} />
+    </Section>
+  )
+}
 const PROMISED = ['overdue', 'soon', 'kept'] as const
-const OFFICE: readonly Deed[] = ['review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'answerObjection', 'study', 'settle', 'lapse', 'close']
+const OFFICE: readonly Deed[] = ['review', 'dispatch', 'coordinate', 'dispatchClaimed', 'decideReturn', 'decideExtension', 'answerObjection', 'checkReply', 'study', 'settle', 'lapse', 'close']
 const UNIT: readonly Deed[] = ['claim', 'sign', 'answer', 'assist', 'signOff']
 
 const figureLink = ({ key, label, query, count }: Figure) => ({
@@ -68,7 +82,7 @@ const figureLink = ({ key, label, query, count }: Figure) => ({
 })
 
 function DeskTally({ counts, deeds, today }: { counts: DeskCounts; deeds: readonly Deed[]; today: string }) {
-  const entries = counts.deeds.filter(({ deed, count }) => deeds.includes(deed) && (count > 0 || !['signOff', 'coordinate', 'answerObjection', 'dispatchClaimed', 'claim'].includes(deed))).map(({ deed, count, late, firstOn }) => ({
+  const entries = counts.deeds.filter(({ deed, count }) => deeds.includes(deed) && (count > 0 || !['signOff', 'coordinate', 'answerObjection', 'checkReply', 'dispatchClaimed', 'claim'].includes(deed))).map(({ deed, count, late, firstOn }) => ({
     href: viewHref(deedViews[deed]),
     count,
     label: deedWords[deed],

@@ -42,7 +42,7 @@ function Entries({ entries, today, isFirst = false }: { entries: readonly Happen
   return <Timeline today={today} entries={entries.map(({ key, at, words, note }, index) => ({ key, at: new Date(at), title: words, note, now: isFirst && index === 0 }))} />
 }
 
-function KeyFacts({ today, view: { proposer, phone, office, text, isConcerned, imported, place, series, batch, planned, origin } }: { view: RecordView; today: string }) {
+function KeyFacts({ today, view: { proposer, phone, office, id, rules, text, isConcerned, imported, place, series, batch, planned, origin } }: { view: RecordView; today: string }) {
   const names = proposer.names ?? '代表要求不公开姓名'
   return (
     <DefinitionList
@@ -58,6 +58,7 @@ function KeyFacts({ today, view: { proposer, phone, office, text, isConcerned, i
         { term: '答复方式', value: text.faceReply ? '代表希望当面答复' : null },
         { term: '公开', value: imported ? null : `代表同意：${publicityWords[text.publicity].label}${text.publicityWhy ? `（${text.publicityWhy}）` : ''}` },
         { term: '保密', value: proposer.isSecret && proposer.names ? '代表要求不公开姓名，承办单位看不到' : null },
+        { term: '办理规则', value: rules ? <>{rules.name}{rules.newer ? <>，<Link href={paths.rules(id)}>改按现行规则办</Link></> : null}</> : null },
         { term: '拟交办', value: planned },
         { term: '交办批次', value: batch ? <Link href={paths.batch(batch.id)}>{batch.title}</Link> : null },
         { term: '来源', value: origin.motion ? motionWords(origin.motion) : origin.registration ? '代工委按代表签名的原件代录' : null },

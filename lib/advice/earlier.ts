@@ -22,7 +22,8 @@ export async function earlierLike({ id, title, congressId }: { id: string; title
     where: { suggestionId: { in: near.map((one) => one.id) }, state: { notIn: [...ENDED, ...BEFORE_DISPATCH] }, role: { in: ['sole', 'lead', 'separate', 'co'] } },
     select: { suggestionId: true, role: true, unit: { select: { id: true, name: true } } },
   })
-  const today = successors(units)
+  const became = await db.unit.findMany({ where: { congressId, succeededById: { not: null } }, select: { id: true, succeededById: true } })
+  const today = successors(units, new Map(became.map((unit) => [unit.id, unit.succeededById!])))
   return near.map((one) => {
     const own = parts.filter(({ suggestionId }) => suggestionId === one.id)
     const answering = (assists: boolean) => [...new Set(own.filter(({ role }) => (role === 'co') === assists).flatMap(({ unit }) => today(unit)))]
@@ -30,11 +31,12 @@ export async function earlierLike({ id, title, congressId }: { id: string; title
   })
 }
 
-/** The unit itself while it is in use; else, or where a ledger tells of another place, the units here of its kind. */
-function successors(units: readonly { id: string; name: string }[]) {
+/** The unit itself while it is in use; the one that goes on with its work where it was renamed or merged; else, or where a ledger tells of another place, the units here of its kind. */
+function successors(units: readonly { id: string; name: string }[], became: ReadonlyMap<string, string>) {
   const inUse = new Set(units.map(({ id }) => id))
   const byKind = new Map<string, string[]>()
   for (const { id, name } of units) for (const { code } of kindsOf(name)) byKind.set(code, [...(byKind.get(code) ?? []), id])
+  const todayOf = (id: string): string => (became.has(id) && !inUse.has(id) ? todayOf(became.get(id)!) : id)
   return ({ id, name }: { id: string; name: string }): string[] =>
-    inUse.has(id) ? [id] : kindsOf(name).flatMap(({ code }) => (code === 'localGovernment' ? [] : (byKind.get(code) ?? [])))
+    inUse.has(todayOf(id)) ? [todayOf(id)] : kindsOf(name).flatMap(({ code }) => (code === 'localGovernment' ? [] : (byKind.get(code) ?? [])))
 }

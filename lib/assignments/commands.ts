@@ -31,7 +31,7 @@ export async function stepHeld<A extends AssignmentAction>(tx: Tx, actor: Actor,
   if (action === 'signFor') await follow(tx, matter.row, circumstances) // its date begins: what is merged into it may be due earlier
 }
 /** The steps after which the suggestion itself may have to move: a reply went out, or a unit went away. */
-const MEETING: readonly AssignmentAction[] = ['sign', 'signWithout', 'recordReply', 'relieve']
+const MEETING: readonly AssignmentAction[] = ['sign', 'signWithout', 'recordReply', 'pass', 'relieve']
 
 export type HeldPart = { matter: Matter; part: Assignment; row: AssignmentRow }
 
@@ -48,6 +48,14 @@ const issueReply: Effect<InputOf<'sign'>> = async (tx, { row, part }, { letterNu
   const { now, today } = circumstances
   const reply = await tx.reply.update({ where: { id: draftOf(row)!.id }, data: { letterNumber, signedBy, ...rest, issuedAt: now, issuedOn: today } })
   await promiseAll(tx, part, reply, circumstances)
+}
+
+/** Signed, but not sent: what was signed waits for the check, and nobody else reads it yet. */
+const keepSignature: Effect<InputOf<'signForCheck'>> = (tx, { row }, { letterNumber, signedBy, ...rest }) => tx.reply.update({ where: { id: draftOf(row)!.id }, data: { letterNumber, signedBy, ...rest } })
+
+const passReply: Effect<object> = (tx, held, _, circumstances) => {
+  const { letterNumber, signedBy } = draftOf(held.row)!
+  return issueReply(tx, held, { letterNumber, signedBy }, circumstances)
 }
 
 const keepOpinion: Effect<InputOf<'giveOpinion'>> = (tx, { row }, { opinion }, { now, today }) =>
@@ -77,4 +85,4 @@ const keepPaper: Effect<InputOf<'recordReply'>> = async (tx, { row, part, matter
 const raiseDispute: Effect<InputOf<'dispute'>> = (tx, { row: { id, suggestionId, congressId } }, { reason, suggestedUnit }, { now }) =>
   tx.dispute.create({ data: { assignmentId: id, suggestionId, congressId, reason, suggestedUnit, raisedAt: now } })
 
-const effects: { [A in AssignmentAction]?: Effect<InputOf<A>> } = { sign: issueReply, signWithout: issueReply, giveOpinion: keepOpinion, recordReply: keepPaper, dispute: raiseDispute }
+const effects: { [A in AssignmentAction]?: Effect<InputOf<A>> } = { sign: issueReply, signWithout: issueReply, signForCheck: keepSignature, signWithoutForCheck: keepSignature, pass: passReply, giveOpinion: keepOpinion, recordReply: keepPaper, dispute: raiseDispute }

@@ -12,18 +12,25 @@ type Consequence<I> = (input: I, assignment: Assignment, circumstances: Circumst
 
 const signedFor: Consequence<InputOf<'signFor'>> = ({ leaderInCharge, handler, handlerPhone }, _, { today }) => ({ leaderInCharge, handler, handlerPhone, signedOn: today })
 const settled = (_: object, __: Assignment, { today }: Circumstances): Writing => ({ settledOn: today })
+/** The unit has done its part the day its head signed; what the check takes is not the unit's time. */
+const sentForCheck: Consequence<object> = (_, { checkerId, replyBy }, { today }) => ({ settledOn: today, checkerId, heldDueOn: replyBy.dueOn, heldReckoning: replyBy.reckoning ?? undefined })
 
 /** What else a step writes on the assignment. */
 export const assignmentConsequences: { [A in AssignmentAction]?: Consequence<InputOf<A>> } = {
   signFor: signedFor,
   signForCo: signedFor,
   giveOpinion: settled,
+  signForCheck: sentForCheck,
+  signWithoutForCheck: sentForCheck,
+  // Its own limit goes on where it stood.
+  fail: (_, { replyBy: { dueOn, reckoning } }) => ({ dueOn, reckoning: reckoning ?? undefined, settledOn: null }),
   sign: settled,
   signWithout: settled,
   issueAlong: settled,
   recordReply: ({ issuedOn }) => ({ settledOn: issuedOn }),
   standAlone: () => ({ leaderInCharge: '', handler: '', handlerPhone: '', signedOn: null }),
   uphold: () => ({ mustKeep: true }), // the coordination has decided whose it is: no return any more (指定承办)
+  insist: () => ({ mustKeep: true }),
   askAgain: () => ({ settledOn: null }),
   restart: (_, { round }) => ({ round: round + 1, settledOn: null }),
 }

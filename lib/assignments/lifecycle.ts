@@ -10,8 +10,12 @@ const assists: When = { name: 'assists', holds: (a) => a.role === 'co' }
 const draftReady: When = { name: 'draftReady', holds: (a) => isAnswering(a.role) && a.draftIsComplete && a.hasCommunicated }
 /** A unit that writes its reply here signs it here too. */
 const unwritten: When = { name: 'unwritten', holds: (a) => isAnswering(a.role) && !a.hasDraft }
-const opinionsIn: When = { name: 'opinionsIn', holds: (a) => a.opinionsAwaited === 0 && a.opinionsOverdue === 0 }
-const opinionsOverdue: When = { name: 'opinionsOverdue', holds: (a) => a.opinionsAwaited === 0 && a.opinionsOverdue > 0 }
+const areIn = (a: Assignment) => a.opinionsAwaited === 0 && a.opinionsOverdue === 0
+const areOverdue = (a: Assignment) => a.opinionsAwaited === 0 && a.opinionsOverdue > 0
+const opinionsIn: When = { name: 'opinionsIn', holds: (a) => areIn(a) && !a.isChecked }
+const opinionsOverdue: When = { name: 'opinionsOverdue', holds: (a) => areOverdue(a) && !a.isChecked }
+const opinionsInToCheck: When = { name: 'opinionsIn', holds: (a) => areIn(a) && a.isChecked }
+const opinionsOverdueToCheck: When = { name: 'opinionsOverdue', holds: (a) => areOverdue(a) && a.isChecked }
 
 const claimOverdue: When = { name: 'claimOverdue', holds: (a) => a.isOverdue }
 const acts: When = { name: 'acts', holds: (a) => a.role !== 'reference' }
@@ -19,6 +23,8 @@ const onlyReads: When = { name: 'onlyReads', holds: (a) => a.role === 'reference
 
 /** Why a unit says that it is not hers; and what the coordination decided, on what ground. */
 const doubt = z.object({ reason: text(5, 500, '异议的理由'), suggestedUnit: text(1, 100, '建议由哪个单位办理') })
+const talkedOver: When = { name: 'talkedOver', holds: (a) => a.isCoordinated }
+const decidedAtOnce: When = { name: 'decidedAtOnce', holds: (a) => !a.isCoordinated }
 const ruling = z.object({ reason: text(5, 500, '协调的意见'), basis: text(2, 300, '依据') })
 
 const inCharge = z.object({
@@ -26,15 +32,21 @@ const inCharge = z.object({
   handler: text(1, 50, '承办人'),
   handlerPhone: z.string().trim().regex(/^[\d\- ]{5,20}$/, '电话请写数字，例如 0855-000 0142。'),
 })
+/** What the check found wanting: its form, its result class, or what it says. */
+export const FAULTS = ['form', 'class', 'content'] as const
+const finding = z.object({ fault: z.enum(FAULTS, '请选哪里不合要求。'), reason: text(5, 500, '退回的理由') })
 const letter = { letterNumber: text(1, 50, '文号'), signedBy: text(1, 50, '签发人') }
+const withoutOpinions = z.object({ ...letter, waiver: text(5, 500, '没有会办意见也签发的原因') })
 
 // prettier-ignore
 export const assignmentLifecycle = {
   claim:         { from: ['proposed'],                          to: 'claimed',   by: ['unit'],     limit: 'stop',          needs: nothing },
   silent:        { from: ['proposed'],                          to: 'claimed',   by: ['office', 'system'], limit: 'stop',  needs: nothing,  when: claimOverdue },
   dispute:       { from: ['proposed'],                          to: 'disputed',  by: ['unit'],     limit: 'settle',        needs: doubt },
-  uphold:        { from: ['disputed'],                          to: 'claimed',   by: ['office', 'dispatcher'],               limit: 'stop', needs: ruling },
-  release:       { from: ['disputed'],                          to: 'released',  by: ['office', 'dispatcher'],               limit: 'stop', needs: ruling },
+  uphold:        { from: ['disputed'],                          to: 'claimed',   by: ['office', 'dispatcher'],               limit: 'stop', needs: ruling, when: talkedOver },
+  release:       { from: ['disputed'],                          to: 'released',  by: ['office', 'dispatcher'],               limit: 'stop', needs: ruling, when: talkedOver },
+  insist:        { from: ['disputed'],                          to: 'claimed',   by: ['office', 'dispatcher'],               limit: 'stop', needs: reason, when: decidedAtOnce },
+  excuse:        { from: ['disputed'],                          to: 'released',  by: ['office', 'dispatcher'],               limit: 'stop', needs: reason, when: decidedAtOnce },
   retract:       { from: ['proposed', 'claimed', 'disputed'],   to: 'released',  by: ['system'],   limit: 'stop',          needs: nothing },
   dispatch:      { from: ['claimed'],                           to: 'assigned',  by: ['system'],   limit: 'signFor',       needs: nothing,  when: acts },
   inform:        { from: ['claimed'],                           to: 'informed',  by: ['system'],   limit: 'stop',          needs: nothing,  when: onlyReads },
@@ -46,12 +58,16 @@ export const assignmentLifecycle = {
   submitDraft:   { from: ['handling'],                          to: 'reviewing', by: ['unit'],     limit: 'keep',          needs: nothing,  when: draftReady },
   sendBackDraft: { from: ['reviewing'],                         to: 'handling',  by: ['unitHead'], limit: 'keep',          needs: reason },
   sign:          { from: ['reviewing'],                         to: 'issued',    by: ['unitHead'], limit: 'stop',          needs: z.object(letter), when: opinionsIn },
-  signWithout:   { from: ['reviewing'],                         to: 'issued',    by: ['unitHead'], limit: 'stop',          needs: z.object({ ...letter, waiver: text(5, 500, '没有会办意见也签发的原因') }), when: opinionsOverdue },
   recordReply:   { from: ['assigned', 'handling'],              to: 'issued',    by: ['office'],   limit: 'stop',          needs: paperReply, when: unwritten },
+  signWithout:   { from: ['reviewing'],                         to: 'issued',    by: ['unitHead'], limit: 'stop',          needs: withoutOpinions, when: opinionsOverdue },
+  signForCheck:  { from: ['reviewing'],                         to: 'checking',  by: ['unitHead'], limit: 'check',         needs: z.object(letter), when: opinionsInToCheck },
+  signWithoutForCheck: { from: ['reviewing'],                   to: 'checking',  by: ['unitHead'], limit: 'check',         needs: withoutOpinions, when: opinionsOverdueToCheck },
+  pass:          { from: ['checking'],                          to: 'issued',    by: ['checker'],  limit: 'stop',          needs: nothing },
+  fail:          { from: ['checking'],                          to: 'handling',  by: ['checker'],  limit: 'keep',          needs: finding },
   return:        { from: ['assigned', 'handling', 'reviewing'], to: 'returned',  by: ['system'],   limit: 'stop',          needs: nothing },
   extend:        { from: ['handling'],                          to: 'handling',  by: ['system'],   limit: 'keep',          needs: nothing },
   extendInReview:{ from: ['reviewing'],                         to: 'reviewing', by: ['system'],   limit: 'keep',          needs: nothing },
-  relieve:       { from: ['assigned', 'handling', 'reviewing'], to: 'relieved',  by: ['office', 'dispatcher', 'system'], limit: 'stop',          needs: reason },
+  relieve:       { from: ['assigned', 'handling', 'reviewing', 'checking'], to: 'relieved',  by: ['office', 'dispatcher', 'system'], limit: 'stop',          needs: reason },
   retime:        { from: ['handling'],                          to: 'handling',  by: ['system'],   limit: 'keep',          needs: nothing },
   retimeInReview:{ from: ['reviewing'],                         to: 'reviewing', by: ['system'],   limit: 'keep',          needs: nothing },
   ride:          { from: ['assigned', 'handling', 'reviewing'], to: 'riding',    by: ['system'],   limit: 'stop',          needs: nothing },

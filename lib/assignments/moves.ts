@@ -8,7 +8,8 @@ import { COMMUNICATION_ACTIONS, communicationLifecycle, recordNeeds } from '@/li
 import { raiseObjection, takeStep as takeObjection } from '@/lib/objections/commands'
 import { OBJECTION_ANSWERS, objectionLifecycle, raiseNeeds } from '@/lib/objections/lifecycle'
 import { answerInvitation } from '@/lib/cosignatures/commands'
-import { nothing } from '@/lib/needs'
+import { agreeWithdrawal, askWithdrawal, callOffWithdrawal, refuseWithdrawal } from '@/lib/cosignatures/withdrawing'
+import { nothing, reason } from '@/lib/needs'
 import { addNote } from '@/lib/notes/commands'
 import { noteNeeds } from '@/lib/notes/needs'
 import type { Outcome } from '@/lib/platform/transact'
@@ -26,7 +27,7 @@ const aMove = <N extends z.ZodType>(needs: N, run: Move<N>['run']): Move<never> 
 const each = <A extends string>(actions: readonly A[], move: (action: A) => Move<never>) => Object.fromEntries(actions.map((action) => [action, move(action)]))
 
 /** What people do about a unit's part and what hangs on it: what must be given, and the one command that does it. */
-export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communication' | 'commitment' | 'objection' | 'note' | 'registration' | 'cosignature', Record<string, Move<never>>> = {
+export const partMoves: Record<'assignment' | 'request' | 'wish' | 'withdrawal' | 'communication' | 'commitment' | 'objection' | 'note' | 'registration' | 'cosignature', Record<string, Move<never>>> = {
   assignment: each(ASSIGNMENT_ACTIONS, (action: AssignmentAction) =>
     aMove(assignmentLifecycle[action].needs as z.ZodType<InputOf<AssignmentAction>>, (actor, held, input, circumstances) => takeStep(actor, { ...held, action }, input, circumstances)),
   ),
@@ -56,5 +57,11 @@ export const partMoves: Record<'assignment' | 'request' | 'wish' | 'communicatio
     aMove(registrationLifecycle[action].needs as z.ZodType<object>, (actor, held, input, circumstances) => answerRegistration(actor, { ...held, action }, input, circumstances)),
   ),
   cosignature: { disown: aMove(nothing, (actor, { id }, _, circumstances) => answerInvitation(actor, { id, action: 'disown' }, circumstances)) },
+  withdrawal: {
+    ask: aMove(reason, askWithdrawal),
+    agree: aMove(nothing, agreeWithdrawal),
+    refuse: aMove(reason, refuseWithdrawal),
+    callOff: aMove(nothing, callOffWithdrawal),
+  },
   note: { add: aMove(noteNeeds, (actor, { id }, input, circumstances) => addNote(actor, id, input, circumstances)) },
 }

@@ -5,6 +5,7 @@ import type { Parties } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { isOverdue } from '@/lib/rulebook/due'
 import { reckonFor } from '@/lib/rulebook/order'
+import type { Reckoning } from '@/lib/rulebook/reckoning'
 import type { Channel, LimitName, Start } from '@/lib/rulebook/rulebook'
 import type { AssignmentRow, MatterRow } from '@/lib/suggestions/matter'
 
@@ -15,12 +16,14 @@ export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Part
   const overdue = awaited.filter((co) => opinionDueOn(co, whole, circumstances) < today)
   const draft = draftOf(row)
   const happened = startsOf(row, whole, circumstances)
+  const dispatcherId = row.unit.system === whole.dispatcher?.system ? whole.dispatcherId : null
+  const checkerId = row.state === 'checking' ? row.checkerId : circumstances.rulebook.stages.replyCheck === 'dispatcher' ? dispatcherId : null
   return {
     id: row.id,
     state: row.state as AssignmentState, // written by writeStep only, from the table
     version: row.version,
     dueOn: row.dueOn,
-    parties: { ...parties, unitIds: [row.unitId], leadUnitIds: (parties.leadUnitIds ?? []).filter((id) => id !== row.unitId), dispatcherId: row.unit.system === whole.dispatcher?.system ? whole.dispatcherId : null },
+    parties: { ...parties, unitIds: [row.unitId], leadUnitIds: (parties.leadUnitIds ?? []).filter((id) => id !== row.unitId), dispatcherId, checker: checkerId ?? 'office' },
     channel: whole.channel as Channel, // written from CHANNELS only
     starts: { reply: happened, coOpinion: happened, rehandle: { objected: whole.state === 'dissatisfied' ? whole.evaluatedOn : null } },
     batch: batchOf(row, whole, circumstances),
@@ -29,6 +32,10 @@ export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Part
     unitId: row.unitId,
     role: row.role as AssignmentRole,
     round: row.round,
+    isCoordinated: circumstances.rulebook.stages.coordinate,
+    isChecked: circumstances.rulebook.stages.replyCheck !== 'none',
+    checkerId,
+    replyBy: row.state === 'checking' ? { dueOn: row.heldDueOn, reckoning: row.heldReckoning as Reckoning | null } : { dueOn: row.dueOn, reckoning: row.reckoning as Reckoning | null }, // written by decide() only
     mustKeep: row.mustKeep && !circumstances.rulebook.returns.again,
     hasDraft: draft !== null,
     draftIsComplete: draft !== null && Object.keys(draftProblems(draft, circumstances.rulebook, today)).length === 0,
@@ -43,7 +50,7 @@ export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Part
 }
 
 /** The reply or co-opinion that is being written in this round, if any. */
-export function draftOf(row: AssignmentRow): (Draft & { id: string; version: number }) | null {
+export function draftOf(row: AssignmentRow): (Draft & { id: string; version: number; letterNumber: string; signedBy: string }) | null {
   const reply = row.replies.find(({ round, kind, issuedAt }) => round === row.round && kind === 'reply' && issuedAt === null)
   return reply ?? null
 }

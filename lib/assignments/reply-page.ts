@@ -24,6 +24,10 @@ export type ReplyPage = {
   rulebook: Rulebook
   /** 并案: the numbers of those whose deputies get a letter of their own with this reply. */
   alongside: string[]
+  /** What its head signed, while it is checked. */
+  signed: { letterNumber: string; signedBy: string; waiver: string }
+  /** Who checks it, by name. */
+  checker: string
 }
 
 /** What a unit needs to write, look through and sign its reply; null for anyone else. */
@@ -33,14 +37,18 @@ export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: st
   const { matter, view, merged } = found
   const part = matter.assignments.find((one) => one.id === assignmentId)
   const shown = view.parts.find((one) => one.id === assignmentId)
-  if (!part || !shown || !isAnswering(part.role) || !can(actor, 'assignment.readDraft', part.parties)) return null
+  if (!part || !shown || !isAnswering(part.role) || !mayReadDraft(actor, part)) return null
   const replyId = ownDraft(matter, part)?.id ?? null
   return {
+    signed: ownDraft(matter, part) ?? { letterNumber: '', signedBy: '', waiver: '' }, checker: part.checkerId ? (matter.row.dispatcher?.name ?? '政府办') : '代工委',
     replyId, files: replyId ? await listAttachments(id, replyId) : [],
     view, part, shown, alongside: part.round > 1 ? [] : (merged?.riders ?? []).filter(({ rides }) => rides).map(({ number }) => number ?? ''), draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
     steps: await signingSteps(actor, part, matter.circumstances), classes: matter.circumstances.rulebook.resultClasses, rulebook: matter.circumstances.rulebook,
   }
 }
+
+/** The unit's own; while it is checked, also whoever checks it reads it, and nobody else ever does. */
+export const mayReadDraft = (actor: Actor, { state, parties }: Assignment) => can(actor, 'assignment.readDraft', parties) || (state === 'checking' && can(actor, 'assignment.readChecked', parties))
 
 const ownDraft = ({ row }: Matter, part: Assignment) =>
   row.assignments.find(({ id }) => id === part.id)!.replies.find(({ kind, round, issuedAt }) => kind === 'reply' && round === part.round && issuedAt === null)
@@ -73,20 +81,20 @@ const headsOf = async (unitId: string) => {
 }
 
 async function signingSteps(actor: Actor, part: Assignment, circumstances: Circumstances): Promise<Steps> {
-  const actions = assignmentLife.openSteps(actor, part).filter((action) => ['sign', 'signWithout', 'sendBackDraft'].includes(action))
-  if (part.state !== 'reviewing') return { panels: [], now: [], refused: [] }
+  const order = part.state === 'checking' ? ['pass', 'fail'] : [part.isChecked ? 'signForCheck' : 'sign', part.isChecked ? 'signWithoutForCheck' : 'signWithout', 'sendBackDraft']
+  const actions = assignmentLife.openSteps(actor, part).filter((action) => order.includes(action))
+  if (!['reviewing', 'checking'].includes(part.state)) return { panels: [], now: [], refused: [] }
   const last = await db.reply.findFirst({
     where: { kind: 'reply', issuedAt: { not: null }, letterNumber: { not: '' }, assignment: { unitId: part.unitId } }, orderBy: { issuedAt: 'desc' }, select: { letterNumber: true },
   })
   const letterNumber = nextLetterNumber(last?.letterNumber ?? null, Number(circumstances.today.slice(0, 4)))
-  const order = ['sign', 'signWithout', 'sendBackDraft']
   const panels = actions.sort((a, b) => order.indexOf(a) - order.indexOf(b)).map((action) =>
     panelOf({ kind: 'assignment', id: part.id, version: part.version, action }, { rulebook: circumstances.rulebook, today: circumstances.today, letterNumber, signedBy: actor.name }),
   )
-  const waiting = assignmentLife.waitingSteps(actor, part).filter(({ action }) => action === 'sign')
+  const waiting = assignmentLife.waitingSteps(actor, part).filter(({ action }) => action === order[0])
   return {
     panels,
-    now: panels.map(({ key, label, action }) => ({ key, label, href: null, isMain: action !== 'sendBackDraft' })),
+    now: panels.map(({ key, label, action }) => ({ key, label, href: null, isMain: !['sendBackDraft', 'fail'].includes(action) })),
     refused: waiting.map(({ action, condition }) => `不能${assignmentActionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`),
   }
 }

@@ -1,4 +1,4 @@
-import { IN_HAND, type Assignment, type AssignmentState } from '@/lib/assignments/assignment'
+import { IN_HAND, UNANSWERED, type Assignment, type AssignmentState } from '@/lib/assignments/assignment'
 import type { Tx } from '@/lib/platform/db'
 import { objectionLife, toObjection } from '@/lib/objections/decide'
 import { writeStep } from '@/lib/platform/step'
@@ -12,17 +12,17 @@ type Stepped = { part: Assignment; action: string; to: string; input: object }
 /** What hangs on a part and must not stay open once the part has gone on: its dispute is decided, its requests have nothing left to ask for. */
 export async function settleWhatHangs(tx: Tx, actor: Actor, { part, action, to, input }: Stepped, circumstances: Circumstances): Promise<void> {
   if (part.state === 'disputed') await decideDispute(tx, actor, part, action, input, circumstances)
-  if (IN_HAND.includes(part.state) && !IN_HAND.includes(to as AssignmentState)) await lapseWaiting(tx, part, to as AssignmentState, circumstances) // `to` comes from the table
+  const leaves = (states: readonly AssignmentState[]) => states.includes(part.state) && !states.includes(to as AssignmentState) // `to` comes from the table
+  if (leaves(IN_HAND)) await lapseRequests(tx, part, circumstances)
+  if (leaves(UNANSWERED)) await lapseObjections(tx, { ...part, state: to as AssignmentState }, circumstances)
 }
+
+/** Decided without a table, it is decided all the same. */
+const AT_ONCE: Record<string, string> = { insist: 'uphold', excuse: 'release' }
 
 async function decideDispute(tx: Tx, actor: Actor, { id }: Assignment, decision: string, input: object, { now }: Circumstances): Promise<void> {
   const { reason = '', basis = '' } = input as { reason?: string; basis?: string } // needs of uphold and release; retract brings none
-  await tx.dispute.updateMany({ where: { assignmentId: id, decidedAt: null }, data: { decision, decisionReason: reason, basis, decidedBy: actor.name, decidedAt: now } })
-}
-
-async function lapseWaiting(tx: Tx, part: Assignment, to: AssignmentState, circumstances: Circumstances): Promise<void> {
-  await lapseRequests(tx, part, circumstances)
-  await lapseObjections(tx, { ...part, state: to }, circumstances)
+  await tx.dispute.updateMany({ where: { assignmentId: id, decidedAt: null }, data: { decision: AT_ONCE[decision] ?? decision, decisionReason: reason, basis, decidedBy: actor.name, decidedAt: now } })
 }
 
 /** What a deputy said against a unit that has now answered, or has it no more. */

@@ -33,9 +33,9 @@ export async function findPaper(actor: Actor, id: string, written: string, circu
 
 async function findDraftPaper(actor: Actor, id: string, assignmentId: string, circumstances: Circumstances): Promise<Made | null> {
   const page = await findReplyPage(actor, { id, assignmentId }, circumstances)
-  if (!page || !['handling', 'reviewing'].includes(page.part.state)) return null
+  if (!page || !['handling', 'reviewing', 'checking'].includes(page.part.state)) return null
   const { draft, source, view, rulebook } = page
-  return { paper: { ...replyPaper({ source, letter: draftLetter({ ...draft, resultClass: classMark(draft.resultClass || null, rulebook) ?? '' }), commitments: draft.commitments, office: officeOf(view), scale: scaleOf(rulebook) }), name: '答复稿' }, number: view.number }
+  return { paper: { ...replyPaper({ source, letter: { ...draftLetter({ ...draft, resultClass: classMark(draft.resultClass || null, rulebook) ?? '' }), letterNumber: page.signed.letterNumber }, commitments: draft.commitments, office: officeOf(view), scale: scaleOf(rulebook) }), name: '答复稿' }, number: view.number }
 }
 
 /** 督办单: for whoever sees it among what was urged. */

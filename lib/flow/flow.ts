@@ -15,9 +15,18 @@ export const ONLY_IF: Record<string, (rulebook: Rulebook) => boolean> = {
     ['suggestion.propose', 'suggestion.proposeMore', 'suggestion.proposed', 'assignment.proposed', 'assignment.claimed', 'assignment.disputed', 'assignment.released', 'assignment.dispatch', 'assignment.inform']
       .map((key) => [key, ({ stages }: Rulebook) => stages.propose]),
   ),
+  'assignment.checking': ({ stages }) => stages.replyCheck !== 'none',
+  'assignment.sign': ({ stages }) => stages.replyCheck === 'none',
+  'assignment.signWithout': ({ stages }) => stages.replyCheck === 'none',
+  ...Object.fromEntries(['uphold', 'release'].map((action) => [`assignment.${action}`, ({ stages }: Rulebook) => stages.coordinate])),
+  ...Object.fromEntries(['insist', 'excuse'].map((action) => [`assignment.${action}`, ({ stages }: Rulebook) => !stages.coordinate])),
   'suggestion.entrust': ({ stages }) => stages.dispatcher,
   'suggestion.handBack': ({ stages }) => stages.dispatcher,
   'suggestion.extend': ({ extension }) => extension.times > 0,
+  ...Object.fromEntries(['passOn', 'screenBack', 'skipRecheck'].map((action) => [`suggestion.${action}`, ({ stages }: Rulebook) => stages.recheck !== 'none'])),
+  'suggestion.withdrawAgreed': ({ withdrawal }) => withdrawal.joint === 'all',
+  'suggestion.withdrawAgreed.proposed': ({ withdrawal }) => withdrawal.until !== 'accepted',
+  'suggestion.withdrawAgreed.handling': ({ withdrawal }) => withdrawal.until === 'handling',
   // A step from one of its states alone.
   'suggestion.withdraw.proposed': ({ withdrawal }) => withdrawal.until !== 'accepted',
   'suggestion.withdraw.handling': ({ withdrawal }) => withdrawal.until === 'handling',

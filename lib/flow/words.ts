@@ -22,6 +22,8 @@ export const capacityWords: Record<Capacity, { label: string; side: Side }> = {
   leadUnit: { label: '主办单位', side: 'unit' },
   formerUnit: { label: '原承办单位', side: 'unit' },
   dispatcher: { label: '政府办（转办）', side: 'unit' },
+  checker: { label: '审核答复的一方', side: 'office' },
+  screener: { label: '代表团团长或者大会秘书处', side: 'deputy' },
   leader: { label: '常委会领导', side: 'office' },
   station: { label: '站点联络员', side: 'office' },
   host: { label: '接待代表', side: 'deputy' },

@@ -16,7 +16,7 @@ export const mergeableOf = ({ row, suggestion }: Pick<Matter, 'row' | 'suggestio
   hasReply: row.assignments.some(({ replies }) => replies.some(({ kind, issuedAt }) => kind === 'reply' && issuedAt !== null)),
 })
 
-const inReview = ({ parts }: Mergeable) => parts.some(({ state }) => state === 'reviewing')
+const inReview = ({ parts }: Mergeable) => parts.some(({ state }) => ['reviewing', 'checking'].includes(state))
 
 /** Why this one cannot be merged into another now, or null. `until` of the rulebook is how far it may have come. */
 export function riderProblem(given: Mergeable, { merge: { until } }: Merging): Problem | null {

@@ -84,6 +84,8 @@ function holdersOf(capacity: Capacity, parties: Parties): Prisma.Sql | null {
     case 'office': case 'officeHead': return inCongress(parties.congressId)
     case 'unit': case 'unitHead': return byUnit(parties.unitIds)
     case 'dispatcher': return byUnit(parties.dispatcherId ? [parties.dispatcherId] : [])
+    case 'checker': return parties.checker === 'office' ? holdersOf('office', parties) : holdersOf('unit', { ...parties, unitIds: parties.checker ? [parties.checker] : [] })
+    case 'screener': return parties.screener === 'secretariat' ? holdersOf('office', parties) : byDeputy([parties.screener])
     case 'leadUnit': return byUnit(parties.leadUnitIds)
     case 'host': return byDeputy(parties.hostIds ?? [])
     case 'addressee': return byDeputy(parties.addresseeIds ?? [])

@@ -35,6 +35,8 @@ export const paths = {
   exportBatch: (id: string) => `/api/exports/batch?id=${id}`,
   batchNotice: (id: string) => `/api/exports/notice?id=${id}`,
   merge: (id: string) => `/suggestions/${id}/merge`,
+  /** Under which version of the local rules it goes on. */
+  rules: (id: string) => `/suggestions/${id}/rules`,
   reassign: (id: string) => `/suggestions/${id}/reassign`,
   assign: (id: string) => `/suggestions/${id}/assign`,
   printSuggestion: (id: string) => `/suggestions/${id}/print`,

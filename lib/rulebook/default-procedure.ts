@@ -4,7 +4,7 @@ import type { Cards, Commitments, Evaluation, Merge, Receptions, Returns, Stages
 // What a document without these choices means, and what the default rulebook says (domain.md A5, A9, A12).
 
 export const defaultStages: z.infer<typeof Stages> = {
-  recheck: 'none', propose: true, coordinate: true, dispatcher: false, replyCheck: false, study: 'office',
+  recheck: 'none', propose: true, coordinate: true, dispatcher: false, replyCheck: 'none', study: 'office',
 }
 
 // Of twenty working days: after the tenth, the fifteenth and the nineteenth.

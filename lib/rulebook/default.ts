@@ -3,6 +3,8 @@ import { defaultCards, defaultCommitments, defaultEvaluation, defaultMerge, defa
 import type { Rulebook } from './rulebook'
 
 const named = (entries: Record<string, string>) => Object.entries(entries).map(([code, label]) => ({ code, label }))
+const prescribing = (consequences: Record<string, string>, entries: Record<string, string>) =>
+  named(entries).map((entry) => (consequences[entry.code] ? { ...entry, consequence: consequences[entry.code]! } : entry))
 const category = (code: string, label: string, also: string[] = []) => ({ code, label, also, children: [] })
 
 // prettier-ignore
@@ -32,7 +34,7 @@ export const defaultRulebook: Rulebook = {
   },
   evaluation: defaultEvaluation,
   refusal: {
-    codes: named({
+    codes: prescribing({ JUDICIAL: 'letter', PETITION_RELAY: 'letter', ACCUSATION: 'letter', ACADEMIC_AD: 'reference', OUT_OF_SCOPE: 'reference', EMPTY: 'withdrawAdvice' }, {
       PERSONAL: '解决代表本人或者亲属的个人问题',
       JUDICIAL: '涉及正在办理的具体案件或者仲裁',
       PETITION_RELAY: '转递群众来信或者案件材料',

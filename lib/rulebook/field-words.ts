@@ -1,6 +1,6 @@
 import { aChoice, aCount, aList, eitherWay, someDays, type Field, type ListField } from './field'
 import { LAST_RESORTS } from './procedure'
-import type { Category, ResultClass, Rulebook, Satisfaction, Verdict } from './rulebook'
+import type { Category, Ground, ResultClass, Rulebook, Satisfaction, Verdict } from './rulebook'
 import { measured } from './words'
 
 // In brackets, so that a choice among several stays one.
@@ -20,6 +20,9 @@ const classEntry = ({ code, mark, label, demands, solved }: ResultClass) =>
   `${mark ?? code} ${label}${demands.length ? `，须${demands.map((demand) => demandWords[demand]).join('、')}` : ''}${solved ? '（算已解决）' : ''}`
 const axisEntry = ({ label, ask }: Satisfaction['axes'][number]) => (ask ? `${label}：${ask}` : label)
 const gradeEntry = ({ label, verdict }: Satisfaction['grades'][number]) => (label === verdictWords[verdict] ? label : `${label}（算${verdictWords[verdict]}）`)
+// Where it goes is named by its code here: one entry does not know the others' words; the editor shows them.
+const groundEntry = ({ label, consequence }: Ground) => (consequence ? `${label}，去向有规定（${CONSEQUENCE_WORDS[consequence] ?? consequence}）` : label)
+const CONSEQUENCE_WORDS: Record<string, string> = { letter: '转作代表来信', reference: '转作工作参考', withdrawAdvice: '建议撤回' }
 const categoryEntry = ({ label, also, children }: Category) =>
   [label, ...(also.length ? [`又称${also.join('、')}`] : []), ...(children.length ? [`下分${children.map((child) => child.label).join('、')}`] : [])].join('，')
 
@@ -32,11 +35,11 @@ export const fieldWords: FieldWords = {
   name: { label: '规则名称', say: (name) => name },
   preset: { label: '起草时的底本', say: (code) => code ?? '默认规则' },
   stages: {
-    recheck: aChoice('提交以后的复核', [['none', '不复核'], ['delegation', '由代表团复核'], ['secretariat', '由大会秘书处复核']]),
+    recheck: aChoice('会议期间提交以后的复核', [['none', '不复核'], ['delegation', '由代表团复核'], ['secretariat', '由大会秘书处复核']]),
     propose: eitherWay('预交办', '先预交办，由单位认领或者提出异议', '不预交办，直接交办'),
     coordinate: eitherWay('交办争议的协调', '先协调，再决定', '不协调，由代工委直接决定'),
     dispatcher: eitherWay('政府系统的转办', '交给政府办，由政府办分到部门', '由代工委直接交办到部门'),
-    replyCheck: eitherWay('答复发出前的审核', '由代工委审核后发出', '由单位直接发出'),
+    replyCheck: aChoice('答复发出前的审核', [['none', '由单位直接发出'], ['office', '由代工委审核后发出'], ['dispatcher', '政府系统的由政府办审核，其他的由代工委审核']]),
     study: aChoice('不满意意见的研究', [['office', '由代工委研究后重新办理'], ['none', '不研究，直接重新办理']]),
   },
   resultClasses: aList('结果类别', classEntry),
@@ -50,7 +53,7 @@ export const fieldWords: FieldWords = {
     lapse: eitherWay('到期没有评价', '按逾期未评价结束，不计入满意率', '一直等代表评价'),
     late: eitherWay('到期以后补交的评价', '仍然接收，注明补交', '不再接收'),
   },
-  refusal: { codes: aList('不予受理的情形'), consequences: aList('不予受理以后的去向') },
+  refusal: { codes: aList('不予受理的情形', groundEntry), consequences: aList('不予受理以后的去向') },
   categories: aList('建议类别', categoryEntry),
   formationBases: aList('建议的形成方式'),
   numbering: { inSession: aShape('会议期间建议的编号'), outOfSession: aShape('闭会期间建议的编号') },

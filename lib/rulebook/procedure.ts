@@ -5,6 +5,8 @@ import { z } from 'zod'
 
 const days = z.array(z.int().min(1).max(120)).max(5)
 
+export const CHECKERS = ['none', 'office', 'dispatcher'] as const
+
 /** Which stages exist here. */
 export const Stages = z.strictObject({
   /** 复核 of what deputies submit, before the office decides: by the delegation, the session's secretariat, or nobody. */
@@ -15,8 +17,9 @@ export const Stages = z.strictObject({
   coordinate: z.boolean(),
   /** The government's office hands out to departments what the congress hands to the government. */
   dispatcher: z.boolean(),
-  /** 答复审核 by the office before a reply goes out. */
-  replyCheck: z.boolean(),
+  /** 答复审核 before a reply goes out: nobody, the office, or the second dispatcher for the units of its own system (the office for all others). */
+  // Documents kept before it was said who checks knew only whether somebody does.
+  replyCheck: z.preprocess((kept) => (kept === true ? 'office' : kept === false ? 'none' : kept), z.enum(CHECKERS)),
   /** Who studies a 不满意 before it is handled again. */
   study: z.enum(['office', 'none']),
 })

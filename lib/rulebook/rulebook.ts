@@ -66,6 +66,10 @@ export const Satisfaction = z
   })
 export type Satisfaction = z.infer<typeof Satisfaction>
 
+/** Why a suggestion is not accepted, and what the local rules then make of it; without that the office chooses. */
+const Ground = z.strictObject({ code, label, consequence: code.optional() })
+export type Ground = z.infer<typeof Ground>
+
 /** `also` are other names under which ledgers write the same category. */
 const Category = z.strictObject({ code, label, also: z.array(label), children: z.array(named) })
 export type Category = z.infer<typeof Category>
@@ -100,7 +104,7 @@ export const Rulebook = z.strictObject({
   resultClasses: distinct(ResultClass),
   satisfaction: Satisfaction,
   evaluation: Evaluation.default(defaultEvaluation),
-  refusal: z.strictObject({ codes: distinct(named), consequences: distinct(named) }),
+  refusal: z.strictObject({ codes: distinct(Ground), consequences: distinct(named) }),
   categories: distinct(Category),
   formationBases: distinct(named),
   numbering: Numbering,
@@ -122,6 +126,9 @@ export const Rulebook = z.strictObject({
   /** Why a limit goes beyond the law, by its path ('limits.reply'): without a reason it may not (guards.ts). */
   reasons: z.record(z.string(), z.string().trim().min(5).max(500)).default({}),
 }).superRefine((document, context) => {
+  document.refusal.codes.forEach(({ consequence }, index) => {
+    if (consequence && !document.refusal.consequences.some(({ code }) => code === consequence)) context.addIssue({ code: 'custom', path: ['refusal', 'codes', index, 'consequence'], message: '没有这个去向，请重新选' })
+  })
   for (const section of ['limits', 'limitsInSession', 'limitsOutOfSession'] as const) {
     for (const name of LIMITS) {
       const start = document[section][name]?.start

@@ -34,6 +34,7 @@ export function readDraft(stored: Rulebook, form: Tree, newCode: () => string = 
     put(document, rule.path, kind === 'list' ? entriesSaid(rule.path as ListPath, said, stored, newCode) : valueOf(kind, rule, said)) // lists have these paths
   }
   dropGoneClasses(document)
+  dropGoneConsequences(document)
   const reasons = Object.entries(stored.reasons).concat(GUARDED.map((path) => [path, '']))
   document.reasons = Object.fromEntries(reasons.map(([path, kept]) => [path, String(valueAt(form, `reasons.${path}`) ?? kept).trim()]).filter(([, reason]) => reason))
   const read = Rulebook.safeParse(document)
@@ -50,6 +51,12 @@ function dropGoneClasses(document: Tree): void {
   const classes = (document.resultClasses as { code: string }[]).map(({ code }) => code) // a list in every document
   const commitments = document.commitments as { classes: string[] }
   commitments.classes = commitments.classes.filter((code) => classes.includes(code))
+}
+
+/** A consequence that was taken out is prescribed no more. */
+function dropGoneConsequences(document: Tree): void {
+  const refusal = document.refusal as { codes: { consequence?: string }[]; consequences: { code: string }[] } // lists in every document
+  for (const ground of refusal.codes) if (!refusal.consequences.some(({ code }) => code === ground.consequence)) delete ground.consequence
 }
 
 export const GUARDED = (['limits', 'limitsInSession', 'limitsOutOfSession'] as const).flatMap((section) => [`${section}.reply`, `${section}.replyExtended`])

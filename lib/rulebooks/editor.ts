@@ -5,9 +5,8 @@ import { LIMIT_SECTIONS, RULES, sectionWords, valueAt, type Rule } from '@/lib/r
 import { STARTS_OF, type Limit, type LimitName, type Rulebook } from '@/lib/rulebook/rulebook'
 import { startWords } from '@/lib/rulebook/start-words'
 import { lengthWords } from '@/lib/rulebook/words'
-import { recordedOnly } from '@/lib/rulebooks/recorded'
 import { kindOf, type Kind } from '@/lib/rulebooks/draft'
-import { columnsOf, isListPath, listHints, rowsOf, type Column, type ListPath, type Row } from '@/lib/rulebooks/rows'
+import { columnsIn, isListPath, listHints, rowsOf, type Column, type ListPath, type Row } from '@/lib/rulebooks/rows'
 
 type Option = { value: string; label: string }
 type Base = { path: string; label: string }
@@ -32,7 +31,7 @@ export function editorOf(document: Rulebook, effectOf: (limit: Limit, path: stri
     limits: sections.filter(isLimits).map((section) => ({ section, title: title(section), fields: fieldsOf(section).map((rule) => limitField(rule, document, effectOf, excesses)) })).filter(({ fields }) => fields.length),
     groups: sections.filter((section) => !isLimits(section)).map((section) => {
       const rules = fieldsOf(section)
-      const lists = rules.flatMap(({ path, label }) => (isListPath(path) ? [{ kind: 'list' as const, path, label, columns: columnsOf[path], rows: rowsOf(document, path), hint: listHints[path] }] : []))
+      const lists = rules.flatMap(({ path, label }) => (isListPath(path) ? [{ kind: 'list' as const, path, label, columns: columnsIn(document, path), rows: rowsOf(document, path), hint: listHints[path] }] : []))
       return { section, title: title(section), lists, fields: rules.filter(({ path }) => !isListPath(path)).map((rule) => plainField(rule, document)) }
     }).filter(({ lists, fields }) => lists.length + fields.length),
   }
@@ -55,7 +54,7 @@ function plainField(rule: Rule, document: Rulebook): PlainField {
   const value = valueAt(document, path)
   const kind = kindOf(rule, document) as PlainField['kind'] // limits and lists have their own
   const list = Array.isArray(value) ? value.map(String) : []
-  return { path, label, kind, value: list.length || Array.isArray(value) ? list.join('、') : String(value), chosen: list, options: optionsOf(path, field?.options, document), hint: [hints[kind], recordedOnly(path)].filter(Boolean).join('。') || undefined }
+  return { path, label, kind, value: list.length || Array.isArray(value) ? list.join('、') : String(value), chosen: list, options: optionsOf(path, field?.options, document), hint: hints[kind] }
 }
 
 function optionsOf(path: string, options: readonly { value: unknown; label: string }[] | undefined, document: Rulebook): Option[] {

@@ -28,14 +28,19 @@ export const columnsOf: Record<ListPath, readonly Column[]> = {
   ],
   'satisfaction.axes': [label, line('ask', '怎样问代表', 60, true)],
   'satisfaction.grades': [label, { name: 'verdict', label: '算作', kind: 'choice', options: VERDICTS.map((value) => ({ value, label: verdictWords[value] })) }],
-  'refusal.codes': [label],
+  'refusal.codes': [label, { name: 'consequence', label: '规定的去向', kind: 'choice', optional: true, options: [] }],
   'refusal.consequences': [label],
   categories: [label, line('also', '又称', 200, '几个名称用顿号隔开'), line('children', '下分', 400, '几个小类用顿号隔开')],
   formationBases: [label],
 }
 
+/** Of a column that chooses among other rows of the same document, what there is to choose. */
+export const columnsIn = (document: Rulebook, path: ListPath): readonly Column[] =>
+  columnsOf[path].map((column) => (column.name === 'consequence' ? { ...column, options: [{ value: '', label: '由代工委选' }, ...document.refusal.consequences.map(({ code, label }) => ({ value: code, label }))] } : column))
+
 export const listHints: Partial<Record<ListPath, string>> = {
   resultClasses: '从承诺最多的排到最少的：几份答复的类别不同时，按排在后面的算。',
+  'refusal.codes': '写明去向的，不予受理时按它办；留空的，由代工委每次选。',
   'satisfaction.axes': '每一项都请代表评价。',
   'satisfaction.grades': '从好到差排。同一件有几个评价时，按排在后面的算。',
 }
@@ -74,6 +79,7 @@ export function entriesSaid(path: ListPath, said: unknown, stored: Rulebook, new
         const children = pieces(text('children')).map((piece) => known.find((child) => child.label === piece) ?? { code: newCode(), label: piece })
         return { code, label, also: pieces(text('also')), children }
       }
+      case 'refusal.codes': return { code, label, ...(text('consequence') ? { consequence: text('consequence') } : {}) }
       default: return { code, label }
     }
   })

@@ -1,4 +1,3 @@
-import { recordedOnly } from '@/lib/rulebooks/recorded'
 import { RULES, sectionWords, valueAt, type Rule } from '@/lib/rulebook/rules'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
@@ -19,6 +18,6 @@ export function groupsOf(document: Rulebook): GroupShown[] {
 function shown(rule: Rule, document: Rulebook): RuleShown {
   const { path, label, say, entry } = rule
   const value = valueAt(document, path)
-  const lines = entry && Array.isArray(value) ? value.map((one) => entry(one as never)) : [[say(value), recordedOnly(path)].filter(Boolean).join('。')] // a rule with entries is a list
+  const lines = entry && Array.isArray(value) ? value.map((one) => entry(one as never)) : [say(value)] // a rule with entries is a list
   return { path, label, lines, basis: document.bases[path] ?? null }
 }

@@ -1,3 +1,4 @@
+import { UNANSWERED } from '@/lib/assignments/assignment'
 import { appendEvent } from '@/lib/events/commands'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
@@ -19,7 +20,7 @@ export const correctDay = (actor: Actor, input: CorrectionInput, { now }: Circum
     await touchSettings(tx, congressId)
     await tx.calendarCorrection.upsert({ where: { congressId_day: { congressId, day } }, create: { congressId, day, kind, name }, update: { kind, name } })
     await appendEvent(tx, { kind: 'calendar', recordId: congressId, action: 'correct', capacity, detail: { day, kind, name } }, actor, now)
-    const due = await tx.suggestion.count({ where: { congressId, dueOn: day } }) + await tx.assignment.count({ where: { congressId, dueOn: day, state: { in: ['assigned', 'handling', 'reviewing'] } } })
+    const due = await tx.suggestion.count({ where: { congressId, dueOn: day } }) + await tx.assignment.count({ where: { congressId, dueOn: day, state: { in: [...UNANSWERED] } } })
     return effectOf(input, due)
   })
 

@@ -15,6 +15,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { loginName: 'demo-qinzhiyuan', name: '覃知远', post: '县交通运输局', note: '签收、沟通、起草答复', grants: [{ role: 'handler', unit: '县交通运输局' }] },
   { loginName: 'demo-xieshiyu', name: '谢时雨', post: '县交通运输局局长', note: '审签答复', grants: [{ role: 'unitHead', unit: '县交通运输局' }] },
   { loginName: 'demo-wuqinghe', name: '伍清和', post: '县财政局', note: '会办，向主办单位提会办意见', grants: [{ role: 'handler', unit: '县财政局' }] },
+  { loginName: 'demo-weizhixing', name: '韦知行', post: '县政府办公室督查室', note: '把人大转来的建议分到县政府各部门', grants: [{ role: 'handler', unit: '县政府办公室督查室' }] },
   { loginName: 'demo-mowanqing', name: '莫晚晴', post: '常委会副主任', note: '看总览，领衔督办', grants: [{ role: 'leader' }] },
   { loginName: 'demo-jiangheming', name: '江鹤鸣', post: '县人大代表，也是县水利局局长', note: '一个人两种身份，在“我的”里切换', grants: [{ role: 'deputy', delegation: '城关镇' }, { role: 'unitHead', unit: '县水利局' }] },
   { loginName: 'demo-xiangruohe', name: '向若禾', post: '云溪镇代表之家联络员', note: '接待日登记来访，管好站点', grants: [{ role: 'liaison', station: '云溪镇人大代表之家' }] },

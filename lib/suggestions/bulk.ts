@@ -31,6 +31,8 @@ export const bulkNeeds = z
   })
   .refine(({ step, unitId }) => step !== 'dispatch' || unitId !== '', { path: ['unitId'], message: '请选交办给哪个单位。' })
   .refine(({ step, batchId }) => step !== 'gather' || batchId !== '', { path: ['batchId'], message: '请选编入哪个批次。' })
+/** A second dispatcher shares several out to one unit at once. */
+export const sharingNeeds = chosenNeeds.extend({ unitId: z.string('请选分到哪个单位。').min(1, '请选分到哪个单位。').max(64) })
 export type Chosen = z.infer<typeof chosen>
 export type BulkStep = 'dispatch' | 'close'
 

@@ -1,4 +1,4 @@
-import { ENDED, IN_HAND, isAnswering, type Assignment } from '@/lib/assignments/assignment'
+import { ENDED, isAnswering, UNANSWERED, type Assignment } from '@/lib/assignments/assignment'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -33,7 +33,7 @@ export function changesOf(parts: readonly Assignment[], wanted: readonly Planned
 export async function changeParts(tx: Tx, actor: Actor, { row, assignments }: Matter, { plan, instruction, reason }: InputOf<'changeUnits'>, circumstances: Circumstances): Promise<void> {
   const { goes, recast, comes } = changesOf(assignments, plan)
   if (goes.length + recast.length + comes.length === 0) throw new Refused({ why: 'notYet', condition: 'nothingChanged' })
-  const settled = goes.filter(({ state }) => !IN_HAND.includes(state))
+  const settled = goes.filter(({ state }) => !UNANSWERED.includes(state))
   if (settled.length > 0) throw new Refused({ why: 'notYet', condition: await settledWords(tx, settled) })
   for (const part of goes) await partStep(tx, actor, part, 'relieve', { reason }, circumstances)
   for (const { part, role } of recast) {

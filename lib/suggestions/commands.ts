@@ -8,6 +8,7 @@ import { under, type Circumstances } from '@/lib/rulebook/circumstances'
 import { consequences, suggestionLife } from '@/lib/suggestions/decide'
 import { effects } from '@/lib/suggestions/effects'
 import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
+import { prescribed } from '@/lib/suggestions/refusing'
 import { holdMatter, type Matter } from '@/lib/suggestions/matter'
 
 export type Target<A extends SuggestionAction> = { id: string; version: number; action: A }
@@ -22,10 +23,12 @@ export const takeStep = <A extends SuggestionAction>(actor: Actor, target: Targe
 
 /** The same inside a transaction that is under way: for the consequences of other steps. */
 export async function stepWithin<A extends SuggestionAction>(
-  tx: Tx, actor: Actor, matter: Matter, action: A, input: InputOf<A>, given: Circumstances,
+  tx: Tx, actor: Actor, matter: Matter, action: A, said: InputOf<A>, given: Circumstances,
 ): Promise<void> {
   const { suggestion } = matter
   const circumstances = under(given, suggestion)
+  // What the local rules prescribe is part of what was decided, so that the event tells it too.
+  const input = action === 'refuse' ? (prescribed(said as InputOf<'refuse'>, circumstances.rulebook) as InputOf<A>) : said // of this action
   const decision = suggestionLife.decide(actor, action, suggestion, input, circumstances)
   const data = decision.ok ? { changedAt: circumstances.now, ...consequences[action]?.(input, matter, circumstances) } : {}
   await writeStep(tx, actor, { noun: 'suggestion', record: suggestion, suggestionId: suggestion.id, decision, data, now: circumstances.now })

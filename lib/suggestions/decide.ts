@@ -43,7 +43,9 @@ function leastClass({ row }: Matter, { resultClasses }: Rulebook): Pick<Writing,
 /** What else a step writes on the suggestion, besides where it goes and when it is due. */
 export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> } = {
   // Returned and handed in again, it stays under the rules with which it began.
-  submit: (_, { row }, { today, versions }) => ({ submittedOn: today, ...(row.submittedOn === null ? { rulebookVersionId: versions?.current ?? null } : {}) }),
+  submit: (_, { row }, { today, versions, rulebook }) => ({ submittedOn: today, screenerId: null, recheck: rulebook.stages.recheck !== 'none' && row.channel === 'inSession' ? 'waiting' : null, ...(row.submittedOn === null ? { rulebookVersionId: versions?.current ?? null } : {}) }),
+  passOn: () => ({ recheck: 'passed' }),
+  skipRecheck: () => ({ recheck: 'passed' }),
   refuse: ({ code, consequence }, _, { today }) => ({ refusalCode: code, refusalConsequence: consequence, closedOn: today }),
   accept: ({ category }, _, { today }) => ({ category, acceptedOn: today }),
   prepare: ({ plan, instruction }) => ({ plan: { plan, instruction } }),
@@ -74,4 +76,5 @@ export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> }
   fulfil: ended,
   giveUp: ended,
   withdraw: ended,
+  withdrawAgreed: ended,
 }

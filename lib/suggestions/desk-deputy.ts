@@ -10,24 +10,27 @@ import type { State } from '@/lib/suggestions/suggestion'
 
 export type DeputyRow = {
   id: string; number: string | null; title: string; state: State; dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null
-  invited: boolean; talk: boolean; entered: boolean; leader: string | null; talkUnit: string | null; talkOn: string | null; units: string | null; changedAt: Date; deed: Deed
+  invited: boolean; consent: boolean; recheck: boolean; talk: boolean; entered: boolean; leader: string | null; talkUnit: string | null; talkOn: string | null; units: string | null; changedAt: Date; deed: Deed
 }
 
 /** What waits for a deputy: to answer an invitation, to mend, to evaluate, to confirm what a unit wrote of a talk; then drafts. */
 export async function listDeputyDesk({ actor: { deputyId }, today }: Looking): Promise<DeputyRow[]> {
   const rows = await db.$queryRaw<Omit<DeputyRow, 'deed'>[]>`
-    SELECT s.id, s.number, s.title, s.state, s."changedAt", w.invited, w.talk, s.registration = 'recorded' AND s.state = 'submitted' AND s."authorId" = ${deputyId} AS entered, w."talkUnit", w."talkOn",
-      CASE WHEN w.talk OR w.invited OR s.state = 'submitted' THEN NULL ELSE s."dueOn" END AS "dueOn", s.reckoning->>'unit' AS "dueUnit", s.reckoning->>'startOn' AS "dueStartOn",
+    SELECT s.id, s.number, s.title, s.state, s."changedAt", w.invited, w.consent, w.recheck, w.talk, s.registration = 'recorded' AND s.state = 'submitted' AND s."authorId" = ${deputyId} AS entered, w."talkUnit", w."talkOn",
+      CASE WHEN w.talk OR w.invited OR w.consent OR s.state = 'submitted' THEN NULL ELSE s."dueOn" END AS "dueOn", s.reckoning->>'unit' AS "dueUnit", s.reckoning->>'startOn' AS "dueStartOn",
       CASE WHEN s."secretProposer" THEN ${SECRET} ELSE o.name END AS leader,
       (SELECT string_agg(u.name, '、' ORDER BY p.id) FROM assignment p JOIN unit u ON u.id = p."unitId" WHERE p."suggestionId" = s.id AND p.role <> 'co' AND p.state = 'issued') AS units
     FROM (
-      SELECT s.id, false AS invited, false AS talk, NULL::text AS "talkUnit", NULL::text AS "talkOn" FROM suggestion s
+      SELECT s.id, false AS invited, false AS consent, false AS recheck, false AS talk, NULL::text AS "talkUnit", NULL::text AS "talkOn" FROM suggestion s
         WHERE s."authorId" = ${deputyId} AND (s.state IN ('draft', 'returned', 'replied') OR (s.registration = 'recorded' AND s.state = 'submitted'))
-      UNION ALL SELECT c."suggestionId", true, false, NULL, NULL FROM cosignature c WHERE c."deputyId" = ${deputyId} AND c.state = 'invited'
-      UNION ALL SELECT t."suggestionId", false, true, u.name, t."heldOn" FROM suggestion s JOIN communication t ON t."suggestionId" = s.id AND t.state = 'recorded'
+      UNION ALL SELECT c."suggestionId", true, false, false, false, NULL, NULL FROM cosignature c WHERE c."deputyId" = ${deputyId} AND c.state = 'invited'
+      UNION ALL SELECT c."suggestionId", false, true, false, false, NULL, NULL FROM cosignature c JOIN suggestion s ON s.id = c."suggestionId"
+        WHERE c."deputyId" = ${deputyId} AND c.state = 'confirmed' AND c."agreedAt" IS NULL AND s."withdrawalReason" <> '' AND s.state IN ('submitted', 'returned', 'accepted', 'proposed', 'handling')
+      UNION ALL SELECT s.id, false, false, true, false, NULL, NULL FROM suggestion s WHERE s."screenerId" = ${deputyId} AND s.recheck = 'waiting' AND s.state = 'submitted'
+      UNION ALL SELECT t."suggestionId", false, false, false, true, u.name, t."heldOn" FROM suggestion s JOIN communication t ON t."suggestionId" = s.id AND t.state = 'recorded'
         JOIN assignment a ON a.id = t."assignmentId" JOIN unit u ON u.id = a."unitId" WHERE s."authorId" = ${deputyId}
     ) w JOIN suggestion s ON s.id = w.id LEFT JOIN deputy d ON d.id = s."authorId" LEFT JOIN person o ON o.id = d."personId"
-    ORDER BY coalesce(CASE WHEN w.talk OR w.invited OR s.state = 'submitted' THEN NULL ELSE s."dueOn" END, '9999-12-31'), s."changedAt" DESC, s.id LIMIT 60`
+    ORDER BY coalesce(CASE WHEN w.talk OR w.invited OR w.consent OR s.state = 'submitted' THEN NULL ELSE s."dueOn" END, '9999-12-31'), s."changedAt" DESC, s.id LIMIT 60`
   return rows.flatMap((row) => {
     const deed = deedOf('deputy', { ...row, isOverdue: isOverdue(row.dueOn, today) })
     return deed ? [{ ...row, deed }] : []

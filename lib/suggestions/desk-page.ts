@@ -4,6 +4,7 @@ import { countPromises, listToJudge, listUnitPromises } from '@/lib/commitments/
 import { countOfficeDesk, listOfficeDesk } from '@/lib/suggestions/desk-office'
 import { listDeputyDesk, listUnderWay } from '@/lib/suggestions/desk-deputy'
 import { countUnitDesk, listUnitDesk } from '@/lib/suggestions/desk-unit'
+import { listEntrusted } from '@/lib/suggestions/dispatching'
 import { countLists, listSuggestions } from '@/lib/suggestions/list'
 import { filterQuery, readFilter } from '@/lib/suggestions/list-filter'
 import { lookingOf } from '@/lib/suggestions/list-page'
@@ -21,11 +22,11 @@ async function figures(keys: readonly ViewKey[], looking: Looking): Promise<Figu
 
 async function officeDesk(looking: Looking) {
   const [rows, counts, others, promised] = await Promise.all([listOfficeDesk(looking), countOfficeDesk(looking), figures(['unsignedLate', 'opinionsLate', 'repliesLate', 'soon', 'toLapse'], looking), countPromises(looking)])
-  return { kind: 'office' as const, rows, counts, others, promised, promises: [] }
+  return { kind: 'office' as const, rows, counts, others, promised, promises: [], entrusted: null }
 }
 async function unitDesk(looking: Looking) {
-  const [rows, counts, others, promised, promises] = await Promise.all([listUnitDesk(looking), countUnitDesk(looking), figures(['toSignOff', 'objected', 'soon', 'overdue', 'answered'], looking), countPromises(looking), listUnitPromises(looking)])
-  return { kind: 'unit' as const, rows, counts, others, promised, promises }
+  const [entrusted, rows, counts, others, promised, promises] = await Promise.all([listEntrusted(looking.actor, {}), listUnitDesk(looking), countUnitDesk(looking), figures(['toSignOff', 'objected', 'soon', 'overdue', 'answered'], looking), countPromises(looking), listUnitPromises(looking)])
+  return { kind: 'unit' as const, rows, counts, others, promised, promises, entrusted }
 }
 async function deputyDesk(looking: Looking) {
   const [rows, underWay, lists, toJudge] = await Promise.all([listDeputyDesk(looking), listUnderWay(looking), figures(['led', 'signed', 'underWay', 'all'], looking), listToJudge(looking)])

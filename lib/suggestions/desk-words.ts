@@ -29,6 +29,7 @@ export function whyOffice(row: OfficeRow, circumstances: Circumstances): string 
     case 'decideReturn': return `${row.askedUnit}${said(row.askedOn, today)}${kindWords.return}：“${brief(row.askedReason ?? '')}”。`
     case 'decideExtension': return `${row.askedUnit}${kindWords.extension}到 ${said(row.askedUntil, today)}：“${brief(row.askedReason ?? '')}”。`
     case 'answerObjection': return `${row.proposer ?? '代表'}认为不该由${row.objectedUnit}办：“${brief(row.objectedReason ?? '')}”。`
+    case 'checkReply': return joined([`${row.checkedUnit}签发的答复等审核`, row.checkedClass && `${classWords(classMark(row.checkedClass, rulebookOf({ ...row, imported: false }, circumstances))!)}答复`, row.round > 1 && `第 ${row.round} 轮办理`])
     case 'study': return joined([`${row.proposer ?? '代表'}的评价有一项不满意`, row.round > 1 && `这是第 ${row.round} 轮办理`])
     case 'settle': return joined([`${row.proposer ?? '代表'}仍有一项不满意，已转入协调研究`, row.round > 1 && `办理过 ${row.round} 轮`])
     case 'lapse': return joined([`${row.proposer ?? '代表'}的评价期限已过`])
@@ -56,6 +57,8 @@ const opinions = ({ role, opinionsIn, opinionsWanted }: UnitRow) => role === 'le
 export function whyDeputy(row: DeputyRow, today: string): string {
   switch (row.deed) {
     case 'cosign': return row.leader?.startsWith('（') ? `有代表请您联名${row.leader}。` : `${row.leader ?? '一位代表'}请您联名。`
+    case 'recheck': return `${row.leader ?? '本团代表'}提交，请您先看一遍：合不合要求，要不要改。`
+    case 'answerWithdrawal': return `${row.leader ?? '领衔代表'}想撤回您联名的这件建议，要您同意。`
     case 'revise': return '代工委退回，请按意见修改后再提交。'
     case 'evaluate': return `${row.units ?? '承办单位'}已答复，请您评价。`
     case 'lookThrough': return '代工委按您签名的原件录入，请看文字有没有出入。'
@@ -75,6 +78,8 @@ export const deputyBands: Partial<Record<Deed, { title: string; without: string 
   evaluate: { title: '请您评价', without: '没有期限' },
   revise: { title: '请您修改', without: '等您修改' },
   cosign: { title: '请您联名', without: '等您回答' },
+  recheck: { title: '请您复核', without: '等您复核' },
+  answerWithdrawal: { title: '请您回答撤回', without: '等您回答' },
   lookThrough: { title: '请您核对代录的文字', without: '等您核对' },
   confirmTalk: { title: '请您确认沟通记录', without: '等您确认' },
   finishDraft: { title: '最近写的在前', without: '草稿' },

@@ -1,5 +1,6 @@
 import { cosignatureLife } from '@/lib/cosignatures/decide'
 import type { Cosignature } from '@/lib/cosignatures/lifecycle'
+import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { writeStep } from '@/lib/platform/step'
@@ -78,11 +79,26 @@ const forgetting = <I>(effect: Effect<I>): Effect<I> => async (tx, actor, matter
   await forgetPlan(tx, matter.row)
 }
 
+const withdrawn = thenFollow<InputOf<'withdraw'>>(async (tx, _, matter, { reason }, circumstances) => {
+  await relieveParts(tx, matter, circumstances)
+  await releaseAdopted(tx, matter, reason, circumstances)
+})
+
+/** 复核 by the head of the author's delegation; what the head proposes, or a deputy without one, is for the secretariat. */
+async function toDelegation(tx: Tx, actor: Actor, { row, suggestion }: Matter, { now }: Circumstances): Promise<void> {
+  const author = row.authorId ? await tx.deputy.findUnique({ where: { id: row.authorId }, select: { delegation: { select: { headId: true } } } }) : null
+  const headId = author?.delegation?.headId
+  if (!headId || headId === row.authorId) return
+  await tx.suggestion.updateMany({ where: { id: row.id }, data: { screenerId: headId } })
+  await tell(tx, { happened: 'suggestion.recheck', suggestionId: row.id, parties: { ...suggestion.parties, screener: headId }, now }, actor)
+}
+
 /** What a step does beyond the suggestion's own row; the meetings of the lives stand in meetings.ts. */
 export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   submit: async (tx, actor, matter, input, circumstances) => {
     await lapseInvitations(tx, actor, matter, input, circumstances)
     if (matter.row.registration) await settleRegistration(tx, matter, circumstances)
+    if (circumstances.rulebook.stages.recheck === 'delegation' && matter.row.channel === 'inSession') await toDelegation(tx, actor, matter, circumstances)
   },
   accept: (tx, _, matter, { number }, circumstances) => giveNumber(tx, matter.row, number, circumstances),
   prepare: (tx, actor, matter, { plan }) => checkPlan(tx, actor, matter, plan),
@@ -109,9 +125,7 @@ export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   completeReply: (tx, _, matter, __, circumstances) => bringReply(tx, matter, circumstances),
   refuse: (tx, _, matter, { words }, circumstances) => releaseAdopted(tx, matter, words, circumstances),
   giveUp: (tx, _, matter, __, circumstances) => releaseAdopted(tx, matter, '代表放弃了这份草稿', circumstances),
-  withdraw: thenFollow(async (tx, _, matter, { reason }, circumstances) => {
-    await relieveParts(tx, matter, circumstances)
-    await releaseAdopted(tx, matter, reason, circumstances)
-  }),
+  withdraw: withdrawn,
+  withdrawAgreed: withdrawn,
   fulfil: (tx, _, matter, __, circumstances) => finishParts(tx, matter, circumstances),
 }

@@ -17,7 +17,7 @@ export function endingOf({ matter: { row }, look, circumstances: { rulebook } }:
     const consequence = labelOf(rulebook.refusal.consequences, row.refusalConsequence)
     return { title: `${on}不予受理：${code}，${consequence}`, words: said('refuse', 'words') }
   }
-  if (state === 'withdrawn') return { title: `${on}代表撤回`, words: look.sees.has('people') ? said('withdraw', 'reason') : [] }
+  if (state === 'withdrawn') return { title: `${on}代表撤回`, words: look.sees.has('people') ? [...said('withdraw', 'reason'), ...said('withdrawAgreed', 'reason')] : [] }
   if (state === 'closed') return { title: on ? `${on}办结` : '已办结', words: look.sees.has('people') ? said('resolve', 'opinion') : [] }
   return null
 }

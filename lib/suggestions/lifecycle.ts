@@ -5,7 +5,7 @@ import { REGISTERED_AS } from '@/lib/registrations/registered-as'
 import { LAST_RESORTS } from '@/lib/rulebook/procedure'
 import { change, conference, entrusting, escalation, grades, handingOver, paperGrades, plan } from '@/lib/suggestions/needs'
 import { claimProblem } from '@/lib/suggestions/plan'
-import { answering, type Suggestion } from '@/lib/suggestions/suggestion'
+import { answering, type State, type Suggestion } from '@/lib/suggestions/suggestion'
 
 type When = Condition<Suggestion>
 const complete: When = { name: 'complete', holds: (s) => s.isComplete }
@@ -22,13 +22,20 @@ const proposes: When = { name: 'proposes', holds: (s) => s.proposes && !s.rides 
 const allClaimed: When = { name: 'allClaimed', holds: (s) => claimProblem(s.parts) === null }
 /** Once units work on it, only where the local rules say until the reply; what rides along is withdrawn after it stands alone. */
 const withdrawableInHand = (s: Suggestion) => s.withdrawalUntil === 'handling' && !s.rides && s.parts.every(({ state }) => state !== 'issued')
-const stillWithdrawable: When = { name: 'stillWithdrawable', holds: (s) => (s.state === 'handling' ? withdrawableInHand(s) : s.state !== 'proposed' || s.withdrawalUntil !== 'accepted') }
+export const WITHDRAWABLE: readonly State[] = ['submitted', 'returned', 'accepted', 'proposed', 'handling']
+/** As far as the local rules let it be withdrawn at all. */
+export const mayBeWithdrawn = (s: Suggestion) => WITHDRAWABLE.includes(s.state) && (s.state === 'handling' ? withdrawableInHand(s) : s.state !== 'proposed' || s.withdrawalUntil !== 'accepted')
+const stillWithdrawable: When = { name: 'stillWithdrawable', holds: (s) => mayBeWithdrawn(s) && !s.needsConsent }
+const cosignersAgree: When = { name: 'cosignersAgree', holds: (s) => mayBeWithdrawn(s) && s.needsConsent && s.asksConsent && s.consentsAwaited === 0 }
 const promisesOpen: When = { name: 'promisesOpen', holds: (s) => s.openCommitments > 0 }
 const promisesSettled: When = { name: 'promisesSettled', holds: (s) => s.openCommitments === 0 }
 const ownHistory: When = { name: 'ownHistory', holds: (s) => !s.isImported && s.parts.length > 0 }
 
 const registered: When = { name: 'registered', holds: (s) => s.registration !== null && s.isComplete }
-const undisputed: When = { name: 'registrationUndisputed', holds: (s) => s.registration !== 'objected' }
+const undisputed: When = { name: 'registrationUndisputed', holds: (s) => s.registration !== 'objected' && !s.awaitsRecheck }
+const rechecked: When = { name: 'rechecked', holds: (s) => !s.awaitsRecheck }
+const awaitsRecheck: When = { name: 'awaitsRecheck', holds: (s) => s.awaitsRecheck }
+const recheckOverdue: When = { name: 'recheckOverdue', holds: (s) => s.awaitsRecheck && s.isOverdue }
 
 const handledAlone: When = { name: 'handledAlone', holds: (s) => !s.rides }
 const mayEntrust: When = { name: 'mayEntrust', holds: (s) => s.hasDispatcher && !s.entrusted && !s.rides }
@@ -39,8 +46,11 @@ const rides: When = { name: 'rides', holds: (s) => s.rides }
 export const suggestionLifecycle = {
   submit:        { from: ['draft', 'returned'], to: 'submitted',    by: ['author'],     limit: 'review',     needs: nothing, when: complete },
   register:      { from: ['draft'],             to: 'submitted',    by: ['office'],     limit: 'review',     needs: z.object({ as: z.enum(REGISTERED_AS), receivedOn: day }), when: registered },
-  sendBack:      { from: ['submitted'],         to: 'returned',     by: ['office'],     limit: 'stop',       needs: reason },
-  refuse:        { from: ['submitted'],         to: 'refused',      by: ['office'],     limit: 'stop',       needs: z.object({ code: z.string().min(1, '请选一条不予受理的理由。'), consequence: z.string().min(1, '请选怎样处理这件建议。'), words: text(5, 1000, '告诉代表的话') }) },
+  sendBack:      { from: ['submitted'],         to: 'returned',     by: ['office'],     limit: 'stop',       needs: reason, when: rechecked },
+  passOn:        { from: ['submitted'],         to: 'submitted',    by: ['screener'],   limit: 'review',     needs: nothing, when: awaitsRecheck },
+  screenBack:    { from: ['submitted'],         to: 'returned',     by: ['screener'],   limit: 'stop',       needs: reason, when: awaitsRecheck },
+  skipRecheck:   { from: ['submitted'],         to: 'submitted',    by: ['office'],     limit: 'review',     needs: reason, when: recheckOverdue },
+  refuse:        { from: ['submitted'],         to: 'refused',      by: ['office'],     limit: 'stop',       needs: z.object({ code: z.string().min(1, '请选一条不予受理的理由。'), consequence: z.string().max(40).default(''), words: text(5, 1000, '告诉代表的话') }), when: rechecked },
   accept:        { from: ['submitted'],         to: 'accepted',     by: ['office'],     limit: 'dispatch',   needs: z.object({ category: z.string().min(1, '请选内容类别。'), number: z.string().trim().max(20).optional() }), when: undisputed },
   prepare:       { from: ['accepted'],          to: 'accepted',     by: ['office'],     limit: 'keep',       needs: plan,    when: handledAlone },
   entrust:       { from: ['accepted'],          to: 'accepted',     by: ['office'],     limit: 'redispatch', needs: entrusting, when: mayEntrust },
@@ -75,6 +85,7 @@ export const suggestionLifecycle = {
   reopen:        { from: ['closed', 'tracking'], to: 'handling',     by: ['officeHead'], limit: 'rehandle',   needs: reason,  when: ownHistory },
   giveUp:        { from: ['draft'],             to: 'withdrawn',    by: ['author'],     limit: 'stop',       needs: nothing },
   withdraw:      { from: ['submitted', 'returned', 'accepted', 'proposed', 'handling'], to: 'withdrawn', by: ['author'], limit: 'stop', needs: reason, when: stillWithdrawable },
+  withdrawAgreed: { from: ['submitted', 'returned', 'accepted', 'proposed', 'handling'], to: 'withdrawn', by: ['system'], limit: 'stop', needs: reason, when: cosignersAgree },
 } as const satisfies Lifecycle<Suggestion>
 
 export type SuggestionAction = keyof typeof suggestionLifecycle

@@ -85,6 +85,7 @@ export function shownState(row: RawRow, { actor, standpoint }: Pick<Looking, 'ac
   const answering = (row.units ?? []).filter(({ role }) => isAnswering(role))
   if (answering.some(({ state }) => state === 'assigned')) return assignmentStateWords.assigned
   if (answering.some(({ state }) => state === 'reviewing')) return assignmentStateWords.reviewing
+  if (answering.some(({ state }) => state === 'checking')) return assignmentStateWords.checking
   return stateWords.handling
 }
 

@@ -17,7 +17,7 @@ import type { Prisma } from '@/prisma/generated/client'
 export const matterInclude = {
   batch: { select: { id: true, title: true, noticeNumber: true, signForOn: true, coOpinionOn: true, replyOn: true } },
   dispatcher: { select: { id: true, name: true, system: true } },
-  cosignatures: { select: { id: true, deputyId: true, state: true, version: true } },
+  cosignatures: { select: { id: true, deputyId: true, state: true, version: true, agreedAt: true } },
   assignments: {
     orderBy: { id: 'asc' },
     include: {
@@ -112,11 +112,17 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     hasDispatcher: rulebook.stages.dispatcher,
     entrusted: row.dispatcherId !== null,
     withdrawalUntil: rulebook.withdrawal.until,
+    awaitsRecheck: awaitsRecheck(row),
+    needsConsent: rulebook.withdrawal.joint === 'all' && withState(row, 'confirmed').length > 0,
+    consentsAwaited: row.cosignatures.filter(({ state, agreedAt }) => state === 'confirmed' && agreedAt === null).length,
+    asksConsent: row.withdrawalReason !== '',
     openInvitations: row.cosignatures.filter(({ state }) => state === 'invited').length,
     openCommitments: promisesIn(row).filter(isOpen).length,
     parts: row.assignments.map(({ id, unitId, role, state, round }) => ({ id, unitId, role: role as AssignmentRole, state: state as AssignmentState, round })),
   }
 }
+
+const awaitsRecheck = ({ state, recheck }: Pick<MatterRow, 'state' | 'recheck'>) => state === 'submitted' && recheck === 'waiting'
 
 const withState = (row: MatterRow, wanted: (typeof COSIGNATURE_STATES)[number]) =>
   row.cosignatures.filter(({ state }) => state === wanted).map(({ deputyId }) => deputyId)
@@ -134,6 +140,7 @@ function partiesOf(row: MatterRow, hiddenFromPeers: boolean): Parties {
     leadUnitIds: open.filter(({ role }) => role === 'lead').map(({ unitId }) => unitId),
     formerUnitIds: row.assignments.map(({ unitId }) => unitId).filter((unitId) => !unitIds.includes(unitId)),
     dispatcherId: row.dispatcherId,
+    screener: awaitsRecheck(row) ? (row.screenerId ?? 'secretariat') : null,
     hiddenFromPeers,
     stage: stageOf(row.state as State, row.acceptedOn, row.submittedOn),
   }

@@ -36,7 +36,7 @@ export function readableBy(actor: Actor, visibleToDeputies: VisibleToDeputies = 
 }
 
 function byDeputy({ deputyId, congressId }: Actor, visibleToDeputies: VisibleToDeputies): Prisma.Sql[] {
-  const own = [Prisma.sql`s."authorId" = ${deputyId}`, Prisma.sql`${hasSigned(deputyId!, ['invited', 'confirmed'])}`]
+  const own = [Prisma.sql`s."authorId" = ${deputyId}`, Prisma.sql`(s."screenerId" = ${deputyId} AND s.recheck = 'waiting' AND s.state = 'submitted')`, Prisma.sql`${hasSigned(deputyId!, ['invited', 'confirmed'])}`]
   if (visibleToDeputies !== 'accepted') return own
   return [...own, Prisma.sql`(s."congressId" = ${congressId} AND ${reachedFor('peer')})`]
 }

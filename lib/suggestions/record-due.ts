@@ -25,7 +25,7 @@ export function metDue(dueOn: string, doneOn: string, reckoning: Reckoning | nul
  * From the reply to the end it lies between the deputy and the office: it would tell others how the grades went.
  */
 export function dueOf({ matter: { row }, look, circumstances }: Given, state: string, parts: readonly PartView[]): DueView | null {
-  const own = parts.find((part) => part.isOwn && ['proposed', 'disputed', 'assigned', 'handling', 'reviewing'].includes(part.state))
+  const own = parts.find((part) => part.isOwn && ['proposed', 'disputed', 'assigned', 'handling', 'reviewing', 'checking'].includes(part.state))
   if (own) return own.due
   if (state !== 'handling' && !look.sees.has('gradesAtOnce')) return null
   return openDue(row.dueOn, row.reckoning as Reckoning | null, circumstances) // written by decide() only

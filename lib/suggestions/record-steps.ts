@@ -5,6 +5,7 @@ import { commitmentLife } from '@/lib/commitments/decide'
 import { toCommitment } from '@/lib/commitments/settling'
 import { mainProblem, mergeableOf, undoProblem } from '@/lib/merges/rules'
 import { joinWords, undoWords } from '@/lib/merges/words'
+import { withdrawalMoves } from '@/lib/cosignatures/withdrawing'
 import { communicationLife } from '@/lib/communications/decide'
 import type { Communication } from '@/lib/communications/lifecycle'
 import { paths } from '@/lib/platform/paths'
@@ -28,7 +29,7 @@ export type Gathered = { panels: StepPanel[]; buttons: StepButton[]; refused: st
 
 /** Every step that this person may take on this record now, the ones that wait, and why. The tables decide; nothing is allowed here. */
 export function stepsOf(standing: Standing): Steps {
-  const gathered = [...standing.matter.assignments.map((part) => ofPart(part, standing)), ofRequests(standing), ofObjections(standing), ...ofOrigin(standing), ofSuggestion(standing), mayObject(standing), ofTalks(standing), ofCommitments(standing), ofNotes(standing)]
+  const gathered = [...standing.matter.assignments.map((part) => ofPart(part, standing)), ofRequests(standing), ofObjections(standing), ...ofOrigin(standing), ofWithdrawal(standing), ofSuggestion(standing), mayObject(standing), ofTalks(standing), ofCommitments(standing), ofNotes(standing)]
   const now = gathered.flatMap(({ buttons }) => buttons)
   const first = now.find(({ isMain }) => isMain)
   return {
@@ -54,8 +55,10 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
   lateEvaluate: { to: paths.evaluate, label: '补交评价' },
 }
 /** One form with evaluate and lateEvaluate; what comes in by a table; and what only the platform takes. */
-const UNSAID: readonly SuggestionAction[] = ['recordEvaluation', 'recordObjection', 'object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'fulfil', 'dispatchAlong', 'addAlong', 'retime', 'register']
-const MAIN: readonly SuggestionAction[] = ['submit', 'accept', 'propose', 'dispatchClaimed', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'track', 'lateEvaluate']
+const UNSAID: readonly SuggestionAction[] = ['recordEvaluation', 'recordObjection', 'object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'fulfil', 'dispatchAlong', 'addAlong', 'retime', 'register', 'withdrawAgreed']
+/** Said by whose turn it is. */
+const RECHECKING: readonly SuggestionAction[] = ['passOn', 'screenBack', 'skipRecheck']
+const MAIN: readonly SuggestionAction[] = ['submit', 'passOn', 'accept', 'propose', 'dispatchClaimed', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'track', 'lateEvaluate']
 
 /** The way to merging, or out of it. */
 function mergeOf({ actor, matter }: Standing): StepButton[] {
@@ -77,15 +80,15 @@ function ofSuggestion(standing: Standing): Gathered {
     return elsewhere ? link(action, elsewhere.label, elsewhere.to(suggestion.id), isMain) : buttonTo(panels.find(({ key }) => key === action)!, isMain)
   })
   // Submitting is named also while the draft is incomplete: the page of the draft says what is missing.
-  const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && !(action === 'withdraw' && suggestion.state === 'handling') && action !== 'lateEvaluate' && action !== 'track')
+  const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && !(action === 'withdraw' && (suggestion.state === 'handling' || suggestion.needsConsent)) && action !== 'lateEvaluate' && action !== 'track' && !RECHECKING.includes(action) && !(suggestion.awaitsRecheck && ['accept', 'refuse', 'sendBack'].includes(action)))
   const refused = waiting.map(({ action, condition }) => `不能${actionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`)
   const edit = waiting.some(({ action }) => action === 'submit') ? [link('edit', '接着写', paths.editSuggestion(suggestion.id), true)] : []
   if (suggestion.state === 'evaluated' && can(actor, 'suggestion.rehandle', suggestion.parties) && suggestion.grade !== null) refused.push('不能启动重新办理：评价中没有“不满意”，或者已经形成处理意见。')
   return { panels, buttons: [...edit, ...buttons, ...mergeOf(standing)], refused }
 }
 
-const SETTLING = ['uphold', 'release', 'silent']
-const IN_EDITOR = ['submitDraft', 'sendBackDraft', 'sign', 'signWithout']
+const SETTLING = ['uphold', 'release', 'insist', 'excuse', 'silent']
+const IN_EDITOR = ['submitDraft', 'sendBackDraft', 'sign', 'signWithout', 'signForCheck', 'signWithoutForCheck', 'pass', 'fail']
 
 function ofPart(part: Assignment, standing: Standing): Gathered {
   const { actor, view, prefill } = standing
@@ -95,10 +98,10 @@ function ofPart(part: Assignment, standing: Standing): Gathered {
   const about = shown.isOwn ? undefined : partTitle(shown)
   const panels = open.map((action) => panelOf({ kind: 'assignment', id: part.id, version: part.version, action, about }, prefill))
   // A dispute, or a unit that never answered, holds up the dispatch: to settle it stands among the first things to do.
-  if (!shown.isOwn || view.isFormer) return { panels, buttons: panels.filter(({ action }) => SETTLING.includes(action)).map((panel) => buttonTo(panel, panel.action !== 'release')), refused: [] }
+  if (!shown.isOwn || view.isFormer) return { panels, buttons: [...checkOf(part, standing, about), ...panels.filter(({ action }) => SETTLING.includes(action)).map((panel) => buttonTo(panel, !['release', 'excuse'].includes(panel.action)))], refused: [] }
   const wishes = wishesOf(part, standing)
   const writing = editorOf(part, standing)
-  const talking = can(actor, 'assignment.communicate', part.parties) && ['handling', 'reviewing', 'riding', 'issued', 'opined'].includes(part.state)
+  const talking = can(actor, 'assignment.communicate', part.parties) && ['handling', 'reviewing', 'checking', 'riding', 'issued', 'opined'].includes(part.state)
   const talk = talking ? [panelOf({ kind: 'communication', id: part.id, version: part.version, action: 'record' }, prefill)] : []
   return {
     panels: [...panels, ...talk, ...wishes.panels],
@@ -107,11 +110,16 @@ function ofPart(part: Assignment, standing: Standing): Gathered {
   }
 }
 
+/** 答复审核: the way to the signed reply, for whoever checks it. */
+const checkOf = (part: Assignment, { actor }: Standing, about = ''): StepButton[] =>
+  assignmentLife.refusal(actor, 'pass', part) === null ? [link(`check-${part.id}`, `审核答复：${about}`, paths.reply(part.suggestionId, part.id), true)] : []
+
 /** The way to the reply: to write it, to look it through, to sign it. */
 function editorOf(part: Assignment, { actor }: Standing): StepButton[] {
   if (!isAnswering(part.role) || !can(actor, 'assignment.readDraft', part.parties)) return []
   const href = paths.reply(part.suggestionId, part.id)
   if (part.state === 'handling') return [link('reply', '起草答复', href, true)]
+  if (part.state === 'checking') return [link('reply', '看送审核的答复', href)]
   if (part.state !== 'reviewing') return []
   return [link('reply', can(actor, 'assignment.sign', part.parties) ? '审签答复' : '看送审的答复稿', href, true)]
 }
@@ -169,6 +177,13 @@ function ofOrigin({ actor, matter, prefill }: Standing): Gathered[] {
     const panel = panelOf(target, { ...prefill, written: matter.row })
     return { panels: [panel], buttons: [buttonTo(panel, isMain)], refused: [] }
   })
+}
+
+/** A joint suggestion is withdrawn together, where the local rules want it: to ask, to answer, to let it be. */
+function ofWithdrawal({ actor, matter, prefill }: Standing): Gathered {
+  const { id, version } = matter.suggestion
+  const panels = withdrawalMoves(actor, matter).map((action) => panelOf({ kind: 'withdrawal', id, version, action }, prefill))
+  return { panels, buttons: panels.map((panel) => buttonTo(panel, panel.action === 'agree')), refused: [] }
 }
 
 function ofNotes({ actor, matter: { suggestion }, prefill }: Standing): Gathered {

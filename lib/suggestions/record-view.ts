@@ -1,3 +1,4 @@
+import { UNANSWERED } from '@/lib/assignments/assignment'
 import { partsOf } from '@/lib/assignments/part-view'
 import { withoutProposer } from '@/lib/attachments/shown'
 import { isOpen, promisesIn } from '@/lib/commitments/commitment'
@@ -21,6 +22,7 @@ import { knownTo, OBJECTIONS, plannedWords, timelineOf, type Setting } from '@/l
 import { turnOf } from '@/lib/suggestions/turn'
 import { hidesObjection, isFinalGrade, type Look } from '@/lib/suggestions/view'
 import { verdictTones } from '@/lib/suggestions/words'
+import { mayMove } from '@/lib/rulebooks/may-move'
 import { nameThen, wentOver } from '@/lib/units/name-then'
 
 export type Given = { matter: Matter; rows: RecordRows; look: Look; circumstances: Circumstances }
@@ -43,7 +45,7 @@ export function viewOf(given: Given): RecordView {
   const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: nameThen(setting.moved ?? [], { recordId: reply.assignmentId, unitOf: setting.unitOf, before: ({ on }) => reply.issuedOn < on }) ?? named(reply).unit }))
   const showsNames = setting.proposer !== null
   const promises = promisesIn(row).filter(isOpen).map(({ unitId, state }) => ({ unitId, unitName: setting.unitNames.get(unitId) ?? '', state }))
-  const turn = turnOf({ state, dispatcher: row.dispatcher?.name }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), [...requests, ...objections.map((objection) => ({ ...objection, kind: 'objection' }))].map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
+  const turn = turnOf({ state, dispatcher: row.dispatcher?.name, checksItself: row.dispatcher !== null && row.assignments.some(({ state, checkerId }) => state === 'checking' && checkerId === row.dispatcherId), recheckedBy: suggestion.awaitsRecheck ? (row.screenerId ? '代表团团长' : '大会秘书处') : null }, parts.map(({ unitId, unit, role, state }) => ({ unitId, unitName: unit, role, state })), [...requests, ...objections.map((objection) => ({ ...objection, kind: 'objection' }))].map(({ unit, kind, state }) => ({ unitName: unit, kind, state })), promises)
   const isMine = turn.capacity !== null && look.capacities.includes(turn.capacity) && (turn.unitIds.length === 0 || turn.unitIds.includes(look.unitId ?? ''))
   const onlyKnown = (day: string | null) => (day !== null && (until === null || day <= dayOf(new Date(until))) ? day : null)
   const grade = row.grade && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(row, { round: row.round, state }))) ? gradeLabel(row.grade, rulebook) : null
@@ -57,7 +59,7 @@ export function viewOf(given: Given): RecordView {
       delegation: showsNames ? rows.delegation : null,
       cosigners: showsNames ? cosignersOf(given) : [], cosignerCount: suggestion.parties.cosignerIds?.length ?? 0,
     },
-    phone: phoneOf(given, showsNames, parts.some((part) => part.isOwn && ['assigned', 'handling', 'reviewing'].includes(part.state))),
+    phone: phoneOf(given, showsNames, parts.some((part) => part.isOwn && UNANSWERED.includes(part.state))),
     origin: {
       motion: motionOf(row.motion), registration: suggestion.registration, receivedOn: receivedOn(given),
       objection: look.sees.has('everyEvent') ? row.registrationObjection : '',
@@ -77,6 +79,7 @@ export function viewOf(given: Given): RecordView {
     due: look.isFormer ? null : dueOf(given, state, parts),
     ending: endingOf(given, state, knownEvents),
     batch: row.batch && !look.isFormer && (look.sees.has('notes') || (row.dispatchedOn !== null && look.sees.has('people'))) ? { id: row.batch.id, title: row.batch.title } : null,
+    rules: look.sees.has('notes') && row.submittedOn && !row.imported ? { name: rulebook.name, newer: mayMove(row, given.circumstances) } : null,
     planned: look.sees.has('notes') && state === 'accepted' ? plannedWords(row.plan, setting.unitNames) : null,
     parts, requests, disputes, objections, talks,
     opinions: replies.filter(({ kind }) => kind === 'coOpinion'), replies: replies.filter(({ kind }) => kind === 'reply'),
@@ -96,6 +99,7 @@ function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { t
   const written = row.proposerKind === 'delegation' ? (rows.delegation ?? rows.author?.name) : rows.author?.name
   return {
     look, state: row.state, promises: new Map(row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments.map(({ id, text }) => [id, text] as const)))), number: row.number, today, unitOf, requests: rows.requests,
+    checkers: new Map(row.assignments.map(({ id, checkerId }) => [id, checkerId])),
     mayName, proposer: mayName ? (written ?? (row.proposerText || '提出人不详')) : null,
     unitNames: new Map([...moved.map(({ fromUnitId, from }) => [fromUnitId, from] as const), ...rows.units.map(({ id, name }) => [id, name] as const)]), moved,
     leadUnitId: suggestion.parties.leadUnitIds?.[0] ?? null,

@@ -61,6 +61,8 @@ export type RecordView = {
   ending: { title: string; words: string[] } | null
   /** The notice with which it was or will be handed over. */
   batch: { id: string; title: string } | null
+  /** Under which rules it is handled; `newer` where the office may move it to those in force now. */
+  rules: { name: string; newer: boolean } | null
   /** The units that the office has in mind and that know nothing of it yet. */
   planned: string | null
   parts: PartView[]

@@ -1,3 +1,5 @@
+import { groundWords } from '@/lib/suggestions/refusing'
+import { faultWords } from '@/lib/assignments/words'
 import { methodWords, stageWords } from '@/lib/communications/words'
 import { escalationWords } from '@/lib/suggestions/words'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
@@ -75,9 +77,12 @@ const secondReply: Fields = ({ rulebook: { commitments }, today, signedBy }) => 
 export const stepFields: Record<string, Record<string, Fields>> = {
   suggestion: {
     sendBack: () => [area('reason', '退回的理由', 500, { hint: '代表会看到这段话。写清哪里要改、怎样改。' })],
+    passOn: none,
+    screenBack: () => [area('reason', '退回的理由', 500, { hint: '代表会看到这段话。写清哪里要改、怎样改。' })],
+    skipRecheck: () => [area('reason', '为什么不再等', 500)],
     refuse: ({ rulebook }) => [
-      choice('code', '理由', toOptions(rulebook.refusal.codes)),
-      choice('consequence', '这件建议怎样处理', toOptions(rulebook.refusal.consequences)),
+      choice('code', '理由', rulebook.refusal.codes.map((ground) => ({ value: ground.code, label: groundWords(ground, rulebook) })), { hint: '括号里是按本地规则的去向。' }),
+      choice('consequence', '这件建议怎样处理', [{ value: '', label: '按理由里写明的去向' }, ...toOptions(rulebook.refusal.consequences)], { value: '', hint: '理由没有写明去向的，在这里选一个。' }),
       area('words', '告诉代表的话', 1000, { hint: '代表会看到这段话。' }),
     ],
     accept: ({ rulebook, category, nextNumber }) => [
@@ -114,6 +119,8 @@ export const stepFields: Record<string, Record<string, Fields>> = {
     dispute: () => [area('reason', '为什么不该由您单位办', 500, { hint: '写清依据的职责规定。' }), line('suggestedUnit', '建议由哪个单位办理')],
     uphold: ruling,
     release: ruling,
+    insist: () => [area('reason', '理由', 500, { hint: '单位会看到。' })],
+    excuse: () => [area('reason', '理由', 500, { hint: '单位会看到。' })],
     stopReading: () => [area('reason', '理由', 500)],
     giveOpinion: () => [area('opinion', '会办意见', 5000, { hint: '主办单位会写进答复。写清您单位能办什么、什么时候办、依据什么。' })],
     askAgain: () => [area('missing', '要补充的内容', 500)],
@@ -123,6 +130,10 @@ export const stepFields: Record<string, Record<string, Fields>> = {
     sendBackDraft: () => [area('reason', '退回修改的理由', 500)],
     sign: letter,
     recordReply: onPaper,
+    signForCheck: letter,
+    signWithoutForCheck: (prefill) => [...letter(prefill), area('waiver', '没有会办意见也签发的原因', 500)],
+    pass: none,
+    fail: () => [choice('fault', '哪里不合要求', ofWords(faultWords)), area('reason', '退回的理由', 500, { hint: '单位会看到这段话。写清哪一条要改、怎样改。' })],
     signWithout: (prefill) => [...letter(prefill), area('waiver', '没有会办意见也签发的原因', 500)],
   },
   request: {
@@ -180,6 +191,12 @@ export const stepFields: Record<string, Record<string, Fields>> = {
       area('situation', '情况和问题', 5000, { value: written?.situation }), area('analysis', '分析', 5000, { optional: true, value: written?.analysis }),
       area('proposal', '具体建议', 5000, { value: written?.proposal }),
     ],
+  },
+  withdrawal: {
+    ask: () => [area('reason', '撤回的理由', 500, { hint: '联名代表会看到，撤回以后代工委和承办单位也会看到。' })],
+    agree: none,
+    refuse: () => [area('reason', '不同意的理由', 500, { hint: '领衔代表会看到。' })],
+    callOff: none,
   },
   cosignature: { disown: none },
   note: { add: () => [area('text', '内部记录', 1000, { hint: '只有代工委看得到。' })] },

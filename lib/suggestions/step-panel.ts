@@ -2,14 +2,14 @@ import { assignmentActionWords } from '@/lib/assignments/words'
 import { commitmentActionWords } from '@/lib/commitments/words'
 import { communicationActionWords } from '@/lib/communications/words'
 import { objectionActionWords } from '@/lib/objections/words'
-import { cosignatureActionWords } from '@/lib/cosignatures/words'
+import { cosignatureActionWords, withdrawalWords } from '@/lib/cosignatures/words'
 import { registrationActionWords } from '@/lib/registrations/words'
 import { requestActionWords } from '@/lib/requests/words'
 import { stepFields, type Prefill, type StepField } from '@/lib/suggestions/step-fields'
 import { confirmWords, wishWords } from '@/lib/suggestions/step-words'
 import { actionWords } from '@/lib/suggestions/words'
 
-export const KINDS = ['suggestion', 'assignment', 'request', 'wish', 'communication', 'commitment', 'objection', 'note', 'registration', 'cosignature'] as const
+export const KINDS = ['suggestion', 'assignment', 'request', 'wish', 'communication', 'commitment', 'objection', 'note', 'registration', 'cosignature', 'withdrawal'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** One step that is open to someone: what travels with its form, and what the form shows. */
@@ -46,6 +46,7 @@ function wordsOf(kind: Kind, action: string, variant = ''): Words {
     case 'objection': return objectionActionWords[action as keyof typeof objectionActionWords]
     case 'registration': return registrationActionWords[action as keyof typeof registrationActionWords]
     case 'cosignature': return { ...cosignatureActionWords[action as keyof typeof cosignatureActionWords], confirm: confirmWords.cosignature![action] }
+    case 'withdrawal': return withdrawalWords[`${action}Withdrawal` as keyof typeof withdrawalWords]
     case 'note': return { label: '记一条内部记录', busy: '正在记录…' }
   }
 }

@@ -40,6 +40,12 @@ export type Suggestion = Living & {
   entrusted: boolean
   /** Until when the local rulebook lets its author withdraw it. */
   withdrawalUntil: Rulebook['withdrawal']['until']
+  /** The local rulebook lets a joint suggestion be withdrawn only with every cosigner's word (domain A3: 上海 art. 10); how many still owe it, and whether they were asked. */
+  needsConsent: boolean
+  /** Handed in at a session, it waits for its delegation or the secretariat to look at it first (复核). */
+  awaitsRecheck: boolean
+  consentsAwaited: number
+  asksConsent: boolean
   /** Promises of its replies that are neither kept and judged nor explained. */
   openCommitments: number
   parts: readonly Part[]

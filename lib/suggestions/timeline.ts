@@ -1,9 +1,9 @@
-import { assignmentActionWords, roleWords } from '@/lib/assignments/words'
+import { assignmentActionWords, faultWords, roleWords } from '@/lib/assignments/words'
 import { attachmentActionWords } from '@/lib/attachments/words'
 import { commitmentActionWords } from '@/lib/commitments/words'
 import { batchTimelineWords } from '@/lib/batches/words'
 import { communicationActionWords, methodWords, stageWords } from '@/lib/communications/words'
-import { cosignatureActionWords } from '@/lib/cosignatures/words'
+import { cosignatureActionWords, withdrawalWords } from '@/lib/cosignatures/words'
 import { mergeWords } from '@/lib/merges/words'
 import { objectionHappened, objectionNote } from '@/lib/objections/words'
 import { registrationActionWords } from '@/lib/registrations/words'
@@ -32,6 +32,8 @@ export type Setting = {
   /** Which unit's part an assignment is, or a request or a communication belongs to. */
   unitOf: ReadonlyMap<string, string>
   leadUnitId: string | null
+  /** Which unit checks the reply of a part (null: the office). */
+  checkers?: ReadonlyMap<string, string | null>
   /** Parts that went over to another unit: before, they bore another name. */
   moved?: readonly WentOver[]
   /** What each commitment promises. */
@@ -46,8 +48,8 @@ export const OBJECTIONS: readonly string[] = ['object', 'lateObject', 'recordObj
 const SILENT: Record<string, readonly string[]> = { assignment: ['propose', 'retract', 'inform', 'dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite', 'enter'], registration: ['enter'], commitment: ['promise'] }
 /** Of a publication, what everyone can see anyway; how it was laid out is the office's. */
 const SHOWN = ['publish', 'withdraw']
-const BEFORE_ACCEPTANCE = ['begin', 'sendBack']
-const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'recordReply', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
+const BEFORE_ACCEPTANCE = ['begin', 'sendBack', 'passOn', 'screenBack', 'skipRecheck']
+const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'insist', 'excuse', 'signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'recordReply', 'signForCheck', 'signWithoutForCheck', 'pass', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
 
 /** What happened, newest first, as far as this reader may know it. */
 export function timelineOf(events: readonly EventRow[], setting: Setting): Happened[] {
@@ -80,7 +82,7 @@ export function knownTo(events: readonly EventRow[], setting: Setting): EventRow
 
 /** Until which event a former unit looks on: the end of its last part, that event included. */
 function endOfPart(events: readonly EventRow[], { look, unitOf }: Setting): number {
-  const ends = (event: EventRow) => event.kind === 'assignment' && ['return', 'relieve', 'stopReading', 'release', 'retract'].includes(event.action) && unitOf.get(event.recordId) === look.unitId
+  const ends = (event: EventRow) => event.kind === 'assignment' && ['return', 'relieve', 'stopReading', 'release', 'excuse', 'retract'].includes(event.action) && unitOf.get(event.recordId) === look.unitId
   return events.findLastIndex(ends) + 1
 }
 
@@ -93,9 +95,17 @@ function whoDid(event: EventRow, setting: Setting): string {
   if (OFFICE.includes(capacity)) return look.sees.has('notes') ? `代工委 ${actorName} ` : '代工委'
   if (UNIT.includes(capacity)) return unitIn(event, setting)
   if (capacity === 'leadUnit') return unitNames.get(leadUnitId ?? '') ?? '承办单位'
+  if (capacity === 'screener') return `${actorName} `
+  if (capacity === 'checker') return checkerIn(event, setting)
   if (capacity === 'author') return proposer ?? '领衔代表'
   if (capacity === 'cosigner' || capacity === 'invited') return proposer === null ? '一位代表' : actorName
   return ''
+}
+
+function checkerIn({ recordId, actorName }: EventRow, { look, checkers, unitNames }: Setting): string {
+  const checkerId = checkers?.get(recordId)
+  if (checkerId) return unitNames.get(checkerId) ?? '政府办'
+  return look.sees.has('notes') ? `代工委 ${actorName} ` : '代工委'
 }
 
 function wordsOf(event: EventRow, setting: Setting): string | null {
@@ -109,7 +119,7 @@ function wordsOf(event: EventRow, setting: Setting): string | null {
     case 'commitment': return ofCommitment(event, who, setting)
     case 'publication': return publicationHappened(event.action, who)
     case 'objection': return objectionHappened(event.action, who, unit)
-    case 'cosignature': return said(cosignatureActionWords, event.action, who)
+    case 'cosignature': return said({ ...cosignatureActionWords, ...withdrawalWords }, event.action, who)
     case 'registration': return said(registrationActionWords, event.action, who)
     case 'merge': return mergeWords(event, who)
     case 'batch': return batchTimelineWords(event, who)
@@ -129,7 +139,8 @@ function said(table: Record<string, { happened: string }>, action: string, who: 
 function ofSuggestion(event: EventRow, who: string, { number, today }: Setting): string | null {
   if (event.action === 'begin' && OFFICE.includes(event.capacity)) return null // said by its registration
   if (event.action === 'importPaper') return `${who}按纸质原件补记了历史`
-  const base = said(actionWords, event.action, who)
+  if (event.action === 'moveRules') return `${who}把这件改按「${String(event.detail.rules)}」办理`
+  const base = said({ ...actionWords, ...withdrawalWords }, event.action, who)
   if (event.action === 'accept' && number) return `${base}，编为 ${number} 号`
   if (event.action === 'extend' && typeof event.detail.until === 'string') return `${base}到 ${dayIn(Number(today.slice(0, 4)), event.detail.until)}`
   return base
@@ -139,9 +150,13 @@ function ofAssignment({ action }: EventRow, who: string, unit: string): string |
   if (action === 'recordReply') return `${who}按纸质原件代录${unit}的答复`
   if (action === 'uphold') return `${who}协调后维持由${unit}承办`
   if (action === 'release') return `${who}协调后不交办${unit}`
+  if (action === 'insist') return `${who}决定维持由${unit}承办`
+  if (action === 'excuse') return `${who}决定不交办${unit}`
   if (action === 'silent') return `${unit}逾期没有答复，视同认领`
   if (action === 'waive') return `${who}同意${unit}免交会办意见`
   if (action === 'relieve') return `${who}改派，${unit}不再办理`
+  if (action === 'pass') return `${who}审核通过，${unit}的答复发给代表`
+  if (action === 'fail') return `${who}审核后把答复退回${unit}重拟`
   if (action === 'askAgain') return `${who}请${unit}补充会办意见`
   return said(assignmentActionWords, action, who || unit)
 }
@@ -171,18 +186,20 @@ const brief = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : 
 
 /** Under which name each step keeps the words that went with it. */
 const REASONS: Record<string, string> = {
-  sendBack: 'reason', refuse: 'words', withdraw: 'reason', reopen: 'reason', rehandle: 'instruction', resolve: 'opinion', escalate: 'plan', confer: 'result',
-  object: 'objection', replan: 'reason', dispute: 'reason', uphold: 'reason',
-  waive: 'reason', relieve: 'reason', askAgain: 'missing', sendBackDraft: 'reason', signWithout: 'waiver', ask: 'reason', grant: 'reason', extend: 'why',
+  sendBack: 'reason', screenBack: 'reason', skipRecheck: 'reason', refuse: 'words', withdraw: 'reason', withdrawAgreed: 'reason', askWithdrawal: 'reason', refuseWithdrawal: 'reason', reopen: 'reason', rehandle: 'instruction', resolve: 'opinion', escalate: 'plan', confer: 'result',
+  object: 'objection', replan: 'reason', dispute: 'reason', uphold: 'reason', insist: 'reason', excuse: 'reason',
+  waive: 'reason', relieve: 'reason', askAgain: 'missing', sendBackDraft: 'reason', signWithout: 'waiver', signWithoutForCheck: 'waiver', fail: 'reason', ask: 'reason', grant: 'reason', extend: 'why',
   retime: 'why', join: 'reason', take: 'reason', part: 'reason', release: 'reason',
   begin: 'text', report: 'text', keep: 'text', postpone: 'reason', resume: 'reason', finish: 'text', drop: 'reason', cannot: 'explanation', forgo: 'explanation',
 }
-const NOT_FOR_OTHER_UNITS = ['dispute', 'uphold', 'release', 'waive', 'relieve', 'askAgain', 'signWithout']
+const NOT_FOR_OTHER_UNITS = ['dispute', 'uphold', 'release', 'insist', 'excuse', 'waive', 'relieve', 'askAgain', 'signWithout', 'signWithoutForCheck']
 
 function noteOf(event: EventRow, setting: Setting): string | null {
   const { action, detail, recordId } = event
   const { look, unitOf, unitNames } = setting
   if (event.kind === 'objection') return objectionNote(detail)
+  if (action === 'moveRules') return [detail.reason, ...(Array.isArray(detail.dates) ? detail.dates : [])].filter((words) => typeof words === 'string').join('；')
+  if (event.kind === 'assignment' && action === 'fail') return unitOf.get(recordId) === look.unitId || look.sees.has('notes') ? failedWords(detail) : null // what was not sent is not told
   if (event.kind === 'requirement' || event.kind === 'push') return [detail.text, detail.answer, detail.reason].find((words): words is string => typeof words === 'string') ?? null
   if (event.kind === 'reminder' || action === 'lapse') return typeof detail.dueOn === 'string' ? `期限 ${fullDay(detail.dueOn)}` : null
   if (action === 'recordReply') return `原件 ${fullDay(String(detail.issuedOn))}，${String(detail.letterNumber)}`
@@ -194,6 +211,8 @@ function noteOf(event: EventRow, setting: Setting): string | null {
   const words = name ? detail[name] : null
   return typeof words === 'string' && words !== '' ? words : null
 }
+
+const failedWords = ({ fault, reason }: Record<string, unknown>) => `${(faultWords as Record<string, string>)[String(fault)] ?? ''}：${String(reason ?? '')}`
 
 /** The kept plan of the office: its form is that of the event. */
 export const plannedWords = (kept: unknown, unitNames: ReadonlyMap<string, string>) => planWords((kept as { plan?: unknown } | null)?.plan, unitNames)

@@ -26,8 +26,9 @@ const single: Partial<Record<State, Omit<Turn, 'unitIds' | 'also'>>> = {
 }
 
 /** Says for every record at every moment whose turn it is, by name. Parts of ended units do not count. */
-export function turnOf({ state, dispatcher }: { state: State; /** the second dispatcher's name, where it was handed to one */ dispatcher?: string | null }, parts: readonly TurnPart[], requests: readonly TurnRequest[] = [], promises: readonly TurnPromise[] | null = null): Turn {
+export function turnOf({ state, dispatcher, checksItself = false, recheckedBy = null }: { state: State; /** the second dispatcher's name, where it was handed to one */ dispatcher?: string | null; /** and it checks the replies of its own system */ checksItself?: boolean; /** who looks at it before the office does */ recheckedBy?: string | null }, parts: readonly TurnPart[], requests: readonly TurnRequest[] = [], promises: readonly TurnPromise[] | null = null): Turn {
   if (ENDS.includes(state)) return { who: '', what: '', capacity: null, unitIds: [], also: [] }
+  if (state === 'submitted' && recheckedBy) return { who: recheckedBy, what: '复核', capacity: 'screener', unitIds: [], also: [] }
   if (state === 'proposed') return claiming(parts, dispatcher)
   if (state === 'accepted' && dispatcher) return { who: dispatcher, what: '分办', capacity: 'dispatcher', unitIds: [], also: [] }
   if (state === 'tracking') return trackedTurn(parts, promises)
@@ -38,6 +39,11 @@ export function turnOf({ state, dispatcher }: { state: State; /** the second dis
   const open = parts.filter(({ state }) => !ENDED.includes(state))
   const answering = open.filter(({ role, state }) => isAnswering(role) && owes(state))
   const assisting = open.filter(({ role, state }) => role === 'co' && owes(state))
+  const checked = open.filter(({ state }) => state === 'checking')
+  const checker = checksItself && dispatcher ? dispatcher : OFFICE
+  const check = `审核${names(checked)}的答复`
+  if (answering.length === 0 && checked.length > 0) return { who: checker, what: check, capacity: checker === OFFICE ? 'office' : 'dispatcher', unitIds: [], also: [...byDeed(assisting), ...also] }
+  if (checked.length > 0) also.unshift(checker + check)
   const [main, rest] = answering.length > 0 ? [answering, assisting] : [assisting, []]
   if (main.length === 0) return { who: OFFICE, what: '核对答复是否齐备', capacity: 'office', unitIds: [], also }
   return {

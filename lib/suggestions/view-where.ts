@@ -15,6 +15,10 @@ const objected = sql`EXISTS (SELECT 1 FROM objection o WHERE o."suggestionId" = 
 /** Nobody is still asked: it waits for the office, to settle a dispute or to hand it over. */
 const answered = sql`NOT EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND p.state = 'proposed')`
 const disputed = sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND p.state = 'disputed')`
+/** A reply that its unit has signed waits for the office's check. */
+const toCheck = sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND p.state = 'checking' AND p."checkerId" IS NULL)`
+/** Handed in, and not with its delegation for a recheck. */
+const inReview = sql`(s.state = 'submitted' AND (s.recheck IS DISTINCT FROM 'waiting' OR s."screenerId" IS NULL))`
 const part = (condition: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND ${condition})`
 const mine = ({ actor }: Looking) => sql`(s."authorId" = ${actor.deputyId} OR ${hasSigned(actor.deputyId!, ['confirmed'])})`
 const due = ({ standpoint }: Looking) => (standpoint === 'unit' ? sql`coalesce(a."dueOn", '9999-12-31')` : sql`coalesce(s."dueOn", '9999-12-31')`)
@@ -26,15 +30,15 @@ type Where = (looking: Looking) => Prisma.Sql | null
 
 const ofOffice = {
   all: () => null,
-  todo: ({ today }) => sql`${underWay} AND (s.state IN ('submitted', 'accepted', 'dissatisfied', 'escalated', 'evaluated')
-    OR (s.state = 'proposed' AND (${disputed} OR ${answered})) OR (s.state = 'replied' AND s."dueOn" < ${today}) OR (s.state = 'handling' AND (${anyAsked} OR ${objected})))`,
+  todo: ({ today }) => sql`${underWay} AND (${inReview} OR s.state IN ('accepted', 'dissatisfied', 'escalated', 'evaluated')
+    OR (s.state = 'proposed' AND (${disputed} OR ${answered})) OR (s.state = 'replied' AND s."dueOn" < ${today}) OR (s.state = 'handling' AND (${anyAsked} OR ${objected} OR ${toCheck})))`,
   unsigned: () => sql`s.state = 'handling' AND ${part(sql`p.state = 'assigned'`)}`,
   soon,
   overdue,
   replied: () => sql`s.state = 'replied'`,
   unsatisfied: () => sql`s.verdict = 'unsatisfied'`,
   requests: () => sql`s.state = 'handling' AND ${anyAsked}`,
-  toReview: () => sql`s.state = 'submitted'`,
+  toReview: () => inReview,
   toDispatch: () => sql`s.state = 'accepted'`,
   toCoordinate: () => sql`s.state = 'proposed' AND ${disputed}`,
   toHandOver: () => sql`s.state = 'proposed' AND NOT ${disputed} AND ${answered}`,
@@ -43,6 +47,7 @@ const ofOffice = {
   // a suggestion with both is decided, and counted, as a return first
   toDecideExtension: () => sql`s.state = 'handling' AND ${asked('extension')} AND NOT ${asked('return')}`,
   toAnswerObjection: () => sql`s.state = 'handling' AND ${objected} AND NOT ${anyAsked}`, // as above
+  toCheckReply: () => sql`s.state = 'handling' AND ${toCheck} AND NOT ${anyAsked} AND NOT ${objected}`, // as above
   toSettle: () => sql`s.state = 'escalated'`,
   toStudy: () => sql`s.state = 'dissatisfied'`,
   toLapse: ({ today }) => sql`s.state = 'replied' AND s."dueOn" < ${today}`,
@@ -52,19 +57,22 @@ const ofOffice = {
   repliesLate: ({ today }) => sql`s.state = 'handling' AND ${part(sql`p.role <> 'co' AND p.state IN ('handling', 'reviewing') AND p."dueOn" < ${today}`)}`,
 } satisfies Partial<Record<ViewKey, Where>>
 
+/** While its reply is checked, the day that runs is not the unit's. */
+const own = (condition: (looking: Looking) => Prisma.Sql): Where => (looking) => sql`a.state <> 'checking' AND ${condition(looking)}`
+
 const ofUnit = {
   all: () => null,
   todo: ({ actor }) => (signsForUnit(actor) ? sql`a.state IN ('proposed', 'assigned', 'handling', 'reviewing')` : sql`a.state IN ('proposed', 'assigned', 'handling')`),
   objected: () => sql`EXISTS (SELECT 1 FROM communication t WHERE t."assignmentId" = a.id AND t.state = 'objected')`,
   toClaim: () => sql`a.state = 'proposed'`,
   toSign: () => sql`a.state = 'assigned'`,
-  inHand: () => sql`a.state IN ('handling', 'reviewing') AND a.role <> 'co'`,
+  inHand: () => sql`a.state IN ('handling', 'reviewing', 'checking') AND a.role <> 'co'`,
   assisting: () => sql`a.role = 'co' AND a.state NOT IN ('returned', 'relieved', 'released', 'proposed', 'claimed', 'disputed')`,
   toAnswer: () => sql`a.state = 'handling' AND a.role <> 'co'`,
   toAssist: () => sql`a.state = 'handling' AND a.role = 'co'`,
   toSignOff: () => sql`a.state = 'reviewing'`,
-  soon,
-  overdue,
+  soon: own(soon),
+  overdue: own(overdue),
   answered: () => sql`a.state IN ('issued', 'opined', 'waived', 'done')`,
 } satisfies Partial<Record<ViewKey, Where>>
 

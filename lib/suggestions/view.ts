@@ -1,7 +1,7 @@
 import { capacitiesOf, grants, unitLine, type Actor, type Capacity, type Parties } from '@/lib/policy'
 
-const READERS = ['author', 'cosigner', 'peer', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader'] as const satisfies readonly Capacity[]
-const CONCERNED = ['author', 'cosigner', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader'] as const satisfies readonly Capacity[]
+const READERS = ['author', 'cosigner', 'peer', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader', 'screener'] as const satisfies readonly Capacity[]
+const CONCERNED = ['author', 'cosigner', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader', 'screener'] as const satisfies readonly Capacity[]
 
 /**
  * Which part of a suggestion's record is seen in which capacity. What is not listed is not even loaded into the view.

@@ -51,6 +51,7 @@ export const deskViews = {
     { key: 'toDecideReturn', label: '等裁定退回' },
     { key: 'toDecideExtension', label: '等审批延期' },
     { key: 'toAnswerObjection', label: '等答复代表的异议' },
+    { key: 'toCheckReply', label: '等审核答复' },
     { key: 'toStudy', label: '等研究不满意' },
     { key: 'toSettle', label: '等协调研究' },
     { key: 'toLapse', label: '评价已逾期' },

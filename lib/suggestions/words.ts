@@ -37,6 +37,9 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   submit: { label: '提交建议', busy: '正在提交…', happened: '提交' },
   register: { label: '登记', busy: '正在登记…', happened: '按代表签名的原件代录' },
   sendBack: { label: '退回修改', busy: '正在退回…', happened: '退回修改' },
+  passOn: { label: '复核通过', busy: '正在转交…', happened: '复核通过，转代工委审核', confirm: '通过以后由代工委审核受理。' },
+  screenBack: { label: '复核退回', busy: '正在退回…', happened: '复核后退回修改' },
+  skipRecheck: { label: '不再等复核', busy: '正在办理…', happened: '逾期没有复核，直接审核', confirm: '跳过复核，由代工委直接审核。代表会看到您写的理由。' },
   refuse: { label: '不予受理', busy: '正在办理…', happened: '不予受理', confirm: '代表会立即收到不予受理的理由。' },
   accept: { label: '审核受理', busy: '正在受理…', happened: '受理' },
   prepare: { label: '拟定承办单位', busy: '正在记录…', happened: '拟定承办单位', confirm: '只记下方案，单位现在不会知道；编入交办批次后一起交办。' },
@@ -71,6 +74,7 @@ export const actionWords: Record<SuggestionAction | 'begin', { label: string; bu
   fulfil: { label: '承诺已了结', busy: '', happened: '承诺都已了结，办结' },
   reopen: { label: '重新打开', busy: '正在打开…', happened: '重新打开', confirm: '承办单位会立即收到通知，重新办理。' },
   giveUp: { label: '放弃草稿', busy: '正在放弃…', happened: '放弃草稿' },
+  withdrawAgreed: { label: '撤回', busy: '', happened: '联名代表都同意，建议撤回' },
   withdraw: { label: '撤回建议', busy: '正在撤回…', happened: '撤回', confirm: '撤回后不再办理，联名代表会收到通知。' },
 }
 
@@ -89,6 +93,10 @@ export const conditionWords: Record<string, string> = {
   proposes: '本地规则没有预交办这一步，或者这件随并案的主件一并办理。',
   allClaimed: '还不能正式交办：要各单位都认领、异议都协调完，并且有主办单位。',
   stillWithdrawable: '按本地规则，现在不能再撤回。有情况请联系代工委。',
+  rechecked: '这件还在复核，复核以后再审核。',
+  awaitsRecheck: '这件不用复核，或者已经复核过。',
+  recheckOverdue: '复核的期限还没有过。',
+  cosignersAgree: '联名代表还没有都同意撤回。',
   nobodyAnswers: '还有单位在办。',
   repliesIn: '答复还没有到齐。',
   ownHistory: '导入的历史建议不能重新打开。',
@@ -99,6 +107,9 @@ export const conditionWords: Record<string, string> = {
   objectionExplained: '有不满意的，请写明具体原因，至少 5 个字。',
   gradesFitStep: '这些评价与这一步不符，请回到评价页重新提交。',
   numberTaken: '这个编号已经用了，请换一个，或者留空由平台编号。',
+  groundUnknown: '这条理由或者去向不在本地规则里，请重新选。',
+  consequencePrescribed: '这条理由在本地规则里写明了去向，不能改选别的。请把去向留空，或者换一条理由。',
+  consequenceNeeded: '这条理由没有写明去向，请选怎样处理这件建议。',
   mayEntrust: '本地规则没有政府办转办这一步，或者已经转交。',
   isEntrusted: '这件没有转交政府办。',
   notDispatching: '这个单位不负责转办，请重新选。',
@@ -111,6 +122,7 @@ export const conditionWords: Record<string, string> = {
 export const dispatchTabWords = {
   toShare: { label: '等分办', empty: '没有等您单位分办的建议。人大转交后会在这里。' },
   claiming: { label: '等单位认领', empty: '没有等认领的。' },
+  toCheck: { label: '等审核答复', empty: '没有等您单位审核的答复。' },
   inHand: { label: '办理中', empty: '没有办理中的。' },
   all: { label: '全部', empty: '人大还没有转交过建议。' },
 } as const

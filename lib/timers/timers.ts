@@ -15,7 +15,9 @@ type Waiting = { of: TimedNoun; states: readonly string[]; role?: 'co' | 'answer
 export type StepTimer = Waiting & { takes: string; unless?: (rulebook: Rulebook) => boolean }
 /** People are told, on those days: `<timer>.soon` up to the due day, `<timer>.late` after it. */
 export type NoticeTimer = Waiting & { days: Days | ((rulebook: Rulebook) => Days); before?: 'workingDays'; /** where the rulebook may say days long after: how long at most */ until?: number }
-export type Timer = StepTimer | NoticeTimer
+/** People are told on one day of the year, whatever the due day: the ordinal is the year. */
+export type YearlyTimer = Waiting & { yearly: (rulebook: Rulebook, year: string) => Day | null }
+export type Timer = StepTimer | NoticeTimer | YearlyTimer
 
 const AFTER: Days = [1, 5]
 /** As far as a rulebook may put a card (rulebook/procedure.ts). */
@@ -37,9 +39,11 @@ export const timers = {
   signFor:    { of: 'assignment',  states: ['assigned'],                 days: [-1, ...AFTER] },
   opinion:    { of: 'assignment',  states: ['handling'], role: 'co',     days: [-5, -1, ...AFTER] },
   reply:      { of: 'assignment',  states: ['handling', 'reviewing'], role: 'answering', days: [-10, -3, 1, 10] },
+  check:      { of: 'assignment',  states: ['checking'],                 days: [-1, ...AFTER] },
   request:    { of: 'request',     states: ['asked'],                    days: AFTER },
   objection:  { of: 'objection',   states: ['raised'],                    days: AFTER },
   promise:    { of: 'commitment',  states: ['promised', 'underway', 'postponed', 'impossible'], days: ({ commitments }) => [...commitments.remindBefore.map((day) => -day), ...AFTER] },
+  quarter:    { of: 'commitment',  states: ['promised', 'underway', 'postponed'], yearly: ({ commitments: { reportQuarter } }, year) => reportQuarter === null ? null : `${year}-${String(reportQuarter * 3 - 2).padStart(2, '0')}-01` },
   judgement:  { of: 'commitment',  states: ['kept'],                     before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
   invitation: { of: 'cosignature', states: ['invited'],                  days: [3, 10] },
   yellowCard: { of: 'assignment',  states: ['handling', 'reviewing'], role: 'answering', until: MOST_FOR_CARD, days: ({ cards }) => [Math.max(cards.yellowAfter, 1)] },
@@ -58,6 +62,7 @@ export type TimerName = keyof typeof timers
 export const TIMERS = Object.keys(timers) as [TimerName, ...TimerName[]]
 export const timerOf = (name: TimerName): Timer => timers[name]
 
+export const isYearly = (timer: Timer): timer is YearlyTimer => 'yearly' in timer
 export const isStep = (timer: Timer): timer is StepTimer => 'takes' in timer
 export const daysOf = ({ days }: NoticeTimer, rulebook: Rulebook): Days => (typeof days === 'function' ? days(rulebook) : days)
 /** Parts by the unit's share in them; what people said by whether somebody left a number to call. */
@@ -68,8 +73,12 @@ const REACH = 190
 /** So many days at most lie between working days more than weekends: the weeks of 春节 and 国庆. */
 const HOLIDAYS = 12
 
+/** On other days nobody is asked for the year, and nothing need be looked at. */
+const QUARTERS = ['01-01', '04-01', '07-01', '10-01']
+
 /** Between which due days something may be due for this timer, for what was not done since that day. */
 export function windowOf(timer: Timer, since: Day, today: Day): { from: Day; to: Day } {
+  if (isYearly(timer)) return QUARTERS.some((day) => `${today.slice(0, 4)}-${day}` > since && `${today.slice(0, 4)}-${day}` <= today) ? { from: '0001-01-01', to: '9999-12-31' } : { from: '9999-12-31', to: '0001-01-01' }
   if (isStep(timer)) return { from: '0001-01-01', to: addDays(today, -1) }
   const [first, last] = typeof timer.days === 'function' ? [timer.until ? 0 : -REACH, timer.until ?? Math.max(...AFTER)] : [Math.min(...timer.days), Math.max(...timer.days)]
   const reach = timer.before === 'workingDays' && first < 0 ? Math.max(2 * first - HOLIDAYS, -REACH) : first
@@ -90,6 +99,10 @@ type Moment = { since: Day; today: Day; rulebook: Rulebook; calendar: Calendar }
 /** The ordinal of what is due for this row now; null if nothing is. A step is due the day after. */
 export function dueDay(timer: Timer, { dueOn }: Pick<Timed, 'dueOn'>, { since, today, rulebook, calendar }: Moment): number | null {
   if (isStep(timer)) return dueOn < today && !timer.unless?.(rulebook) ? 1 : null
+  if (isYearly(timer)) {
+    const on = timer.yearly(rulebook, today.slice(0, 4))
+    return on !== null && on > since && on <= today ? -Number(today.slice(0, 4)) : null
+  }
   const falls: Falls = (day) => (day < 0 && timer.before === 'workingDays' ? workingDaysBefore(dueOn, -day, calendar) : addDays(dueOn, day))
   return reached(daysOf(timer, rulebook), falls, since, today)
 }

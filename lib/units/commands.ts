@@ -1,3 +1,4 @@
+import { UNANSWERED } from '@/lib/assignments/assignment'
 import { appendEvent } from '@/lib/events/commands'
 import type { Tx } from '@/lib/platform/db'
 import { transact, type Outcome } from '@/lib/platform/transact'
@@ -35,7 +36,7 @@ export const retireUnit = (actor: Actor, target: UnitTarget, now: Date): Promise
     const capacity = allowedAs(actor, 'people.manage')
     const unit = await heldUnit(tx, actor, target.id)
     const unitId = target.id
-    if (await tx.assignment.count({ where: { unitId, state: { in: ['assigned', 'handling', 'reviewing'] } } })) refuse(unitRefusals.openWork)
+    if (await tx.assignment.count({ where: { unitId, state: { in: [...UNANSWERED] } } })) refuse(unitRefusals.openWork)
     if (await tx.roleGrant.count({ where: { unitId, endedAt: null } })) refuse(unitRefusals.people)
     if (await tx.unit.count({ where: { parentId: unitId, retiredAt: null } })) refuse(unitRefusals.children)
     await write(tx, target, { retiredAt: now })

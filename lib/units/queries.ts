@@ -9,7 +9,7 @@ export async function listUnits(actor: Actor, { retired = false } = {}): Promise
   const rows = await db.$queryRaw<Raw[]>`
     SELECT u.id, u."parentId", u.system, u.name, coalesce(u.aliases, '{}') AS aliases, u.duties, u.phone, u.dispatches, u."retiredAt", u.succession, u."succeededOn", u."successionBasis", u.version,
       (SELECT count(DISTINCT g."personId")::int FROM role_grant g WHERE g."unitId" = u.id AND g."endedAt" IS NULL) AS people,
-      (SELECT count(*)::int FROM assignment a WHERE a."unitId" = u.id AND a.state IN ('assigned', 'handling', 'reviewing')) AS open
+      (SELECT count(*)::int FROM assignment a WHERE a."unitId" = u.id AND a.state IN ('assigned', 'handling', 'reviewing', 'checking')) AS open
     FROM unit u WHERE u."congressId" = ${actor.congressId} AND (u."retiredAt" IS NULL) <> ${retired}
     ORDER BY array_position(${[...SYSTEMS]}::text[], u.system), u.name COLLATE "zh-x-icu", u.id`
   return inTree(rows)

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/platform/db'
 import { addDays, yearOf, type Day } from '@/lib/rulebook/days'
-import { DEPARTMENTS, OTHERS, TOWNSHIPS } from './data/units'
+import { DEPARTMENTS, DISPATCHER, OTHERS, TOWNSHIPS } from './data/units'
 import { layStations, type StationLaid } from './stations'
 
 // 青岚县 is fictional. No province has the code 99, so its region code is no real county's.
@@ -68,7 +68,9 @@ async function layUnits(tx: Tx, congressId: string): Promise<Map<string, string>
   const beneath = [...DEPARTMENTS, ...TOWNSHIPS.map((town) => `${town}人民政府`)].map((name) => ({ congressId, parentId: government.id, system: 'government', name, aliases: aliasesOf(name) }))
   const others = OTHERS.map(({ system, name }) => ({ congressId, system, name, aliases: aliasesOf(name) }))
   const units = await tx.unit.createManyAndReturn({ data: [...beneath, ...others] })
-  return new Map(units.map(({ id, name }) => [name, id]))
+  // Hands out to the departments what the congress hands to the government; it answers for nothing itself. Last, so that the others keep their places.
+  const dispatcher = await tx.unit.create({ data: { congressId, parentId: government.id, system: 'government', name: DISPATCHER, duties: '承接人大交办的建议，分到县政府各部门并督促办理', dispatches: true, aliases: aliasesOf(DISPATCHER) } })
+  return new Map([...units, dispatcher].map(({ id, name }) => [name, id]))
 }
 
 const aliasesOf = (name: string) => [name.startsWith('县') ? `青岚${name}` : `青岚县${name}`]

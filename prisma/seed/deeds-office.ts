@@ -29,6 +29,22 @@ export const dispatches = (after = 5): Deed => ({
   take: (life, at) => step(life, officer(life), 'dispatch', { plan: [...life.units], instruction: life.random.chance(0.2) ? '请先与代表当面沟通，再起草答复。' : '' }, at),
 })
 
+/** 答复审核: it goes to the deputy, or back to the unit. */
+export const checksReply = (after: number, action: 'pass' | 'fail'): Deed => ({
+  after,
+  take: async (life, at) => {
+    for (const part of await partsOf(life)) if (part.state === 'checking') await partStep(life, officer(life), part, action, { fault: 'class', reason: '写的是已经解决，正文说还在走手续，请按实际情况改类别或者改正文' }, at)
+  },
+})
+
+const dispatcherOf = async (life: Life) => (await db.unit.findFirstOrThrow({ where: { congressId: life.author.congressId, dispatches: true }, select: { id: true } })).id
+
+/** The office hands it to the government's office, which shares it out. */
+export const entrusts = (after = 3): Deed => ({ after, take: async (life, at) => step(life, officer(life), 'entrust', { unitId: await dispatcherOf(life) }, at) })
+export const sharesOut = (after = 3): Deed => ({
+  after, take: async (life, at) => step(life, life.cast.handlerOf(await dispatcherOf(life)), 'dispatch', { plan: [...life.units], instruction: '请按政府系统的时限要求，提前五天把答复稿报县政府办公室。' }, at),
+})
+
 /** Asks the units first whether it is theirs (预交办). */
 export const proposes = (after = 5, reader?: string): Deed => ({
   after,

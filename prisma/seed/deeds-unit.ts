@@ -103,6 +103,15 @@ export const headSendsBack = (after = 1): Deed => ({
   after, take: (life, at) => each(life, 'main', ['reviewing'], (part) => partStep(life, life.cast.headOf(part.unitId), part, 'sendBackDraft', { reason: '第二条没有写完成时间，请和代表再沟通一次' }, at)),
 })
 
+/** The head signs where replies are checked before they go out. */
+export const signsForCheck = (after = 2): Deed => ({
+  after,
+  take: (life, at) => each(life, 'main', ['reviewing'], (part) => {
+    const head = life.cast.headOf(part.unitId)
+    return partStep(life, head, part, 'signForCheck', { letterNumber: life.cast.letterNumber(part, at.today), signedBy: head.name }, at)
+  }),
+})
+
 /** The head signs; without the co-opinions that are overdue, a reason is given. `first` signs only one of several. */
 export const signs = (after = 2, { without = false, only = 99 } = {}): Deed => ({
   after,

@@ -13,6 +13,7 @@ import { receiveToday } from './reception-today'
 import { receive } from './receptions'
 import { hangPhotos } from './station-photos'
 import { manStations } from './station-people'
+import { decideRules } from './rules'
 import { stories, type Story } from './stories'
 import { supervise } from './supervision'
 
@@ -38,6 +39,7 @@ export async function settleCounty(deputies = DEPUTIES, at: Date = now()): Promi
 
 /** Plays these stories in the county through the commands, each deed on its day. */
 export async function tellStories(told: readonly Story[], { ground, cast, random, at }: Loaded, progress: (done: number, all: number) => void = () => undefined): Promise<number> {
+  await decideRules(cast, ground.startsOn, await getCircumstances(ground.congressId, at))
   const base = await getCircumstances(ground.congressId, at)
   const nextMatter = matterSource(random)
   let lives = 0

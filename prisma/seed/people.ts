@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { indexOf, seal } from '@/lib/platform/seal'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Ground } from './county'
+import { DISPATCHER } from './data/units'
 import { FIRST, OFFICERS, SECOND, SURNAMES } from './data/names'
 import type { Random } from './random'
 
@@ -49,7 +50,8 @@ export async function settlePeople(tx: Tx, ground: Ground, random: Random, many 
   OFFICERS.forEach((name, index) => grant(person(name, `office-${index + 1}`), 'officer'))
   const taken = new Set(rows.grants.map(({ unitId, role }) => `${unitId}:${role}`))
   let index = 0
-  for (const unitId of ground.units.values()) {
+  for (const [name, unitId] of ground.units) {
+    if (name === DISPATCHER) continue // it hands out and signs nothing
     index += 1
     for (const role of ['handler', 'unitHead']) {
       if (!taken.has(`${unitId}:${role}`)) grant(person(aName(), `unit-${String(index).padStart(2, '0')}-${role}`), role, { unitId })

@@ -1,3 +1,5 @@
+import { checkedStories } from './stories-checked'
+import { entrustedStories } from './stories-entrusted'
 import { liveStories } from './stories-live'
 import { mergedStories } from './stories-merged'
 import { promisedStories } from './stories-promised'
@@ -25,4 +27,4 @@ export type Story = {
   leavesPromises?: boolean
 }
 
-export const stories: readonly Story[] = [...settledStories, ...liveStories, ...mergedStories, ...promisedStories, ...registeredStories]
+export const stories: readonly Story[] = [...settledStories, ...liveStories, ...mergedStories, ...promisedStories, ...registeredStories, ...entrustedStories, ...checkedStories]

@@ -21,8 +21,7 @@ test('the office refuses a suggestion, and the deputy reads why and what becomes
   const [deputy, office] = [await as('石望山'), await as('周映川')]
   const id = await submitted(deputy, { title: titleOf('尽快审结一起工程款案件') })
   await take(office, id, '不予受理', '已告知代表不予受理', async (step) => {
-    await step.getByRole('combobox', { name: '理由' }).selectOption({ label: '涉及正在办理的具体案件或者仲裁' })
-    await step.getByRole('radio', { name: '转作代表来信' }).check()
+    await step.getByRole('combobox', { name: '理由' }).selectOption({ label: '涉及正在办理的具体案件或者仲裁（转作代表来信）' })
     await step.getByRole('textbox', { name: '告诉代表的话' }).fill('案件正在审理，不宜作为代表建议，已转作来信办理。')
   })
   await deputy.goto(record(id))

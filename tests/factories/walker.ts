@@ -40,6 +40,7 @@ export async function movesOf(life: Life, actor: Actor, walker: Walker, at: Circ
 function ofPanel({ kind, id, version, action, fields }: StepPanel, actor: Actor, { random }: Walker, at: Circumstances): Move {
   const name = `${kind}.${action}`
   const given = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, random, at)]))
+  if (name === 'suggestion.refuse') given.consequence = at.rulebook.refusal.codes.find(({ code }) => code === given.code)?.consequence ?? 'letter'
   const take = () => {
     if (kind !== 'suggestion') {
       const { needs, run } = partMoves[kind][action]! as unknown as { needs: z.ZodType<object>; run: (...given: [Actor, { id: string; version: number }, object, Circumstances]) => Promise<Outcome> } // a table of moves forgets which schema belongs to which
@@ -107,8 +108,8 @@ const LETTER = { letterNumber: '青函〔2026〕1号', signedBy: '谢时雨', wa
 /** What is done on the page of a reply: written by the unit, sent to its head, sent back or signed. */
 function inEditor(life: Life, actor: Actor, { matter }: Found, at: Circumstances): Move[] {
   return matter.assignments.flatMap((part) => {
-    const open = assignmentLife.openSteps(actor, part).filter((action) => ['submitDraft', 'sendBackDraft', 'sign', 'signWithout'].includes(action))
-    const steps = open.map((action): Move => ({ name: `assignment.${action}`, sure: true, take: () => takePart(actor, { id: part.id, version: part.version, action }, { reason: WORDS, ...LETTER } as never, at) }))
+    const open = assignmentLife.openSteps(actor, part).filter((action) => ['submitDraft', 'sendBackDraft', 'sign', 'signWithout', 'signForCheck', 'signWithoutForCheck', 'pass', 'fail'].includes(action))
+    const steps = open.map((action): Move => ({ name: `assignment.${action}`, sure: true, take: () => takePart(actor, { id: part.id, version: part.version, action }, { reason: WORDS, fault: 'content', ...LETTER } as never, at) }))
     const writes = part.state === 'handling' && isAnswering(part.role) && part.parties.unitIds!.includes(actor.unitId ?? '')
     return writes ? [...steps, { name: 'reply.draft', sure: true, take: () => drafts(0).take(life, at) }] : steps
   })

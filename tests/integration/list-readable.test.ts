@@ -15,9 +15,10 @@ beforeAll(async () => {
   const here = await aGround()
   const there = await aGround('邻县')
   congressIds = [here.congress.id, there.congress.id]
-  const [author, cosigner, invited, declined, peer] = await Promise.all(['石望山', '田秀禾', '罗闻溪', '龙小满', '韦长青'].map(here.deputy))
+  const [author, cosigner, invited, declined, peer, head] = await Promise.all(['石望山', '田秀禾', '罗闻溪', '龙小满', '韦长青', '覃山禾'].map(here.deputy))
   const stranger = await there.deputy('林听泉')
   const home = here.congress.id
+  const govId = (await db.unit.create({ data: { congressId: home, system: 'government', name: '县政府办公室', dispatches: true } })).id
   Object.assign(people, {
     author: anActor('deputy', home, { deputyId: author }), cosigner: anActor('deputy', home, { deputyId: cosigner }),
     invited: anActor('deputy', home, { deputyId: invited }), declined: anActor('deputy', home, { deputyId: declined }),
@@ -28,6 +29,8 @@ beforeAll(async () => {
     former: anActor('handler', home, { unitId: here.units['县教育局'] }), unitThere: anActor('handler', there.congress.id, { unitId: there.units['县水利局'] }),
     // a unit into which two others went: one that handles, one that once did
     heir: anActor('handler', home, { unitId: here.units['县林业局'] ?? 'heir', predecessorIds: [here.units['县财政局']!, here.units['县教育局']!] }),
+    screener: anActor('deputy', home, { deputyId: head }),
+    dispatcher: anActor('handler', home, { unitId: govId, dispatches: true }),
     systemAdmin: anActor('systemAdmin', home), securityAdmin: anActor('securityAdmin', home), auditor: anActor('auditor', home),
   })
   const signers = [{ deputyId: cosigner!, state: 'confirmed' }, { deputyId: invited!, state: 'invited' }, { deputyId: declined!, state: 'declined' }]
@@ -36,6 +39,7 @@ beforeAll(async () => {
   for (const state of STATES) for (const when of days) for (const who of [signers, []]) for (const handled of [parts, []]) {
     await aRow(here, { state, authorId: author, ...when, signers: who, parts: handled })
   }
+  for (const state of STATES) for (const when of days) await aRow(here, { state, authorId: author, ...when, dispatcherId: govId, recheck: 'waiting', screenerId: head })
   for (const state of STATES) await aRow(there, { state, authorId: stranger, submittedOn: '2026-05-01', parts: [{ unitId: there.units['县水利局']! }] })
 }, 120_000)
 
@@ -43,7 +47,7 @@ describe.each(['accepted', 'published', 'never'] satisfies Rulebook['visibleToDe
   test('the list and the policy agree for everyone about everything', async () => {
     const circumstances = await circumstancesOf(congressIds[0]!)
     const rows = await db.suggestion.findMany({ where: { congressId: { in: congressIds } }, include: matterInclude })
-    expect(rows).toHaveLength(STATES.length * 17)
+    expect(rows).toHaveLength(STATES.length * 21)
     const matters = rows.map((row) => toMatter(row, { ...circumstances, rulebook: { ...circumstances.rulebook, visibleToDeputies: visible } }))
     for (const [name, actor] of Object.entries(people)) {
       const allowed = matters.filter(({ suggestion }) => can(actor, 'suggestion.read', suggestion.parties)).map(({ row }) => row.id).sort()
@@ -56,8 +60,8 @@ describe.each(['accepted', 'published', 'never'] satisfies Rulebook['visibleToDe
 test('every kind of reader reads some and not all, so that the agreement means something', async () => {
   const count = async (actor: Actor) => (await db.$queryRaw<{ id: string }[]>`SELECT s.id FROM suggestion s WHERE ${readableBy(actor)}`).length
   const counts = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([name, actor]) => [name, await count(actor)] as const)))
-  const total = STATES.length * 17
-  for (const name of ['author', 'cosigner', 'invited', 'peer', 'officer', 'leader', 'handler', 'former', 'heir', 'unitThere', 'stranger']) {
+  const total = STATES.length * 21
+  for (const name of ['author', 'cosigner', 'invited', 'peer', 'officer', 'leader', 'handler', 'former', 'heir', 'dispatcher', 'screener', 'unitThere', 'stranger']) {
     expect(counts[name], name).toBeGreaterThan(0)
     expect(counts[name], name).toBeLessThan(total)
   }

@@ -20,7 +20,7 @@ import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 
 const record: Parties = {
   congressId: 'here', authorId: 'd-author', cosignerIds: ['d-cosigner'], invitedIds: ['d-invited'],
-  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], dispatcherId: 'u-gov', stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], addresseeIds: ['d-addressee'], stage: 'accepted',
+  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], dispatcherId: 'u-gov', checker: 'office', screener: 'secretariat', stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], addresseeIds: ['d-addressee'], stage: 'accepted',
 }
 const person = (role: Role, more: Partial<Actor> = {}): Actor => ({
   personId: 'p', name: '某人', sessionId: 's', grantId: 'g', role, congressId: 'here', unitId: null, deputyId: null, mayAct: true, ...more,
@@ -56,7 +56,7 @@ const people: Record<string, Actor | null> = {
 }
 const stands: Record<string, Capacity[]> = {
   nobody: [], author: ['author'], cosigner: ['cosigner'], invited: ['invited'], peer: ['peer'], strangerDeputy: [],
-  officer: ['office'], officeHead: ['office', 'officeHead'], officerOfSibling: [], officerOfParent: [],
+  officer: ['office', 'checker', 'screener'], officeHead: ['office', 'officeHead', 'checker', 'screener'], officerOfSibling: [], officerOfParent: [],
   leadHandler: ['unit', 'leadUnit'], leadHead: ['unit', 'unitHead', 'leadUnit'], coHandler: ['unit'], formerHandler: ['formerUnit'], otherHandler: [],
   govOffice: ['dispatcher'], leader: ['leader'], host: ['peer', 'host'], liaison: ['station'], liaisonElsewhere: [], townOfficer: ['townOffice'], addressee: ['addressee', 'peer'], constituent: ['constituent'], constituentElsewhere: [], systemAdmin: ['systemAdmin'], securityAdmin: ['securityAdmin'], auditor: ['auditor'],
 }

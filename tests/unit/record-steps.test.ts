@@ -5,6 +5,7 @@ import { COMMITMENT_MOVES, commitmentLifecycle } from '@/lib/commitments/lifecyc
 import { communicationLifecycle, recordNeeds } from '@/lib/communications/lifecycle'
 import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
 import { registrationLifecycle } from '@/lib/registrations/lifecycle'
+import { nothing, reason } from '@/lib/needs'
 import { noteNeeds } from '@/lib/notes/needs'
 import { objectionLifecycle, raiseNeeds } from '@/lib/objections/lifecycle'
 import { askExtension, askReturn, requestLifecycle } from '@/lib/requests/lifecycle'
@@ -21,7 +22,7 @@ const needsOf = (table: Record<string, { needs: z.ZodObject }>) => Object.fromEn
 const needs: Record<string, Record<string, z.ZodObject>> = {
   suggestion: needsOf(suggestionLifecycle as never), assignment: needsOf(assignmentLifecycle), request: needsOf(requestLifecycle),
   wish: { return: askReturn, extension: askExtension }, communication: { record: recordNeeds, ...needsOf(communicationLifecycle) }, commitment: needsOf(commitmentLifecycle), objection: { raise: raiseNeeds, ...needsOf(objectionLifecycle) }, note: { add: noteNeeds },
-  registration: needsOf(registrationLifecycle), cosignature: needsOf(cosignatureLifecycle),
+  registration: needsOf(registrationLifecycle), cosignature: needsOf(cosignatureLifecycle), withdrawal: { ask: reason, agree: nothing, refuse: reason, callOff: nothing },
 }
 const steps = Object.entries(stepFields).flatMap(([kind, actions]) => Object.keys(actions).map((action) => [kind, action] as const))
 

@@ -10,7 +10,6 @@ import { kindOf, readDraft } from '@/lib/rulebooks/draft'
 import { editorOf } from '@/lib/rulebooks/editor'
 import { effectWords } from '@/lib/rulebooks/effect'
 import { RULEBOOK_STATES, rulebookLifecycle, type RulebookAction } from '@/lib/rulebooks/lifecycle'
-import { RECORDED_ONLY } from '@/lib/rulebooks/recorded'
 import { groupsOf } from '@/lib/rulebooks/shown'
 import { beginFrom, silentOf, beginningsOf } from '@/lib/rulebooks/sources'
 import { rulebookLife, toVersion } from '@/lib/rulebooks/version'
@@ -39,12 +38,6 @@ describe('the life of a version', () => {
   })
 })
 
-test('what is only recorded is a rule that there is, and is said to be so where it is edited and where it is read', () => {
-  for (const path of RECORDED_ONLY) {
-    expect(editorOf(defaultRulebook, () => '').groups.flatMap(({ fields }) => fields).find((field) => field.path === path)?.hint, path).toContain('只作记录')
-    expect(groupsOf(defaultRulebook).flatMap(({ rules }) => rules).find((rule) => rule.path === path)?.lines[0], path).toContain('只作记录')
-  }
-})
 
 describe('what the form says', () => {
   test('a form that says what stands changes nothing, whatever the document was begun from', () => {

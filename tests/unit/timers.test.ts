@@ -10,7 +10,7 @@ import { aCalendar } from '@/lib/rulebook/calendar'
 import { addDays } from '@/lib/rulebook/days'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
-import { daysOf, dueDay, isStep, reached, timerOf, TIMERS, windowOf } from '@/lib/timers/timers'
+import { daysOf, dueDay, isStep, isYearly, reached, timerOf, TIMERS, windowOf } from '@/lib/timers/timers'
 import { wordsOfTimer } from '@/lib/timers/words'
 
 const TODAY = '2026-05-26'
@@ -44,6 +44,16 @@ describe('on which day something is due', () => {
     expect(on('2026-05-31')).toBeNull()
     expect(on('2026-05-25')).toBe(-5)
   })
+  test('units are asked for what they promised once a year, as the quarter that the rules name begins, also after a standstill', () => {
+    const quarter = timerOf('quarter')
+    const asked = (since: string, today: string, reportQuarter: number | null = 4) => dueDay(quarter, { dueOn: '2027-05-01' }, { since, today, rulebook: { ...defaultRulebook, commitments: { ...defaultRulebook.commitments, reportQuarter } }, calendar })
+    expect(asked('2026-09-30', '2026-10-01')).toBe(-2026)
+    expect(asked('2026-09-20', '2026-10-08')).toBe(-2026)
+    expect(asked('2026-10-01', '2026-10-02')).toBeNull()
+    expect(asked('2026-06-30', '2026-07-01')).toBeNull()
+    expect(asked('2026-09-30', '2026-10-01', null)).toBeNull()
+    expect(windowOf(quarter, '2026-10-01', '2026-10-02').from > windowOf(quarter, '2026-10-01', '2026-10-02').to, 'on other days nothing is looked at').toBe(true)
+  })
   test('whatever is due lies in the window that is asked of the database', () => {
     fc.assert(fc.property(fc.constantFrom(...TIMERS), fc.integer({ min: -90, max: 90 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 400 }), (name, offset, standstill, later) => {
       const today = addDays(TODAY, later)
@@ -65,7 +75,7 @@ describe('every timer', () => {
       expect(step.from).toEqual(expect.arrayContaining([...timer.states]))
       return
     }
-    const days = daysOf(timer, defaultRulebook)
+    const days = isYearly(timer) ? [-1] : daysOf(timer, defaultRulebook)
     for (const when of [days.some((day) => day <= 0) && 'soon', days.some((day) => day > 0) && 'late'].filter(Boolean)) {
       expect(told[`${name}.${when}`], `${name}.${when}`).not.toHaveLength(0)
       expect(noticeWords[`${name}.${when}`], `${name}.${when}`).toMatch(/[\u4e00-\u9fff]/)

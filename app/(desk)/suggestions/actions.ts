@@ -6,7 +6,7 @@ import { gather } from '@/lib/batches/commands'
 import { anAction, answerOf } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { measured } from '@/lib/rulebook/words'
-import { answerWords, bulkNeeds, takeEach } from '@/lib/suggestions/bulk'
+import { answerWords, bulkNeeds, sharingNeeds, takeEach } from '@/lib/suggestions/bulk'
 import { filterQuery, readFilter } from '@/lib/suggestions/list-filter'
 import { text } from '@/lib/needs'
 import { actionWords } from '@/lib/suggestions/words'
@@ -29,6 +29,13 @@ export const bulk = anAction({ name: 'suggestion.bulk', permission: 'suggestion.
   const answer = await takeEach(actor, wanted, chosen, unitId, circumstances)
   revalidatePath(paths.suggestions())
   const message = answerWords(wanted, answer)
+  return answer.done > 0 ? { done: true, message } : { message }
+})
+
+export const shareOut = anAction({ name: 'suggestion.share', permission: 'suggestion.oversee', bound: z.object({}), needs: sharingNeeds }, async ({ actor, input: { chosen, unitId }, circumstances }) => {
+  const answer = await takeEach(actor, 'dispatch', chosen, unitId, circumstances)
+  revalidatePath(paths.dispatching())
+  const message = answerWords('dispatch', answer)
   return answer.done > 0 ? { done: true, message } : { message }
 })
 

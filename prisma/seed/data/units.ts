@@ -5,6 +5,9 @@ export const DEPARTMENTS = [
   '县卫生健康局', '县应急管理局', '县市场监督管理局', '县综合行政执法局',
 ] as const
 
+/** The second tier of dispatch (政府系统的转办). */
+export const DISPATCHER = '县政府办公室督查室'
+
 export const OTHERS = [
   { system: 'supervisory', name: '县监察委员会' },
   { system: 'court', name: '县人民法院' },

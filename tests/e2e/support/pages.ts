@@ -92,6 +92,12 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['a promise', linkIn('/commitments', /^\/commitments\/[0-9a-f-]{36}$/)],
     ['a reply being written', through('view=toAnswer', /\/reply\//)],
   ],
+  韦知行: [
+    ['a second dispatcher’s desk', '/desk'],
+    ['what is to be shared out', '/suggestions/dispatching'],
+    ['what was shared out', '/suggestions/dispatching?tab=inHand'],
+    ['sharing out', async (page) => `${await firstOf(page, '/suggestions/dispatching', RECORD)}/assign`],
+  ],
   谢时雨: [
     ['a head’s desk', '/desk'],
     ['a reply to be signed', through('view=toSignOff', /\/reply\//)],

@@ -14,6 +14,8 @@ import { anAssignment, aPart, aSuggestion } from '../../factories/suggestion'
 // What a step waits for, given, so that only state and capacity decide.
 const given: Partial<Record<SuggestionAction, Partial<Suggestion>>> = {
   withdraw: { withdrawalUntil: 'handling' },
+  passOn: { awaitsRecheck: true }, screenBack: { awaitsRecheck: true }, skipRecheck: { awaitsRecheck: true, isOverdue: true },
+  withdrawAgreed: { withdrawalUntil: 'handling', needsConsent: true, asksConsent: true },
   lapse: { isOverdue: true },
   register: { registration: 'recorded' },
   entrust: { hasDispatcher: true },
@@ -28,6 +30,8 @@ const given: Partial<Record<SuggestionAction, Partial<Suggestion>>> = {
 const assists: Partial<Assignment> = { role: 'co', unitId: 'u-co' }
 const givenPart: Partial<Record<AssignmentAction, Partial<Assignment>>> = {
   signForCo: assists, giveOpinion: assists, askAgain: assists, waive: assists, signWithout: { opinionsOverdue: 1 },
+  insist: { isCoordinated: false }, excuse: { isCoordinated: false },
+  signForCheck: { isChecked: true }, signWithoutForCheck: { isChecked: true, opinionsOverdue: 1 },
   silent: { isOverdue: true }, inform: { role: 'reference' },
 }
 
@@ -91,7 +95,7 @@ describe('no dead ends', () => {
 
   test('every row that only the platform takes has a state that a person can leave as well, or is the consequence of a person\'s step', () => {
     const onlySystem = SUGGESTION_ACTIONS.filter((action) => !suggestionLifecycle[action].by.some((capacity) => PERSONS.includes(capacity)))
-    expect(onlySystem.sort()).toEqual(['addAlong', 'allReturned', 'completeReply', 'dispatchAlong', 'extend', 'fulfil', 'retime'])
+    expect(onlySystem.sort()).toEqual(['addAlong', 'allReturned', 'completeReply', 'dispatchAlong', 'extend', 'fulfil', 'retime', 'withdrawAgreed'])
   })
 
   test('every state is reached from a draft', () => {
@@ -134,6 +138,15 @@ describe('conditions', () => {
     ['withdraw', 'handling', { withdrawalUntil: 'proposed' }],
     ['withdraw', 'handling', { withdrawalUntil: 'handling', rides: true }],
     ['withdraw', 'handling', { withdrawalUntil: 'handling', parts: [aPart('separate', 'issued')] }],
+    ['accept', 'submitted', { awaitsRecheck: true }],
+    ['refuse', 'submitted', { awaitsRecheck: true }],
+    ['sendBack', 'submitted', { awaitsRecheck: true }],
+    ['passOn', 'submitted', {}],
+    ['skipRecheck', 'submitted', { awaitsRecheck: true }],
+    ['withdraw', 'submitted', { needsConsent: true, asksConsent: true }],
+    ['withdrawAgreed', 'submitted', { needsConsent: true, asksConsent: true, consentsAwaited: 1 }],
+    ['withdrawAgreed', 'submitted', { needsConsent: true }],
+    ['withdrawAgreed', 'proposed', { needsConsent: true, asksConsent: true, withdrawalUntil: 'accepted' }],
     ['reopen', 'closed', { isImported: true, parts: [aPart('sole', 'done')] }],
   ])('%s from %s waits where %j', (action, state, more) => {
     const outcomes = Object.values(everyone).map((actor) => suggestionLife.refusal(actor, action, aSuggestion.in(state as Suggestion['state'], more))?.why)
@@ -153,6 +166,15 @@ describe('conditions', () => {
     ['sign', 'reviewing', { opinionsOverdue: 1 }],
     ['signWithout', 'reviewing', { opinionsAwaited: 1, opinionsOverdue: 1 }],
     ['signWithout', 'reviewing', {}],
+    ['uphold', 'disputed', { isCoordinated: false }],
+    ['release', 'disputed', { isCoordinated: false }],
+    ['insist', 'disputed', {}],
+    ['excuse', 'disputed', {}],
+    ['sign', 'reviewing', { isChecked: true }],
+    ['signWithout', 'reviewing', { isChecked: true, opinionsOverdue: 1 }],
+    ['signForCheck', 'reviewing', {}],
+    ['signForCheck', 'reviewing', { isChecked: true, opinionsAwaited: 1 }],
+    ['signWithoutForCheck', 'reviewing', { isChecked: true }],
     ['waive', 'handling', {}],
   ])('%s from %s waits where %j', (action, state, more) => {
     const outcomes = Object.values(everyone).map((actor) => assignmentLife.refusal(actor, action, anAssignment.in(state, more))?.why)

@@ -31,14 +31,14 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const { view, part, shown, draft, classes } = found
   const { today } = circumstances
   const isWriting = part.state === 'handling'
-  if (!isWriting && part.state !== 'reviewing') redirect(paths.suggestion(id))
+  if (!isWriting && !['reviewing', 'checking'].includes(part.state)) redirect(paths.suggestion(id))
 
   const { version, savedAt, ...fields } = draft
   return (
     <>
       <PageHead
-        title={`${isWriting ? '起草答复' : '审签答复'}：${view.title}`}
-        crumbs={[{ label: '承办建议', href: paths.suggestions() }, { label: view.number ? `第 ${view.number} 号` : '建议', href: paths.suggestion(id) }, { label: '答复' }]}
+        title={`${isWriting ? '起草答复' : part.state === 'checking' ? '审核答复' : '审签答复'}：${view.title}`}
+        crumbs={[{ label: shown.isOwn ? '承办建议' : '代表建议', href: paths.suggestions() }, { label: view.number ? `第 ${view.number} 号` : '建议', href: paths.suggestion(id) }, { label: '答复' }]}
         facts={<>{roleWords[shown.role]}{shown.people ? ` · 承办人 ${shown.people.handler}` : ''}{part.round > 1 ? ` · 第 ${part.round} 轮` : ''}{shown.due ? <> · <span className={shown.due.tone === 'late' ? 'late' : shown.due.tone === 'soon' ? 'soon' : undefined}><Day on={shown.due.on} today={today} weekday />到期，{shown.due.words}</span></> : null}</>}
       />
       {isWriting && found.replyId ? <AttachmentForms suggestionId={id} replyId={found.replyId} back={paths.reply(id, assignmentId)} /> : null}
