@@ -27,7 +27,8 @@ const evaluated: Consequence<Grades> = ({ grades }, { row }, { today, rulebook }
 }
 const onPaper: Consequence<InputOf<'recordEvaluation'>> = (input, matter, circumstances) => evaluated(input, matter, { ...circumstances, today: input.evaluatedOn })
 /** Of letters on paper it is the day that they bear, not the day on which somebody recorded them. */
-const lastReplyOn = ({ row }: Matter) => row.assignments.flatMap(({ state, settledOn }) => (state === 'issued' && settledOn ? [settledOn] : [])).sort().at(-1)
+const lastReplyOn = ({ row }: Matter) =>
+  row.assignments.flatMap(({ state, round, replies }) => (state === 'issued' ? replies.filter((reply) => reply.kind === 'reply' && reply.round === round).flatMap(({ issuedOn }) => issuedOn ?? []) : [])).sort().at(-1)
 const ended = (_: object, __: Matter, { today }: Circumstances): Writing => ({ closedOn: today })
 const nextRound = (_: object, { row }: Matter): Writing => ({ round: row.round + 1, grade: null, verdict: null, evaluatedOn: null, repliedOn: null, closedOn: null })
 
