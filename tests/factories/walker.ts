@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { shapesBeside, roleIn } from '@/lib/assignments/given-plan'
 import { takeStep as takePart } from '@/lib/assignments/commands'
 import { assignmentLife } from '@/lib/assignments/decide'
+import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
 import { ENDED, isAnswering } from '@/lib/assignments/assignment'
 import { partMoves } from '@/lib/assignments/moves'
 import { answerInvitation, inviteCosigner } from '@/lib/cosignatures/commands'
@@ -27,7 +28,7 @@ export type Walker = { random: Random; unitIds: readonly string[]; friends: read
 
 type Found = Exclude<Awaited<ReturnType<typeof findRecord>>, null | 'invited'>
 const WORDS = '走一步看一步，写够字数，说明理由和做法。'
-const WITH_A_DAY = ['wish.extension', 'commitment.postpone', 'commitment.keep', 'commitment.finish'] // a day may be refused: too late, too early
+const WITH_A_DAY = ['wish.extension', 'commitment.postpone', 'commitment.keep', 'commitment.finish', 'assignment.recordReply'] // a day may be refused: too late, too early; a reply on paper also for what its class demands
 
 /** Every move that this person has on this record: what the page's forms offer, and the steps that have a page of their own. */
 export async function movesOf(life: Life, actor: Actor, walker: Walker, at: Circumstances): Promise<{ found: Found | null; moves: Move[] }> {
@@ -109,7 +110,7 @@ const LETTER = { letterNumber: '青函〔2026〕1号', signedBy: '谢时雨', wa
 function inEditor(life: Life, actor: Actor, { matter }: Found, at: Circumstances): Move[] {
   return matter.assignments.flatMap((part) => {
     const open = assignmentLife.openSteps(actor, part).filter((action) => ['submitDraft', 'sendBackDraft', 'sign', 'signWithout', 'signForCheck', 'signWithoutForCheck', 'pass', 'fail'].includes(action))
-    const steps = open.map((action): Move => ({ name: `assignment.${action}`, sure: true, take: () => takePart(actor, { id: part.id, version: part.version, action }, { reason: WORDS, fault: 'content', ...LETTER } as never, at) }))
+    const steps = open.map((action): Move => ({ name: `assignment.${action}`, sure: true, take: () => takePart(actor, { id: part.id, version: part.version, action }, assignmentLifecycle[action].needs.parse({ reason: WORDS, fault: 'content', ...LETTER }) as never, at) }))
     const writes = part.state === 'handling' && isAnswering(part.role) && part.parties.unitIds!.includes(actor.unitId ?? '')
     return writes ? [...steps, { name: 'reply.draft', sure: true, take: () => drafts(0).take(life, at) }] : steps
   })
