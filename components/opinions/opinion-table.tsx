@@ -28,7 +28,7 @@ const What = ({ row: { id, text, place, channel, receivedAt, voices, recent }, t
     <Link className="t" href={paths.opinion(id)} prefetch={false}>{text}</Link>
     <span className="sub">
       {[place, opinionChannelWords[channel as OpinionChannel]].filter(Boolean).join('，')}，<Instant at={receivedAt} today={today} />
-      {voices > 1 ? <> · <span className="key">{measured(voices, '人')}反映{recent > 0 ? `，后来又有 ${measured(recent, '人')}` : ''}</span></> : null}
+      {voices > 1 ? <> · <span className="key">{measured(voices, '人')}反映{recent > 0 ? `，近 30 天 ${measured(recent, '人')}` : ''}</span></> : null}
     </span>
   </>
 )

@@ -4,6 +4,7 @@ import { opinionsReadableBy } from '@/lib/opinions/readable'
 import type { OpinionState } from '@/lib/opinions/opinion'
 import { OPINION_VIEWS, type OpinionView } from '@/lib/opinions/views'
 import { waitsFor } from '@/lib/opinions/waiting'
+import { addDays } from '@/lib/rulebook/days'
 import type { LimitUnit } from '@/lib/rulebook/rulebook'
 import { toQuery } from '@/lib/suggestions/search'
 import { Prisma } from '@/prisma/generated/client'
@@ -32,30 +33,33 @@ export type OpinionPage = { rows: OpinionListRow[]; previous: string | null; nex
 const PAGE = 25
 const sql = Prisma.sql
 
-/** What waits is read soonest first, clusters by how many spoke, all else newest first. */
-const orders: Record<'due' | 'new' | 'voices', { key: Prisma.Sql; isDown: boolean }> = {
+/** So long a voice counts as new, and new ones count three times: what grows stands before what was. */
+const NEW_DAYS = 30
+
+/** What waits is read soonest first, clusters by how many spoke and how many of them lately, all else newest first. */
+const ordersOn = (today: string): Record<'due' | 'new' | 'voices', { key: Prisma.Sql; isDown: boolean }> => ({
   due: { key: sql`coalesce(o."dueOn", '9999-12-31')`, isDown: false },
   new: { key: sql`o."receivedAt"`, isDown: true },
-  voices: { key: sql`(SELECT count(*) FROM opinion r WHERE r."joinedIntoId" = o.id)`, isDown: true },
-}
+  voices: { key: sql`(SELECT count(*) + 2 * count(*) FILTER (WHERE r."receivedOn" > ${addDays(today, -NEW_DAYS)}) FROM opinion r WHERE r."joinedIntoId" = o.id)`, isDown: true },
+})
 
-export async function listOpinions(actor: Actor, filter: OpinionFilter, today: string): Promise<OpinionPage> {
-  const { key, isDown } = orders[filter.view === 'todo' || filter.view === 'late' ? 'due' : filter.view === 'clusters' ? 'voices' : 'new']
+export async function listOpinions(actor: Actor, filter: OpinionFilter, today: string, { size = PAGE, whole = false } = {}): Promise<OpinionPage> {
+  const { key, isDown } = ordersOn(today)[filter.view === 'todo' || filter.view === 'late' ? 'due' : filter.view === 'clusters' ? 'voices' : 'new']
   const isBack = !filter.after && Boolean(filter.before)
   const from = filter.after || filter.before
   const goesDown = isDown !== isBack
   const [sign, way] = goesDown ? [sql`<`, sql`DESC`] : [sql`>`, sql`ASC`]
   const beyond = from ? sql`AND (${key}, o.id) ${sign} (SELECT k, i FROM (SELECT ${key} AS k, o.id AS i FROM opinion o WHERE o.id = ${from}) f)` : Prisma.empty
   const found = await db.$queryRaw<OpinionListRow[]>`
-    SELECT o.id, o.number, left(o.text, 90) AS text, o.place, o.state, o.channel, o."dueOn", o.reckoning->>'unit' AS "dueUnit", o.reckoning->>'startOn' AS "dueStartOn", o."receivedAt", o.route,
+    SELECT o.id, o.number, left(o.text, ${whole ? 3000 : 90}) AS text, o.place, o.state, o.channel, o."dueOn", o.reckoning->>'unit' AS "dueUnit", o.reckoning->>'startOn' AS "dueStartOn", o."receivedAt", o.route,
       t.name AS station, u.name AS unit, p.name AS deputy,
       (SELECT count(*)::int + 1 FROM opinion r WHERE r."joinedIntoId" = o.id) AS voices,
-      (SELECT count(*)::int FROM opinion r WHERE r."joinedIntoId" = o.id AND r."receivedAt" > o."receivedAt" + interval '1 day') AS recent
+      (SELECT count(*)::int FROM opinion r WHERE r."joinedIntoId" = o.id AND r."receivedOn" > ${addDays(today, -NEW_DAYS)}) AS recent
     FROM opinion o LEFT JOIN station t ON t.id = o."stationId" LEFT JOIN unit u ON u.id = o."unitId"
     LEFT JOIN deputy d ON d.id = o."deputyId" LEFT JOIN person p ON p.id = d."personId"
-    WHERE ${whereOf(actor, filter, today)} ${beyond} ORDER BY ${key} ${way}, o.id ${way} LIMIT ${PAGE + 1}`
-  const more = found.length > PAGE
-  const rows = found.slice(0, PAGE)
+    WHERE ${whereOf(actor, filter, today)} ${beyond} ORDER BY ${key} ${way}, o.id ${way} LIMIT ${size + 1}`
+  const more = found.length > size
+  const rows = found.slice(0, size)
   if (isBack) rows.reverse()
   return { rows, next: isBack || more ? (rows.at(-1)?.id ?? null) : null, previous: from && (!isBack || more) ? (rows[0]?.id ?? null) : null }
 }
@@ -87,6 +91,6 @@ function ofView(view: OpinionView, actor: Actor, today: string): Prisma.Sql {
     case 'under': return sql`o.state IN ('accepted', 'routed', 'adopted', 'joined', 'dissatisfied')`
     case 'answered': return sql`o.state = 'answered'`
     case 'over': return sql`o.state IN ('closed', 'declined', 'withdrawn')`
-    case 'clusters': return sql`o."joinedIntoId" IS NULL AND EXISTS (SELECT 1 FROM opinion r WHERE r."joinedIntoId" = o.id)`
+    case 'clusters': return sql`o.state NOT IN ('declined', 'withdrawn') AND o.id IN (SELECT r."joinedIntoId" FROM opinion r WHERE r."joinedIntoId" IS NOT NULL)`
   }
 }

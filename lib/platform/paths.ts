@@ -52,7 +52,7 @@ export const paths = {
   commitmentFigures: (year = '') => `/commitments/figures${year && `?year=${year}`}`,
   commitment: (id: string, step = '') => `/commitments/${id}${step && `?step=${encodeURIComponent(step)}#step`}`,
   supervision: (query = '') => `/supervision${query && `?${query}`}`,
-  newKeyTopic: () => '/supervision/new',
+  newKeyTopic: (fromOpinion = '') => `/supervision/new${fromOpinion && `?from=${fromOpinion}`}`,
   keyTopic: (id: string) => `/supervision/${id}`,
   push: (id: string) => `/suggestions/${id}/push`,
   opinions: (query = '') => `/opinions${query && `?${query}`}`,

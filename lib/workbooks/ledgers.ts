@@ -1,6 +1,7 @@
 import { batchWorkbook } from '@/lib/batches/workbook'
 import { commitmentWorkbook } from '@/lib/commitments/workbook'
 import { disputeWorkbook } from '@/lib/disputes/workbook'
+import { opinionWorkbook } from '@/lib/opinions/workbook'
 import { deputyWorkbook } from '@/lib/people/deputy-workbook'
 import type { Actor } from '@/lib/policy'
 import { publicationWorkbook } from '@/lib/publications/workbook'
@@ -14,6 +15,7 @@ import type { Workbook } from '@/lib/workbooks/workbook'
 /** Every list that leaves as a workbook, by its address: as far as this person may read it; null for whoever may not take it. */
 export const LEDGERS = {
   suggestions: suggestionWorkbook,
+  opinions: opinionWorkbook,
   commitments: commitmentWorkbook,
   batches: batchWorkbook,
   disputes: disputeWorkbook,

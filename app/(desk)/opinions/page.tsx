@@ -2,7 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { OpinionFilters } from '@/components/opinions/opinion-filters'
 import { OpinionTable } from '@/components/opinions/opinion-table'
+import { FormOf } from '@/components/settings/form-of'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { PlusIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
@@ -14,6 +17,7 @@ import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { getCircumstances } from '@/lib/settings/queries'
+import { byPhone } from './actions'
 
 export const metadata: Metadata = { title: '群众意见' }
 
@@ -28,8 +32,9 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   const isNarrowed = Boolean(filter.q || filter.category || filter.station || filter.suggestion)
   return (
     <>
-      <PageHead title={opinionTitles[opinionStandpoint(actor)]} actions={canAnywhere(actor, 'opinion.enter') ? <ButtonLink tone="main" href={paths.newOpinion()}><PlusIcon />登记一件</ButtonLink> : undefined} />
+      <PageHead title={opinionTitles[opinionStandpoint(actor)]} actions={<><ExportLink ledger="opinions" query={opinionQuery(filter)} />{canAnywhere(actor, 'opinion.enter') ? <ButtonLink tone="main" href={paths.newOpinion()}><PlusIcon />登记一件</ButtonLink> : null}</>} />
       <Views views={views.map((view, at) => ({ href: href({ view }), label: viewWords[view], count: counts[at]!, current: view === filter.view }))} />
+      {canAnywhere(actor, 'opinion.readContact') && actor.stationId ? <Disclosure summary="按电话找（本人忘了查询码）"><FormOf action={byPhone.bind(null, {})} fields={[{ name: 'phone', label: '完整的电话号码', kind: 'tel', max: 30 }, { name: 'reason', label: '为什么要找', max: 200, hint: '例如 本人来电，忘了查询码' }]} submit="查找" busy="正在找…" tone="usual" within="phone" /></Disclosure> : null}
       <OpinionFilters filter={filter} categories={rulebook.categories.map(({ code, label }) => ({ value: code, label }))} />
       {page.rows.length === 0
         ? <Empty words={isNarrowed ? '没有符合条件的。少选一个条件再看。' : emptyWords[filter.view]}>{isNarrowed ? <ButtonLink href={paths.opinions(filter.view === 'todo' ? '' : `view=${filter.view}`)}>去掉条件</ButtonLink> : null}</Empty>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { OpinionContact } from '@/components/opinions/opinion-contact'
 import { OpinionHead, opinionNow } from '@/components/opinions/opinion-head'
@@ -7,9 +8,11 @@ import { OpinionShow } from '@/components/opinions/opinion-show'
 import { StepPanel } from '@/components/suggestions/step-panel'
 import { Section } from '@/components/ui/section'
 import { Timeline } from '@/components/ui/timeline'
+import { MANY } from '@/lib/opinions/topic'
 import { findOpinionPage } from '@/lib/opinions/view'
+import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
-import { can } from '@/lib/policy'
+import { can, canAnywhere } from '@/lib/policy'
 import { getCircumstances } from '@/lib/settings/queries'
 import { erase, hideAll, reveal, showAll, take } from './actions'
 
@@ -31,6 +34,7 @@ export default async function OpinionPage({ params }: { params: Promise<{ id: st
         <div>
           <OpinionText page={page} today={today} />
           <OpinionCluster page={page} />
+          {page.row.riders.length + 1 >= MANY && canAnywhere(actor, 'keyTopic.begin') ? <p className="mt-4"><Link href={paths.newKeyTopic(id)}>反映的人多，提为重点督办课题</Link></p> : null}
         </div>
         <aside className="aside">
           {contact ? <OpinionContact contact={contact} reveal={contact.mayShow ? reveal.bind(null, { id }) : null} erase={can(actor, 'opinion.erase', opinion.parties) ? erase.bind(null, { id }) : null} /> : null}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { findByPhone } from '@/lib/opinions/by-phone'
+import { takeOpinionStep } from '@/lib/opinions/commands'
+import { takeDown } from '@/lib/opinions/enter'
+import { listOpinions, readOpinionFilter } from '@/lib/opinions/list'
+import { topicFrom } from '@/lib/opinions/topic'
+import { opinionWorkbook } from '@/lib/opinions/workbook'
+import { db } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy'
+import { aCounty } from '../factories/county'
+
+const NAME = '甄可辨'
+const PHONE = '13987654321'
+let county: Awaited<ReturnType<typeof aCounty>>
+let liaison: Actor
+let officer: Actor
+beforeAll(async () => {
+  county = await aCounty()
+  liaison = county.cast.byLogin('demo-xiangruohe')
+  officer = county.cast.officers[0]!
+})
+
+async function said(text: string, on: number, phone = '') {
+  const outcome = await takeDown(liaison, { channel: 'visit', key: randomUUID(), stationId: liaison.stationId!, text, place: '', category: '', name: NAME, phone, address: '粮站巷 18 号 2 单元 301 室', nameForDeputy: false }, county.day(on))
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value
+}
+async function join(id: string, mainId: string, on: number) {
+  const { version } = await db.opinion.findUniqueOrThrow({ where: { id } })
+  expect(await takeOpinionStep(liaison, { id, version, action: 'join' }, { mainId }, county.day(on))).toMatchObject({ ok: true })
+}
+
+test('what somebody said is found by their whole number, however it is written, at the station that may see it; that it was asked is written down, the number is not', async () => {
+  const { number } = await said('校门口的斑马线看不清了。', 0, '139-8765 4321')
+  expect(await findByPhone(liaison, { phone: PHONE, reason: '本人来电' }, county.day(1))).toEqual({ ok: true, value: [number] })
+  expect(await findByPhone(liaison, { phone: '13987654320', reason: '本人来电' }, county.day(1))).toEqual({ ok: true, value: [] })
+  expect(await findByPhone({ ...liaison, stationId: county.ground.stations[1]!.id }, { phone: PHONE, reason: '本人来电' }, county.day(1))).toEqual({ ok: true, value: [] })
+  for (const actor of [officer, county.cast.byLogin('demo-shiwangshan'), county.cast.byLogin('demo-mingwei')]) expect(await findByPhone(actor, { phone: PHONE, reason: '想看' }, county.day(1)), actor.role).toMatchObject({ ok: false })
+  const asked = await db.event.findMany({ where: { action: 'findByPhone', result: 'done' } })
+  expect(asked.map(({ detail }) => detail)).toContainEqual({ reason: '本人来电', count: 1 })
+  expect(JSON.stringify(asked.map(({ detail }) => detail))).not.toContain(PHONE.slice(0, 7))
+})
+
+test('a workbook of what was said holds nobody’s name, number or door, and no formula', async () => {
+  await said(`=HYPERLINK("http://x")村民王大山说水渠垮了，打${PHONE}。`, 1, PHONE)
+  for (const actor of [liaison, officer]) {
+    const workbook = (await opinionWorkbook(actor, { view: 'all' }))!
+    const rows: unknown[][] = []
+    for await (const row of workbook.rows([])) rows.push([...row])
+    expect(rows.filter((row) => row.length > 3)).toHaveLength(workbook.count)
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${NAME}|${PHONE}|王大山|301`))
+  }
+  expect(await opinionWorkbook(county.cast.byLogin('demo-mingwei'), { view: 'all' })).toBeNull()
+})
+
+test('what many say is ranked by how many and by how many of them lately, and is offered as a topic without anybody’s name', async () => {
+  const old = await said('村卫生室的药不全。', 1)
+  for (let at = 0; at < 3; at += 1) await join((await said(`卫生室拿不到药，第 ${at} 回了。`, 2)).id, old.id, 3)
+  const growing = await said('放学时校门口堵得过不去。', 90)
+  for (let at = 0; at < 2; at += 1) await join((await said(`放学太堵，第 ${at} 回了。`, 95)).id, growing.id, 96)
+  const { rows } = await listOpinions(officer, readOpinionFilter({ view: 'clusters' }), county.day(97).today)
+  expect(rows.map(({ id, voices, recent }) => [id, voices, recent])).toEqual([[growing.id, 3, 2], [old.id, 4, 0]])
+  const topic = (await topicFrom(officer, growing.id, county.day(97).today))!
+  expect(topic.reason).toContain('3 人反映')
+  expect(JSON.stringify(topic)).not.toContain(NAME)
+  expect(await topicFrom(county.cast.byLogin('demo-mowanqing'), growing.id, county.day(97).today)).toBeNull()
+})
