@@ -34,6 +34,13 @@ async function open(page: Page, text: string): Promise<string> {
   return new URL(page.url()).pathname
 }
 
+/** Few options are buttons, many a list. */
+async function choose(step: Locator, label: string, option: string): Promise<void> {
+  await expect(step.getByRole('heading')).toBeVisible()
+  const list = step.getByRole('combobox', { name: label })
+  await ((await list.count()) > 0 ? list.selectOption({ label: option }) : step.getByRole('radio', { name: option }).check())
+}
+
 async function take(page: Page, path: string, words: string, fill: (step: Locator) => Promise<unknown> = async () => {}): Promise<void> {
   await page.goto(path)
   await now(page).getByRole('link', { name: words, exact: true }).click()
@@ -50,7 +57,7 @@ test('without JavaScript, on a phone: said by the code of a station, accepted, g
   const path = await open(officer, text)
   await take(officer, path, '受理', (step) => step.getByRole('combobox', { name: '内容类别' }).selectOption({ index: 1 }))
   await expect(officer.getByRole('status').filter({ hasText: '已受理' })).toBeVisible()
-  await take(officer, path, '转承办单位', (step) => step.getByRole('combobox', { name: '承办单位' }).selectOption({ label: '县交通运输局' }))
+  await take(officer, path, '转承办单位', (step) => choose(step, '承办单位', '县交通运输局'))
   await expect(now(officer)).toContainText('县交通运输局')
   await take(handler, path, '答复', (step) => step.getByRole('textbox', { name: '给反映人的答复' }).fill('栏杆三天内换好，先拉了警戒线。'))
   await expect(now(handler)).toContainText('反映人')
@@ -74,14 +81,14 @@ test('on a phone: a deputy writes what was said into a suggestion, its reply com
     const path = await open(officer, text)
     await take(officer, path, '受理', (step) => step.getByRole('combobox', { name: '内容类别' }).selectOption({ index: 1 }))
     await expect(officer.getByRole('status').filter({ hasText: '已受理' })).toBeVisible()
-    await take(officer, path, '转代表', (step) => step.getByRole('combobox', { name: '哪位代表' }).selectOption({ label: '石望山' }))
+    await take(officer, path, '转代表', (step) => choose(step, '哪位代表', '石望山'))
     await expect(now(officer)).toContainText('石望山')
     return path
   })
   const id = await test.step('he finds it on his desk and writes it into a suggestion', async () => {
     await deputy.goto('/desk')
     await deputy.getByRole('link', { name: text }).first().click()
-    await take(deputy, path, '写进代表建议', (step) => step.getByRole('combobox', { name: '写进哪一件' }).selectOption({ label: '新写一件建议' }))
+    await take(deputy, path, '写进代表建议', (step) => choose(step, '写进哪一件', '新写一件建议'))
     await expect(deputy).toHaveURL(/\/suggestions\/[^/]+\/edit$/)
     await expect(deputy.getByRole('textbox', { name: '情况和问题' })).toHaveValue(new RegExp(text.slice(0, 10)))
     await deputy.getByRole('textbox', { name: '标题' }).fill(own('关于增加云溪镇班车的建议'))
