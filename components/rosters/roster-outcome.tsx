@@ -28,8 +28,11 @@ export function RosterOutcome({ run }: { run: Roster }) {
   return (
     <Notice tone="done" title={`新增 ${counts.created} ${kindWords[kind].measure}，更新 ${counts.changed} ${kindWords[kind].measure}，不变 ${counts.unchanged} ${kindWords[kind].measure}`} className="mb-6">
       {counts.refused > 0 ? <p>有 {counts.refused} 行没有导入，改好再传即可，已导入的不会重复。</p> : null}
-      {kind === 'deputies' && counts.created > 0 ? <p>新代表还没有登录名，在各人的页面上开通账号。</p> : null}
-      <p className="mt-3">{isPaper(kind) ? <ButtonLink href={paths.papers('', kind)}>再登记一份</ButtonLink> : <ButtonLink href={paths.people(kindWords[kind].back)}>看{kindWords[kind].label}</ButtonLink>}</p>
+      {kind === 'deputies' && counts.created > 0 ? <p>新代表还没有账号，下一步给他们成批开通，打印密码条。</p> : null}
+      <p className="mt-3 flex flex-wrap gap-3">
+        {kind === 'deputies' && counts.created > 0 ? <ButtonLink href={paths.people('accounts')}>成批开通账号</ButtonLink> : null}
+        {isPaper(kind) ? <ButtonLink href={paths.papers('', kind)}>再登记一份</ButtonLink> : <ButtonLink href={paths.people(kindWords[kind].back)}>看{kindWords[kind].label}</ButtonLink>}
+      </p>
     </Notice>
   )
 }

@@ -1,19 +1,24 @@
 import type { Tx, db } from '@/lib/platform/db'
 import { missing, refuse } from '@/lib/settings/allowed'
 import { personRefusals } from './words'
+import { Prisma } from '@/prisma/generated/client'
 
 /**
  * Which congress keeps a person's account: the one that entered them, else the first that gave them a role or a seat.
  * Others may see them and give them roles of their own, but not lock them out of the whole installation.
  */
-export async function homeOf(client: Tx | typeof db, personId: string): Promise<string | null> {
-  const [row] = await client.$queryRaw<{ home: string | null }[]>`
-    SELECT coalesce(
+const homeSql = (personId: Prisma.Sql) => Prisma.sql`coalesce(
       (SELECT "congressId" FROM event WHERE kind = 'person' AND "recordId" = ${personId} AND action = 'create' ORDER BY seq LIMIT 1),
       (SELECT "congressId" FROM role_grant WHERE "personId" = ${personId} ORDER BY "createdAt", id LIMIT 1),
-      (SELECT "congressId" FROM deputy WHERE "personId" = ${personId} ORDER BY id LIMIT 1)) AS home`
+      (SELECT "congressId" FROM deputy WHERE "personId" = ${personId} ORDER BY id LIMIT 1))`
+
+export async function homeOf(client: Tx | typeof db, personId: string): Promise<string | null> {
+  const [row] = await client.$queryRaw<{ home: string | null }[]>`SELECT ${homeSql(Prisma.sql`${personId}`)} AS home`
   return row?.home ?? null
 }
+
+/** The same as a condition, for many at once; `personId` is a column. */
+export const isHomeOf = (congressId: string, personId: Prisma.Sql) => Prisma.sql`${homeSql(personId)} = ${congressId}`
 
 /** Whether this congress knows the person at all: home, role or seat. */
 export async function isKnownIn(client: Tx | typeof db, congressId: string, personId: string): Promise<boolean> {

@@ -47,7 +47,7 @@ const beside: Record<string, Words> = {
   merge: { join: '并入另一件', take: '并入一件', part: '撤销并案，单独办理', release: '撤销并案，放出一件' },
   file: { read: '查看附件', add: '添加附件', remove: '删去附件' },
   person: {
-    chooseMessages: '选定要收的消息', create: '添加人员', add: '添加人员', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', resetFactor: '重设动态口令', showPhone: '查看电话', emptyForm: '下载空白名册',
+    chooseMessages: '选定要收的消息', create: '添加人员', add: '添加人员', openAccount: '开通账号', openAccounts: '批量开通账号', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', resetFactor: '重设动态口令', showPhone: '查看电话', emptyForm: '下载空白名册',
   },
   deputy: { step: '改变履职状态', add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
   unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位', rename: '单位更名', merge: '并入别的单位', renamed: '单位更名', merged: '并入别的单位' },

@@ -61,3 +61,13 @@ export async function setInitialPassword(tx: Tx, personId: string): Promise<stri
   if (person.loginName) await forget(accountKey(person.loginName), tx)
   return password
 }
+
+/** The same for many whose passwords are hashed already, each under the login name they have or get. */
+export async function setInitialPasswords(tx: Tx, given: readonly { personId: string; loginName: string; passwordHash: string }[]): Promise<void> {
+  const [ids, names, hashes] = [given.map(({ personId }) => personId), given.map(({ loginName }) => loginName), given.map(({ passwordHash }) => passwordHash)]
+  await tx.$executeRaw`
+    UPDATE person p SET "loginName" = v.login, "passwordHash" = v.hash, "mustChangePassword" = true, "passwordChangedAt" = ${now()}, version = p.version + 1
+    FROM unnest(${ids}::text[], ${names}::text[], ${hashes}::text[]) AS v(id, login, hash) WHERE p.id = v.id`
+  await tx.$executeRaw`UPDATE session SET "endedAt" = now() WHERE "personId" = ANY(${ids}) AND "endedAt" IS NULL`
+  await tx.throttle.deleteMany({ where: { key: { in: names.map(accountKey) } } })
+}

@@ -112,6 +112,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['an administrator’s desk', '/desk'],
     ['people', '/people'],
     ['a person', linkIn('/people', /^\/people\/[0-9a-f-]{36}$/)],
+    ['accounts to be opened', '/people/accounts'],
     ['a new person', '/people/new'],
     ['units', '/people/units'],
     ['a unit', linkIn('/people/units', /^\/people\/units\/[0-9a-f-]{36}$/)],

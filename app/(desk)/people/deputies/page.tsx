@@ -35,7 +35,7 @@ export default async function DeputiesPage({ searchParams }: { searchParams: Pro
     <>
       <PageHead
         title="代表"
-        actions={<>{total > 0 ? <ExportLink ledger="deputies" query={query.toString()} /> : null}{manages ? <><ButtonLink href={paths.people('import?kind=deputies')}>从表格导入</ButtonLink><ButtonLink tone="main" href={paths.people('deputies/new')}>登记代表</ButtonLink></> : null}</>}
+        actions={<>{total > 0 ? <ExportLink ledger="deputies" query={query.toString()} /> : null}{manages ? <><ButtonLink href={paths.people('accounts')}>成批开通账号</ButtonLink><ButtonLink href={paths.people('import?kind=deputies')}>从表格导入</ButtonLink><ButtonLink tone="main" href={paths.people('deputies/new')}>登记代表</ButtonLink></> : null}</>}
       />
       <PeopleTabs current="deputies" />
       <DeputyFilters filter={filter} terms={terms} />
