@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { startTransition, useActionState, useState, type FormEvent, type ReactNode } from 'react'
 import { Choices } from '@/components/ui/choices'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -32,6 +33,7 @@ const restIn = ({ values }: FormState) => Number(values?.['rest'] ?? 0)
 export function OpenForm({ open, total, onPage, names, words, door, code, again, children }: Props) {
   const [state, dispatch] = useActionState(open, untouched)
   const [run, setRun] = useState<Run | null>(null)
+  const router = useRouter()
 
   async function goThrough(form: FormData) {
     const slips: Slip[] = []
@@ -41,7 +43,7 @@ export function OpenForm({ open, total, onPage, names, words, door, code, again,
       const rest = restIn(answer)
       const under = Boolean(answer.done) && rest > 0
       startTransition(() => setRun({ slips: [...slips], rest, under, state: answer }))
-      if (!under) return
+      if (!under) return router.refresh() // the heading counts anew
     }
   }
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

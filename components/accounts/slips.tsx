@@ -13,10 +13,10 @@ export function Slips({ slips, door, code }: Props) {
             <p><b>{name}</b>{place ? <span className="soft">{place}</span> : null}</p>
             <dl>
               <dt>登录名</dt><dd>{loginName}</dd>
-              <dt>初始密码</dt><dd className="num">{password}</dd>
+              <dt>密码</dt><dd>{password}</dd>
               <dt>网址</dt><dd className="door">{door}</dd>
             </dl>
-            <p className="soft">七天内有效，首次登录要改成自己的密码。</p>
+            <p className="soft">这是初始密码，七天内有效，首次登录要改。</p>
           </div>
           {code}
         </li>

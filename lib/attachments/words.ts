@@ -9,6 +9,8 @@ export const uploadWords = {
   onlyPhotos: '这里只收照片（JPG、PNG、WebP）。',
   heic: '这张照片是 HEIC 格式，这里打不开。请在手机“设置 → 相机 → 格式”里选“兼容性最佳”再拍，或者截屏后传截图。',
   brokenImage: '这张照片打不开，可能没有存完整。请换一张，或者重新拍。',
+  brokenPaper: '这个文件打不开，可能没有存完整。请在电脑上打开看一看，另存一份再传。',
+  lockedPaper: '这个 PDF 加了密码或者限制，别人打不开。请去掉密码，另存一份再传。',
   settled: '这项承诺现在不用再报进展，不能再加附件。',
   notOpen: '现在不能改附件了：这件建议已经提交。',
 } as const

@@ -43,5 +43,5 @@ test('without JavaScript accounts are opened for whoever is ticked', async ({ as
   await expect(keeper.getByText('还没有勾选人').first()).toBeVisible()
   await keeper.getByRole('checkbox', { name: `选择 ${name}` }).check()
   await keeper.getByRole('button', { name: '给勾选的人开通' }).click()
-  await expect(slipOf(keeper, name)).toContainText('初始密码')
+  await expect(slipOf(keeper, name)).toContainText('这是初始密码')
 })

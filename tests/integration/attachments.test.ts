@@ -2,6 +2,7 @@ import { readdirSync, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { attach, removeAttachment } from '@/lib/attachments/commands'
@@ -64,7 +65,13 @@ describe('what is taken', () => {
     expect((await sharp(await readFile(join(folder(), id.slice(0, 2), id))).metadata()).width).toBe(4000)
   })
   test('a PDF, and a real workbook', async () => {
-    expect(await send('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF', '材料.txt')).toMatchObject({ ok: true, value: { name: '材料.pdf' } })
+    const paper = await PDFDocument.create()
+    paper.addPage()
+    paper.setAuthor('SECRET-AUTHOR')
+    const outcome = await send(await paper.save({ useObjectStreams: false }), '材料.txt')
+    expect(outcome).toMatchObject({ ok: true, value: { name: '材料.pdf' } })
+    const { id } = outcome.ok ? outcome.value : { id: '' }
+    expect((await PDFDocument.load(await readFile(join(folder(), id.slice(0, 2), id)), { updateMetadata: false })).getAuthor()).toBeUndefined()
     const book = new ExcelJS.Workbook()
     book.addWorksheet('名单').addRow(['云溪镇'])
     expect(await send(new Uint8Array(await book.xlsx.writeBuffer()), '名单.xlsx')).toMatchObject({ ok: true, value: { name: '名单.xlsx' } })
@@ -78,6 +85,7 @@ describe('what is refused leaves nothing behind', () => {
     ['an archive', Buffer.from('504b0304140000000000000000000000000000000000000000000500000061612e747874', 'hex'), '资料.docx'],
     ['a program', Buffer.concat([Buffer.from('4d5a9000', 'hex'), Buffer.alloc(200)]), '照片.png'],
   ])('%s', async (_, bytes, name) => expect(wordsOf(await send(bytes, name))).toBe(uploadWords.wrongKind))
+  test('a PDF that was not saved to its end', async () => expect(wordsOf(await send('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF', '材料.pdf'))).toBe(uploadWords.brokenPaper))
 
   test('a picture that is cut off', async () => expect(wordsOf(await send((await aPhoto(400, 300)).subarray(0, 300)))).toBe(uploadWords.brokenImage))
   test('an empty file', async () => expect(wordsOf(await send(''))).toBe(uploadWords.emptyFile))
