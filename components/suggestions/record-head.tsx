@@ -22,7 +22,7 @@ export function RecordHead({ view, today }: { view: RecordView; today: string })
         actions={<>{view.seesNotes && !view.imported ? <Way href={paths.publish(id)}>公开</Way> : null}<Way href={paths.flow('suggestion', state)}>流程图</Way>{view.isConcerned ? <Way href={paths.printSuggestion(id)}>打印</Way> : null}</>}
       />
       <Stepper steps={stages.map(({ label, state, on, note }) => ({ label, state, note: on || note ? <>{on ? <Day on={on} today={today} /> : null}{on && note ? '　' : ''}{note}</> : undefined }))} />
-      {ending && state !== 'closed' ? <Notice tone="idle" title={ending.title}>{ending.words.map((words) => <p key={words}>{words}</p>)}</Notice> : null}
+      {ending && state !== 'closed' ? <Notice tone="idle" className="mt-4" title={ending.title}>{ending.words.map((words) => <p key={words}>{words}</p>)}</Notice> : null}
       {state === 'submitted' && origin.registration === 'objected' && origin.objection ? <Notice tone="late" title="代表指出代录的文字与原件不一致">{origin.objection}</Notice> : null}
       {view.isFormer ? <Notice tone="idle">您单位对这件建议的办理已经结束，这里是当时的情况。</Notice> : null}
     </>

@@ -6,6 +6,8 @@ import type { RecordView } from '@/lib/suggestions/record'
 /** The words of the grey panel: whose turn, by when, and how that date came about. */
 export function nowWords({ state, turn, due, ending, parts, isFormer }: RecordView, today: string): NowWords {
   if (isFormer) return { turn: '您单位已经不办', dueTitle: '没有期限' }
+  // why it ended stands over the panel already; only a close is told here
+  if (turn.capacity === null && state !== 'closed') return { turn: '不再办理', dueTitle: '没有期限' }
   if (turn.capacity === null) return { turn: ending?.title ?? '已经结束', turnNote: ending?.words.map((words) => <p key={words}>{words}</p>), dueTitle: '没有期限' }
   const own = parts.find(({ isOwn }) => isOwn)
   const you = turn.isMine ? (own ? '（您单位）' : '（您）') : ''

@@ -14,7 +14,7 @@ import { turnOf, turnWords } from '@/lib/suggestions/turn'
 // One line of why for each row of a desk: who brought it about, when, and what is special in it.
 
 const said = (on: string | null, today: string) => (on ? dayIn(yearOf(today), on) : '')
-const brief = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+const brief = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text.replace(/[。；，]+$/, '')) // the sentence around it ends itself
 const joined = (parts: readonly (string | false | null | undefined)[]) => `${parts.filter(Boolean).join('，')}。`
 
 export function whyOffice(row: OfficeRow, circumstances: Circumstances): string {

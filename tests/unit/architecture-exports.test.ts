@@ -12,6 +12,7 @@ const lists = pages.filter(({ text }) => /<Pager\b|<UnitList\b/.test(text))
 const WITHOUT: Record<string, string> = {
   notices: 'one’s own post',
   people: 'accounts: who may sign in does not leave the house in a file',
+  'people/accounts': 'who has no account yet: gone when it is opened, and the slips are never kept',
   opinions: 'has a ledger of its own, with personal data masked',
   'settings/messages': 'what could not be delivered, to be tried again or dropped: gone when it is settled',
   'settings/rulebook': 'versions of a text, read one beside the other',

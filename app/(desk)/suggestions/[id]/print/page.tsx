@@ -28,7 +28,7 @@ export default async function PrintPage({ params }: { params: Promise<{ id: stri
   const { view } = found
   const { today, now } = circumstances
   return (
-    <div className="max-w-[50em]">
+    <div className="max-w-[60em]">
       <p className="flex flex-wrap gap-4 items-center mb-6 print:hidden"><PrintButton /><Link href={paths.suggestion(id)}>回到这件建议</Link></p>
       <RecordHead view={view} today={today} />
       <DueInPrint view={view} today={today} />
