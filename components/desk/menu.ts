@@ -49,6 +49,8 @@ const ROOMS: readonly (readonly [title: string, rooms: readonly Room[]])[] = [
   ]],
   ['人员和设置', [
     { href: paths.people(), label: '人员', may: 'people.read' },
+    { href: paths.settings('log'), label: '日志', may: 'log.read' },
+    { href: paths.settings('security'), label: '登录与安全', may: 'security.manage' },
     { href: paths.settings(), label: '设置', may: 'settings.read' },
   ]],
 ]

@@ -36,10 +36,10 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHead title={titleWords[looking.standpoint]} actions={<>
-        {canAnywhere(actor, 'suggestion.readDisputes') ? <ButtonLink href={paths.disputes()}>协调表</ButtonLink> : null}
-        {canAnywhere(actor, 'batch.list') ? <ButtonLink href={paths.batches()}>交办批次</ButtonLink> : null}
+        {canAnywhere(actor, 'suggestion.readDisputes') ? <ButtonLink className="no-phone" href={paths.disputes()}>协调表</ButtonLink> : null}
+        {canAnywhere(actor, 'batch.list') ? <ButtonLink className="no-phone" href={paths.batches()}>交办批次</ButtonLink> : null}
         {canAnywhere(actor, 'suggestion.register') ? <ButtonLink href={paths.registerSuggestion()}>登记原件</ButtonLink> : null}
-        {canAnywhere(actor, 'publication.prepare') ? <ButtonLink href={paths.publications()}>公开</ButtonLink> : null}
+        {canAnywhere(actor, 'publication.prepare') ? <ButtonLink className="no-phone" href={paths.publications()}>公开</ButtonLink> : null}
         {canAnywhere(actor, 'suggestion.import') ? <ButtonLink href={paths.importSuggestions()}>导入台账</ButtonLink> : null}
         <ExportLink ledger="suggestions" query={query} />
         {canAnywhere(actor, 'suggestion.begin') ? <ButtonLink tone="main" href={paths.newSuggestion()}><PlusIcon />提一件建议</ButtonLink> : null}
