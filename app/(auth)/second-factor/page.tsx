@@ -33,22 +33,22 @@ export default async function SecondFactorPage() {
     )
   }
   const factor = await findOwnFactor(actor, (await getHouse()).name || '代表联络工作平台')
+  const lead = (
+    <p className="lead mt-2 mb-6">{missing ? '按本级的安全设置，这个身份登录时除了密码，还要看手机上的六位数字。' : '启用后，登录时除了密码，还要看手机上的六位数字。'}手机上要有一个能生成动态口令的应用，例如手机自带的密码管理，或者单位统一装的。</p>
+  )
+  const foot = <div className="mt-6">{missing ? <SignOutForm words="以后再设，先退出" /> : <Link href={paths.profile()}>回到“我的”</Link>}</div>
   return (
     <div className="narrow">
       <h1>{factor.state === 'inForce' ? '动态口令已启用' : '设置动态口令'}</h1>
-      {factor.state === 'inForce' ? (
-        <>
-          <p className="lead mt-2 mb-6"><Day on={dayOf(factor.since)} />启用，登录时除了密码还要看手机上的六位数字。恢复码还有 {factor.recoveryLeft} 个没有用。</p>
-          <Disclosure summary="换一部手机"><FormOf action={drop.bind(null, {})} fields={[code]} submit="停用现在的，重新设置" busy="正在核对…" tone="usual" /></Disclosure>
-          <p className="mt-6"><Link href={paths.desk()}>回到我的办公桌</Link></p>
-        </>
-      ) : (
-        <>
-          <p className="lead mt-2 mb-6">{missing ? '按本级的安全设置，这个身份登录时除了密码，还要看手机上的六位数字。' : '启用后，登录时除了密码，还要看手机上的六位数字。'}手机上要有一个能生成动态口令的应用，例如手机自带的密码管理，或者单位统一装的。</p>
-          {factor.state === 'none' ? <FormOf action={begin.bind(null, {})} fields={[]} submit="开始设置" busy="正在准备…" /> : <ConfirmFactor factorKey={factor.key} uri={factor.uri} again={begin.bind(null, {})} />}
-          <div className="mt-6">{missing ? <SignOutForm words="以后再设，先退出" /> : <Link href={paths.profile()}>回到“我的”</Link>}</div>
-        </>
-      )}
+      <ConfirmFactor begun={factor.state === 'begun' ? factor : null} again={begin.bind(null, {})} lead={lead} foot={foot}>
+        {factor.state === 'inForce' ? (
+          <>
+            <p className="lead mt-2 mb-6"><Day on={dayOf(factor.since)} />启用，登录时除了密码还要看手机上的六位数字。恢复码还有 {factor.recoveryLeft} 个没有用。</p>
+            <Disclosure summary="换一部手机"><FormOf action={drop.bind(null, {})} fields={[code]} submit="停用现在的，重新设置" busy="正在核对…" tone="usual" /></Disclosure>
+            <p className="mt-6"><Link href={paths.desk()}>回到我的办公桌</Link></p>
+          </>
+        ) : <>{lead}<FormOf action={begin.bind(null, {})} fields={[]} submit="开始设置" busy="正在准备…" />{foot}</>}
+      </ConfirmFactor>
     </div>
   )
 }
