@@ -8,6 +8,7 @@ async function seated(page: Page, name: string): Promise<void> {
   await page.goto('/people/deputies/new')
   await page.getByRole('textbox', { name: '姓名' }).fill(name)
   await page.getByRole('button', { name: '登记代表' }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await page.goto(`/people/accounts?q=${encodeURIComponent(name)}`)
   await expect(page.getByRole('heading', { level: 1, name: '1 人还没有账号' })).toBeVisible()
 }
