@@ -238,6 +238,8 @@ export const grants = {
   'figures.below': ['office', 'leader'],
   'figures.read': ['peer', 'office', 'unit', 'leader'],
   'figures.board': ['office', 'leader'],
+  'annualReport.read': ['office', 'leader'],
+  'annualReport.write': ['office'],
   'figures.export': ['peer', 'office', 'unit', 'leader'],
   'keyTopic.list': ['office', 'leader'],
   'keyTopic.begin': ['office'],

@@ -15,7 +15,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
     <Frame
       brand={name ? `${name}代表联络` : '人大代表联络'} entries={publicMenu()} tabs={publicTabs()} roomy
       me={visitor ? { name: '我的办公桌', href: paths.desk() } : undefined} signInHref={visitor ? undefined : paths.signIn()}
-      footer={{ organ: `${name || '本级人大'}${officeName}`, phone }}
+      footer={{ organ: `${name || '本级人大'}${officeName}`, phone, links: [{ href: paths.publicFigures(), label: '建议办理情况' }] }}
     >
       {children}
     </Frame>

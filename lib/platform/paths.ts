@@ -71,7 +71,7 @@ export const paths = {
   years: (query = '') => `/figures/years${query && `?${query}`}`,
   annualReports: () => '/figures/annual',
   annualReport: (year: string | number) => `/figures/annual/${year}`,
-  wordAnnualReport: (year: string | number) => `/figures/annual/${year}/report.docx`,
+  wordAnnualReport: (year: string | number) => `/figures/annual/${year}/word`,
   board: () => '/board',
   boardScreen: () => '/board/screen',
   publicFigures: (query = '') => `/statistics${query && `?${query}`}`,

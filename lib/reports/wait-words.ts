@@ -29,5 +29,5 @@ export function yearsFinding(years: readonly Year[], mark: string): string {
   const share = ({ solved, classed }: Year) => `${((solved * 100) / classed).toFixed(1)}%`
   if (first === last) return `${first.label}已解决的占 ${share(first)}`
   const rises = last.solved / last.classed - first.solved / first.classed
-  return `解决的在${rises > 0 ? '增加' : rises < 0 ? '减少' : '持平'}：${mark}${known.length}\u00A0年从 ${share(first)} 到 ${share(last)}`
+  return `解决的在${rises > 0 ? '增加' : rises < 0 ? '减少' : '持平'}：${mark}，${known.length}\u00A0年从 ${share(first)} 到 ${share(last)}`
 }

@@ -11,7 +11,7 @@ export const LOG_KINDS = [
   'commitment',
   'registration',
   'merge',
-  'batch',
+  'batch', 'annualReport',
   'keyTopic', 'requirement', 'push',
   'station', 'region', 'reception',
   'opinion',

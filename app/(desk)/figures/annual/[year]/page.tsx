@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { StaleWords } from '@/components/annual/stale-words'
+import { WordsForm } from '@/components/annual/words-form'
+import { PaperSheet } from '@/components/documents/paper-sheet'
+import { PrintButton } from '@/components/suggestions/print-button'
+import { buttonClass } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { openAnnualReport } from '@/lib/annual/page'
+import { paths } from '@/lib/platform/paths'
+import { requireActor } from '@/lib/platform/session'
+import { canAnywhere } from '@/lib/policy'
+import { keep } from './actions'
+
+export const metadata: Metadata = { title: '年度报告' }
+
+export default async function AnnualReportPage({ params }: { params: Promise<{ year: string }> }) {
+  const actor = await requireActor()
+  const report = await openAnnualReport(actor, (await params).year)
+  if (!report) notFound()
+  const { year, paper, words, version, stale, sections } = report
+  return (
+    <>
+      <PageHead
+        title={`${year} 年代表建议办理情况报告`}
+        crumbs={[{ label: '年度报告', href: paths.annualReports() }, { label: `${year} 年` }]}
+        lead="数字是现在清点的。代工委写的话留在各段数字的后面，重新清点不会改动它。"
+        actions={<><a className={buttonClass({})} href={paths.wordAnnualReport(year)} download>下载 Word</a><PrintButton /></>}
+      />
+      <StaleWords sections={stale} />
+      <PaperSheet paper={paper} />
+      {canAnywhere(actor, 'annualReport.write') ? (
+        <Section title="代工委的话" id="words"><WordsForm take={keep.bind(null, { year, version })} words={words} sections={sections} /></Section>
+      ) : null}
+    </>
+  )
+}
