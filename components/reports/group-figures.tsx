@@ -22,10 +22,10 @@ export function GroupFigures({ rows, by }: { rows: readonly GroupRow[]; by: Grou
   return (
     <>
       <p className="legend">答复率：已答复 ÷ 已交办{rows.length > drawn.length ? `；件数最多的 ${drawn.length} 个，其余在表里` : ''}</p>
-      <RateBars rows={drawn.map((row) => ({ key: row.key, label: row.label, share: rateOf(row, 'reply').share, words: <>{rateOf(row, 'reply').percent}　<Fraction {...rateOf(row, 'reply')} /></> }))} />
+      <RateBars rows={drawn.map((row) => ({ key: row.key, label: row.label, share: rateOf(row, 'reply').share, words: <>{rateOf(row, 'reply').percent}　<Fraction of={rateOf(row, 'reply')} /></> }))} />
       <Disclosure summary="看数字：全部各率"><div className="wide" tabIndex={0} role="region" aria-label="各率一览"><Table rows={rows} rowKey={({ key }) => key} columns={columns} /></div></Disclosure>
     </>
   )
 }
 
-const Cell = ({ rate }: { rate: ReturnType<typeof rateOf> }) => (rate.base === 0 ? <>—</> : <>{rate.percent}<br /><Fraction {...rate} /></>)
+const Cell = ({ rate }: { rate: ReturnType<typeof rateOf> }) => (rate.base === 0 ? <>—</> : <>{rate.percent}<br /><Fraction of={rate} /></>)

@@ -9,7 +9,7 @@ export function RateList({ rates, four }: { rates: readonly Rate[]; /** only the
         <li key={rate.key}>
           <b>{rate.percent}</b>
           <span>{rate.label}</span>
-          <p className="soft"><Fraction {...rate} />{four ? null : <><br />{rate.of}</>}</p>
+          <p className="soft"><Fraction of={rate} />{four ? null : <><br />{rate.of}</>}</p>
         </li>
       ))}
     </ul>
