@@ -23,8 +23,8 @@ beforeAll(async () => {
   await tellStories(told, await settleCounty(120))
 }, 180_000)
 
-/** Taken only under other rules than the county's: its disputes are coordinated and nothing is handed back, the lead alone withdraws, nothing is rechecked; it has every kept promise judged and every explanation signed, and carries promises over. */
-const ELSEWHERE = ['handBack', 'withdrawAgreed', 'passOn', 'screenBack', 'skipRecheck', 'signWithoutForCheck', 'insist', 'excuse', 'finish', 'forgo', 'drop']
+/** Taken only under other rules than the county's: its disputes are coordinated and nothing is handed back, the lead alone withdraws, nothing is rechecked; it has every kept promise judged and every explanation signed, and carries promises over. What came on paper is recorded at an import. */
+const ELSEWHERE = ['handBack', 'withdrawAgreed', 'passOn', 'screenBack', 'skipRecheck', 'signWithoutForCheck', 'insist', 'excuse', 'finish', 'forgo', 'drop', 'recordEvaluation', 'recordObjection', 'recordReply']
 
 type Table = Record<string, { from: readonly string[]; to: string }>
 const tables: Record<string, { table: Table; begins: Record<string, readonly string[]>; stored: () => Promise<{ id: string; state: string }[]> }> = {
