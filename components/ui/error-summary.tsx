@@ -15,7 +15,7 @@ export function ErrorSummary({ state, within }: { state: FormState; within?: str
     if (refused) summary.current?.focus()
   }, [state, refused])
 
-  if (state.done) return state.message ? <Notice tone="done" status>{state.message}</Notice> : null
+  if (state.done) return state.message ? <Notice tone="done" status className="mb-6">{state.message}</Notice> : null
   if (!refused) return null
 
   return (

@@ -7,8 +7,8 @@ type Props = { id: string; count: number; written: number; isDone: boolean; isSt
 
 /** How far a large download is. */
 export function RunState({ id, count, written, isDone, isStopped }: Props) {
-  if (isDone) return <Notice tone="done" status className="mb-6">已经全部写完，共 {count} 行。文件在浏览器的下载里。</Notice>
-  const words = written === 0 ? '还没有开始下载。' : `已写出 ${written} 行，共 ${count} 行。`
+  if (isDone) return <Notice tone="done" status className="mb-6">已经全部写完，共 {count.toLocaleString('zh-CN')} 行。文件在浏览器的下载里。</Notice>
+  const words = written === 0 ? '还没有开始下载。' : `已写出 ${written.toLocaleString('zh-CN')} 行，共 ${count.toLocaleString('zh-CN')} 行。`
   return (
     <Notice tone={isStopped ? 'late' : 'run'} className="mb-6" title={isStopped ? '下载中途断了' : undefined}>
       <div role="status">{words}</div>

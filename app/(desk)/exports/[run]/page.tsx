@@ -15,10 +15,11 @@ export default async function ExportRunPage({ params }: { params: Promise<{ run:
   const run = await findExportRun(actor, (await params).run)
   if (!run) notFound()
   const { id, ledger, title, query, count, written, finishedAt, stoppedAt } = run
+  const isUnderWay = written > 0 && finishedAt === null && stoppedAt === null
   const href = paths.workbook(ledger, [query, `run=${id}`].filter(Boolean).join('&'))
   return (
     <>
-      <PageHead title={`导出${title}`} lead={`这份台账有 ${count} 行，下载要几十秒。您可以离开这一页，下载会在浏览器里继续。`} actions={<a className={buttonClass({ tone: 'main' })} href={href}><DownloadIcon />{written > 0 ? '再下载一次' : '开始下载'}</a>} />
+      <PageHead title={`导出${title}`} lead={`这份台账有 ${count.toLocaleString('zh-CN')} 行，下载要几十秒。您可以离开这一页，下载会在浏览器里继续。`} actions={<a className={buttonClass(isUnderWay ? {} : { tone: 'main' })} href={href}><DownloadIcon />{written > 0 ? '再下载一次' : '开始下载'}</a>} />
       <RunState id={id} count={count} written={written} isDone={finishedAt !== null} isStopped={stoppedAt !== null} />
     </>
   )
