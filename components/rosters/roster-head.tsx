@@ -12,13 +12,13 @@ type Props = { run: Roster; open: boolean; today: string }
 /** Where the import stands, and what it will do or has done. Deleting is not among it: an import never does. */
 export function RosterHead({ run, open, today }: Props) {
   const { kind, fileName, mapping, counts, state, createdAt, finishedAt } = run
-  const { label, back, measure } = kindWords[kind]
+  const { label, measure } = kindWords[kind]
   const faulty = counts.refused > 0 ? <span className="late">{counts.refused} 行要改</span> : '没有要改的'
   const done = state === 'done'
   return (
     <>
       <PageHead
-        crumbs={isPaper(kind) ? [{ label: '代表建议', href: paths.suggestions() }, { label, href: paths.papers('', kind) }, { label: fileName }] : [{ label, href: paths.people(back) }, { label: '从表格导入', href: paths.people(`import?kind=${kind}`) }, { label: fileName }]}
+        crumbs={isPaper(kind) ? [{ label: '代表建议', href: paths.suggestions() }, { label, href: paths.papers('', kind) }, { label: fileName }] : [{ label, href: paths.rosterList(kind) }, { label: '从表格导入', href: paths.importRoster(kind) }, { label: fileName }]}
         title={open ? <>核对后再导入：<span className="nowrap">{counts.total} 行，{faulty}</span></> : done ? `已导入：新增 ${counts.created} ${measure}，更新 ${counts.changed} ${measure}` : `正在导入 ${counts.created + counts.changed} 行`}
         facts={`${fileName}，第 ${mapping.headingRow} 行是表头。${open ? '现在还没有写入任何数据。' : ''}`}
       />

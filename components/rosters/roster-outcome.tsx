@@ -20,7 +20,7 @@ export function RosterOutcome({ run }: { run: Roster }) {
         <div className="my-2"><Bar parts={[{ share: (progress / all) * 100, mark: 'run' }]} words={words} /></div>
         <p>全部写完才算数，中途断了等于没有导入。</p>
         <RunRefresh />
-        <noscript><a href={isPaper(kind) ? paths.papers(id) : paths.people(`import/${id}`)}>看最新进度</a></noscript>
+        <noscript><a href={isPaper(kind) ? paths.papers(id) : paths.importRoster(kind, id)}>看最新进度</a></noscript>
       </Notice>
     )
   }
@@ -31,7 +31,7 @@ export function RosterOutcome({ run }: { run: Roster }) {
       {kind === 'deputies' && counts.created > 0 ? <p>新代表还没有账号，下一步给他们成批开通，打印密码条。</p> : null}
       <p className="mt-3 flex flex-wrap gap-3">
         {kind === 'deputies' && counts.created > 0 ? <ButtonLink href={paths.people('accounts')}>成批开通账号</ButtonLink> : null}
-        {isPaper(kind) ? <ButtonLink href={paths.papers('', kind)}>再登记一份</ButtonLink> : <ButtonLink href={paths.people(kindWords[kind].back)}>看{kindWords[kind].label}</ButtonLink>}
+        {isPaper(kind) ? <ButtonLink href={paths.papers('', kind)}>再登记一份</ButtonLink> : <ButtonLink href={paths.rosterList(kind)}>看{kindWords[kind].label}</ButtonLink>}
       </p>
     </Notice>
   )

@@ -80,6 +80,10 @@ export const paths = {
   flow: (noun = '', at = '') => `/flow${noun && `?${new URLSearchParams({ of: noun, ...(at && { at }) })}`}`,
   people: (part = '') => `/people${part && `/${part}`}`,
   rulebook: (id: string) => `/settings/rulebook/${id}`,
+  /** Where a table is brought in, looked at and imported; `list` is where its rows then stand. */
+  importRoster: (kind: string, run = '') => (kind === 'stations' ? `/desk/stations/import${run && `/${run}`}` : run ? `/people/import/${run}` : `/people/import?kind=${kind}`),
+  rosterList: (kind: string) => (kind === 'stations' ? '/desk/stations' : `/people/${kind}`),
+  emptyRoster: (kind: string) => (kind === 'stations' ? '/desk/stations/import/empty-form' : `/people/import/empty-form/${kind}`),
   /** The stations on the desk; `part` is new, regions, or a station's id with what is done there. */
   deskStations: (part = '') => `/desk/stations${part && `/${part}`}`,
   stations: (query = '') => `/stations${query && `?${query}`}`,

@@ -9,8 +9,10 @@ import { rosterProblems } from '@/lib/rosters/words'
 import { weighPapers } from '@/lib/papers/weigh'
 import { writePapers } from '@/lib/papers/write'
 import { weighDeputies } from '@/lib/rosters/weigh-deputies'
+import { weighStations } from '@/lib/rosters/weigh-stations'
 import { weighUnits } from '@/lib/rosters/weigh-units'
 import { writeDeputies } from '@/lib/rosters/write-deputies'
+import { writeStations } from '@/lib/rosters/write-stations'
 import { writeUnits } from '@/lib/rosters/write-units'
 import { readSheet } from '@/lib/tables/read'
 
@@ -69,7 +71,7 @@ type Loaded = { kind: Kind; mapping: Mapping; rows: string[][] }
 async function finish(actor: Actor, { id, kind, mapping, rows }: Loaded & { id: string }, now: Date): Promise<Answered<Counts>> {
   try {
     const counts = await db.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind === 'units' ? 'units' : 'congress'}:${actor.congressId}`}, 0))`
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind === 'units' || kind === 'stations' ? kind : 'congress'}:${actor.congressId}`}, 0))`
       const weighed = await weigh(tx, actor, kind, rows, mapping, now)
       if (typeof weighed === 'string') throw new Unreadable(weighed)
       // outside the transaction, so that whoever waits can see it
@@ -114,6 +116,10 @@ async function weigh(client: Tx | typeof db, actor: Actor, kind: Kind, rows: str
   if (kind === 'units') {
     const weighed = await weighUnits(client, actor.congressId, lines)
     return { ...summed(weighed), write: (tx, tell) => writeUnits(tx, weighed, { actor, now, tell }) }
+  }
+  if (kind === 'stations') {
+    const weighed = await weighStations(client, actor.congressId, lines)
+    return typeof weighed === 'string' ? weighed : { ...summed(weighed), write: (tx, tell) => writeStations(tx, weighed, { actor, now, tell }) }
   }
   const term = await client.term.findFirst({ where: { congressId: actor.congressId }, orderBy: { number: 'desc' }, select: { id: true } })
   if (!term) return deputyRefusals.noTerm

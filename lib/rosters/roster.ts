@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const ROSTER_KINDS = ['deputies', 'units'] as const
 /** What came on paper, and is recorded by a table. */
 export const PAPER_KINDS = ['replies', 'evaluations'] as const
-export const KINDS = [...ROSTER_KINDS, ...PAPER_KINDS] as const
+export const KINDS = [...ROSTER_KINDS, ...PAPER_KINDS, 'stations'] as const
 export type Kind = (typeof KINDS)[number]
 
 export type Reading = string
@@ -32,6 +32,22 @@ export const COLUMNS: Record<Kind, readonly [Column, ...Column[]]> = {
     { reading: 'aliases', label: '别名', heads: ['别名', '简称', '其他名称', '曾用名'], example: '交通局、交运局' },
     { reading: 'phone', label: '电话', heads: ['电话', '联系电话', '办公电话'], example: '0855-8220142' },
     { reading: 'duties', label: '职责', heads: ['职责', '主要职责', '职能', '备注'], example: '公路建设和养护、客货运管理' },
+  ],
+  stations: [
+    { reading: 'name', label: '站点名称', heads: ['站点名称', '名称', '联络站名称', '家站名称', '站点', '联络站', '代表之家'], example: '云溪镇大坪村代表联络站' },
+    { reading: 'tier', label: '类别', heads: ['类别', '类型', '站点类别', '级别'], example: '代表联络站' },
+    { reading: 'town', label: '乡镇', heads: ['乡镇', '街道', '乡镇街道', '乡镇（街道）', '所在乡镇'], example: '云溪镇' },
+    { reading: 'village', label: '村或者社区', heads: ['村', '社区', '村社区', '村（社区）', '村或者社区', '所在村'], example: '大坪村' },
+    { reading: 'address', label: '地址', heads: ['地址', '详细地址', '站点地址'], example: '村民委员会便民服务大厅旁' },
+    { reading: 'opening', label: '开放时间', heads: ['开放时间', '接待时间'], example: '工作日 9:00—17:00' },
+    { reading: 'phone', label: '电话', heads: ['电话', '联系电话', '站点电话'], example: '0855-8220142' },
+    { reading: 'areaSquare', label: '面积', heads: ['面积', '面积平方米', '建筑面积', '面积（平方米）'], example: '60' },
+    { reading: 'openedOn', label: '挂牌日期', heads: ['挂牌日期', '成立时间', '建成时间', '挂牌时间'], example: '2018-09-01' },
+    { reading: 'functions', label: '功能', heads: ['功能', '主要功能'], example: '接待选民、收集群众意见' },
+    { reading: 'place', label: '坐标', heads: ['坐标', '经纬度', '位置'], example: '27.72, 109.18' },
+    { reading: 'facts', label: '介绍', heads: ['介绍', '简介', '情况', '备注'], example: '' },
+    { reading: 'head', label: '站长', heads: ['站长', '负责人'], example: '' },
+    { reading: 'liaison', label: '联络员', heads: ['联络员', '专干', '联系人'], example: '' },
   ],
   replies: [
     { reading: 'number', label: '编号', heads: ['编号', '建议编号', '案号', '建议号', '件号'], example: '0042' },
@@ -63,7 +79,7 @@ export const COLUMNS: Record<Kind, readonly [Column, ...Column[]]> = {
 export const isPaper = (kind: Kind) => (PAPER_KINDS as readonly Kind[]).includes(kind)
 
 /** Who may bring it in. */
-export const permissionFor: Record<Kind, 'people.manage' | 'suggestion.import'> = { deputies: 'people.manage', units: 'people.manage', replies: 'suggestion.import', evaluations: 'suggestion.import' }
+export const permissionFor: Record<Kind, 'people.manage' | 'suggestion.import' | 'station.import'> = { deputies: 'people.manage', units: 'people.manage', stations: 'station.import', replies: 'suggestion.import', evaluations: 'suggestion.import' }
 
 /** What an import run keeps in its columns; parsed where it is read. */
 export const Mapping = z.object({

@@ -1,10 +1,5 @@
 import { notFound } from 'next/navigation'
-import { RunForm } from '@/components/ledgers/run-form'
-import { NewParts, RosterColumns } from '@/components/rosters/roster-columns'
-import { RosterFaults } from '@/components/rosters/roster-faults'
-import { RosterHead } from '@/components/rosters/roster-head'
-import { RosterOutcome } from '@/components/rosters/roster-outcome'
-import { Notice } from '@/components/ui/notice'
+import { RosterRun } from '@/components/rosters/roster-run'
 import { dayOf, now } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
 import { findRoster } from '@/lib/rosters/queries'
@@ -15,23 +10,7 @@ export const metadata = { title: '核对表格' }
 type Asked = { params: Promise<{ run: string }>; searchParams: Promise<{ checked?: string }> }
 
 export default async function RosterPage({ params, searchParams }: Asked) {
-  const actor = await requireActor()
-  const run = await findRoster(actor, (await params).run)
+  const run = await findRoster(await requireActor(), (await params).run)
   if (!run) notFound()
-  const open = run.state === 'preview' || run.state === 'failed'
-  const { mapping, counts, faults } = run
-  return (
-    <>
-      <RosterHead run={run} open={open} today={dayOf(now())} />
-      {open && (await searchParams).checked ? <Notice tone="done" status className="mb-6">已经按您选的重新核对。请看过以后再导入。</Notice> : null}
-      <RosterOutcome run={run} />
-      <RosterFaults faults={faults} refused={counts.refused} />
-      {open ? (
-        <RunForm settle={settle.bind(null, { id: run.id })} writes={counts.created + counts.changed} key={JSON.stringify([mapping.readings, mapping.leftOut])}>
-          <NewParts run={run} />
-          <RosterColumns run={run} />
-        </RunForm>
-      ) : null}
-    </>
-  )
+  return <RosterRun run={run} checked={Boolean((await searchParams).checked)} today={dayOf(now())} settle={settle.bind(null, { id: run.id })} />
 }
