@@ -2,17 +2,20 @@ import Link from 'next/link'
 import { Day } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
+import { State } from '@/components/ui/state'
 import { paths } from '@/lib/platform/paths'
 import type { Board } from '@/lib/stations/queries'
 import { dutyWords, partWords, tierWords } from '@/lib/stations/words'
 
 /** What hangs on a station's wall, the same inside and outside: facts, people, deputies, rules. */
-export function BoardFacts({ board }: { board: Board }) {
+/** A model station keeps its name until the next year's reviews are in. */
+export function BoardFacts({ board, year }: { board: Board; year: string }) {
+  const modelYear = board.modelYear && board.modelYear >= Number(year) - 1 ? board.modelYear : null
   const phone = board.phone.replace(/[^\d+]/g, '')
   return (
     <DefinitionList
       entries={[
-        { term: '类别', value: tierWords[board.tier] },
+        { term: '类别', value: <>{tierWords[board.tier]}{modelYear ? <>　<State tone="done">{modelYear} 年示范站</State></> : null}</> },
         { term: '在', value: board.where },
         { term: '地址', value: board.address },
         { term: '开放时间', value: board.opening },

@@ -86,6 +86,8 @@ export const paths = {
   emptyRoster: (kind: string) => (kind === 'stations' ? '/desk/stations/import/empty-form' : `/people/import/empty-form/${kind}`),
   /** The stations on the desk; `part` is new, regions, or a station's id with what is done there. */
   deskStations: (part = '') => `/desk/stations${part && `/${part}`}`,
+  stationReviews: (query = '', part = '') => `/desk/stations/reviews${part && `/${part}`}${query && `?${query}`}`,
+  stationReview: (id: string, year?: number) => `/desk/stations/${id}/review${year ? `?year=${year}` : ''}`,
   stations: (query = '') => `/stations${query && `?${query}`}`,
   /** What stands in a station's own code; no sign-in leads there. */
   station: (code: string) => `/stations/${code}`,

@@ -14,6 +14,7 @@ export const listStationNames = (congressId: string): Promise<{ id: string; name
 export const boardOf = {
   region: { select: { code: true, name: true, level: true } },
   town: { select: { name: true } },
+  reviews: { where: { grade: 'model' }, orderBy: { year: 'desc' }, take: 1, select: { year: true } },
   congress: { select: { shortName: true } },
   staff: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, duty: true, name: true } },
   rules: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, title: true, text: true } },
@@ -40,17 +41,18 @@ type Boarded = {
   name: string; tier: string; address: string; opening: string; phone: string; areaSquare: number | null; openedOn: string | null; facts: string; functions: string[]
   latitude: number | null; longitude: number | null; publicCode: string; regionCode: string
   region: { code: string; name: string; level: string }; town: { name: string } | null; congress: { shortName: string }
+  reviews: { year: number }[]
   photos: { id: string; words: string; width: number; height: number; reception: { on: string } | null }[]
   staff: { id: string; duty: string; name: string }[]; rules: { id: string; title: string; text: string }[]
   deputies: { deputyId: string; part: string; deputy: { publicCode: string; employer: string; person: { name: string }; delegation: { name: string } | null } }[]
 }
 
 /** What a station's own board shows: nothing of it is private. The words of the columns are kept by the inputs, the only way in. */
-export function toBoard({ region, town, congress, staff, rules, photos, deputies, ...row }: Boarded) {
+export function toBoard({ region, town, congress, staff, rules, reviews, photos, deputies, ...row }: Boarded) {
   return {
     name: row.name, tier: row.tier as Tier, address: row.address, opening: row.opening, phone: row.phone, areaSquare: row.areaSquare, openedOn: row.openedOn, facts: row.facts, functions: row.functions,
     latitude: row.latitude, longitude: row.longitude, publicCode: row.publicCode, regionCode: row.regionCode,
-    congress: congress.shortName, where: [town?.name, region.level === 'village' ? region.name : null].filter(Boolean).join(' '), rules,
+    congress: congress.shortName, where: [town?.name, region.level === 'village' ? region.name : null].filter(Boolean).join(' '), rules, modelYear: reviews[0]?.year ?? null,
     photos: photos.map(({ reception, ...photo }) => ({ ...photo, on: reception?.on ?? null })),
     staff: staff.map((one) => ({ ...one, duty: one.duty as StaffDuty })),
     deputies: deputies.map(({ deputyId, part, deputy }) => ({ id: deputyId, part: part as DeputyPart, code: deputy.publicCode, name: deputy.person.name, employer: deputy.employer, delegation: deputy.delegation?.name ?? '' })),

@@ -22,7 +22,7 @@ export const stationRefusals = {
 
 /** What happened to a station, as its page tells it. */
 export const happenedWords: Record<string, string> = {
-  begin: '设立', change: '改了基本情况', close: '停用', reopen: '重新启用', import: '从表格导入', addStaff: '加了工作人员', removeStaff: '移出工作人员', addRule: '张贴制度', removeRule: '撤下制度', addDeputies: '编入代表', removeDeputy: '移出代表', plan: '排了接待计划', addPhoto: '挂上照片', removePhoto: '撤下照片',
+  begin: '设立', change: '改了基本情况', close: '停用', reopen: '重新启用', import: '从表格导入', addStaff: '加了工作人员', removeStaff: '移出工作人员', addRule: '张贴制度', removeRule: '撤下制度', addDeputies: '编入代表', removeDeputy: '移出代表', plan: '排了接待计划', check: '做了年度检查', grade: '评定了等次', ungrade: '撤回了等次', addPhoto: '挂上照片', removePhoto: '撤下照片',
 }
 
 type Told = { name: string; tier: Tier; where: string; address: string; opening: string }

@@ -12,6 +12,7 @@ import { aRandom, SEED, type Random } from './random'
 import { receiveToday } from './reception-today'
 import { receive } from './receptions'
 import { hangPhotos } from './station-photos'
+import { reviewStations } from './station-reviews'
 import { manStations } from './station-people'
 import { decideRules } from './rules'
 import { stories, type Story } from './stories'
@@ -70,6 +71,7 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   say(`  ${receptions} 场代表接待，一年的计划和记录`)
   await receiveToday(loaded.ground, await getCircumstances(loaded.ground.congressId, loaded.at))
   await hangPhotos(loaded.ground, loaded.at)
+  await reviewStations(loaded.ground, loaded.cast.officers[0]!, loaded.cast.officeHead, await getCircumstances(loaded.ground.congressId, loaded.at))
   await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
   const opinions = await tellOpinions(loaded, await getCircumstances(loaded.ground.congressId, loaded.at))
   say(`  ${opinions} 件群众意见，从扫码、登记到答复、评价`)

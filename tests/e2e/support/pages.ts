@@ -17,6 +17,11 @@ export type Kind = readonly [what: string, way: string | Way]
 
 const recordIn = (query: string, part = ''): Way => async (page) => (await firstOf(page, `/suggestions?${query}`, RECORD)) + part
 const linkIn = (list: string, pattern: RegExp): Way => (page) => firstOf(page, list, pattern)
+/** The demo's reception that is going on. */
+const tableOfToday: Way = async (page) => {
+  await page.goto('/desk/receptions')
+  return `${await page.getByRole('row').filter({ hasText: '饮水、道路、看病' }).getByRole('link').first().getAttribute('href')}/day`
+}
 /** From the first record of a list on, to what it leads to. */
 const through = (query: string, pattern: RegExp): Way => async (page) => firstOf(page, await firstOf(page, `/suggestions?${query}`, RECORD), pattern)
 
@@ -89,6 +94,10 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['a sheet for the wall', async (page) => `${await firstOf(page, '/desk/stations?town=990721102', STATION)}/poster`],
     ['a new station', '/desk/stations/new'],
     ['regions', '/desk/stations/regions'],
+    ['a table of stations to import', '/desk/stations/import'],
+    ['the yearly reviews of stations', '/desk/stations/reviews'],
+    ['the review of a station', async (page) => `${await firstOf(page, '/desk/stations?town=990721102', STATION)}/review`],
+    ['what is asked of stations', '/desk/stations/reviews/standard'],
   ],
   覃知远: [
     ['a unit’s desk', '/desk'],
@@ -147,6 +156,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['what people say at a station', '/opinions'],
     ['receptions', '/desk/receptions'],
     ['a reception', linkIn('/desk/receptions', /^\/desk\/receptions\/[0-9a-f-]{36}$/)],
+    ['the table where visitors are taken down', tableOfToday],
     ['a year being planned', async (page) => `${await firstOf(page, '/desk/stations', STATION)}/plan`],
   ],
   明微: [['an auditor’s desk', '/desk']],

@@ -30,7 +30,7 @@ export default async function DeskStationsPage({ searchParams }: { searchParams:
     <>
       <PageHead
         title={query.size > 0 ? `找到 ${total} 个站点` : `${total} 个代表之家和联络站`}
-        actions={<>{total > 0 ? <ExportLink ledger="stations" query={query.toString()} /> : null}<ButtonLink href={paths.deskReceptions()}>代表接待</ButtonLink>{canAnywhere(actor, 'station.import') ? <ButtonLink href={paths.importRoster('stations')}>从表格导入</ButtonLink> : null}{opens ? <><ButtonLink href={paths.deskStations('regions')}>行政区划</ButtonLink><ButtonLink tone="main" href={paths.deskStations('new')}>设立站点</ButtonLink></> : null}</>}
+        actions={<>{total > 0 ? <ExportLink ledger="stations" query={query.toString()} /> : null}<ButtonLink href={paths.deskReceptions()}>代表接待</ButtonLink><ButtonLink href={paths.stationReviews()}>年度检查</ButtonLink>{canAnywhere(actor, 'station.import') ? <ButtonLink href={paths.importRoster('stations')}>从表格导入</ButtonLink> : null}{opens ? <><ButtonLink href={paths.deskStations('regions')}>行政区划</ButtonLink><ButtonLink tone="main" href={paths.deskStations('new')}>设立站点</ButtonLink></> : null}</>}
       />
       <StationFilters q={q} town={town} tier={tier} closed={closed} towns={towns} label="筛选站点" />
       <FilterChips words="按乡镇排" conditions={conditions} query={query} at={paths.deskStations()} />

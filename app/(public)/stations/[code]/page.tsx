@@ -35,7 +35,7 @@ export default async function StationPage({ params }: Asked) {
       <PageHead title={station.name} crumbs={[{ label: '联络站', href: paths.stations() }, { label: station.name }]} lead={station.facts || undefined} actions={<ButtonLink tone="main" size="big" href={paths.speak(station.publicCode)}>对这里的代表说</ButtonLink>} />
       <div className="cols">
         <div>
-          <Section id="facts" first title="到这里找代表"><BoardFacts board={station} /></Section>
+          <Section id="facts" first title="到这里找代表"><BoardFacts board={station} year={today.slice(0, 4)} /></Section>
           <Section id="receptions" title="近期接待">{soon.length === 0 ? <p className="soft">近期还没有公告的接待。</p> : <ReceptionDays rows={soon} today={today} at="here" />}</Section>
           {said.length > 0 ? <Section id="said" title="大家在这里说的" aside={<a href={paths.said(`at=${station.publicCode}`)}>全部</a>}><SaidEntries rows={said} today={today} /></Section> : null}
           <BoardPhotos photos={station.photos} />

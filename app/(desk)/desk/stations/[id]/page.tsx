@@ -33,11 +33,11 @@ export default async function StationPage({ params }: { params: Promise<{ id: st
       <PageHead
         title={station.name} crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: station.name }]}
         facts={<State tone={stationStateWords[state].tone}>{stationStateWords[state].label}</State>}
-        actions={<>{state === 'open' ? <ButtonLink href={paths.deskStations(`${id}/poster`)}>打印二维码张贴页</ButtonLink> : null}{mayChange ? <ButtonLink tone="main" href={paths.deskStations(`${id}/edit`)}>修改</ButtonLink> : null}</>}
+        actions={<><ButtonLink href={paths.stationReview(id)}>年度检查</ButtonLink>{state === 'open' ? <ButtonLink href={paths.deskStations(`${id}/poster`)}>打印二维码张贴页</ButtonLink> : null}{mayChange ? <ButtonLink tone="main" href={paths.deskStations(`${id}/edit`)}>修改</ButtonLink> : null}</>}
       />
       <div className="cols">
         <div>
-          <Section id="facts" first title="基本情况"><BoardFacts board={station} />{station.facts ? <p className="prose mt-4">{station.facts}</p> : null}</Section>
+          <Section id="facts" first title="基本情况"><BoardFacts board={station} year={today.slice(0, 4)} />{station.facts ? <p className="prose mt-4">{station.facts}</p> : null}</Section>
           {state === 'open' ? <StationCalendar rows={soon} today={today} plan={mayChange ? paths.planReceptions(id) : null} /> : null}
           {state === 'open' ? <BoardPhotos photos={station.photos} /> : null}
           <BoardDeputies board={station} />
