@@ -27,6 +27,10 @@ const fixed: Record<string, string> = {
   ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
 }
 
+/** What is set here stands over what a route says. Files of others bring a stricter policy of their own, and a board's photographs may be kept a while. */
+const BRINGS_POLICY = /^\/api\/(files|opinions\/photos)\/[a-f0-9]{64}$/
+const MAY_BE_KEPT = /^\/api\/stations\/photos\/[a-f0-9]{64}$/
+
 /** Headers and nothing else: who may see what is decided where the record is read, never here. */
 export function proxy({ headers, nextUrl }: NextRequest): NextResponse {
   const csp = policy(randomBytes(16).toString('base64'))
@@ -36,9 +40,9 @@ export function proxy({ headers, nextUrl }: NextRequest): NextResponse {
   asked.set('x-own-path', nextUrl.pathname + nextUrl.search)
 
   const response = NextResponse.next({ request: { headers: asked } })
-  response.headers.set('content-security-policy', csp)
+  if (!BRINGS_POLICY.test(nextUrl.pathname)) response.headers.set('content-security-policy', csp)
   for (const [name, value] of Object.entries(fixed)) response.headers.set(name, value)
-  response.headers.set('cache-control', 'private, no-store')
+  if (!MAY_BE_KEPT.test(nextUrl.pathname)) response.headers.set('cache-control', 'private, no-store')
   return response
 }
 

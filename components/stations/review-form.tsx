@@ -21,7 +21,7 @@ export function ReviewForm({ answers, check }: Props) {
       <ErrorSummary state={state} />
       {answers.map(({ group, name, asks, found, note }, at) => (
         <div key={name} className={at > 0 ? 'mt-6' : undefined}>
-          {group !== answers[at - 1]?.group ? <h3>{group}</h3> : null}
+          {group !== answers[at - 1]?.group ? <h3 className="mb-3">{group}</h3> : null}
           <input type="hidden" name={`found.${at}`} value="" />
           <Choices name={`found.${at}`} legend={name} hint={asks} row state={state} options={options} defaultValue={found ?? ''} />
           <TextInput name={`note.${at}`} label={`${name}的依据`} quiet placeholder="依据，例如：照片、台账、现场看到的" optional state={state} defaultValue={note} maxLength={200} autoComplete="off" />

@@ -35,7 +35,7 @@ export default async function StationReviewPage({ params, searchParams }: Asked)
       {years.length > 1 ? <Views label="看哪一年" views={years.map((one) => ({ href: paths.stationReview(id, one), label: `${one} 年`, current: one === year }))} /> : null}
       <div className="cols mt-6">
         <div>
-          <Section id="check" first title="五有、五统一">{mayCheck ? <ReviewForm answers={answers} check={check.bind(null, target)} /> : <ReviewAnswers answers={answers} />}</Section>
+          <Section id="check" first title="检查项目">{mayCheck ? <ReviewForm answers={answers} check={check.bind(null, target)} /> : <ReviewAnswers answers={answers} />}</Section>
         </div>
         <div className="aside">
           <Section id="evidence" title="平台里的依据"><ReviewEvidence evidence={evidence} /></Section>
