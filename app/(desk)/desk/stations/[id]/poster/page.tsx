@@ -16,7 +16,7 @@ export default async function PosterPage({ params }: { params: Promise<{ id: str
   if (!station || station.state !== 'open') notFound()
   return (
     <>
-      <PageHead title="二维码张贴页" crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: station.name, href: paths.deskStations(station.id) }, { label: '张贴页' }]} lead="打印在 A4 纸上，贴在站点门口和人多的地方。" actions={<PrintButton />} />
+      <PageHead title="二维码张贴页" crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: station.name, href: paths.deskStations(station.id) }, { label: '张贴页' }]} lead="打印在 A4 纸上，贴在站点门口和人多的地方。要 PDF 文件，在打印窗口里选“另存为 PDF”。" actions={<PrintButton />} />
       <div className="poster">
         <h2>有事，对代表说</h2>
         <p className="name">{station.name}</p>
