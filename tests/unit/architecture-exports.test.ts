@@ -17,6 +17,7 @@ const WITHOUT: Record<string, string> = {
   'settings/messages': 'what could not be delivered, to be tried again or dropped: gone when it is settled',
   'settings/rulebook': 'versions of a text, read one beside the other',
   'suggestions/dispatching': 'suggestions that wait for the second dispatcher: the list of suggestions exports them',
+  'desk/stations/reviews': 'not made yet: the page is printed',
 }
 
 test('every list on the desk can be taken away as a workbook, or says why not', () => {
