@@ -89,9 +89,9 @@ test('units and the office are told of what is soon due and overdue, the office 
   const wish = await db.request.findFirstOrThrow({ where: { suggestionId: life.id } })
   await openedOn(addDays(replyDueOn, -12))
   for (let day = -11; day <= 2; day += 1) await runTimers(onDay(addDays(replyDueOn, day)))
-  const marks = async (recordId: string) => (await db.timerDeed.findMany({ where: { recordId }, orderBy: { day: 'asc' } })).map(({ timer, day }) => `${timer} ${day}`)
+  const marks = async (recordId: string) => (await db.timerDeed.findMany({ where: { recordId }, orderBy: [{ day: 'asc' }, { timer: 'asc' }] })).map(({ timer, day }) => `${timer} ${day}`)
   const [part] = (await county.stored(life)).assignments
-  expect(await marks(part!.id)).toEqual(['reply -10', 'reply -3', 'reply 1'])
+  expect(await marks(part!.id)).toEqual(['reply -10', 'reply -3', 'reply 1', 'yellowCard 1'])
   expect(await db.notice.count({ where: { suggestionId: life.id, action: 'reply.late', personId: county.cast.byLogin('demo-qinzhiyuan').personId } })).toBe(1)
   expect(await db.notice.count({ where: { suggestionId: life.id, action: 'reply.late', personId: county.cast.byLogin('demo-zhouyingchuan').personId } })).toBe(1)
   await openedOn(wish.dueOn!)
