@@ -13,6 +13,7 @@ const PUBLIC = {
   deputies: '/deputies?q=云溪镇',
   'what is published': '/published',
   'what people said and what became of it': '/said',
+  'figures for everyone': '/statistics',
   'looking up one’s own': '/progress',
   'what becomes of one’s data': '/personal-data',
 }
