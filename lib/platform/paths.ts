@@ -5,7 +5,7 @@ export const paths = {
   changePassword: () => '/change-password',
   secondFactor: () => '/second-factor',
   setup: () => '/setup',
-  desk: () => '/desk',
+  desk: (done = '') => `/desk${done && `?done=${done}`}`,
   profile: () => '/profile',
   /** The link that a message carries; it leads on to what the message is about. */
   message: (code: string) => `/m/${code}`,

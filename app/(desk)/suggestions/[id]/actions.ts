@@ -4,8 +4,10 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { partMoves } from '@/lib/assignments/moves'
 import { anAction, answerOf } from '@/lib/platform/action'
+import { paths } from '@/lib/platform/paths'
 import { takeStep } from '@/lib/suggestions/commands'
 import { suggestionLifecycle, type InputOf, type SuggestionAction } from '@/lib/suggestions/lifecycle'
+import { isInSight } from '@/lib/suggestions/queries-sight'
 import { KINDS } from '@/lib/suggestions/step-panel'
 import { doneWords } from '@/lib/suggestions/step-words'
 
@@ -19,6 +21,7 @@ export const take = anAction(
   async ({ actor, bound: { id, version, action }, input, circumstances }) => {
     const step = action as SuggestionAction // refined above; the input was parsed by its own schema
     const outcome = await takeStep(actor, { id, version, action: step }, input as InputOf<SuggestionAction>, circumstances)
+    if (outcome.ok && !(await isInSight(actor, id, circumstances))) return answerOf(outcome, { to: paths.desk(action) }) // whoever handed it back reads it no more
     refresh()
     return answerOf(outcome, { message: doneWords.suggestion![action] })
   },
