@@ -2,11 +2,11 @@
 
 import { usePathname } from 'next/navigation'
 import type { FocusEvent, KeyboardEvent } from 'react'
-import { BellIcon, CheckIcon, ChevronIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon, StationIcon } from '../ui/icons'
+import { BellIcon, CheckIcon, ChevronIcon, HomeIcon, ListIcon, PersonIcon, PlusIcon, SpeechIcon, StationIcon } from '../ui/icons'
 import { Way } from '../ui/way'
 
 // By name, so that a drawing does not travel with every page beside the code that draws it.
-const icons = { bell: BellIcon, check: CheckIcon, home: HomeIcon, list: ListIcon, person: PersonIcon, plus: PlusIcon, station: StationIcon }
+const icons = { bell: BellIcon, check: CheckIcon, home: HomeIcon, list: ListIcon, person: PersonIcon, plus: PlusIcon, speech: SpeechIcon, station: StationIcon }
 
 export type NavEntry = {
   href: string

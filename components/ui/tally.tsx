@@ -7,7 +7,7 @@ type Entry = { href: string; count: number; label: string; note?: ReactNode; lat
 export function Tally({ entries, label }: { entries: readonly Entry[]; label: string }) {
   return (
     <nav aria-label={label}>
-      <ul className={entries.length === 4 ? 'tally four' : 'tally'}>
+      <ul className={entries.length > 8 ? 'tally many' : entries.length === 4 ? 'tally four' : 'tally'}>
         {entries.map(({ href, count, label: name, note, late }) => (
           <li key={name}>
             <Link prefetch={false} href={href}>
