@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db'
 import { newestFirst, type Beyond, type NewestPage } from '@/lib/platform/newest'
 import { can, canAnywhere, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { proposerOf, type RawRow } from '@/lib/suggestions/list-row'
+import { proposerOf, SECRET, type RawRow } from '@/lib/suggestions/list-row'
 import { readableBy } from '@/lib/suggestions/readable'
 import type { Batch as Row } from '@/prisma/generated/client'
 import { Prisma } from '@/prisma/generated/client'
@@ -60,7 +60,8 @@ export async function findBatchPage(actor: Actor, id: string, { now, rulebook }:
   const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, counted.find((one) => one.standing === standing)?.count ?? 0])) as BatchPage['counts'] // every key of the list
   const refusals = row.refusals as Record<string, string> // written by handOverEach only
   const items = found.slice(0, most).map(({ units, planned, ...item }) => ({
-    id: item.id, number: item.number, title: item.title, standing: item.standing, proposer: proposerOf(item, actor),
+    id: item.id, number: item.number, title: item.title, standing: item.standing,
+    proposer: whole && item.secretProposer ? SECRET : proposerOf(item, actor), // the whole annex goes on to every unit and deputy, whoever takes it
     units: units ?? (mayPlan ? planned : null) ?? [], refusal: mayPlan && item.standing === 'ready' ? (refusals[item.id] ?? null) : null,
   }))
   return { row, batch, counts, items, next: found.length > most ? items.at(-1)!.id : null, waiting: mayPlan ? waiting.count : 0, mayPlan }

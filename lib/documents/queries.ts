@@ -14,6 +14,7 @@ import { dayOf } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy'
 import { classMark } from '@/lib/rulebook/known'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { SECRET } from '@/lib/suggestions/list-row'
 import type { RecordView, ReplyView } from '@/lib/suggestions/record'
 import { findSuggestion, type Found } from '@/lib/suggestions/queries'
 
@@ -87,5 +88,6 @@ export function noticeOf(found: readonly Found[]): Paper | null {
 const sittingOf = (views: readonly RecordView[], sitting: number | null) =>
   views.every(({ channel, series }) => channel === 'inSession' && series === views[0]?.series) && sitting ? `${numeral(sitting)}次会议` : views.every(({ channel }) => channel === 'outOfSession') ? '闭会期间' : ''
 
+/** A notice goes on to every unit and deputy: no secret name stands in it, whoever takes it. */
 const handedOf = (view: RecordView, again: boolean): Handed[] =>
-  handedOut(view).filter(({ round }) => !again || round === view.round).map(({ unit, role, due }) => ({ number: view.number ?? '', title: view.title, proposer: view.proposer.names ?? '（不公开）', unit, role, dueOn: due?.on ?? null }))
+  handedOut(view).filter(({ round }) => !again || round === view.round).map(({ unit, role, due }) => ({ number: view.number ?? '', title: view.title, proposer: (!view.proposer.isSecret && view.proposer.names) || SECRET, unit, role, dueOn: due?.on ?? null }))

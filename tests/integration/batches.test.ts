@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { beginBatch, changeBatch, gather, release } from '@/lib/batches/commands'
 import { beginHandingOver, handOverEach } from '@/lib/batches/hand-over'
+import { findBatchNotice } from '@/lib/batches/notice'
 import { findBatchPage, listBatches } from '@/lib/batches/queries'
 import { db } from '@/lib/platform/db'
 import { explain } from '@/lib/rulebook/explain'
@@ -61,6 +62,22 @@ test('a batch hands over what is ready, says why the rest is not, and goes on wi
   const again = await db.batch.findUniqueOrThrow({ where: { id: batch.id } })
   expect(await press(again)).toEqual({ done: 1, refusals: {} })
   expect((await county.stored(unplanned)).state).toBe('handling')
+})
+
+test('the notice for Word lists every part with its day, and no secret proposer, whoever takes it', async () => {
+  const secret = county.aLife({ isSecret: true })
+  await county.tell(secret, [0, writes()], [0, submits()], [1, accepts()])
+  await step(secret, office(), 'prepare', { plan: [...secret.units], instruction: '' }, county.day(2))
+  const open = await planned()
+  const batch = await aBatch([open, secret])
+  await press(batch)
+  const taken = await findBatchNotice(office(), batch.id, county.day(10))
+  expect(taken).toMatchObject({ count: 2, paper: { number: '青人办〔2026〕3 号' } })
+  const told = (words: string) => JSON.stringify(taken!.paper).split(words).length - 1
+  const numbered = async (life: Life) => told(`"${(await county.stored(life)).number}"`)
+  expect([await numbered(open), await numbered(secret)]).toEqual([open.units.length, secret.units.length])
+  expect(told('石望山'), 'of the open one only').toBe(open.units.length)
+  expect(await findBatchNotice(county.cast.byLogin('demo-gaoyuan'), batch.id, county.day(10))).toBeNull()
 })
 
 test('the notice’s date is the reply’s, for the suggestion and for its unit, and the sentence names the notice; a unit to which it comes later has its own', async () => {

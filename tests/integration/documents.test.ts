@@ -47,6 +47,8 @@ test('a proposer who asked for secrecy is in no document that a unit or another 
   }
   const own = await findPaper(who('shiwangshan'), secret.id, 'sheet', county.day(40))
   expect(JSON.stringify(own)).toContain('石望山')
+  const notice = await findPaper(who('zhouyingchuan'), secret.id, 'notice', county.day(40))
+  expect(JSON.stringify(notice), 'the office may know, but its notice goes on to units and deputies').not.toContain('石望山')
 })
 
 test('what the deputy answered is on the return at once for the office, for units only when it is final', async () => {
