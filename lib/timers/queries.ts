@@ -7,38 +7,30 @@ const BATCH = 200
 type Asked = { state: string; from: Day; to: Day; after: { dueOn: Day; id: string } }
 const sql = Prisma.sql
 
+/** What a noun has of its own: where its due day stands, and what else a timer asks of it. */
+type Own = { dueOn?: (state: string) => Prisma.Sql; suggestionId?: Prisma.Sql; role?: Prisma.Sql }
+
+/** The rows `t` of a table in one state between two days, soonest first. */
+const soonest = (table: string, { dueOn = () => sql`t."dueOn"`, suggestionId = sql`t."suggestionId"`, role = sql`NULL` }: Own = {}) => ({ state, from, to, after }: Asked) => {
+  const due = dueOn(state)
+  return sql`
+    SELECT t.id, ${suggestionId} AS "suggestionId", t."congressId", t.state, ${due} AS "dueOn", ${role} AS role FROM ${Prisma.raw(table)} t
+    WHERE t.state = ${state} AND ${due} BETWEEN ${from} AND ${to} AND (${due}, t.id) > (${after.dueOn}, ${after.id}) ORDER BY ${due}, t.id LIMIT ${BATCH}`
+}
+
 /** One state of one noun between two days, soonest first: each walks an index that holds only what has a due day. */
 const sources: Record<TimedNoun, (asked: Asked) => Prisma.Sql> = {
-  suggestion: ({ state, from, to, after }) => sql`
-    SELECT s.id, s.id AS "suggestionId", s."congressId", s.state, s."dueOn", NULL AS role FROM suggestion s
-    WHERE s.state = ${state} AND s."dueOn" BETWEEN ${from} AND ${to} AND (s."dueOn", s.id) > (${after.dueOn}, ${after.id}) ORDER BY s."dueOn", s.id LIMIT ${BATCH}`,
-  assignment: ({ state, from, to, after }) => sql`
-    SELECT a.id, a."suggestionId", a."congressId", a.state, a."dueOn", a.role FROM assignment a
-    WHERE a.state = ${state} AND a."dueOn" BETWEEN ${from} AND ${to} AND (a."dueOn", a.id) > (${after.dueOn}, ${after.id}) ORDER BY a."dueOn", a.id LIMIT ${BATCH}`,
-  request: ({ state, from, to, after }) => sql`
-    SELECT r.id, r."suggestionId", r."congressId", r.state, r."dueOn", NULL AS role FROM request r
-    WHERE r.state = ${state} AND r."dueOn" BETWEEN ${from} AND ${to} AND (r."dueOn", r.id) > (${after.dueOn}, ${after.id}) ORDER BY r."dueOn", r.id LIMIT ${BATCH}`,
-  objection: ({ state, from, to, after }) => sql`
-    SELECT o.id, o."suggestionId", o."congressId", o.state, o."dueOn", NULL AS role FROM objection o
-    WHERE o.state = ${state} AND o."dueOn" BETWEEN ${from} AND ${to} AND (o."dueOn", o.id) > (${after.dueOn}, ${after.id}) ORDER BY o."dueOn", o.id LIMIT ${BATCH}`,
+  suggestion: soonest('suggestion', { suggestionId: sql`t.id` }),
+  assignment: soonest('assignment', { role: sql`t.role` }),
+  request: soonest('request'),
+  objection: soonest('objection'),
   publication: ({ state, from, to, after }) => sql`
     SELECT p.id, p."suggestionId", p."congressId", p.state, (p."publishOn"::date - 1)::text AS "dueOn", NULL AS role FROM publication p
     WHERE p.state = ${state} AND p."publishOn" BETWEEN ${from} AND ${addDays(to, 1)} AND (p."publishOn", p.id) > (${addDays(after.dueOn, 1)}, ${after.id}) ORDER BY p."publishOn", p.id LIMIT ${BATCH}`,
-  commitment: ({ state, from, to, after }) => {
-    const due = state === 'kept' ? sql`m."judgeOn"` : sql`m."dueOn"`
-    return sql`
-    SELECT m.id, m."suggestionId", m."congressId", m.state, ${due} AS "dueOn", NULL AS role FROM commitment m
-    WHERE m.state = ${state} AND ${due} BETWEEN ${from} AND ${to} AND (${due}, m.id) > (${after.dueOn}, ${after.id}) ORDER BY ${due}, m.id LIMIT ${BATCH}`
-  },
-  opinion: ({ state, from, to, after }) => sql`
-    SELECT o.id, NULL AS "suggestionId", o."congressId", o.state, o."dueOn", CASE WHEN o."phoneIndex" IS NOT NULL THEN 'called' END AS role FROM opinion o
-    WHERE o.state = ${state} AND o."dueOn" BETWEEN ${from} AND ${to} AND (o."dueOn", o.id) > (${after.dueOn}, ${after.id}) ORDER BY o."dueOn", o.id LIMIT ${BATCH}`,
-  requirement: ({ state, from, to, after }) => sql`
-    SELECT r.id, r."suggestionId", r."congressId", r.state, r."dueOn", NULL AS role FROM requirement r
-    WHERE r.state = ${state} AND r."dueOn" BETWEEN ${from} AND ${to} AND (r."dueOn", r.id) > (${after.dueOn}, ${after.id}) ORDER BY r."dueOn", r.id LIMIT ${BATCH}`,
-  push: ({ state, from, to, after }) => sql`
-    SELECT p.id, p."suggestionId", p."congressId", p.state, p."dueOn", NULL AS role FROM push p
-    WHERE p.state = ${state} AND p."dueOn" BETWEEN ${from} AND ${to} AND (p."dueOn", p.id) > (${after.dueOn}, ${after.id}) ORDER BY p."dueOn", p.id LIMIT ${BATCH}`,
+  commitment: soonest('commitment', { dueOn: (state) => (state === 'kept' ? sql`t."judgeOn"` : sql`t."dueOn"`) }),
+  opinion: soonest('opinion', { suggestionId: sql`NULL`, role: sql`CASE WHEN t."phoneIndex" IS NOT NULL THEN 'called' END` }),
+  requirement: soonest('requirement'),
+  push: soonest('push'),
   cosignature: ({ from, to, after }) => sql`
     SELECT c.id, c."suggestionId", s."congressId", c.state, to_char(c."invitedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "dueOn", NULL AS role
     FROM cosignature c JOIN suggestion s ON s.id = c."suggestionId"
