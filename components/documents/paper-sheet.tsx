@@ -55,7 +55,7 @@ function Enclosed({ annex: { title, lead, wide, blocks }, number, alone }: { ann
 function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return blocks.map((block, index) => {
     if (block.kind === 'heading') return <h4 key={index}>{block.text}</h4>
-    if (block.kind === 'text') return <p className="in" key={index}>{block.text}</p>
+    if (block.kind === 'text') return <p className="in" key={index}>{block.lead ? <b className={`level-${block.lead.level}`}>{block.lead.words}</b> : null}{block.text}</p>
     if (block.kind === 'flush') return <p key={index}>{block.text}</p>
     return <PaperTable key={index} block={block} />
   })

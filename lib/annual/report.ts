@@ -2,7 +2,8 @@ import { SECTIONS, sectionWords, type Section, type Words } from '@/lib/annual/s
 import { sharesOf, sumWords } from '@/lib/annual/shares'
 import type { Told } from '@/lib/annual/stale'
 import type { Counted, YearFigures } from '@/lib/annual/queries'
-import { heading, text, written, type Block, type Paper } from '@/lib/documents/paper'
+import { written } from '@/lib/documents/levels'
+import { heading, text, type Block, type Paper } from '@/lib/documents/paper'
 import { ALL_MEASURES, measureWords, percentWords, rateWords } from '@/lib/reports/measure-words'
 import { fractionOf } from '@/lib/reports/measures'
 
@@ -31,7 +32,7 @@ const told: Record<Section, (figures: YearFigures) => Block[]> = {
   ],
   handled: ({ sums, units }) => [
     ...text(`已答复${sums.replied}件，答复率${rateWords('reply', sums)}；按时答复率${rateWords('onTime', sums)}，分母是已答复的和已到期还没有答复的；面商率${rateWords('met', sums)}，分母是已答复的。超期未答复${sums.overdue}件。`),
-    { kind: 'table', caption: '各主办单位（几个单位分别答复的，各计一件）', columns: [{ head: '单位', share: 34 }, { head: '受理', share: 12 }, { head: '已答复', share: 12 }, { head: '按时答复率', share: 21 }, { head: '面商率', share: 21 }], rows: units.map(({ label, sums: own }) => [label, String(own.all), String(own.replied), rateWords('onTime', own), rateWords('met', own)]) },
+    { kind: 'table', caption: '各主办单位（几个单位分别答复的，各计一件）', columns: [{ head: '单位', share: 26 }, { head: '受理', share: 11 }, { head: '已答复', share: 13 }, { head: '按时答复率', share: 25 }, { head: '面商率', share: 25 }], rows: units.map(({ label, sums: own }) => [label, String(own.all), String(own.replied), rateWords('onTime', own), rateWords('met', own)]) },
   ],
   results: ({ sums, scheme }) => [
     ...text(`答复写明结果类别的${sums.classed}件，其中已解决${sums.solved}件，解决率${rateWords('solved', sums)}。没有解决、写了承诺的${sums.turnable}件，后来承诺全部兑现的${sums.turned}件。`),

@@ -12,7 +12,7 @@ export type LetterSource = {
 export type LetterText = { text: string; resultClass: string | null; publicity: string; letterNumber: string; issuedOn: string; contact: string }
 export type LetterPaper = {
   organ: string; letter?: string; publicity?: string; number: string; title: string[]; salutation: string
-  paragraphs: { heading?: boolean; text: string }[]; signature: string; date?: string; note?: string
+  paragraphs: string[]; signature: string; date?: string; note?: string
 }
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
@@ -34,7 +34,7 @@ export function letterOf(source: LetterSource, { text, resultClass, publicity, l
   return {
     organ, letter: resultClass ?? undefined, publicity: publicityOfReply[publicity], number: tight(letterNumber) || '待编号',
     title: headingOf(source), salutation,
-    paragraphs: [...opening.map((text) => ({ text })), ...own.flatMap(paragraphsOf), ...thanks.map((text) => ({ text }))],
+    paragraphs: [...opening, ...own, ...thanks],
     signature: organ, date: issuedOn ? fullDay(issuedOn) : undefined, note: contact ? `联系人：${tight(contact)}` : undefined,
   }
 }
@@ -64,13 +64,6 @@ type Drafted = { text: string; resultClass: string; publicity: string; contactNa
 /** A letter that is not signed yet: without number and date. */
 export const draftLetter = ({ text, resultClass, publicity, contactName, contactPhone }: Drafted): LetterText =>
   ({ text, resultClass: resultClass || null, publicity, letterNumber: '', issuedOn: '', contact: [contactName, contactPhone].filter(Boolean).join('，') })
-
-/** 一、关于…的问题。 leads what follows as a heading of its own. */
-function paragraphsOf(line: string): { heading?: boolean; text: string }[] {
-  const [, heading, rest] = /^([一二三四五六七八九十]+、[^。]{2,40})(?:。(.*))?$/u.exec(line) ?? []
-  if (!heading) return [{ text: line }]
-  return [{ heading: true, text: heading }, ...(rest ? [{ text: rest }] : [])]
-}
 
 /** The number after a unit's last letter: 青交建复〔2026〕17 号 is followed by 18, and by 1 in a new year. */
 export function nextLetterNumber(last: string | null, year: number): string | undefined {

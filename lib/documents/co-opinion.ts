@@ -1,5 +1,6 @@
 import { fullName, headingOf, tight, type LetterSource } from '@/lib/assignments/letter'
-import { text, written, type Paper } from '@/lib/documents/paper'
+import { written } from '@/lib/documents/levels'
+import { text, type Paper } from '@/lib/documents/paper'
 import { fullDay } from '@/lib/rulebook/words'
 
 export type OpinionGiven = { source: LetterSource; text: string; letterNumber: string; issuedOn: string; contact: string; leads: readonly string[] }

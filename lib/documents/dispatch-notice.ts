@@ -1,6 +1,7 @@
 import { inChinese } from '@/lib/assignments/letter'
 import { roleWords } from '@/lib/assignments/words'
 import type { AssignmentRole } from '@/lib/assignments/assignment'
+import { clause } from '@/lib/documents/levels'
 import { text, type Annex, type Paper } from '@/lib/documents/paper'
 import { fullDay, measured } from '@/lib/rulebook/words'
 
@@ -17,14 +18,14 @@ export function dispatchNotice({ organ, place, termNumber, sitting, on, handed, 
   const term = termNumber ? `${inChinese(termNumber)}届` : ''
   return {
     name: again ? '重新办理通知' : '交办通知', form: 'letter', organ, title: [`关于${again ? '重新办理' : '交办'}${place}${term}人大${sitting}`, `${what}的通知`], salutation: `${units.join('、')}：`,
-    blocks: text(
-      again ? `代表对《${handed[0]?.title ?? ''}》的答复不满意，经研究，交由你们重新办理（见附件）。根据代表法第五十一条和本地办理规定，请做好以下工作：` : `现将${one ? `《${handed[0]?.title ?? ''}》等材料` : what}交由你们办理（见附件）。根据代表法第五十一条和本地办理规定，请做好以下工作：`,
-      '一、及时签收，确定分管负责人和承办人。认为不属于本单位职责的，在规定期限内写明理由申请退回，不得自行转送。',
-      '二、办理前、办理中主动同代表联系沟通，充分听取代表的意见。',
-      '三、主办单位按附件所列期限书面答复代表，会办单位按期将会办意见送主办单位。答复由单位负责人审核签发。',
-      '四、答复中承诺的事项，写明完成时限和责任人，并按期报告进展。',
-      instruction && `交办要求：${instruction}`,
-    ),
+    blocks: [
+      ...text(again ? `代表对《${handed[0]?.title ?? ''}》的答复不满意，经研究，交由你们重新办理（见附件）。根据代表法第五十一条和本地办理规定，请做好以下工作：` : `现将${one ? `《${handed[0]?.title ?? ''}》等材料` : what}交由你们办理（见附件）。根据代表法第五十一条和本地办理规定，请做好以下工作：`),
+      clause('一、及时签收', '签收时确定分管负责人和承办人。认为不属于本单位职责的，在规定期限内写明理由申请退回，不得自行转送。'),
+      clause('二、主动沟通', '办理前、办理中主动同代表联系，充分听取代表的意见。'),
+      clause('三、按期答复', '主办单位按附件所列期限书面答复代表，会办单位按期将会办意见送主办单位。答复由单位负责人审核签发。'),
+      clause('四、兑现承诺', '答复中承诺的事项，写明完成时限和责任人，并按期报告进展。'),
+      ...text(instruction && `交办要求：${instruction}`),
+    ],
     signature: organ, date: on ? fullDay(on) : undefined, note: contact ? `联系电话：${contact}` : undefined, annexes: [tableOf(handed)],
   }
 }

@@ -19,14 +19,17 @@ export const SIZE = { title: 44, text: 32, small: 28, table: 24 } as const
 export const TITLE_LINE = 720
 export const TABLE_LINE = 420
 
-/** Latin letters and figures, then Chinese ones. The office's Word has these or puts its own in their place. */
+/** Latin letters and figures, then Chinese ones; quotation marks, dashes and boxes, which both have, are Chinese. */
+const set = (latin: string, chinese: string) => ({ ascii: latin, hAnsi: latin, eastAsia: chinese, hint: 'eastAsia' })
 export const FONT = {
-  text: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋_GB2312' },
-  heading: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' },
-  subheading: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '楷体_GB2312' },
-  title: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '方正小标宋简体' },
-  page: { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体' },
+  text: set('Times New Roman', '仿宋_GB2312'),
+  heading: set('Times New Roman', '黑体'),
+  subheading: set('Times New Roman', '楷体_GB2312'),
+  title: set('Times New Roman', '方正小标宋简体'),
+  page: set('宋体', '宋体'),
 } as const
+/** What stands in for a typeface that an office's machine does not have. None is shipped: they are not ours to give. */
+export const STAND_INS: Record<string, string> = { 仿宋_GB2312: '仿宋', 黑体: 'SimHei', 楷体_GB2312: '楷体', 方正小标宋简体: '小标宋', 宋体: 'SimSun' }
 export type Face = keyof typeof FONT
 
 export const RED = 'FF0000'

@@ -25,8 +25,10 @@ export type Annex = { title: string; lead?: string; wide?: boolean; blocks: read
 
 export type Cell = { text: string; label?: boolean; span?: number; /** so many empty lines to write in */ lines?: number }
 export type Column = { head: string; share: number }
+/** The first words of a paragraph, in the type of their level: 黑体, or 楷体. */
+export type Lead = { words: string; level: 1 | 2 }
 export type Block =
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; lead?: Lead }
   | { kind: 'flush'; text: string }
   | { kind: 'heading'; text: string }
   | { kind: 'table'; caption?: string; columns: readonly Column[]; rows: readonly (readonly string[])[] }
@@ -34,9 +36,6 @@ export type Block =
 
 export const text = (...lines: readonly string[]): Block[] => lines.filter(Boolean).map((line) => ({ kind: 'text', text: line }))
 export const heading = (words: string): Block => ({ kind: 'heading', text: words })
-
-/** What somebody typed, a paragraph a line. */
-export const written = (typed: string): Block[] => text(...typed.split(/\n+/).map((line) => line.trim()))
 
 export const label = (words: string): Cell => ({ text: words, label: true })
 /** A box to tick, or one that is ticked. */

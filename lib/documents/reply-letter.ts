@@ -1,5 +1,6 @@
 import { letterOf, type LetterSource, type LetterText } from '@/lib/assignments/letter'
 import { CONSULTATION, consultationAnnex, type Scale } from '@/lib/documents/consultation'
+import { leveled } from '@/lib/documents/levels'
 import { tableOfPromises, type Promised } from '@/lib/documents/promises'
 import type { Block, Paper } from '@/lib/documents/paper'
 
@@ -8,8 +9,8 @@ export type ReplyGiven = { source: LetterSource; letter: LetterText; commitments
 /** The reply to the deputy (信函格式, domain A8 and G1), with what it promises as a table and the form on which the deputy answers. */
 export function replyPaper({ source, letter, commitments, office, scale }: ReplyGiven): Paper {
   const { organ, letter: classLetter, publicity, number, title, salutation, paragraphs, signature, date, note } = letterOf(source, letter)
-  const blocks: Block[] = paragraphs.map(({ heading, text }) => ({ kind: heading ? 'heading' : 'text', text }))
-  const thanks = paragraphs.at(-1)?.text.includes('感谢') ? blocks.splice(-1) : []
+  const blocks: Block[] = paragraphs.flatMap(leveled)
+  const thanks = paragraphs.at(-1)?.includes('感谢') ? blocks.splice(-1) : []
   return {
     name: '答复函', form: 'letter', organ, classLetter, publicity, number, title, salutation, signature, date, note,
     blocks: [...blocks, ...tableOfPromises(commitments), ...thanks],

@@ -1,10 +1,13 @@
 import { roleWords } from '@/lib/assignments/words'
-import { heading, label, text, written, type Block, type Cell, type Paper } from '@/lib/documents/paper'
+import { written } from '@/lib/documents/levels'
+import { heading, label, text, type Block, type Cell, type Paper } from '@/lib/documents/paper'
 import type { RecordView } from '@/lib/suggestions/record'
 import { channelWords, proposerKindWords, publicityWords } from '@/lib/suggestions/words'
 
+export type SheetGiven = Pick<RecordView, 'proposer' | 'text' | 'number' | 'title' | 'series' | 'channel' | 'category' | 'phone'> & { office: Pick<RecordView['office'], 'congress'>; parts: readonly Pick<RecordView['parts'][number], 'unit' | 'role'>[] }
+
 /** 代表建议纸: what was handed in, with who handles it once that is known. Holds what the reader of `view` may see, no more. */
-export function suggestionSheet(view: RecordView): Paper {
+export function suggestionSheet(view: SheetGiven): Paper {
   const { proposer, office, text: said, number, title, series, channel, category, phone, parts } = view
   const units = parts.map(({ unit, role }) => `${unit}（${roleWords[role]}）`).join('、')
   const rows: Cell[][] = [

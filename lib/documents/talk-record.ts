@@ -5,8 +5,10 @@ import type { RecordView, TalkView } from '@/lib/suggestions/record'
 
 const confirmed: Record<TalkView['state'], string> = { recorded: '', confirmed: '代表已在平台上确认属实。', objected: '代表认为与事实不符：' }
 
+type Talked = Pick<TalkView, 'state' | 'method' | 'stage' | 'heldOn' | 'place' | 'unit' | 'unitPeople' | 'content' | 'deputyOpinion' | 'agreed' | 'objection'>
+
 /** 面商记录, or the record of any other talk with the deputy, to be signed by both sides. */
-export function talkRecord({ number, title, proposer, office }: RecordView, talk: TalkView): Paper {
+export function talkRecord({ number, title, proposer, office }: Pick<RecordView, 'number' | 'title' | 'office'> & { proposer: Pick<RecordView['proposer'], 'names'> }, talk: Talked): Paper {
   const isFace = talk.method === 'faceToFace'
   const rows: Cell[][] = [
     [label('建议编号'), { text: number ?? '' }, label('阶段'), { text: stageWords[talk.stage] }],

@@ -1,15 +1,18 @@
 import { AlignmentType, BorderStyle, FrameAnchorType, FrameWrap, HorizontalPositionAlign, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, VerticalPositionAlign, WidthType, type IParagraphOptions } from 'docx'
 import { CHARACTER, FONT, LETTERHEAD, LINE, organSize, PAGE, RED, signatureIndents, SIZE, SQUEEZE, TABLE_LINE, TEXT_WIDTH, TITLE_LINE, type Face } from '@/lib/documents/measure'
-import type { Block, Cell, Paper } from '@/lib/documents/paper'
+import type { Block, Cell, Lead, Paper } from '@/lib/documents/paper'
 
-type Line = { face?: Face; size?: number; line?: number; color?: string; center?: boolean; right?: boolean; left?: boolean; before?: number; after?: number; indent?: IParagraphOptions['indent']; keepNext?: boolean; more?: Partial<IParagraphOptions> }
+type Line = { face?: Face; size?: number; line?: number; color?: string; center?: boolean; right?: boolean; left?: boolean; before?: number; after?: number; indent?: IParagraphOptions['indent']; keepNext?: boolean; lead?: Lead; more?: Partial<IParagraphOptions> }
+
+const LEAD_FACE: Record<Lead['level'], Face> = { 1: 'heading', 2: 'subheading' }
 
 /** What XML cannot hold and people sometimes paste: control characters, halves of a character. */
 const clean = (words: string) => words.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
 
-export function line(words: string, { face = 'text', size = SIZE.text, line: pitch = LINE, color, center, right, left, before = 0, after = 0, indent, keepNext, more }: Line = {}): Paragraph {
+export function line(words: string, { face = 'text', size = SIZE.text, line: pitch = LINE, color, center, right, left, before = 0, after = 0, indent, keepNext, lead, more }: Line = {}): Paragraph {
+  const run = (said: string, type: Face) => new TextRun({ text: clean(said), font: FONT[type], size, ...(size === SIZE.text && { characterSpacing: SQUEEZE }), ...(color && { color }) })
   return new Paragraph({
-    children: words ? [new TextRun({ text: clean(words), font: FONT[face], size, ...(size === SIZE.text && { characterSpacing: SQUEEZE }), ...(color && { color }) })] : [],
+    children: [...(lead ? [run(lead.words, LEAD_FACE[lead.level])] : []), ...(words ? [run(words, face)] : [])],
     alignment: center ? AlignmentType.CENTER : right ? AlignmentType.RIGHT : left ? AlignmentType.LEFT : AlignmentType.BOTH,
     spacing: { line: pitch, lineRule: LineRuleType.EXACT, before, after }, indent, keepNext, ...more,
   })
@@ -17,9 +20,10 @@ export function line(words: string, { face = 'text', size = SIZE.text, line: pit
 
 const TWO_IN = { firstLine: 2 * CHARACTER, firstLineChars: 200 }
 
-export function blocksOf(blocks: readonly Block[], width = TEXT_WIDTH): (Paragraph | Table)[] {
-  return blocks.flatMap((block): (Paragraph | Table)[] => {
-    if (block.kind === 'text') return [line(block.text, { indent: TWO_IN })]
+/** `signed`: the last words go with the signature, which never stands on a page alone. */
+export function blocksOf(blocks: readonly Block[], width = TEXT_WIDTH, signed = false): (Paragraph | Table)[] {
+  return blocks.flatMap((block, index): (Paragraph | Table)[] => {
+    if (block.kind === 'text') return [line(block.text, { indent: TWO_IN, lead: block.lead, keepNext: signed && index === blocks.length - 1 })]
     if (block.kind === 'flush') return [line(block.text)]
     if (block.kind === 'heading') return [line(block.text, { face: 'heading', indent: TWO_IN, keepNext: true })]
     if (block.kind === 'form') return [tableOf(block.shares, block.rows, { width, size: SIZE.small })]
@@ -83,7 +87,7 @@ export function closingOf({ annexes, signature, date, note }: Paper): Paragraph[
   const named = annexes.map(({ title }, index) => `${index === 0 ? '附件：' : '　　　'}${annexes.length > 1 ? `${index + 1}.` : ''}${title}`)
   const indents = signatureIndents(signature ?? '', date ?? '2026年12月31日')
   return [
-    ...named.map((words, index) => line(words, { before: index === 0 ? LINE : 0, indent: TWO_IN })),
+    ...named.map((words, index) => line(words, { before: index === 0 ? LINE : 0, indent: TWO_IN, keepNext: Boolean(signature) })),
     ...(signature ? [line(signature, { right: true, before: 2 * LINE, indent: { right: indents.signature }, keepNext: true })] : []),
     ...(date ? [line(date, { right: true, indent: { right: indents.date }, keepNext: true })] : signature ? [line('', {})] : []),
     ...(note ? [line(`（${note}）`, { indent: TWO_IN })] : []),

@@ -1,23 +1,28 @@
 import { AlignmentType, Document, DocumentGridType, Footer, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, type ISectionOptions } from 'docx'
-import { FONT, LETTERHEAD, LINE, PAGE, PAGE_NUMBER, SIZE, SQUEEZE, TEXT_WIDTH, TEXT_HEIGHT } from '@/lib/documents/measure'
+import { FONT, LETTERHEAD, LINE, PAGE, PAGE_NUMBER, SIZE, SQUEEZE, STAND_INS, TEXT_WIDTH, TEXT_HEIGHT } from '@/lib/documents/measure'
 import type { Annex, Paper } from '@/lib/documents/paper'
 import { blocksOf, classMark, closingOf, copiesOf, letterfoot, letterhead, line, titleOf } from '@/lib/documents/word-parts'
 
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A document for Word, to the measures of GB/T 9704-2012 (measure.ts). */
-export const toWord = (paper: Paper): Promise<Buffer> =>
-  Packer.toBuffer(new Document({
+export const toWord = (paper: Paper): Promise<Buffer> => Packer.toBuffer(documentOf(paper), undefined, [{ path: 'word/fontTable.xml', data: FONT_TABLE }])
+
+/** The library writes an empty one: in this, each typeface is named with the one that stands in for it (ECMA-376 part 1, 17.8.3.1). */
+const FONT_TABLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${Object.entries(STAND_INS).map(([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/></w:font>`).join('')}</w:fonts>`
+
+const documentOf = (paper: Paper) =>
+  new Document({
     title: paper.title.join(''), creator: paper.organ, description: '', evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: FONT.text, size: SIZE.text }, paragraph: { spacing: { line: LINE, lineRule: LineRuleType.EXACT } } } } },
     sections: [bodyOf(paper), ...paper.annexes.map(annexOf)],
-  }))
+  })
 
 function bodyOf(paper: Paper): ISectionOptions {
   const { form, organ, classLetter, publicity, number, salutation, blocks, copies } = paper
   const isLetter = form === 'letter'
   return {
-    properties: { page: pageOf(isLetter ? LETTERHEAD.fromTop : PAGE.top - LINE), grid: isLetter ? GRID : FREE, titlePage: isLetter },
+    properties: { page: pageOf(isLetter ? LETTERHEAD.fromTop : PAGE.top - LINE), grid: FREE, titlePage: isLetter },
     ...(isLetter ? { headers: { first: new Header({ children: letterhead(organ) }), default: NONE(), even: NONE() } } : {}),
     footers: { ...PAGE_NUMBERS(), ...(isLetter ? { first: new Footer({ children: letterfoot() }) } : {}) },
     children: [
@@ -25,7 +30,7 @@ function bodyOf(paper: Paper): ISectionOptions {
       ...(isLetter ? [numberLine(publicity ?? '', number ?? '')] : []),
       ...titleOf(paper),
       ...(salutation ? [line(salutation)] : []),
-      ...blocksOf(blocks),
+      ...blocksOf(blocks, TEXT_WIDTH, Boolean(paper.signature)),
       ...closingOf(paper),
       ...copiesOf(copies ?? []),
     ],
@@ -42,8 +47,7 @@ const annexOf = ({ title, lead, wide, blocks }: Annex, index: number, all: reado
   ],
 })
 
-const GRID = { type: DocumentGridType.LINES, linePitch: LINE }
-/** Tables have lines of their own. */
+/** Every line says its own pitch: programs disagree about a grid under lines of a fixed height. */
 const FREE = { type: DocumentGridType.DEFAULT, linePitch: LINE }
 
 /** A wide page is the same sheet turned to the left: its top is bound where the text's left edge was. */

@@ -81,13 +81,12 @@ test('a reply becomes a letter with what letters have, and nothing twice', () =>
   const letter = letterOf(source, text)
   expect(letter).toMatchObject({ organ: '青岚县交通运输局', salutation: '罗闻溪等代表：', number: '青交建复〔2026〕18号', title: ['关于青岚县十八届人大五次会议', '第0036号建议的答复'], date: '2026年5月18日' })
   expect(letter.paragraphs).toEqual([
-    { text: '您提出的《关于甲的建议》收悉。经商县财政局，现答复如下：' },
-    { heading: true, text: '一、关于经费的问题' },
-    { text: '全县1286公里，已列入预算。' },
-    { text: '感谢您对我们工作的关心和支持。' },
+    '您提出的《关于甲的建议》收悉。经商县财政局，现答复如下：',
+    '一、关于经费的问题。全县1286公里，已列入预算。',
+    '感谢您对我们工作的关心和支持。',
   ])
   const whole = letterOf(source, { ...text, text: '罗闻溪等代表：\n您提出的建议收悉，答复如下：\n已经修好。\n感谢您的关心。\n县交通运输局' })
-  expect(whole.paragraphs.map(({ text }) => text)).toEqual(['您提出的建议收悉，答复如下：', '已经修好。', '感谢您的关心。'])
+  expect(whole.paragraphs).toEqual(['您提出的建议收悉，答复如下：', '已经修好。', '感谢您的关心。'])
   expect(letterOf({ ...source, proposer: { names: null, kind: 'single' } }, text).salutation).toBe('有关代表：')
   expect([inChinese(5), inChinese(10), inChinese(18), inChinese(20), inChinese(21)]).toEqual(['五', '十', '十八', '二十', '二十一'])
 })
