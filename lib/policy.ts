@@ -207,6 +207,7 @@ export const grants = {
   'opinion.list': ['peer', 'office', 'townOffice', 'station', 'unit'],
   'opinion.read': ['addressee', 'office', 'townOffice', 'station', 'unit', 'constituent', 'system'],
   'opinion.enter': ['office', 'station'],
+  'opinion.import': ['office'],
   'opinion.readMask': ['office', 'townOffice', 'station', 'self'],
   'opinion.readContact': ['station', 'self'],
   'opinion.readName': ['addressee'],

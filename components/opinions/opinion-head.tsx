@@ -16,7 +16,7 @@ export function OpinionHead({ page: { row, opinion, channel }, today }: { page: 
     <PageHead
       crumbs={[{ label: '群众意见', href: paths.opinions() }, { label: row.number }]}
       title={briefText(row.text, 36)}
-      facts={<><State tone={state.tone}>{state.label}</State> · {channel} · <Instant at={row.receivedAt} today={today} />{row.station ? ` · ${row.station.name}` : ''}{row.deputy ? ` · 对${row.deputy.person.name}代表` : ''}{voices > 1 ? ` · ${measured(voices, '人')}反映` : ''}</>}
+      facts={<><State tone={state.tone}>{state.label}</State> · {channel}{row.imported ? ' · 导入' : ''} · {row.imported ? <Day on={row.receivedOn} today={today} /> : <Instant at={row.receivedAt} today={today} />}{row.station ? ` · ${row.station.name}` : ''}{row.deputy ? ` · 对${row.deputy.person.name}代表` : ''}{voices > 1 ? ` · ${measured(voices, '人')}反映` : ''}</>}
     />
   )
 }

@@ -18,8 +18,9 @@ export function OpinionText({ page: { row, photos, answers, now }, today }: { pa
       <Section first id="text" title="原话">
         <p className="whitespace-pre-line">{row.text}</p>
         {photos.length > 0 ? <p className="mt-4 flex flex-wrap gap-4">{photos.map(({ id }, at) => <a key={id} href={paths.opinionPhoto(id)} target="_blank" rel="noopener"><img className="max-w-[12rem] max-h-[12rem]" src={paths.opinionPhoto(id)} alt={`反映人传的照片 ${at + 1}`} loading="lazy" /></a>)}</p> : null}
+        {row.imported ? <p className="soft mt-4">从台账导入的历史，平台里没有它的经过。</p> : null}
         <DefinitionList entries={[
-          { term: '在哪里', value: row.place }, { term: '转给', value: now.routed && (row.unit?.name ?? (row.body || row.deputy?.person.name)) },
+          { term: '工单编号', value: row.imported && row.externalNumber }, { term: '在哪里', value: row.place }, { term: '转给', value: now.routed && (row.unit?.name ?? (row.body || row.deputy?.person.name)) },
           { term: '建议', value: row.suggestion ? <Link href={paths.suggestion(row.suggestion.id)}>{row.suggestion.title || '代表的草稿'}（{stateWords[row.suggestion.state as SuggestionState].label}）</Link> : null },
           { term: '评价', value: row.grade ? <State tone={opinionGradeWords[row.grade as OpinionGrade].tone}>{opinionGradeWords[row.grade as OpinionGrade].label}</State> : null },
         ]} />

@@ -63,12 +63,22 @@ export const eraseContact = (actor: Actor, id: string, why: 'asked' | 'kept', ci
   })
 
 const BATCH = 200
+const SEALED = { OR: [{ nameSealed: { not: null } }, { phoneSealed: { not: null } }, { addressSealed: { not: null } }, { senderIndex: { not: null } }] }
+
+/** What has been over for so long and still says who spoke; of history whose ledger names no end, by the day on which it was taken. */
+async function dueToErase(before: string): Promise<{ id: string; congressId: string }[]> {
+  const select = { id: true, congressId: true } as const
+  const over = await db.opinion.findMany({ where: { erasedAt: null, closedOn: { lte: before }, ...SEALED }, orderBy: [{ closedOn: 'asc' }, { id: 'asc' }], take: BATCH, select })
+  if (over.length === BATCH) return over
+  return [...over, ...(await db.opinion.findMany({ where: { erasedAt: null, imported: true, closedOn: null, receivedOn: { lte: before }, ...SEALED }, orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }], take: BATCH - over.length, select }))]
+}
+
 /** 办结一年后删除: erases what has been over for so long. For the daily round; says how many. */
 export async function eraseExpired(circumstances: Circumstances): Promise<number> {
   const before = addMonths(circumstances.today, -KEEP_MONTHS)
   let erased = 0
   for (;;) {
-    const due = await db.opinion.findMany({ where: { erasedAt: null, closedOn: { lte: before } }, orderBy: [{ closedOn: 'asc' }, { id: 'asc' }], take: BATCH, select: { id: true, congressId: true } })
+    const due = await dueToErase(before)
     let done = 0
     for (const { id, congressId } of due) done += Number((await eraseContact(systemOf(congressId), id, 'kept', circumstances)).ok)
     erased += done

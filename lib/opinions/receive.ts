@@ -1,8 +1,9 @@
 import { appendEvent } from '@/lib/events/commands'
 import { codeDigest, keyDigest, progressCode, senderDigest, textDigest } from '@/lib/opinions/codes'
 import { CONSENT_VERSION } from '@/lib/opinions/needs'
+import { lastCount, opinionNumber } from '@/lib/opinions/numbers'
 import type { OpinionChannel } from '@/lib/opinions/opinion'
-import { phoneIn, scrubbed } from '@/lib/opinions/scrub'
+import { phoneIn, withoutSpeaker } from '@/lib/opinions/scrub'
 import { opinionSubject } from '@/lib/opinions/subject'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
@@ -42,7 +43,7 @@ const FOLD_DAYS = 7
 
 /**
  * Takes in one word, once. The name, telephone and address are sealed before anything is written; what stands of them in
- * the text itself has its middle hidden. The caller's transaction; nobody else takes one in for this congress meanwhile.
+ * the text itself is hidden there too. The caller's transaction; nobody else takes one in for this congress meanwhile.
  */
 export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: Coming, circumstances: Circumstances): Promise<Received> {
   const { congressId, key } = coming
@@ -56,11 +57,11 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
     return { ...known, code, isFolded: true }
   }
   const reckoning = reckonFor('opinionAccept', {}, circumstances)
-  const text = scrubbed(coming.text)
+  const [text, place] = [withoutSpeaker(coming.text, coming), withoutSpeaker(coming.place, coming)]
   const { id, number } = await tx.opinion.create({
     data: {
-      congressId, number: await nextNumber(tx, congressId, today), channel: coming.channel, stationId: coming.stationId, receptionId: coming.receptionId ?? null, deputyId: coming.deputyId,
-      text, place: scrubbed(coming.place), category: coming.category, dueOn: reckoning.dueOn, reckoning,
+      congressId, number: opinionNumber(today.slice(0, 4), (await lastCount(tx, congressId, today.slice(0, 4))) + 1), channel: coming.channel, stationId: coming.stationId, receptionId: coming.receptionId ?? null, deputyId: coming.deputyId,
+      text, place, category: coming.category, dueOn: reckoning.dueOn, reckoning,
       ...sealedOf(coming), externalNumber: coming.externalNumber ?? null, clientId: coming.clientId ?? null,
       senderIndex: coming.sender ? senderDigest(coming.sender) : null, textIndex: textDigest(coming.text), keyIndex: keyDigest(`${congressId}:${key}`),
       recordedById: actor.personId || null, receivedAt: now, receivedOn: today,
@@ -68,7 +69,7 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
     },
     select: { id: true, number: true },
   })
-  await tx.$executeRaw`UPDATE opinion SET search = array_to_tsvector(${piecesOf(`${text} ${coming.place} ${number}`)}::text[]) WHERE id = ${id}`
+  await tx.$executeRaw`UPDATE opinion SET search = array_to_tsvector(${piecesOf(`${text} ${place} ${number}`)}::text[]) WHERE id = ${id}`
   await appendEvent(tx, { kind: 'opinion', recordId: id, action: 'receive', to: 'received', capacity, detail: { channel: coming.channel } }, actor, now)
   const parties = { congressId, stationId: coming.stationId, addresseeIds: coming.deputyId ? [coming.deputyId] : [] }
   await tell(tx, { happened: 'opinion.receive', opinion: { id, subject: opinionSubject({ number, text }) }, parties, now }, actor)
@@ -98,10 +99,4 @@ async function findSame(tx: Tx, { congressId, key, clientId, externalNumber, tex
   if (from.length === 0) return null
   const since = new Date(now.getTime() - FOLD_DAYS * 24 * 3600_000)
   return tx.opinion.findFirst({ where: { congressId, textIndex: textDigest(text), receivedAt: { gte: since }, OR: from }, orderBy: { receivedAt: 'desc' }, select })
-}
-
-async function nextNumber(tx: Tx, congressId: string, today: string): Promise<string> {
-  const year = today.slice(0, 4)
-  const last = await tx.opinion.findFirst({ where: { congressId, number: { gte: year, lt: String(Number(year) + 1) } }, orderBy: { number: 'desc' }, select: { number: true } })
-  return `${year}${String(Number(last?.number.slice(4) ?? 0) + 1).padStart(5, '0')}`
 }

@@ -1,8 +1,19 @@
 import { IDENTITY, LANDLINE, MOBILE } from '@/lib/people/numbers'
+import { findPrivate, hide } from '@/lib/publications/redact'
 
 /** A text as others may read it: telephone and identity numbers that people write into it have their middle hidden. */
 export const scrubbed = (text: string): string =>
   text.replace(IDENTITY, '$1***********$2').replace(MOBILE, '$1****$3').replace(LANDLINE, '$1-****$3')
+
+/** A text in which the one who speaks is not named: of their own name the family's part stays, their address goes. */
+export function withoutSpeaker(text: string, { name = '', address = '' }: { name?: string; address?: string }): string {
+  const [called, home] = [name.trim(), address.trim()]
+  const plain = home.length >= 4 ? hide(scrubbed(text), [home, scrubbed(home)]) : scrubbed(text)
+  return called.length >= 2 && maskedName(called) !== called ? plain.replaceAll(called, maskedName(called)) : plain
+}
+
+/** A few words as whoever looks a ledger over may see them: numbers, doors and called names are covered. */
+export const covered = (text: string): string => hide(scrubbed(text), findPrivate([text]))
 
 /** The first mobile number that somebody wrote into the text itself, where the field for it was left empty. */
 export const phoneIn = (text: string): string | null => {

@@ -81,9 +81,9 @@ export const paths = {
   people: (part = '') => `/people${part && `/${part}`}`,
   rulebook: (id: string) => `/settings/rulebook/${id}`,
   /** Where a table is brought in, looked at and imported; `list` is where its rows then stand. */
-  importRoster: (kind: string, run = '') => (kind === 'stations' ? `/desk/stations/import${run && `/${run}`}` : run ? `/people/import/${run}` : `/people/import?kind=${kind}`),
-  rosterList: (kind: string) => (kind === 'stations' ? '/desk/stations' : `/people/${kind}`),
-  emptyRoster: (kind: string) => (kind === 'stations' ? '/desk/stations/import/empty-form' : `/people/import/empty-form/${kind}`),
+  importRoster: (kind: string, run = '') => (kind === 'stations' ? `/desk/stations/import${run && `/${run}`}` : kind === 'opinions' ? `/opinions/import${run && `/${run}`}` : run ? `/people/import/${run}` : `/people/import?kind=${kind}`),
+  rosterList: (kind: string) => (kind === 'stations' ? '/desk/stations' : kind === 'opinions' ? '/opinions?view=over' : `/people/${kind}`),
+  emptyRoster: (kind: string) => (kind === 'stations' ? '/desk/stations/import/empty-form' : kind === 'opinions' ? '/opinions/import/empty-form' : `/people/import/empty-form/${kind}`),
   /** The stations on the desk; `part` is new, regions, or a station's id with what is done there. */
   deskStations: (part = '') => `/desk/stations${part && `/${part}`}`,
   stationReviews: (query = '', part = '') => `/desk/stations/reviews${part && `/${part}`}${query && `?${query}`}`,

@@ -3,17 +3,21 @@ import { deputyRefusals } from '@/lib/people/deputy-words'
 import { db, type Tx } from '@/lib/platform/db'
 import { report } from '@/lib/platform/log'
 import { can, type Actor } from '@/lib/policy'
+import { fileKept, fileToKeep } from '@/lib/rosters/kept'
 import { guessLayout, linesOf } from '@/lib/rosters/layout'
 import { COLUMNS, Counts, Faults, KINDS, Mapping, permissionFor, type Fault, type Kind } from '@/lib/rosters/roster'
 import { rosterProblems } from '@/lib/rosters/words'
 import { weighPapers } from '@/lib/papers/weigh'
 import { writePapers } from '@/lib/papers/write'
 import { weighDeputies } from '@/lib/rosters/weigh-deputies'
+import { weighOpinions } from '@/lib/rosters/weigh-opinions'
 import { weighStations } from '@/lib/rosters/weigh-stations'
 import { weighUnits } from '@/lib/rosters/weigh-units'
 import { writeDeputies } from '@/lib/rosters/write-deputies'
+import { writeOpinions } from '@/lib/rosters/write-opinions'
 import { writeStations } from '@/lib/rosters/write-stations'
 import { writeUnits } from '@/lib/rosters/write-units'
+import { getCircumstances } from '@/lib/settings/queries'
 import { readSheet } from '@/lib/tables/read'
 
 export type Answered<T> = { ok: true; value: T } | { ok: false; message: string }
@@ -33,7 +37,7 @@ export async function uploadRoster(actor: Actor, kind: Kind, file: { name: strin
   // rosters carry telephones: what nobody imported within a week is not kept
   await db.importRun.updateMany({ where: { congressId: actor.congressId, kind: { in: [...KINDS] }, createdAt: { lt: new Date(now.getTime() - 7 * DAY) } }, data: { content: Buffer.alloc(0) } })
   const { id } = await db.importRun.create({
-    data: { congressId: actor.congressId, kind, fileName: file.name.slice(0, 200), content: file.content, mapping, counts: weighed.counts, problems: weighed.faults.slice(0, FAULTS_KEPT), startedById: actor.personId, createdAt: now },
+    data: { congressId: actor.congressId, kind, fileName: file.name.slice(0, 200), content: fileToKeep(kind, file.content), mapping, counts: weighed.counts, problems: weighed.faults.slice(0, FAULTS_KEPT), startedById: actor.personId, createdAt: now },
     select: { id: true },
   })
   return { ok: true, value: id }
@@ -71,14 +75,14 @@ type Loaded = { kind: Kind; mapping: Mapping; rows: string[][] }
 async function finish(actor: Actor, { id, kind, mapping, rows }: Loaded & { id: string }, now: Date): Promise<Answered<Counts>> {
   try {
     const counts = await db.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind === 'units' || kind === 'stations' ? kind : 'congress'}:${actor.congressId}`}, 0))`
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${LOCKS[kind] ?? 'congress'}:${actor.congressId}`}, 0))`
       const weighed = await weigh(tx, actor, kind, rows, mapping, now)
       if (typeof weighed === 'string') throw new Unreadable(weighed)
       // outside the transaction, so that whoever waits can see it
       await weighed.write?.(tx, (progress) => db.importRun.update({ where: { id }, data: { progress }, select: { id: true } }))
       const { total, created, changed, unchanged, refused } = weighed.counts
       await appendEvent(tx, { kind: 'import', recordId: id, action: kind, capacity: capacityFor(kind), detail: { total, created, changed, unchanged, refused } }, actor, now)
-      const kept = refused > 0 ? {} : { content: Buffer.alloc(0) }
+      const kept = refused > 0 && kind !== 'opinions' ? {} : { content: Buffer.alloc(0) }
       await tx.importRun.update({ where: { id }, data: { ...kept, counts: weighed.counts, problems: weighed.faults.slice(0, FAULTS_KEPT), state: 'done', finishedAt: now } })
       return weighed.counts
     }, { timeout: 300_000, maxWait: 30_000 })
@@ -91,6 +95,9 @@ async function finish(actor: Actor, { id, kind, mapping, rows }: Loaded & { id: 
   }
 }
 
+/** Under which lock a table is written; that of opinions is the one under which a single word is taken in. */
+const LOCKS: Partial<Record<Kind, string>> = { units: 'units', stations: 'stations', opinions: 'opinion' }
+
 const capacityFor = (kind: Kind) => (permissionFor[kind] === 'people.manage' ? 'systemAdmin' : 'office')
 
 class Unreadable extends Error {}
@@ -102,7 +109,7 @@ async function load(actor: Actor, id: string): Promise<Loaded | string> {
   const kind = KINDS.find((known) => known === run?.kind)
   if (!run || !kind || !allowed(actor, kind)) return rosterProblems.missing
   if (run.content.length === 0) return rosterProblems.gone
-  const { rows, problem } = await readSheet(Buffer.from(run.content), run.fileName)
+  const { rows, problem } = await readSheet(fileKept(kind, run.content), run.fileName)
   return problem ?? { kind, mapping: Mapping.parse(run.mapping), rows }
 }
 
@@ -116,6 +123,10 @@ async function weigh(client: Tx | typeof db, actor: Actor, kind: Kind, rows: str
   if (kind === 'units') {
     const weighed = await weighUnits(client, actor.congressId, lines)
     return { ...summed(weighed), write: (tx, tell) => writeUnits(tx, weighed, { actor, now, tell }) }
+  }
+  if (kind === 'opinions') {
+    const weighed = await weighOpinions(client, actor.congressId, lines, await getCircumstances(actor.congressId, now))
+    return { ...summed(weighed), write: (tx, tell) => writeOpinions(tx, weighed, { congressId: actor.congressId, now, tell }) }
   }
   if (kind === 'stations') {
     const weighed = await weighStations(client, actor.congressId, lines)

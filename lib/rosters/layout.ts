@@ -1,3 +1,4 @@
+import { covered, withoutSpeaker } from '@/lib/opinions/scrub'
 import { COLUMNS, type Kind, type Line, type Mapping, type Reading } from '@/lib/rosters/roster'
 
 const LOOKED_AT = 12
@@ -13,6 +14,15 @@ function guess(kind: Kind, headings: readonly string[]): Reading[] {
   })
 }
 
+/** One content of a column, to show what it holds. Of a ledger of opinions nothing is kept that could say who spoke: also not of a column that we do not know. */
+function sampleOf(kind: Kind, readings: readonly Reading[], row: readonly string[], at: number): string {
+  const cell = row[at] ?? ''
+  if (kind !== 'opinions') return cell.slice(0, 60)
+  const column = COLUMNS.opinions.find((one) => one.reading === readings[at])
+  const [name, address] = ['name', 'address'].map((who) => row[readings.indexOf(who)] ?? '')
+  return column && !column.isPersonal ? covered(withoutSpeaker(cell, { name, address })).slice(0, 60) : ''
+}
+
 /** Finds the row of headings below whatever titles stand above it, and what its columns are; null if none names the rows. */
 export function guessLayout(kind: Kind, rows: readonly string[][], sheet: string): Mapping | null {
   const guesses = rows.slice(0, LOOKED_AT).map((headings, index) => ({ headings, index, readings: guess(kind, headings) }))
@@ -20,7 +30,7 @@ export function guessLayout(kind: Kind, rows: readonly string[][], sheet: string
   const best = guesses.filter(({ readings }) => readings.includes(COLUMNS[kind][0].reading)).sort((a, b) => known(b.readings) - known(a.readings))[0]
   if (!best) return null
   const { headings, index, readings } = best
-  const samples = headings.map((_, column) => (rows.slice(index + 1).find((row) => row[column])?.[column] ?? '').slice(0, 60))
+  const samples = headings.map((_, column) => sampleOf(kind, readings, rows.slice(index + 1).find((row) => row[column]) ?? [], column))
   return { sheet, headingRow: index + 1, headings: headings.map((heading) => heading.slice(0, 60)), readings, samples, leftOut: [] }
 }
 

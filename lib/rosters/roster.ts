@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { OPINION_COLUMNS } from '@/lib/rosters/opinion-columns'
 
 /** What a roster lists. */
 export const ROSTER_KINDS = ['deputies', 'units'] as const
 /** What came on paper, and is recorded by a table. */
 export const PAPER_KINDS = ['replies', 'evaluations'] as const
-export const KINDS = [...ROSTER_KINDS, ...PAPER_KINDS, 'stations'] as const
+export const KINDS = [...ROSTER_KINDS, ...PAPER_KINDS, 'stations', 'opinions'] as const
 export type Kind = (typeof KINDS)[number]
 
 export type Reading = string
-type Column = { reading: Reading; label: string; /** How offices head this column. */ heads: readonly string[]; example: string }
+export type Column = { reading: Reading; label: string; /** How offices head this column. */ heads: readonly string[]; example: string; /** Says who somebody is: no content of it is kept or shown with the run. */ isPersonal?: true }
 
 /** The columns a roster may have, in the order of the empty form that is handed out. The first is the one it cannot do without. */
 export const COLUMNS: Record<Kind, readonly [Column, ...Column[]]> = {
@@ -49,6 +50,7 @@ export const COLUMNS: Record<Kind, readonly [Column, ...Column[]]> = {
     { reading: 'head', label: '站长', heads: ['站长', '负责人'], example: '' },
     { reading: 'liaison', label: '联络员', heads: ['联络员', '专干', '联系人'], example: '' },
   ],
+  opinions: OPINION_COLUMNS,
   replies: [
     { reading: 'number', label: '编号', heads: ['编号', '建议编号', '案号', '建议号', '件号'], example: '0042' },
     { reading: 'term', label: '届次', heads: ['届次', '会次', '会议届次', '届次会议'], example: '十八届五次' },
@@ -79,7 +81,7 @@ export const COLUMNS: Record<Kind, readonly [Column, ...Column[]]> = {
 export const isPaper = (kind: Kind) => (PAPER_KINDS as readonly Kind[]).includes(kind)
 
 /** Who may bring it in. */
-export const permissionFor: Record<Kind, 'people.manage' | 'suggestion.import' | 'station.import'> = { deputies: 'people.manage', units: 'people.manage', stations: 'station.import', replies: 'suggestion.import', evaluations: 'suggestion.import' }
+export const permissionFor: Record<Kind, 'people.manage' | 'suggestion.import' | 'station.import' | 'opinion.import'> = { deputies: 'people.manage', units: 'people.manage', stations: 'station.import', opinions: 'opinion.import', replies: 'suggestion.import', evaluations: 'suggestion.import' }
 
 /** What an import run keeps in its columns; parsed where it is read. */
 export const Mapping = z.object({

@@ -3,6 +3,7 @@ import type { Kind } from '@/lib/rosters/roster'
 export const kindWords: Record<Kind, { title: string; noun: string; measure: string; back: string; label: string }> = {
   deputies: { title: '导入代表名册', noun: '代表', measure: '位', back: 'deputies', label: '代表' },
   stations: { title: '导入代表站点', noun: '站点', measure: '个', back: '', label: '代表站点' },
+  opinions: { title: '导入群众意见台账', noun: '意见', measure: '件', back: '', label: '群众意见' },
   units: { title: '导入承办单位', noun: '单位', measure: '个', back: 'units', label: '承办单位' },
   replies: { title: '登记纸质答复', noun: '答复', measure: '份', back: '', label: '纸质答复' },
   evaluations: { title: '登记纸质评价', noun: '评价', measure: '份', back: '', label: '纸质评价' },

@@ -32,7 +32,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   const isNarrowed = Boolean(filter.q || filter.category || filter.station || filter.suggestion)
   return (
     <>
-      <PageHead title={opinionTitles[opinionStandpoint(actor)]} actions={<><ExportLink ledger="opinions" query={opinionQuery(filter)} />{canAnywhere(actor, 'opinion.enter') ? <ButtonLink tone="main" href={paths.newOpinion()}><PlusIcon />登记一件</ButtonLink> : null}</>} />
+      <PageHead title={opinionTitles[opinionStandpoint(actor)]} actions={<>{canAnywhere(actor, 'opinion.import') ? <ButtonLink href={paths.importRoster('opinions')}>从表格导入</ButtonLink> : null}<ExportLink ledger="opinions" query={opinionQuery(filter)} />{canAnywhere(actor, 'opinion.enter') ? <ButtonLink tone="main" href={paths.newOpinion()}><PlusIcon />登记一件</ButtonLink> : null}</>} />
       <Views views={views.map((view, at) => ({ href: href({ view }), label: viewWords[view], count: counts[at]!, current: view === filter.view }))} />
       {canAnywhere(actor, 'opinion.readContact') && actor.stationId ? <Disclosure summary="按电话找（本人忘了查询码）"><FormOf action={byPhone.bind(null, {})} fields={[{ name: 'phone', label: '完整的电话号码', kind: 'tel', max: 30 }, { name: 'reason', label: '为什么要找', max: 200, hint: '例如 本人来电，忘了查询码' }]} submit="查找" busy="正在找…" tone="usual" within="phone" /></Disclosure> : null}
       <OpinionFilters filter={filter} categories={rulebook.categories.map(({ code, label }) => ({ value: code, label }))} />

@@ -8,11 +8,11 @@ import { say, Trouble } from './say.mjs'
 import { findSecret } from './secrets'
 import { environmentOf } from './surroundings'
 
-const KINDS = ['suggestions', 'replies', 'evaluations'] as const
+const KINDS = ['suggestions', 'replies', 'evaluations', 'opinions'] as const
 export type Wanted = { kind: (typeof KINDS)[number]; file: string; place: string | undefined; congress: string | undefined; createUnits: boolean; dryRun: boolean }
 type Where = { from: string; dataDir: string }
 
-const USAGE = '用法：npm run import -- suggestions 文件 [--congress 本级人大名称] [--place 没有写地方的行算哪里的] [--create-units no] [--dry-run]；纸质的答复和评价：npm run import -- replies 文件、npm run import -- evaluations 文件'
+const USAGE = '用法：npm run import -- suggestions 文件 [--congress 本级人大名称] [--place 没有写地方的行算哪里的] [--create-units no] [--dry-run]；纸质的答复和评价：npm run import -- replies 文件、npm run import -- evaluations 文件；群众意见的台账（12345 工单）：npm run import -- opinions 文件'
 
 /**
  * Imports one file. The number is the exit code: 0 when the file was taken in, even if single rows were refused (they are
@@ -34,8 +34,8 @@ export async function importFile(args: string[], { from, dataDir }: Where): Prom
     // Only now: what it imports connects to the database as it is loaded.
     const asked = { ...wanted, name: basename(wanted.file), content: readFileSync(wanted.file) }
     if (wanted.kind !== 'suggestions') {
-      const { importPapers } = await import('../../papers/import-file')
-      return await importPapers({ ...asked, kind: wanted.kind }, say)
+      const { importTable } = await import('../../rosters/import-file')
+      return await importTable({ ...asked, kind: wanted.kind }, say)
     }
     const { importLedger } = await import('../../ledgers/import-file')
     return await importLedger(asked, say)

@@ -72,6 +72,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['taking down what is said', '/opinions/new'],
     ['an import', '/suggestions/import'],
     ['recording what came on paper', '/suggestions/paper'],
+    ['importing what people said', '/opinions/import'],
     ['publications that can be taken back together', '/publications?tab=published'],
     ['a paper being registered', '/suggestions/register'],
     ['a motion being registered', '/suggestions/register?as=motion'],
