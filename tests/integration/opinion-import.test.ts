@@ -68,7 +68,7 @@ test('who spoke is sealed as everywhere: in no plain column, not in the text, no
   await db.region.upsert({ where: { code: region }, create: { code: region, level: 'village', name: '粮站村', path: `${region}/` }, update: {} })
   const station = await db.station.create({ data: { congressId, regionCode: region, tier: 'station', name: '粮站巷代表联络站' } })
   await imported(FILE.replace('关联工单', '关联工单,站点').replace(/(满意),,甄可辨/, `$1,,粮站巷代表联络站,${NAME}`))
-  const [{ id }] = (await all()) as [{ id: string }]
+  const { id } = (await all())[0]!
   const stands = JSON.stringify([await all(), await db.importRun.findMany({ where: { congressId } }).then((runs) => runs.map((run) => ({ ...run, content: Buffer.from(run.content).toString() }))), await db.event.findMany({ where: { congressId }, select: { detail: true } })])
   for (const secret of [NAME, PHONE, HOME]) expect(stands).not.toContain(secret)
   expect((await all())[0]!.text).toBe('甄**来电（139****4321）：家住×××，粮站巷没有路灯。')
