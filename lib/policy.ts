@@ -16,13 +16,13 @@ import { keyTopicLifecycle, pushLifecycle, requirementLifecycle } from '@/lib/su
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 
 /** What a session can be signed in as. Only this file compares roles. */
-export const ROLES = ['deputy', 'officer', 'officeHead', 'handler', 'unitHead', 'leader', 'liaison', 'systemAdmin', 'securityAdmin', 'auditor'] as const
+export const ROLES = ['deputy', 'officer', 'officeHead', 'handler', 'unitHead', 'leader', 'committee', 'liaison', 'systemAdmin', 'securityAdmin', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 
 /** As what someone stands to a record. Rules speak of capacities, never of roles. */
 export const CAPACITIES = [
   'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit', 'dispatcher', 'checker', 'screener',
-  'leader', 'station', 'townOffice', 'host', 'addressee', 'constituent', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
+  'leader', 'committee', 'station', 'townOffice', 'host', 'addressee', 'constituent', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
 ] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
@@ -41,6 +41,8 @@ export type Actor = {
   deputyId: string | null
   /** The station a liaison officer acts for. */
   stationId?: string | null
+  /** The special committee somebody works for. */
+  committeeId?: string | null
   /** A deputy who is suspended or whose term has ended reads what was theirs and can do nothing. */
   mayAct: boolean
 }
@@ -76,6 +78,8 @@ export type Parties = {
   hostIds?: readonly string[]
   /** The deputies to whom something was said or given. */
   addresseeIds?: readonly string[]
+  /** The special committees that see to a key topic to which it belongs, from the decision on. */
+  committeeIds?: readonly string[]
   /** How far the record has come, for those who may read it only from some point on. */
   stage?: Stage
   /** The local rulebook keeps it from deputies who take no part in it. */
@@ -101,6 +105,7 @@ export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] 
   if ((held.includes('office') && parties.screener === 'secretariat') || (role === 'deputy' && deputyId && parties.screener === deputyId)) held.push('screener')
   if ((role === 'handler' || role === 'unitHead') && unitId) held.push(...unitCapacities(unitLine(actor), role === 'unitHead', parties))
   if (role === 'leader' && sameCongress) held.push('leader')
+  if (role === 'committee' && actor.committeeId && parties.committeeIds?.includes(actor.committeeId)) held.push('committee')
   if (role === 'deputy' && deputyId && parties.hostIds?.includes(deputyId)) held.push('host')
   if (role === 'liaison' && stationId && stationId === parties.stationId) held.push('station')
   if ((role === 'officer' || role === 'officeHead') && parties.townCongressId && actor.congressId === parties.townCongressId) held.push('townOffice')
@@ -135,7 +140,7 @@ function unitCapacities(line: readonly string[], isHead: boolean, parties: Parti
 /** Which roles can stand in a capacity: whom to tell. */
 export const ROLES_OF: Partial<Record<Capacity, readonly Role[]>> = {
   author: ['deputy'], cosigner: ['deputy'], invited: ['deputy'], office: ['officer', 'officeHead'], officeHead: ['officeHead'],
-  unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'], dispatcher: ['handler', 'unitHead'], leader: ['leader'],
+  unit: ['handler', 'unitHead'], unitHead: ['unitHead'], leadUnit: ['handler', 'unitHead'], dispatcher: ['handler', 'unitHead'], leader: ['leader'], committee: ['committee'],
   screener: ['deputy'], addressee: ['deputy'], station: ['liaison'], host: ['deputy'], townOffice: ['officer', 'officeHead'],
 }
 
@@ -175,7 +180,7 @@ export const grants = {
   'suggestion.invite': ['author'],
   'suggestion.askWithdrawal': ['author'],
   'suggestion.answerWithdrawal': ['cosigner'],
-  'suggestion.list': ['peer', 'office', 'unit', 'leader'],
+  'suggestion.list': ['peer', 'office', 'unit', 'leader', 'committee'],
   'suggestion.bulk': ['office'],
   'suggestion.merge': ['office'],
   'suggestion.moveRules': ['office'],
@@ -183,14 +188,14 @@ export const grants = {
   'suggestion.readAdvice': ['office'],
   'suggestion.readDisputes': ['office', 'dispatcher'],
   'suggestion.oversee': ['dispatcher'],
-  'suggestion.export': ['peer', 'office', 'unit', 'leader'],
-  'suggestion.readCommunications': ['author', 'cosigner', 'office', 'leader'],
+  'suggestion.export': ['peer', 'office', 'unit', 'leader', 'committee'],
+  'suggestion.readCommunications': ['author', 'cosigner', 'office', 'leader', 'committee'],
   'suggestion.readGradeAtOnce': ['author', 'cosigner', 'office'],
-  'suggestion.readProposer': ['author', 'cosigner', 'office', 'leader'],
+  'suggestion.readProposer': ['author', 'cosigner', 'office', 'leader', 'committee'],
   'suggestion.readNotes': ['office'],
   'suggestion.writeNote': ['office'],
   'suggestion.readPhone': ['author', 'office', 'unit', 'dispatcher'],
-  'suggestion.readTimeline': ['author', 'cosigner', 'office', 'leader'],
+  'suggestion.readTimeline': ['author', 'cosigner', 'office', 'leader', 'committee'],
   'suggestion.attach': ['author'],
   'assignment.draftReply': ['unit'],
   'assignment.communicate': ['unit'],
@@ -202,7 +207,7 @@ export const grants = {
   'commitment.export': ['office', 'unit', 'leader'],
   'commitment.readFigures': ['office', 'unit', 'leader'],
   'commitment.attach': ['unit'],
-  'commitment.readProgress': ['author', 'cosigner', 'office', 'unit', 'leader'],
+  'commitment.readProgress': ['author', 'cosigner', 'office', 'unit', 'leader', 'committee'],
   'publication.prepare': ['office'],
   'opinion.list': ['peer', 'office', 'townOffice', 'station', 'unit'],
   'opinion.read': ['addressee', 'office', 'townOffice', 'station', 'unit', 'constituent', 'system'],
@@ -235,7 +240,7 @@ export const grants = {
   'client.manage': ['securityAdmin'],
   'congress.manage': ['systemAdmin'],
   'calendar.correct': ['office'],
-  'rulebook.read': ['office', 'leader', 'peer', 'unit', 'systemAdmin'],
+  'rulebook.read': ['office', 'leader', 'committee', 'peer', 'unit', 'systemAdmin'],
   'rulebook.readDraft': ['office', 'leader'],
   'rulebook.begin': ['office'],
   'rulebook.save': ['office'],
@@ -245,13 +250,13 @@ export const grants = {
   'annualReport.read': ['office', 'leader'],
   'annualReport.write': ['office'],
   'figures.export': ['peer', 'office', 'unit', 'leader'],
-  'keyTopic.list': ['office', 'leader'],
+  'keyTopic.list': ['office', 'leader', 'committee'],
   'keyTopic.begin': ['office'],
   'keyTopic.change': ['office'],
-  'keyTopic.record': ['office'],
-  'supervision.list': ['office', 'leader', 'unit'],
+  'keyTopic.record': ['office', 'committee'],
+  'supervision.list': ['office', 'leader', 'committee', 'unit'],
   'push.send': ['office'],
-  'push.readAll': ['author', 'cosigner', 'office', 'leader'],
+  'push.readAll': ['author', 'cosigner', 'office', 'leader', 'committee'],
   'log.read': ['auditor'],
   'messages.read': ['systemAdmin', 'officeHead'],
   'messages.manage': ['systemAdmin'],
@@ -274,11 +279,11 @@ export function can(actor: Actor | null, permission: Permission, parties: Partie
 
 /** Whether someone holds a permission in their own congress or unit, before any record is in sight: for menus and lists. */
 export const canAnywhere = (actor: Actor, permission: Permission) =>
-  can(actor, permission, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], dispatcherId: actor.dispatches ? actor.unitId : null, stationId: actor.stationId, stage: 'accepted', personId: actor.personId })
+  can(actor, permission, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], dispatcherId: actor.dispatches ? actor.unitId : null, stationId: actor.stationId, committeeIds: actor.committeeId ? [actor.committeeId] : [], stage: 'accepted', personId: actor.personId })
 
 /** From which stage on a capacity may read a suggestion. `readableBy` in suggestions/readable.ts says the same to the database. */
 export const readableFrom: Partial<Record<Capacity, Stage>> = {
-  author: 'draft', cosigner: 'draft', invited: 'draft', office: 'submitted', unit: 'accepted', formerUnit: 'accepted', dispatcher: 'accepted', peer: 'accepted', leader: 'accepted', screener: 'submitted', system: 'draft',
+  author: 'draft', cosigner: 'draft', invited: 'draft', office: 'submitted', unit: 'accepted', formerUnit: 'accepted', dispatcher: 'accepted', peer: 'accepted', leader: 'accepted', committee: 'accepted', screener: 'submitted', system: 'draft',
 }
 const mayReadFrom = (capacity: Capacity, stage: Stage) => {
   const from = readableFrom[capacity]

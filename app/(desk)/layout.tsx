@@ -16,7 +16,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       brandHref={paths.desk()}
       {...menuOf(actor)}
       tabs={tabsOf(actor)}
-      me={{ name: actor.name, note: around.unit ?? around.delegation ?? role, href: paths.profile() }}
+      me={{ name: actor.name, note: around.unit ?? around.committee ?? around.delegation ?? role, href: paths.profile() }}
       unread={around.unread}
       notificationsHref={paths.notices()}
       searchHref={canAnywhere(actor, 'suggestion.list') ? paths.suggestions() : undefined}

@@ -5,23 +5,31 @@ import { actWords, channelWords, levelWords, pushKindWords } from '@/lib/supervi
 
 type Option = { value: string; label: string }
 
-export const topicFields = (leaders: readonly Option[], year: number): FieldOf[] => [
+export const topicFields = (leaders: readonly Option[], committees: readonly string[], year: number): FieldOf[] => [
   { name: 'title', label: '课题', max: 80, hint: '例如：农村饮水安全。一个课题可以包括许多件建议。' },
   { name: 'reason', label: '为什么列入', kind: 'long', max: 500, hint: '例如：事关全局、反映集中、情况复杂、与今年的重点工作相合。' },
   { name: 'year', label: '年份', kind: 'number', value: String(year) },
   { name: 'level', label: '督办层次', kind: 'choice', value: 'leader', options: LEVELS.map((value) => ({ value, label: levelWords[value] })) },
   { name: 'leaderId', label: '拟由谁领衔', kind: 'select', optional: '可以等主任会议定', options: [{ value: '', label: '还没有定' }, ...leaders] },
-  { name: 'committee', label: '具体督办的委员会', optional: true, max: 60 },
+  committeeField(committees, '还没有定'),
   { name: 'assistant', label: '协助督办的单位', optional: true, max: 60 },
   { name: 'numbers', label: '包括哪些建议', kind: 'long', optional: '可以以后再编入', hint: '写编号，一行一个，或者用顿号隔开。' },
 ]
 
-export const stepFieldsOf: Record<TopicAction, (leaders: readonly Option[], today: string) => FieldOf[]> = {
+/** One of the committees of this congress, whose people then see the topic; where none is known, its name is written down. */
+const committeeField = (committees: readonly string[], none: string): FieldOf =>
+  committees.length > 0
+    ? { name: 'committee', label: '具体督办的委员会', kind: 'select', optional: '确定以后，这个委员会的人看得到课题', options: [{ value: '', label: none }, ...committees.map((name) => ({ value: name, label: name }))] }
+    : { name: 'committee', label: '具体督办的委员会', optional: true, max: 60 }
+
+export type StepGiven = { leaders: readonly Option[]; committees: readonly string[]; today: string }
+
+export const stepFieldsOf: Record<TopicAction, (given: StepGiven) => FieldOf[]> = {
   consult: () => [{ name: 'asked', label: '征求谁的意见', max: 200, hint: '例如：县政府办、各专门委员会、提出建议的代表。' }],
-  decide: (leaders, today) => [
+  decide: ({ leaders, committees, today }) => [
     { name: 'decidedBy', label: '哪次主任会议', max: 60, hint: '例如：第 32 次主任会议。' }, { name: 'decidedOn', label: '会议日期', kind: 'day', value: today },
     { name: 'leaderId', label: '领衔督办', kind: 'select', optional: '不选就照提出时的', options: [{ value: '', label: '照提出时的' }, ...leaders] },
-    { name: 'committee', label: '具体督办的委员会', optional: true, max: 60 }, { name: 'assistant', label: '协助督办的单位', optional: true, max: 60 },
+    committeeField(committees, '照提出时的'), { name: 'assistant', label: '协助督办的单位', optional: '不写就照提出时的', max: 60 },
   ],
   drop: () => [{ name: 'reason', label: '为什么不列入', kind: 'long', max: 500 }],
   plan: () => [{ name: 'plan', label: '督办方案', kind: 'long', max: 2000, hint: '做什么、分几步、各由谁负责。' }, { name: 'planDueOn', label: '哪天以前报结果', kind: 'day' }],

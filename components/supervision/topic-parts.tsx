@@ -38,14 +38,14 @@ export function TopicFacts({ row, today }: { row: Facts; today: string }) {
   )
 }
 
-type Steps = { actions: readonly TopicAction[]; waiting: readonly { action: TopicAction; condition: string }[]; leaders: readonly { value: string; label: string }[]; today: string; act: (action: TopicAction) => Act }
+type Steps = { actions: readonly TopicAction[]; waiting: readonly { action: TopicAction; condition: string }[]; leaders: readonly { value: string; label: string }[]; committees: readonly string[]; today: string; act: (action: TopicAction) => Act }
 
 /** What can be done with the topic now; the next step stands open, the others are folded. */
-export function TopicSteps({ actions, waiting, leaders, today, act }: Steps) {
+export function TopicSteps({ actions, waiting, leaders, committees, today, act }: Steps) {
   if (actions.length + waiting.length === 0) return null
   return (
     <Section title="现在可以" id="steps" className="no-print">
-      {topicStepGroups(actions, { leaders, today, act })}
+      {topicStepGroups(actions, { leaders, committees, today, act })}
       {waiting.map(({ action, condition }) => <p key={action} className="late mt-2">不能{topicActionWords[action].label}：{refusalSentence({ why: 'notYet', condition })}</p>)}
     </Section>
   )

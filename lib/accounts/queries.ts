@@ -44,9 +44,9 @@ function crowd(congressId: string, { of, need, delegation, group, q, asOf, ids }
     ...(ids ? [Prisma.sql`p.id = ANY(${[...ids]})`] : []),
   ]
   if (of === 'staff') return Prisma.sql`
-    SELECT p.id, p.name, p."loginName", min(coalesce(u.name, s.name, '')) AS place
+    SELECT p.id, p.name, p."loginName", min(coalesce(u.name, s.name, m.name, '')) AS place
     FROM person p JOIN role_grant g ON g."personId" = p.id AND g."congressId" = ${congressId} AND g."endedAt" IS NULL AND g."deputyId" IS NULL
-    LEFT JOIN unit u ON u.id = g."unitId" LEFT JOIN station s ON s.id = g."stationId"
+    LEFT JOIN unit u ON u.id = g."unitId" LEFT JOIN station s ON s.id = g."stationId" LEFT JOIN committee m ON m.id = g."committeeId"
     WHERE ${Prisma.join(conditions, ' AND ')} GROUP BY p.id, p.name, p."loginName"`
   const seats = [
     Prisma.sql`d."congressId" = ${congressId}`, Prisma.sql`d.status <> 'ended'`,

@@ -25,6 +25,7 @@ export const capacityWords: Record<Capacity, { label: string; side: Side }> = {
   checker: { label: '审核答复的一方', side: 'office' },
   screener: { label: '代表团团长或者大会秘书处', side: 'deputy' },
   leader: { label: '常委会领导', side: 'office' },
+  committee: { label: '专门委员会', side: 'office' },
   station: { label: '站点联络员', side: 'office' },
   host: { label: '接待代表', side: 'deputy' },
   townOffice: { label: '乡镇人大', side: 'office' },

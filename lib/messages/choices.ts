@@ -24,6 +24,7 @@ const defaults: Record<Role, PerKind> = {
   handler: { turn: { email: 'atOnce', sms: 'atOnce' }, reminder: { email: 'atOnce', sms: 'atOnce' }, progress: DIGEST, people: DIGEST },
   unitHead: { turn: { email: 'atOnce', sms: 'never' }, reminder: { email: 'daily', sms: 'atOnce' }, progress: QUIET, people: QUIET },
   leader: { turn: DIGEST, reminder: DIGEST, progress: QUIET, people: QUIET },
+  committee: { turn: DIGEST, reminder: DIGEST, progress: QUIET, people: QUIET },
   liaison: { turn: DIGEST, reminder: DIGEST, progress: QUIET, people: DIGEST },
   systemAdmin: { turn: QUIET, reminder: QUIET, progress: QUIET, people: QUIET },
   securityAdmin: { turn: QUIET, reminder: QUIET, progress: QUIET, people: QUIET },

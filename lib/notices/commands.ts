@@ -87,6 +87,7 @@ function holdersOf(capacity: Capacity, parties: Parties): Prisma.Sql | null {
     case 'checker': return parties.checker === 'office' ? holdersOf('office', parties) : holdersOf('unit', { ...parties, unitIds: parties.checker ? [parties.checker] : [] })
     case 'screener': return parties.screener === 'secretariat' ? holdersOf('office', parties) : byDeputy([parties.screener])
     case 'leadUnit': return byUnit(parties.leadUnitIds)
+    case 'committee': return parties.committeeIds?.length ? Prisma.sql`(g."committeeId" = ANY(${[...parties.committeeIds]}::text[]) AND g.role = ANY(${roles}))` : null
     case 'host': return byDeputy(parties.hostIds ?? [])
     case 'addressee': return byDeputy(parties.addresseeIds ?? [])
     // What belongs to no station is looked after by the office.

@@ -33,6 +33,6 @@ export async function findNotice(personId: string, id: string) {
   const notice = await db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, batchId: true, opinionId: true, grantId: true, detail: true } })
   if (!notice) return null
   const { detail, ...rest } = notice
-  const { versionId, receptionId } = detail as { versionId?: string; receptionId?: string } // written by notices/commands.ts and receptions/telling.ts only
-  return { ...rest, versionId: versionId ?? null, receptionId: receptionId ?? null }
+  const { versionId, receptionId, topicId } = detail as { versionId?: string; receptionId?: string; topicId?: string } // written by notices/commands.ts, receptions/telling.ts and supervision/topic-commands.ts only
+  return { ...rest, versionId: versionId ?? null, receptionId: receptionId ?? null, topicId: topicId ?? null }
 }

@@ -2,6 +2,7 @@ import { fullDay } from '@/lib/rulebook/words'
 
 /** What happened, as a notice says it before the suggestion's title. One sentence for every key of told.ts. */
 export const noticeWords: Record<string, string> = {
+  'keyTopic.decide': '主任会议确定由您委员会具体督办，请定督办方案',
   'reception.announce': '请您按时接待群众',
   'reception.postpone': '接待改期',
   'reception.cancel': '接待取消',

@@ -26,8 +26,8 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pe
   if (!can(actor, 'people.read', { congressId: actor.congressId })) return { rows: [], next: null }
   const raw = await db.$queryRaw<Raw[]>`
     SELECT p.id, p.name, p."loginName", p."disabledAt", p."phoneSealed",
-      coalesce((SELECT json_agg(json_build_object('role', g.role, 'unit', u.name) ORDER BY g."createdAt", g.id)
-        FROM role_grant g LEFT JOIN unit u ON u.id = g."unitId"
+      coalesce((SELECT json_agg(json_build_object('role', g.role, 'unit', coalesce(u.name, m.name)) ORDER BY g."createdAt", g.id)
+        FROM role_grant g LEFT JOIN unit u ON u.id = g."unitId" LEFT JOIN committee m ON m.id = g."committeeId"
         WHERE g."personId" = p.id AND g."congressId" = ${actor.congressId} AND g."endedAt" IS NULL), '[]') AS roles
     FROM person p
     WHERE p.id IN (${membersOf(actor.congressId, filter.role)}) AND ${searched(filter.q)} AND (p."disabledAt" IS NOT NULL) = ${filter.disabled}
@@ -73,7 +73,7 @@ export async function findPerson(actor: Actor, id: string): Promise<PersonDetail
       where: { id },
       include: {
         secondFactor: { select: { personId: true } },
-        grants: { where: { congressId }, orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }], include: { unit: { select: { name: true } } } },
+        grants: { where: { congressId }, orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }], include: { unit: { select: { name: true } }, committee: { select: { name: true } } } },
         deputies: { where: { congressId }, orderBy: { term: { number: 'desc' } }, include: { term: { select: { number: true } }, delegation: { select: { name: true } } } },
       },
     }),
@@ -84,7 +84,7 @@ export async function findPerson(actor: Actor, id: string): Promise<PersonDetail
   return {
     id, version, name, loginName, disabledAt, mustChangePassword, hasPassword: person.passwordHash !== null, hasFactor: person.secondFactor !== null, phone: maskOf(person.phoneSealed), isHome: home === congressId,
     // written by giveRole, which takes no other words
-    grants: person.grants.map(({ unit, ...grant }) => ({ id: grant.id, role: grant.role as Role, unit: unit?.name ?? null, createdAt: grant.createdAt, endedAt: grant.endedAt })),
+    grants: person.grants.map(({ unit, committee, ...grant }) => ({ id: grant.id, role: grant.role as Role, unit: (unit ?? committee)?.name ?? null, createdAt: grant.createdAt, endedAt: grant.endedAt })),
     seats: person.deputies.map((seat) => ({ id: seat.id, termNumber: seat.term.number, status: seat.status, delegation: seat.delegation?.name ?? null })),
   }
 }

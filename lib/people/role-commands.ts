@@ -1,6 +1,6 @@
 import { appendEvent } from '@/lib/events/commands'
 import { holdPerson } from '@/lib/people/home'
-import { isApart, NEVER_NONE, OF_DEPUTY, OF_STATION, OF_UNIT, type RoleInput } from '@/lib/people/roles'
+import { isApart, NEVER_NONE, OF_COMMITTEE, OF_DEPUTY, OF_STATION, OF_UNIT, type RoleInput } from '@/lib/people/roles'
 import { roleRefusals } from '@/lib/people/words'
 import type { Tx } from '@/lib/platform/db'
 import { transact, type Outcome } from '@/lib/platform/transact'
@@ -18,13 +18,13 @@ export const giveRole = (actor: Actor, personId: string, input: RoleInput, now: 
     const apart = await keepsApart(tx, actor.congressId)
     if (apart && personId === actor.personId) refuse(roleRefusals.toYourself)
     await holdPerson(tx, actor.congressId, personId)
-    const { unitId, deputyId, stationId } = await standingOf(tx, actor.congressId, personId, input)
-    const held = await tx.roleGrant.findMany({ where: { personId, endedAt: null }, select: { role: true, congressId: true, unitId: true, deputyId: true, stationId: true } })
-    const same = held.some((grant) => grant.role === input.role && grant.congressId === actor.congressId && grant.unitId === unitId && grant.deputyId === deputyId && grant.stationId === stationId)
+    const { unitId, deputyId, stationId, committeeId } = await standingOf(tx, actor.congressId, personId, input)
+    const held = await tx.roleGrant.findMany({ where: { personId, endedAt: null }, select: { role: true, congressId: true, unitId: true, deputyId: true, stationId: true, committeeId: true } })
+    const same = held.some((grant) => grant.role === input.role && grant.congressId === actor.congressId && grant.unitId === unitId && grant.deputyId === deputyId && grant.stationId === stationId && grant.committeeId === committeeId)
     if (same) refuse(roleRefusals.held)
     if (apart && isApart(held.map(({ role }) => role), input.role)) refuse(roleRefusals.apart)
-    const grant = await tx.roleGrant.create({ data: { personId, congressId: actor.congressId, role: input.role, unitId, deputyId, stationId, createdAt: now } })
-    await appendEvent(tx, { kind: 'person', recordId: personId, action: 'giveRole', capacity, detail: { role: input.role, unitId, deputyId, ...(stationId ? { stationId } : {}), grantId: grant.id } }, actor, now)
+    const grant = await tx.roleGrant.create({ data: { personId, congressId: actor.congressId, role: input.role, unitId, deputyId, stationId, committeeId, createdAt: now } })
+    await appendEvent(tx, { kind: 'person', recordId: personId, action: 'giveRole', capacity, detail: { role: input.role, unitId, deputyId, ...(stationId ? { stationId } : {}), ...(committeeId ? { committeeId } : {}), grantId: grant.id } }, actor, now)
   })
 
 /** Takes a role away: whoever is in with it is out at once. */
@@ -49,9 +49,9 @@ export const unlock = (actor: Actor, personId: string, now: Date): Promise<Outco
     await appendEvent(tx, { kind: 'person', recordId: personId, action: 'unlock', capacity }, actor, now)
   })
 
-/** The unit, the seat or the station a role stands on. */
-async function standingOf(tx: Tx, congressId: string, personId: string, { role, unitId, deputyId, stationId }: RoleInput) {
-  const none = { unitId: null, deputyId: null, stationId: null }
+/** The unit, the seat, the station or the committee a role stands on. */
+async function standingOf(tx: Tx, congressId: string, personId: string, { role, unitId, deputyId, stationId, committeeId }: RoleInput) {
+  const none = { unitId: null, deputyId: null, stationId: null, committeeId: null }
   if (OF_UNIT.includes(role)) {
     const unit = unitId ? await tx.unit.findFirst({ where: { id: unitId, congressId, retiredAt: null }, select: { id: true } }) : null
     return { ...none, unitId: unit?.id ?? refuse(roleRefusals.needsUnit) }
@@ -63,6 +63,10 @@ async function standingOf(tx: Tx, congressId: string, personId: string, { role, 
   if (OF_STATION.includes(role)) {
     const station = stationId ? await tx.station.findFirst({ where: { id: stationId, congressId, state: 'open' }, select: { id: true } }) : null
     return { ...none, stationId: station?.id ?? refuse(roleRefusals.needsStation) }
+  }
+  if (OF_COMMITTEE.includes(role)) {
+    const committee = committeeId ? await tx.committee.findFirst({ where: { id: committeeId, congressId, retiredAt: null }, select: { id: true } }) : null
+    return { ...none, committeeId: committee?.id ?? refuse(roleRefusals.needsCommittee) }
   }
   return none
 }

@@ -13,6 +13,7 @@ export const roleRefusals = {
   fromYourself: '不能收回自己的身份，请另一位安全管理员来办。',
   apart: '系统管理员、安全管理员和审计管理员不能是同一个人。',
   needsUnit: '这个身份要选承办单位。',
+  needsCommittee: '这个身份要选委员会。还没有的，请系统管理员先在“人员”的“委员会”里添加。',
   needsStation: '这个身份要选代表之家或联络站。',
   needsDeputy: '他不是本级现任代表。先在“代表”里登记，才有代表身份。',
   held: '他已经有这个身份。',

@@ -1,5 +1,6 @@
 import { attachmentActionWords } from '@/lib/attachments/words'
 import { clientActionWords } from '@/lib/clients/words'
+import { committeeActionWords } from '@/lib/committees/words'
 import { LIVES } from '@/lib/flow/lives'
 import { rulebookActionWords } from '@/lib/rulebooks/words'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
@@ -21,7 +22,7 @@ export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   keyTopic: '重点督办', requirement: '督办要求', push: '催办和督办单',
   station: '代表站点', region: '行政区划', reception: '代表接待',
   opinion: '群众意见',
-  reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位',
+  reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位', committee: '委员会',
   congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', client: '外部接口', session: '登录', refusal: '被拒绝的事', log: '日志',
 }
 
@@ -51,6 +52,7 @@ const beside: Record<string, Words> = {
   },
   deputy: { step: '改变履职状态', add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
   unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位', rename: '单位更名', merge: '并入别的单位', renamed: '单位更名', merged: '并入别的单位' },
+  committee: committeeActionWords,
   succession: { handOver: '由承接的单位继续办理' },
   congress: {
     changeSecurity: '修改登录与安全', changeChannel: '修改消息通道', changeMessageHours: '修改发消息的时间', testChannel: '试发消息', retryMessages: '再发没有送到的消息', dropMessages: '不再发没有送到的消息', setUp: '初次设置', found: '建立人大', foundBelow: '建立下级人大', change: '修改基本情况', addTerm: '添加届次', changeTerm: '修改届次', addSitting: '添加会议', changeSitting: '修改会议',

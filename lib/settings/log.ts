@@ -15,7 +15,7 @@ export const LOG_KINDS = [
   'keyTopic', 'requirement', 'push',
   'station', 'region', 'reception',
   'opinion',
-  'reminder', 'attachment', 'person', 'deputy', 'unit',
+  'reminder', 'attachment', 'person', 'deputy', 'unit', 'committee',
   'congress', 'calendar', 'rulebook', 'import', 'export', 'timers', 'client', 'session', 'refusal', 'log',
 ] as const
 

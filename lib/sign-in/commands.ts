@@ -56,9 +56,9 @@ export async function enter(personId: string, visit: Visit, how: Record<string, 
     const person = await tx.person.findUnique({ where: { id: personId, disabledAt: null }, select: { name: true } })
     if (!grant || !person) return refused({ why: 'noRole' })
     const sessionId = await openSession(tx, { personId, grantId: grant.id, device: deviceWords(visit.userAgent), awaitsCode })
-    const { congressId, unitId, deputyId } = grant
+    const { congressId, unitId, deputyId, stationId, committeeId } = grant
     // as written by roles.manage, which takes no other words
-    const actor: Actor = { personId, name: person.name, sessionId, grantId: grant.id, role: grant.role as Role, congressId, unitId, deputyId, mayAct: true }
+    const actor: Actor = { personId, name: person.name, sessionId, grantId: grant.id, role: grant.role as Role, congressId, unitId, deputyId, stationId, committeeId, mayAct: true }
     await recordOwn(tx, actor, 'signIn', { address: visit.address, ...how })
     return { ok: true, sessionId }
   })

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/policy'
 
-type DemoGrant = { role: Role; unit?: string; /** The delegation a deputy belongs to. */ delegation?: string; station?: string }
+type DemoGrant = { role: Role; unit?: string; /** The delegation a deputy belongs to. */ delegation?: string; station?: string; committee?: string }
 export type DemoPerson = { loginName: string; name: string; /** Whom one enters as. */ post: string; /** What one can do there. */ note: string; grants: readonly [DemoGrant, ...DemoGrant[]] }
 
 /**
@@ -17,6 +17,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { loginName: 'demo-wuqinghe', name: '伍清和', post: '县财政局', note: '会办，向主办单位提会办意见', grants: [{ role: 'handler', unit: '县财政局' }] },
   { loginName: 'demo-weizhixing', name: '韦知行', post: '县政府办公室督查室', note: '把人大转来的建议分到县政府各部门', grants: [{ role: 'handler', unit: '县政府办公室督查室' }] },
   { loginName: 'demo-mowanqing', name: '莫晚晴', post: '常委会副主任', note: '看总览，领衔督办', grants: [{ role: 'leader' }] },
+  { loginName: 'demo-censuinian', name: '岑岁年', post: '农业农村委员会', note: '具体督办重点课题，记活动、提要求', grants: [{ role: 'committee', committee: '农业农村委员会' }] },
   { loginName: 'demo-jiangheming', name: '江鹤鸣', post: '县人大代表，也是县水利局局长', note: '一个人两种身份，在“我的”里切换', grants: [{ role: 'deputy', delegation: '城关镇' }, { role: 'unitHead', unit: '县水利局' }] },
   { loginName: 'demo-xiangruohe', name: '向若禾', post: '云溪镇代表之家联络员', note: '接待日登记来访，管好站点', grants: [{ role: 'liaison', station: '云溪镇人大代表之家' }] },
   { loginName: 'demo-gaoyuan', name: '高远', post: '系统管理员', note: '人员、单位、导入', grants: [{ role: 'systemAdmin' }] },

@@ -13,7 +13,7 @@ export const IDLE_MINUTES = 30
 /** `missing`: what somebody has to show or to set up before they may work. */
 export type SignedIn = { actor: Actor; mustChangePassword: boolean; missing: 'code' | 'factor' | null; around: Surroundings; /** The count of their congress's settings. */ settings: number }
 /** What stands around every page of someone signed in. */
-export type Surroundings = { congress: string; officeName: string; officePhone: string; unit: string | null; delegation: string | null; unread: number }
+export type Surroundings = { congress: string; officeName: string; officePhone: string; unit: string | null; committee: string | null; delegation: string | null; unread: number }
 type Row = Omit<Actor, 'role'> & Surroundings & { role: Role; settings: number; mustChangePassword: boolean; stale: boolean; awaitsCode: boolean; security: unknown; hasFactor: boolean; hasPassword: boolean; passwordChangedAt: Date | null }
 
 /**
@@ -25,13 +25,13 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
   const [row] = await ask<Row>(Prisma.sql`
     SELECT p.id AS "personId", p.name, p."mustChangePassword", p."passwordHash" IS NOT NULL AS "hasPassword", p."passwordChangedAt", s."awaitsCode", c.security,
            EXISTS (SELECT 1 FROM second_factor f WHERE f."personId" = p.id AND f."confirmedAt" IS NOT NULL) AS "hasFactor", s.id AS "sessionId", s."lastSeenAt" < now() - interval '1 minute' AS stale,
-           g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId", g."stationId", coalesce((SELECT u.dispatches FROM unit u WHERE u.id = g."unitId"), FALSE) AS dispatches,
+           g.id AS "grantId", g.role, g."congressId", g."unitId", g."deputyId", g."stationId", g."committeeId", coalesce((SELECT u.dispatches FROM unit u WHERE u.id = g."unitId"), FALSE) AS dispatches,
            CASE WHEN g."unitId" IS NULL THEN '{}' ELSE (
              WITH RECURSIVE line AS (SELECT u.id FROM unit u WHERE u."succeededById" = g."unitId" UNION SELECT u.id FROM unit u JOIN line ON u."succeededById" = line.id)
              SELECT coalesce(array_agg(line.id), '{}') FROM line) END AS "predecessorIds",
            g."deputyId" IS NULL OR (d.status = 'active' AND coalesce(t."endsOn" >= ${today}, true)) AS "mayAct",
            c."settingsVersion" AS settings, c."shortName" AS congress, c."officeName", c."officePhone", ${unreadOf(Prisma.sql`p.id`)} AS unread,
-           (SELECT u.name FROM unit u WHERE u.id = g."unitId") AS unit, (SELECT b.name FROM delegation b WHERE b.id = d."delegationId") AS delegation
+           (SELECT u.name FROM unit u WHERE u.id = g."unitId") AS unit, (SELECT m.name FROM committee m WHERE m.id = g."committeeId") AS committee, (SELECT b.name FROM delegation b WHERE b.id = d."delegationId") AS delegation
     FROM session s
     JOIN person p ON p.id = s."personId"
     JOIN role_grant g ON g.id = s."grantId" AND g."personId" = p.id
@@ -43,11 +43,11 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
       AND p."disabledAt" IS NULL AND g."endedAt" IS NULL`)
   if (!row) return null
   if (row.stale) await touch(sessionId)
-  const { mustChangePassword, stale: _, awaitsCode, security: kept, hasFactor, hasPassword, passwordChangedAt, settings, congress, officeName, officePhone, unit, delegation, unread, ...actor } = row
+  const { mustChangePassword, stale: _, awaitsCode, security: kept, hasFactor, hasPassword, passwordChangedAt, settings, congress, officeName, officePhone, unit, committee, delegation, unread, ...actor } = row
   const security = securityOf(kept)
   // The people of a demo come in by a click: they have no password, and nothing beside it.
   const mustSetUp = hasPassword && !hasFactor && needsSecondFactor(security, row.role)
-  return { actor, settings, around: { congress, officeName, officePhone, unit, delegation, unread }, missing: awaitsCode ? 'code' : mustSetUp ? 'factor' : null, mustChangePassword: mustChangePassword || (hasPassword && isWornOut(security, passwordChangedAt, now())) }
+  return { actor, settings, around: { congress, officeName, officePhone, unit, committee, delegation, unread }, missing: awaitsCode ? 'code' : mustSetUp ? 'factor' : null, mustChangePassword: mustChangePassword || (hasPassword && isWornOut(security, passwordChangedAt, now())) }
 }
 
 const touch = (sessionId: string) =>
@@ -58,7 +58,7 @@ export const listGrants = (personId: string, client: Tx | typeof db = db) =>
   client.roleGrant.findMany({
     where: { personId, endedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, role: true, congressId: true, unitId: true, deputyId: true, stationId: true, congress: { select: { shortName: true, name: true } }, unit: { select: { name: true } }, station: { select: { name: true } } },
+    select: { id: true, role: true, congressId: true, unitId: true, deputyId: true, stationId: true, committeeId: true, committee: { select: { name: true } }, congress: { select: { shortName: true, name: true } }, unit: { select: { name: true } }, station: { select: { name: true } } },
   })
 
 /** One's own open sessions, the last used first. */

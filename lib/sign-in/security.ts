@@ -22,7 +22,7 @@ export const securityOf = (kept: unknown): Security => Security.safeParse(kept).
 const PRIVILEGED: Record<Security['secondFactor'], readonly Role[]> = {
   off: [],
   admins: ['systemAdmin', 'securityAdmin', 'auditor'],
-  office: ['systemAdmin', 'securityAdmin', 'auditor', 'officer', 'officeHead', 'leader'],
+  office: ['systemAdmin', 'securityAdmin', 'auditor', 'officer', 'officeHead', 'leader', 'committee'],
 }
 export const needsSecondFactor = ({ secondFactor }: Security, role: Role) => PRIVILEGED[secondFactor].includes(role)
 

@@ -33,7 +33,7 @@ const fixedWords = {
 
 export const roleWords: Record<Role, string> = {
   deputy: '人大代表', officer: '代工委', officeHead: '代工委负责人', handler: '承办单位经办', unitHead: '承办单位负责人',
-  leader: '常委会领导', liaison: '站点联络员', systemAdmin: '系统管理员', securityAdmin: '安全管理员', auditor: '审计管理员',
+  leader: '常委会领导', committee: '专门委员会', liaison: '站点联络员', systemAdmin: '系统管理员', securityAdmin: '安全管理员', auditor: '审计管理员',
 }
 
 const BROWSERS = [[/MicroMessenger/, '微信'], [/Edg\//, 'Edge'], [/Firefox\//, 'Firefox'], [/Chrome\//, 'Chrome'], [/Safari\//, 'Safari']] as const

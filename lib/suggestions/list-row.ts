@@ -66,8 +66,9 @@ export function toListRow(row: RawRow, looking: Looking, circumstances: Circumst
   }
 }
 
-const partiesOf = ({ congressId, authorId, signed }: Pick<RawRow, 'congressId' | 'authorId' | 'signed'>, { deputyId }: Actor): Parties =>
-  ({ congressId, authorId, cosignerIds: signed && deputyId ? [deputyId] : [], stage: 'accepted' })
+const partiesOf = ({ congressId, authorId, signed }: Pick<RawRow, 'congressId' | 'authorId' | 'signed'>, { deputyId, committeeId }: Actor): Parties =>
+  // a committee's list holds nothing but what it sees to
+  ({ congressId, authorId, cosignerIds: signed && deputyId ? [deputyId] : [], committeeIds: committeeId ? [committeeId] : [], stage: 'accepted' })
 
 type Proposed = Pick<RawRow, 'secretProposer' | 'proposerKind' | 'proposerText' | 'authorName' | 'delegationName' | 'congressId' | 'authorId' | 'signed'>
 export function proposerOf(row: Proposed, actor: Actor): string {

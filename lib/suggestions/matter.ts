@@ -10,6 +10,7 @@ import type { RegistrationState } from '@/lib/registrations/lifecycle'
 import { isOverdue } from '@/lib/rulebook/due'
 import { countsFromClose } from '@/lib/rulebook/order'
 import { stageOf, type Channel, type State, type Suggestion } from '@/lib/suggestions/suggestion'
+import { OPEN_TO_COMMITTEE } from '@/lib/supervision/lifecycle'
 import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -29,8 +30,8 @@ export const matterInclude = {
   },
 } satisfies Prisma.SuggestionInclude
 type Read = Prisma.SuggestionGetPayload<{ include: typeof matterInclude }>
-/** With the day on which its sitting closed, where its rulebook asks for that. */
-export type MatterRow = Read & { sittingClosedOn?: string | null }
+/** With the day on which its sitting closed, where its rulebook asks for that; with the committees that see to it, where one of them asks. */
+export type MatterRow = Read & { sittingClosedOn?: string | null; committeeIds?: readonly string[] }
 export type AssignmentRow = MatterRow['assignments'][number]
 
 /** A suggestion with its units' parts, as the rules see them, the row they were read from, and the circumstances under its own rulebook. */
@@ -46,7 +47,7 @@ export function toMatter(row: MatterRow, today: Circumstances): Matter {
 /** Reads a matter, or null if there is none or this person may not read it: what one may not read does not exist. */
 export async function findMatter(client: Tx | typeof db, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter | null> {
   const row = await client.suggestion.findUnique({ where: { id }, include: matterInclude, relationLoadStrategy: 'join' })
-  const matter = row && toMatter({ ...row, sittingClosedOn: await closeOfSitting(client, row, circumstances) }, circumstances)
+  const matter = row && toMatter({ ...row, sittingClosedOn: await closeOfSitting(client, row, circumstances), committeeIds: await committeesOf(client, actor, id) }, circumstances)
   return matter && can(actor, 'suggestion.read', matter.suggestion.parties) ? matter : null
 }
 
@@ -56,6 +57,12 @@ async function closeOfSitting(client: Tx | typeof db, row: Read, circumstances: 
   if (channel !== 'inSession' || termNumber === null || sittingNumber === null || !countsFromClose(rulebookOf(row, circumstances))) return null
   const sitting = await client.sitting.findFirst({ where: { number: sittingNumber, term: { congressId, number: termNumber } }, select: { endsOn: true } })
   return sitting?.endsOn ?? null
+}
+
+/** Asked only for those who work for one: a committee reads what belongs to its key topics. */
+async function committeesOf(client: Tx | typeof db, { committeeId }: Actor, suggestionId: string): Promise<readonly string[]> {
+  if (!committeeId) return []
+  return (await client.keyTopicItem.count({ where: { suggestionId, topic: { committeeId, state: { in: [...OPEN_TO_COMMITTEE] } } } })) > 0 ? [committeeId] : []
 }
 
 /** What a transaction holds it holds to its end: read again after a step of its own, it need not be asked for again. */
@@ -142,6 +149,7 @@ function partiesOf(row: MatterRow, hiddenFromPeers: boolean): Parties {
     dispatcherId: row.dispatcherId,
     screener: awaitsRecheck(row) ? (row.screenerId ?? 'secretariat') : null,
     hiddenFromPeers,
+    committeeIds: row.committeeIds ?? [],
     stage: stageOf(row.state as State, row.acceptedOn, row.submittedOn),
   }
 }

@@ -1,5 +1,6 @@
 import { capacitiesOf, readableFrom, unitLine, type Actor, type Capacity, type Stage } from '@/lib/policy'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
+import { OPEN_TO_COMMITTEE } from '@/lib/supervision/lifecycle'
 import { Prisma } from '@/prisma/generated/client'
 
 /** From when on other deputies of the congress read (a switch of the rulebook). Nothing is published yet, so "published" opens nothing. */
@@ -24,11 +25,12 @@ const reachedFor = (capacity: Capacity) => {
  */
 export function readableBy(actor: Actor, visibleToDeputies: VisibleToDeputies = 'accepted'): Prisma.Sql {
   // What someone is in their congress whatever the record: a deputy is there a peer, a unit one of those that act.
-  const held = capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [] })
+  const held = capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], committeeIds: actor.committeeId ? [actor.committeeId] : [] })
   const anyOf: Prisma.Sql[] = []
   for (const capacity of ['system', 'office', 'leader'] as const) {
     if (held.includes(capacity)) anyOf.push(Prisma.sql`(s."congressId" = ${actor.congressId} AND ${reachedFor(capacity)})`)
   }
+  if (held.includes('committee')) anyOf.push(Prisma.sql`(${isSeenToBy(actor.committeeId!)} AND ${reachedFor('committee')})`)
   if (held.includes('unit')) anyOf.push(Prisma.sql`(${hasPart(unitLine(actor))} AND ${reachedFor('unit')})`)
   if (held.includes('unit')) anyOf.push(Prisma.sql`(s."dispatcherId" = ANY(${[...unitLine(actor)]}::text[]) AND ${reachedFor('dispatcher')})`)
   if (held.includes('peer')) anyOf.push(...byDeputy(actor, visibleToDeputies))
@@ -40,6 +42,10 @@ function byDeputy({ deputyId, congressId }: Actor, visibleToDeputies: VisibleToD
   if (visibleToDeputies !== 'accepted') return own
   return [...own, Prisma.sql`(s."congressId" = ${congressId} AND ${reachedFor('peer')})`]
 }
+
+/** It belongs to a key topic of this committee that was decided upon. */
+const isSeenToBy = (committeeId: string) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM key_topic_item i JOIN key_topic t ON t.id = i."topicId" WHERE i."suggestionId" = s.id AND t."committeeId" = ${committeeId} AND t.state IN (${Prisma.join([...OPEN_TO_COMMITTEE])}))`
 
 /** The unit acts or once acted on it. */
 const hasPart = (unitIds: readonly string[]) => Prisma.sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND ${isOneOf('p', unitIds)})`

@@ -5,11 +5,12 @@ export type Standpoint = 'office' | 'unit' | 'deputy' | 'leader' | 'keeper'
 
 /** A keeper (administrators, auditor) sees no suggestion at all. */
 export function standpointOf(actor: Actor): Standpoint {
-  const held = capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], stage: 'accepted' })
+  const held = capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], committeeIds: actor.committeeId ? [actor.committeeId] : [], stage: 'accepted' })
   if (held.includes('office')) return 'office'
   if (held.includes('unit')) return 'unit'
   if (held.includes('peer')) return 'deputy'
-  return held.includes('leader') ? 'leader' : 'keeper'
+  // What a committee reads it reads as the leader does: fewer records, the same lists.
+  return held.includes('leader') || held.includes('committee') ? 'leader' : 'keeper'
 }
 
 /** Whether this person signs for their unit. */

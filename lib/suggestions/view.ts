@@ -1,7 +1,7 @@
 import { capacitiesOf, grants, unitLine, type Actor, type Capacity, type Parties } from '@/lib/policy'
 
-const READERS = ['author', 'cosigner', 'peer', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader', 'screener'] as const satisfies readonly Capacity[]
-const CONCERNED = ['author', 'cosigner', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader', 'screener'] as const satisfies readonly Capacity[]
+const READERS = ['author', 'cosigner', 'peer', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader', 'committee', 'screener'] as const satisfies readonly Capacity[]
+const CONCERNED = ['author', 'cosigner', 'office', 'unit', 'formerUnit', 'dispatcher', 'leader', 'committee', 'screener'] as const satisfies readonly Capacity[]
 
 /**
  * Which part of a suggestion's record is seen in which capacity. What is not listed is not even loaded into the view.
@@ -19,18 +19,18 @@ export const seenBy = {
   people:          CONCERNED,
   everyTalk:       grants['suggestion.readCommunications'],
   ownTalks:        ['unit', 'formerUnit'],
-  everyRequest:    ['author', 'cosigner', 'office', 'leader'],
+  everyRequest:    ['author', 'cosigner', 'office', 'leader', 'committee'],
   ownRequests:     ['unit', 'formerUnit'],
   /** Of the units of its own system. */
   systemsOwn:      ['dispatcher'],
-  everyDispute:    ['author', 'cosigner', 'office', 'leader'],
+  everyDispute:    ['author', 'cosigner', 'office', 'leader', 'committee'],
   ownDisputes:     ['unit', 'formerUnit'],
   /** What a deputy says against a unit is between the deputies and the office. */
-  everyObjection:  ['author', 'cosigner', 'office', 'leader'],
-  opinions:        ['author', 'cosigner', 'office', 'leader', 'leadUnit', 'dispatcher'],
+  everyObjection:  ['author', 'cosigner', 'office', 'leader', 'committee'],
+  opinions:        ['author', 'cosigner', 'office', 'leader', 'committee', 'leadUnit', 'dispatcher'],
   replies:         READERS,
   gradesAtOnce:    grants['suggestion.readGradeAtOnce'],
-  gradesWhenFinal: ['unit', 'dispatcher', 'leader'],
+  gradesWhenFinal: ['unit', 'dispatcher', 'leader', 'committee'],
   everyEvent:      grants['suggestion.readTimeline'],
   ownEvents:       ['unit', 'formerUnit', 'dispatcher'],
   progress:        grants['commitment.readProgress'],

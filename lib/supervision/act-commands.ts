@@ -8,7 +8,7 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { allowedAs, missing, movedOn, refuse } from '@/lib/settings/allowed'
 import { holdMatter } from '@/lib/suggestions/matter'
 import { requirementLife } from '@/lib/supervision/decide'
-import { holdTopic, toRequired } from '@/lib/supervision/held'
+import { holdTopic, topicParties, toRequired } from '@/lib/supervision/held'
 import type { RequirementAction } from '@/lib/supervision/lifecycle'
 import type { ActInput } from '@/lib/supervision/needs'
 import type { Target } from '@/lib/supervision/topic-commands'
@@ -18,8 +18,8 @@ import { supervisionRefusals } from '@/lib/supervision/words'
 export const recordAct = (actor: Actor, topicId: string, { unitId, required, dueOn, ...act }: ActInput, circumstances: Circumstances): Promise<Outcome> =>
   transact(async (tx) => {
     const { now, today } = circumstances
-    const capacity = allowedAs(actor, 'keyTopic.record')
     const { row } = await holdTopic(tx, actor, topicId)
+    const capacity = allowedAs(actor, 'keyTopic.record', topicParties(row))
     if (['closed', 'dropped'].includes(row.state)) refuse(supervisionRefusals.closed)
     if (act.heldOn > today) refuse(supervisionRefusals.future)
     if (dueOn && dueOn < today) refuse(supervisionRefusals.past)
@@ -40,7 +40,7 @@ export const recordAct = (actor: Actor, topicId: string, { unitId, required, due
 /** Takes one step in the life of a requirement. */
 export const takeRequirementStep = (actor: Actor, { action, ...target }: Target & { action: RequirementAction }, input: Record<string, unknown>, circumstances: Circumstances): Promise<Outcome> =>
   transact(async (tx) => {
-    const row = (await tx.requirement.findUnique({ where: { id: target.id } })) ?? missing()
+    const row = (await tx.requirement.findUnique({ where: { id: target.id }, include: { topic: { select: { committeeId: true, state: true } } } })) ?? missing()
     await holdMatter(tx, actor, row.suggestionId, circumstances)
     if (row.version !== target.version) movedOn()
     const { until } = input as { until?: string }

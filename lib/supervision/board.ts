@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { listMoves, type Moves } from '@/lib/supervision/moves'
 import { listTopics, topicYears, type TopicRow } from '@/lib/supervision/queries'
 import { listPushes, listRequirements } from '@/lib/supervision/unit-queries'
 
@@ -10,19 +11,22 @@ const ENDED: readonly string[] = ['closed', 'dropped']
 export async function openBoard(actor: Actor, { year, before, after }: { year?: string; before?: string; after?: string }, circumstances: Circumstances) {
   const asked = /^\d{4}$/.test(year ?? '') ? Number(year) : Number(circumstances.today.slice(0, 4))
   const [rows, years, requirements, pushes] = await Promise.all([listTopics(actor, asked, circumstances), topicYears(actor, circumstances.today), listRequirements(actor), listPushes(actor, { before, after })])
-  return { topics: rows && boardOf(rows, { year: asked, years, personId: actor.personId }), requirements, pushes }
+  return { topics: rows && boardOf(rows, { year: asked, years, actor }), requirements, pushes }
 }
 
-export function boardOf(rows: readonly TopicRow[], { year, years, personId }: { year: number; years: number[]; personId: string }): Board {
+export function boardOf(rows: readonly TopicRow[], { year, years, actor }: { year: number; years: number[]; actor: Pick<Actor, 'personId' | 'committeeId'> }): Board {
   const open = rows.filter(({ state }) => !ENDED.includes(state))
-  const mine = open.filter(({ leaderId }) => leaderId === personId)
-  const others = open.filter(({ leaderId }) => leaderId !== personId)
+  // A committee is shown no other topics than its own.
+  const isMine = ({ leaderId }: TopicRow) => Boolean(actor.committeeId) || leaderId === actor.personId
+  const [mine, others] = [open.filter(isMine), open.filter((row) => !isMine(row))]
   return { year, years, mine, still: others.filter(({ moved }) => moved === 0), moved: others.filter(({ moved }) => moved > 0), ended: rows.filter(({ state }) => ENDED.includes(state)) }
 }
 
-/** On a leader's desk: their own topics, and of the others those that stood still this month. */
-export async function openLeaderTopics(actor: Actor, today: string): Promise<Pick<Board, 'mine' | 'still'> & { moved: number }> {
+export type LeaderTopics = Pick<Board, 'mine' | 'still'> & { moved: number; moves: Moves; ofCommittee: boolean }
+
+/** On a leader's or a committee's desk: their own topics with what moved in them this month and what did not, and of the others those that stood still. */
+export async function openLeaderTopics(actor: Actor, today: string): Promise<LeaderTopics> {
   const year = Number(today.slice(0, 4))
-  const { mine, still, moved } = boardOf((await listTopics(actor, year, { today })) ?? [], { year, years: [], personId: actor.personId })
-  return { mine, still: still.slice(0, 5), moved: moved.length }
+  const { mine, still, moved } = boardOf((await listTopics(actor, year, { today })) ?? [], { year, years: [], actor })
+  return { mine, still: still.slice(0, 5), moved: moved.length, moves: await listMoves(actor, mine.map(({ id }) => id), today), ofCommittee: Boolean(actor.committeeId) }
 }

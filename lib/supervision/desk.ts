@@ -1,6 +1,7 @@
 import { db } from '@/lib/platform/db'
 import { can, canAnywhere, unitLine, type Actor } from '@/lib/policy'
 import { endOfWeek, type Band } from '@/lib/suggestions/desk'
+import { topicsSeenBy } from '@/lib/supervision/seen'
 import type { SupervisionDeed } from '@/lib/supervision/words'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -25,7 +26,7 @@ export async function openSupervisionDesk(actor: Actor, today: string, shown = S
 function waitingFor(actor: Actor): Prisma.Sql | null {
   if (!canAnywhere(actor, 'supervision.list')) return null
   if (actor.unitId) return ofUnit(unitLine(actor))
-  return canAnywhere(actor, 'keyTopic.record') ? ofOffice(actor.congressId, can(actor, 'keyTopic.decide', { congressId: actor.congressId })) : null
+  return canAnywhere(actor, 'keyTopic.record') ? ofOffice(actor, can(actor, 'keyTopic.decide', { congressId: actor.congressId })) : null
 }
 
 /** Requirements to be met, and what asks for a receipt or an answer. */
@@ -36,10 +37,10 @@ const ofUnit = (units: readonly string[]) => Prisma.sql`
   SELECT p.id, CASE p.state WHEN 'sent' THEN 'receive' ELSE 'reply' END, s.number, p.text, s.title, p."dueOn", p."suggestionId", NULL
   FROM push p JOIN suggestion s ON s.id = p."suggestionId" WHERE p."unitId" = ANY(${[...units]}::text[]) AND p.state IN ('sent', 'received') AND (p.state = 'sent' OR p."dueOn" IS NOT NULL)`
 
-/** What a unit says it has done, topics without a plan or whose report comes due, and for the head those to be decided. */
-const ofOffice = (congressId: string, decides: boolean) => Prisma.sql`
+/** Of the office, and of a committee for its own topics: what a unit says it has done, topics without a plan or whose report comes due, and for the head those to be decided. */
+const ofOffice = (actor: Actor, decides: boolean) => Prisma.sql`
   SELECT r.id, 'settle' AS deed, s.number, r.text AS title, u.name AS about, r."dueOn", r."suggestionId", r."topicId"
-  FROM requirement r JOIN unit u ON u.id = r."unitId" JOIN suggestion s ON s.id = r."suggestionId" WHERE r."congressId" = ${congressId} AND r.state = 'answered'
+  FROM requirement r JOIN unit u ON u.id = r."unitId" JOIN suggestion s ON s.id = r."suggestionId" JOIN key_topic t ON t.id = r."topicId" WHERE ${topicsSeenBy(actor)} AND r.state = 'answered'
   UNION ALL
   SELECT t.id, CASE t.state WHEN 'decided' THEN 'plan' WHEN 'underway' THEN 'report' ELSE 'decide' END, NULL, t.title, t."leaderName", t."planDueOn", NULL, t.id
-  FROM key_topic t WHERE t."congressId" = ${congressId} AND (t.state = 'decided' OR (t.state = 'underway' AND t."planDueOn" IS NOT NULL) OR (${decides} AND t.state IN ('proposed', 'consulting')))`
+  FROM key_topic t WHERE ${topicsSeenBy(actor)} AND (t.state = 'decided' OR (t.state = 'underway' AND t."planDueOn" IS NOT NULL) OR (${decides} AND t.state IN ('proposed', 'consulting')))`

@@ -4,6 +4,8 @@ import { day, nothing, reason, text } from '@/lib/needs'
 
 export const TOPIC_STATES = ['proposed', 'consulting', 'decided', 'underway', 'reported', 'closed', 'dropped'] as const
 export type TopicState = (typeof TOPIC_STATES)[number]
+/** From the decision on: what is only proposed is the office's. */
+export const OPEN_TO_COMMITTEE: readonly TopicState[] = ['decided', 'underway', 'reported', 'closed']
 export const REQUIREMENT_STATES = ['asked', 'answered', 'settled', 'lifted'] as const
 export type RequirementState = (typeof REQUIREMENT_STATES)[number]
 export const PUSH_STATES = ['sent', 'received', 'answered', 'withdrawn', 'logged'] as const
@@ -29,8 +31,8 @@ export const keyTopicLifecycle = {
   consult:  { from: ['proposed'],                          to: 'consulting', by: ['office'],     limit: 'stop', needs: z.object({ asked: text(2, 200, '征求谁的意见') }) },
   decide:   { from: ['proposed', 'consulting'],            to: 'decided',    by: ['officeHead'], limit: 'stop', needs: decision, when: hasItems },
   drop:     { from: ['proposed', 'consulting', 'decided'], to: 'dropped',    by: ['officeHead'], limit: 'stop', needs: reason },
-  plan:     { from: ['decided', 'underway'],               to: 'underway',   by: ['office'],     limit: 'stop', needs: z.object({ plan: text(10, 2000, '督办方案'), planDueOn: day }) },
-  report:   { from: ['underway'],                          to: 'reported',   by: ['office'],     limit: 'stop', needs: z.object({ report: text(10, 5000, '督办结果报告') }), when: hasActs },
+  plan:     { from: ['decided', 'underway'],               to: 'underway',   by: ['office', 'committee'], limit: 'stop', needs: z.object({ plan: text(10, 2000, '督办方案'), planDueOn: day }) },
+  report:   { from: ['underway'],                          to: 'reported',   by: ['office', 'committee'], limit: 'stop', needs: z.object({ report: text(10, 5000, '督办结果报告') }), when: hasActs },
   sendBack: { from: ['reported'],                          to: 'underway',   by: ['officeHead'], limit: 'stop', needs: reason },
   carry:    { from: ['underway', 'reported'],              to: 'underway',   by: ['officeHead'], limit: 'stop', needs: reason },
   close:    { from: ['reported'],                          to: 'closed',     by: ['officeHead'], limit: 'stop', needs: nothing, when: allSettled },
@@ -43,9 +45,9 @@ const answered = z.object({ answer: text(5, 1000, '落实情况') })
 // prettier-ignore
 export const requirementLifecycle = {
   answer:   { from: ['asked'],             to: 'answered', by: ['unit'],   limit: 'keep', needs: answered },
-  settle:   { from: ['answered'],          to: 'settled',  by: ['office'], limit: 'keep', needs: nothing },
-  askAgain: { from: ['answered'],          to: 'asked',    by: ['office'], limit: 'keep', needs: z.object({ reason: text(5, 500, '还差什么'), until: day }) },
-  lift:     { from: ['asked', 'answered'], to: 'lifted',   by: ['office'], limit: 'keep', needs: reason },
+  settle:   { from: ['answered'],          to: 'settled',  by: ['office', 'committee'], limit: 'keep', needs: nothing },
+  askAgain: { from: ['answered'],          to: 'asked',    by: ['office', 'committee'], limit: 'keep', needs: z.object({ reason: text(5, 500, '还差什么'), until: day }) },
+  lift:     { from: ['asked', 'answered'], to: 'lifted',   by: ['office', 'committee'], limit: 'keep', needs: reason },
 } as const satisfies Lifecycle<Required>
 export type RequirementAction = keyof typeof requirementLifecycle
 

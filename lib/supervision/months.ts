@@ -1,6 +1,7 @@
 import { db } from '@/lib/platform/db'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { addMonths } from '@/lib/rulebook/days'
+import { topicsSeenBy } from '@/lib/supervision/seen'
 
 /** One month of a topic: what its suggestions did, what supervision did, what was asked and settled. */
 export type Month = { month: string; moved: number; acts: number; asked: number; answered: number }
@@ -13,7 +14,7 @@ export async function listMonths(actor: Actor, topicId: string, today: string): 
   const since = new Date(`${first}T00:00:00+08:00`)
   return db.$queryRaw<Month[]>`
     WITH months AS (SELECT to_char(month, 'YYYY-MM') AS month FROM generate_series(${first}::date, ${today}::date, interval '1 month') month),
-    topic AS (SELECT t.id, to_char(t."createdAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS born FROM key_topic t WHERE t.id = ${topicId} AND t."congressId" = ${actor.congressId}),
+    topic AS (SELECT t.id, to_char(t."createdAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS born FROM key_topic t WHERE t.id = ${topicId} AND ${topicsSeenBy(actor)}),
     moves AS (SELECT to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, count(*)::int AS moved FROM key_topic_item i JOIN event e ON e."suggestionId" = i."suggestionId"
       WHERE i."topicId" = ${topicId} AND e.at >= ${since} AND e.result = 'done' AND e.kind NOT IN ('reminder', 'keyTopic', 'attachment') GROUP BY 1)
     SELECT m.month, coalesce(v.moved, 0) AS moved,

@@ -4,9 +4,10 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { proposerOf, type RawRow } from '@/lib/suggestions/list-row'
 import type { State } from '@/lib/suggestions/suggestion'
 import { keyTopicLife } from '@/lib/supervision/decide'
-import { toTopic } from '@/lib/supervision/held'
+import { topicParties, toTopic } from '@/lib/supervision/held'
 import type { TopicAction, TopicState } from '@/lib/supervision/lifecycle'
 import type { ActKind, Level } from '@/lib/supervision/needs'
+import { seenTopics, topicsSeenBy } from '@/lib/supervision/seen'
 import { listRequirements, type RequirementRow } from '@/lib/supervision/unit-queries'
 import type { KeyTopic } from '@/prisma/generated/client'
 import { Prisma } from '@/prisma/generated/client'
@@ -17,7 +18,7 @@ export type TopicRow = {
 }
 
 /** What happened to a suggestion that counts as moving: not what only reminds of it or marks it. */
-const MOVES = Prisma.sql`e.result = 'done' AND e.kind NOT IN ('reminder', 'keyTopic', 'attachment')`
+export const MOVES = Prisma.sql`e.result = 'done' AND e.kind NOT IN ('reminder', 'keyTopic', 'attachment')`
 const TOPICS = 200
 
 /** The key topics of one year with what moved in this month; null for whoever does not lead or work on them. */
@@ -34,12 +35,12 @@ export async function listTopics(actor: Actor, year: number, { today }: Pick<Cir
       greatest((SELECT max(to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')) FROM key_topic_item i JOIN event e ON e."suggestionId" = i."suggestionId" WHERE i."topicId" = t.id AND ${MOVES}),
         (SELECT max(a."heldOn") FROM supervision_act a WHERE a."topicId" = t.id)) AS "lastOn",
       (SELECT count(*)::int FROM requirement r WHERE r."topicId" = t.id AND r.state = 'asked' AND r."dueOn" < ${today}) AS late
-    FROM key_topic t WHERE t."congressId" = ${actor.congressId} AND t."trackYear" = ${year} ORDER BY t."createdAt" DESC, t.id DESC LIMIT ${TOPICS}`
+    FROM key_topic t WHERE ${topicsSeenBy(actor)} AND t."trackYear" = ${year} ORDER BY t."createdAt" DESC, t.id DESC LIMIT ${TOPICS}`
 }
 
 /** The years in which something is or was tracked. */
-export async function topicYears({ congressId }: Actor, today: string): Promise<number[]> {
-  const found = await db.keyTopic.findMany({ where: { congressId }, distinct: ['trackYear'], orderBy: { trackYear: 'desc' }, select: { trackYear: true } })
+export async function topicYears(actor: Actor, today: string): Promise<number[]> {
+  const found = await db.keyTopic.findMany({ where: seenTopics(actor), distinct: ['trackYear'], orderBy: { trackYear: 'desc' }, select: { trackYear: true } })
   return [...new Set([Number(today.slice(0, 4)), ...found.map(({ trackYear }) => trackYear)])].sort((a, b) => b - a)
 }
 
@@ -47,20 +48,21 @@ export type TopicItem = { id: string; number: string | null; title: string; stat
 export type ActRow = { id: string; kind: ActKind; heldOn: string; place: string; participants: string; findings: string; recordedByName: string }
 export type TopicPage = {
   row: KeyTopic; items: TopicItem[]; acts: ActRow[]; requirements: RequirementRow[]; units: { id: string; name: string }[]
-  actions: TopicAction[]; waiting: { action: TopicAction; condition: string }[]; mayChange: boolean
+  actions: TopicAction[]; waiting: { action: TopicAction; condition: string }[]; mayChange: boolean; mayRecord: boolean
 }
 
 /** A key topic with everything that belongs to it; null where there is none for this person. */
 export async function findTopicPage(actor: Actor, id: string, { today }: Pick<Circumstances, 'today'>): Promise<TopicPage | null> {
   if (!canAnywhere(actor, 'keyTopic.list')) return null
   const found = await db.keyTopic.findFirst({ where: { id, congressId: actor.congressId }, include: { acts: { orderBy: [{ heldOn: 'desc' }, { id: 'desc' }], take: 200 } } })
-  if (!found) return null
+  if (!found || !can(actor, 'keyTopic.list', topicParties(found))) return null
   const { acts, ...row } = found
   const [items, requirements, units] = await Promise.all([itemsOf(actor, id, today), listRequirements(actor, { topicId: id }), unitsOf(id)])
   const topic = toTopic(row, { items: items.length, acts: acts.length, openRequirements: requirements.filter(({ state }) => state === 'asked' || state === 'answered').length })
+  const isOpen = !['closed', 'dropped'].includes(row.state)
   return {
     row, items, requirements, units, acts: acts.map(({ kind, ...act }) => ({ ...act, kind: kind as ActKind })), // written from ACT_KINDS only
-    actions: keyTopicLife.openSteps(actor, topic), waiting: keyTopicLife.waitingSteps(actor, topic), mayChange: canAnywhere(actor, 'keyTopic.change') && !['closed', 'dropped'].includes(row.state),
+    actions: keyTopicLife.openSteps(actor, topic), waiting: keyTopicLife.waitingSteps(actor, topic), mayChange: can(actor, 'keyTopic.change', topic.parties) && isOpen, mayRecord: can(actor, 'keyTopic.record', topic.parties) && isOpen,
   }
 }
 
@@ -84,6 +86,11 @@ async function itemsOf(actor: Actor, topicId: string, today: string): Promise<To
 /** Whom a requirement can be made to: the units that handle something of the topic. */
 const unitsOf = (topicId: string) =>
   db.unit.findMany({ where: { assignments: { some: { state: { notIn: ['returned', 'relieved', 'released'] }, suggestion: { keyTopics: { some: { topicId } } } } } }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
+
+/** The committees that can be given one, by name. */
+export async function listCommitteeNames({ congressId }: Actor): Promise<string[]> {
+  return (await db.committee.findMany({ where: { congressId, retiredAt: null }, orderBy: { name: 'asc' }, select: { name: true }, take: 50 })).map(({ name }) => name)
+}
 
 /** Who can lead a topic. */
 export async function listLeaders({ congressId }: Actor): Promise<{ value: string; label: string }[]> {

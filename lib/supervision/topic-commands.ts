@@ -8,7 +8,7 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { allowedAs, missing, movedOn, refuse } from '@/lib/settings/allowed'
 import { holdMatter } from '@/lib/suggestions/matter'
 import { keyTopicLife } from '@/lib/supervision/decide'
-import { holdTopic } from '@/lib/supervision/held'
+import { holdTopic, topicParties } from '@/lib/supervision/held'
 import type { TopicAction } from '@/lib/supervision/lifecycle'
 import type { TopicInput } from '@/lib/supervision/needs'
 import { supervisionRefusals } from '@/lib/supervision/words'
@@ -21,9 +21,9 @@ const LISTED = ['decided', 'underway', 'reported']
 export const beginTopic = (actor: Actor, { numbers, ...input }: TopicInput, circumstances: Circumstances): Promise<Outcome<string>> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'keyTopic.begin')
-    const leaderName = await leaderNamed(tx, actor, input.leaderId)
+    const [leaderName, committeeId] = [await leaderNamed(tx, actor, input.leaderId), await committeeNamed(tx, actor, input.committee)]
     const { now } = circumstances
-    const { id } = await tx.keyTopic.create({ data: { ...input, leaderId: input.leaderId || null, leaderName, trackYear: input.year, congressId: actor.congressId, createdAt: now, createdByName: actor.name } })
+    const { id } = await tx.keyTopic.create({ data: { ...input, leaderId: input.leaderId || null, leaderName, committeeId, trackYear: input.year, congressId: actor.congressId, createdAt: now, createdByName: actor.name } })
     await appendEvent(tx, { kind: 'keyTopic', recordId: id, action: 'begin', to: 'proposed', capacity, detail: { ...input, numbers } }, actor, now)
     await addTo(tx, actor, { topicId: id, title: input.title, listed: false, numbers, capacity }, circumstances)
     return id
@@ -69,6 +69,7 @@ export const takeTopicStep = (actor: Actor, { action, ...target }: Target & { ac
     if (row.version !== target.version) movedOn()
     const decision = keyTopicLife.decide(actor, action, topic, input, circumstances)
     await writeStep(tx, actor, { noun: 'keyTopic', record: topic, suggestionId: null, decision, data: await written(tx, actor, { action, input, trackYear: row.trackYear }, circumstances), now: circumstances.now })
+    if (action === 'decide') await tellCommittee(tx, actor, row.id, circumstances.now)
     const capacity = decision.ok ? decision.event.capacity : 'office'
     if (action !== 'decide' && (action !== 'drop' || row.state !== 'decided')) return
     for (const { suggestionId } of await tx.keyTopicItem.findMany({ where: { topicId: row.id }, orderBy: { suggestionId: 'asc' }, select: { suggestionId: true } })) {
@@ -76,22 +77,36 @@ export const takeTopicStep = (actor: Actor, { action, ...target }: Target & { ac
     }
   })
 
+/** Its turn comes with the decision: it makes the plan and goes to see. */
+async function tellCommittee(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
+  const topic = await tx.keyTopic.findUniqueOrThrow({ where: { id } })
+  await tell(tx, { happened: 'keyTopic.decide', subject: topic.title, kept: { topicId: id }, parties: topicParties(topic), now }, actor)
+}
+
 type Stepping = { action: TopicAction; input: Record<string, unknown>; trackYear: number }
 
-/** What a step keeps besides the state. A leader who is not changed stays. */
+/** What a step keeps besides the state. A leader, a committee and an assistant who are not changed stay. */
 async function written(tx: Tx, actor: Actor, { action, input, trackYear }: Stepping, { today }: Circumstances): Promise<Record<string, unknown>> {
   const { reason: _reason, ...kept } = input
   if (action === 'carry') return { trackYear: trackYear + 1 }
   if (action === 'report') return { ...kept, reportedOn: today }
   if (action !== 'decide') return kept
-  const { leaderId, ...decided } = kept as { leaderId: string }
-  return { ...decided, ...(leaderId ? { leaderId, leaderName: await leaderNamed(tx, actor, leaderId) } : {}) }
+  const { leaderId, committee, assistant, ...decided } = kept as { leaderId: string; committee: string; assistant: string }
+  return {
+    ...decided, ...(assistant && { assistant }),
+    ...(leaderId && { leaderId, leaderName: await leaderNamed(tx, actor, leaderId) }), ...(committee && { committee, committeeId: await committeeNamed(tx, actor, committee) }),
+  }
 }
 
 async function leaderNamed(tx: Tx, { congressId }: Actor, personId: string): Promise<string> {
   if (!personId) return ''
   const grant = await tx.roleGrant.findFirst({ where: { personId, congressId, endedAt: null, role: { in: [...ROLES_OF.leader!] } }, select: { person: { select: { name: true } } } })
   return grant?.person.name ?? refuse(supervisionRefusals.leader)
+}
+
+/** The committee of that name, if somebody can sign in for it here. */
+async function committeeNamed(tx: Tx, { congressId }: Actor, name: string): Promise<string | null> {
+  return name ? ((await tx.committee.findFirst({ where: { congressId, name, retiredAt: null }, select: { id: true } }))?.id ?? null) : null
 }
 
 type Adding = { topicId: string; title: string; listed: boolean; numbers: readonly string[]; capacity: Capacity }

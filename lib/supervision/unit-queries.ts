@@ -8,6 +8,7 @@ import { pushLife, requirementLife } from '@/lib/supervision/decide'
 import { toPushed, toRequired } from '@/lib/supervision/held'
 import type { PushAction, PushState, RequirementAction, RequirementState } from '@/lib/supervision/lifecycle'
 import type { PushChannel, PushKind } from '@/lib/supervision/needs'
+import { pushesSeenBy, seenPushes, seenRequirements } from '@/lib/supervision/seen'
 import type { Prisma } from '@/prisma/generated/client'
 import { Prisma as Sql } from '@/prisma/generated/client'
 
@@ -15,16 +16,15 @@ export type RequirementRow = {
   id: string; version: number; actId: string; topicId: string; suggestionId: string; number: string | null; unit: string; text: string; dueOn: string
   state: RequirementState; answer: string; answeredOn: string | null; topic: string; actions: RequirementAction[]
 }
-const about = { unit: { select: { name: true } }, topic: { select: { title: true } }, suggestion: { select: { number: true } } } satisfies Prisma.RequirementInclude
+const about = { unit: { select: { name: true } }, topic: { select: { title: true, committeeId: true, state: true } }, suggestion: { select: { number: true } } } satisfies Prisma.RequirementInclude
 const REQUIREMENTS = 200
 
 /** Requirements this person answers or judges: of one topic, or the open ones of their unit or congress, the first due first. */
 export async function listRequirements(actor: Actor, { topicId }: { topicId?: string } = {}): Promise<RequirementRow[]> {
   const isUnit = actor.unitId !== null
   if (!canAnywhere(actor, isUnit ? 'supervision.list' : 'keyTopic.list')) return []
-  const mine = isUnit ? { unitId: actor.unitId! } : { congressId: actor.congressId }
   const found = await db.requirement.findMany({
-    where: { ...mine, ...(topicId ? { topicId } : { state: { in: ['asked', 'answered'] } }) }, include: about, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], take: REQUIREMENTS,
+    where: { ...seenRequirements(actor), ...(topicId ? { topicId } : { state: { in: ['asked', 'answered'] } }) }, include: about, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], take: REQUIREMENTS,
   })
   return found.map((row) => ({
     id: row.id, version: row.version, actId: row.actId, topicId: row.topicId, suggestionId: row.suggestionId, number: row.suggestion.number, unit: row.unit.name, text: row.text, dueOn: row.dueOn,
@@ -52,26 +52,23 @@ export async function listPushes(actor: Actor, asked: Beyond & { open?: boolean 
   const nothing = { rows: [], older: null, newer: null }
   if (!canAnywhere(actor, 'supervision.list')) return nothing
   const { from, sign, way, limit, toPage } = newestFirst(asked, size)
-  const mine = actor.unitId ? Sql.sql`p."unitId" = ${actor.unitId}` : Sql.sql`p."congressId" = ${actor.congressId}`
   const beyond = from ? Sql.sql`AND (p."sentAt", p.id) ${sign} (SELECT f."sentAt", f.id FROM push f WHERE f.id = ${from})` : Sql.empty
   const open = asked.open ? Sql.sql`AND p.state IN ('sent', 'received')` : Sql.empty
-  const ids = await db.$queryRaw<{ id: string }[]>`SELECT p.id FROM push p WHERE ${mine} ${open} ${beyond} ORDER BY p."sentAt" ${way}, p.id ${way} LIMIT ${limit}`
+  const ids = await db.$queryRaw<{ id: string }[]>`SELECT p.id FROM push p WHERE ${pushesSeenBy(actor)} ${open} ${beyond} ORDER BY p."sentAt" ${way}, p.id ${way} LIMIT ${limit}`
   const page = toPage(ids)
   const found = await db.push.findMany({ where: { id: { in: page.rows.map(({ id }) => id) } }, include: ofPush })
   const byId = new Map(found.map((row) => [row.id, row]))
   return { ...page, rows: page.rows.map(({ id }) => toRow(actor)(byId.get(id)!)) }
 }
 
-/** A unit's own, or all of the congress. */
-const ownOf = (actor: Actor) => (actor.unitId ? { unitId: actor.unitId } : { congressId: actor.congressId })
-export const countPushes = (actor: Actor) => db.push.count({ where: ownOf(actor) })
-export const countRequirements = (actor: Actor) => db.requirement.count({ where: ownOf(actor) })
+export const countPushes = (actor: Actor) => db.push.count({ where: seenPushes(actor) })
+export const countRequirements = (actor: Actor) => db.requirement.count({ where: seenRequirements(actor) })
 
 export type KeptRequirement = Pick<RequirementRow, 'number' | 'unit' | 'text' | 'dueOn' | 'state' | 'answer' | 'answeredOn' | 'topic'>
 /** All requirements, the settled ones too, after one of them: for the ledger. */
 export async function requirementsFrom(actor: Actor, after: string | null, size: number): Promise<{ rows: KeptRequirement[]; next: string | null }> {
   if (!canAnywhere(actor, 'supervision.list')) return { rows: [], next: null }
-  const found = await db.requirement.findMany({ where: ownOf(actor), include: about, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], take: size + 1, ...(after ? { cursor: { id: after }, skip: 1 } : {}) })
+  const found = await db.requirement.findMany({ where: seenRequirements(actor), include: about, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], take: size + 1, ...(after ? { cursor: { id: after }, skip: 1 } : {}) })
   const rows = found.slice(0, size)
   return {
     rows: rows.map(({ suggestion, unit, topic, text, dueOn, state, answer, answeredOn }) => ({ number: suggestion.number, unit: unit.name, topic: topic.title, text, dueOn, state: state as RequirementState, answer, answeredOn })), // states from the table only

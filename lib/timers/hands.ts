@@ -68,7 +68,7 @@ export const hands: Record<PartNoun, Hand> = {
     return { ...record, dueOn: record.state === 'kept' ? record.judgeOn : record.dueOn, take }
   },
   requirement: async (tx, _matter, { id }) => {
-    const asked = await tx.requirement.findUnique({ where: { id } })
+    const asked = await tx.requirement.findUnique({ where: { id }, include: { topic: { select: { committeeId: true, state: true } } } })
     return asked && toRequired(asked)
   },
   push: async (tx, _matter, { id }) => {

@@ -1,5 +1,6 @@
 import { batchWorkbook } from '@/lib/batches/workbook'
 import { commitmentWorkbook } from '@/lib/commitments/workbook'
+import { committeeWorkbook } from '@/lib/committees/workbook'
 import { disputeWorkbook } from '@/lib/disputes/workbook'
 import { opinionWorkbook } from '@/lib/opinions/workbook'
 import { deputyWorkbook } from '@/lib/people/deputy-workbook'
@@ -27,6 +28,7 @@ export const LEDGERS = {
   receptions: receptionWorkbook,
   deputies: deputyWorkbook,
   units: unitWorkbook,
+  committees: committeeWorkbook,
 } as const satisfies Record<string, (actor: Actor, asked: Record<string, string>) => Promise<Workbook | null>>
 
 export type LedgerKey = keyof typeof LEDGERS

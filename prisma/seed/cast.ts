@@ -23,11 +23,11 @@ export async function gatherCast(tx: Tx, congressId: string): Promise<Cast> {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: { person: true, deputy: { include: { delegation: true } } },
   })
-  const entries = grants.map(({ id, role, personId, person, unitId, deputyId, stationId, deputy }) => ({
+  const entries = grants.map(({ id, role, personId, person, unitId, deputyId, stationId, committeeId, deputy }) => ({
     loginName: person.loginName,
     town: deputy?.delegation?.name.replace('代表团', '') ?? '',
     isHead: deputyId !== null && deputy?.delegation?.headId === deputyId,
-    actor: { personId, name: person.name, sessionId: '', grantId: id, role: role as Role, congressId, unitId, deputyId, stationId, mayAct: !deputy || deputy.status === 'active' } satisfies Actor,
+    actor: { personId, name: person.name, sessionId: '', grantId: id, role: role as Role, congressId, unitId, deputyId, stationId, committeeId, mayAct: !deputy || deputy.status === 'active' } satisfies Actor,
   }))
   const actors: Actor[] = entries.map(({ actor }) => actor)
   const byRole = new Map<string, Actor[]>()

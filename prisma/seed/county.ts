@@ -6,6 +6,7 @@ import { layStations, type StationLaid } from './stations'
 // 青岚县 is fictional. No province has the code 99, so its region code is no real county's.
 const REGION = '990721'
 const SITTINGS = 6
+const COMMITTEES = ['财政经济委员会', '监察和司法委员会', '教育科学文化卫生委员会', '农业农村委员会', '社会建设委员会']
 
 export type Ground = {
   congressId: string
@@ -15,6 +16,7 @@ export type Ground = {
   delegations: { id: string; name: string; town: string }[]
   groups: { id: string; town: string }[]
   units: Map<string, string>
+  committees: Map<string, string>
   stations: readonly StationLaid[]
 }
 
@@ -37,6 +39,7 @@ export async function layGround(tx: Tx, today: Day): Promise<Ground> {
     delegations: delegations.map(({ id, name }) => ({ id, name, town: name.replace('代表团', '') })),
     groups: groups.map(({ id, name }) => ({ id, town: name.replace(/第.*$/, '') })),
     units: await layUnits(tx, county.id),
+    committees: new Map((await tx.committee.createManyAndReturn({ data: COMMITTEES.map((name) => ({ congressId: county.id, name })) })).map(({ id, name }) => [name, id])),
     stations: await layStations(tx, { congressId: county.id, code: REGION, name: '青岚县' }, towns),
   }
 }

@@ -24,7 +24,7 @@ export async function settlePeople(tx: Tx, ground: Ground, random: Random, many 
     rows.people.push({ id, name, loginName, createdAt: since, phoneSealed: seal(phone), phoneIndex: indexOf(phone) })
     return id
   }
-  const grant = (personId: string, role: string, more: { unitId?: string; deputyId?: string; stationId?: string; order?: number } = {}) => {
+  const grant = (personId: string, role: string, more: { unitId?: string; deputyId?: string; stationId?: string; committeeId?: string; order?: number } = {}) => {
     const { order = 0, ...rest } = more
     rows.grants.push({ personId, congressId: ground.congressId, role, ...rest, createdAt: new Date(since.getTime() + order * 60_000) })
   }
@@ -44,8 +44,8 @@ export async function settlePeople(tx: Tx, ground: Ground, random: Random, many 
 
   for (const { name, loginName, grants } of DEMO_PEOPLE) {
     const personId = person(name, loginName)
-    grants.forEach(({ role, unit, delegation, station }, order) =>
-      grant(personId, role, { order, ...(unit ? { unitId: ground.units.get(unit)! } : {}), ...(delegation ? { deputyId: deputy(personId, delegation) } : {}), ...(station ? { stationId: ground.stations.find(({ name }) => name === station)!.id } : {}) }))
+    grants.forEach(({ role, unit, delegation, station, committee }, order) =>
+      grant(personId, role, { order, ...(unit ? { unitId: ground.units.get(unit)! } : {}), ...(delegation ? { deputyId: deputy(personId, delegation) } : {}), ...(station ? { stationId: ground.stations.find(({ name }) => name === station)!.id } : {}), ...(committee ? { committeeId: ground.committees.get(committee)! } : {}) }))
   }
   OFFICERS.forEach((name, index) => grant(person(name, `office-${index + 1}`), 'officer'))
   const taken = new Set(rows.grants.map(({ unitId, role }) => `${unitId}:${role}`))

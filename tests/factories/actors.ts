@@ -26,6 +26,7 @@ export const everyone = {
   stranger: ofUnit('unitHead', 'u-other'),
   govOffice: ofUnit('handler', 'u-gov'),
   leader: anActor('leader'),
+  committee: anActor('committee', { committeeId: 'c-here' }),
   host: deputy('d-host'),
   liaison: anActor('liaison', { stationId: 'st-here' }),
   townOfficer: anActor('officer', { congressId: 'town' }),
@@ -38,11 +39,11 @@ export const everyone = {
 
 export const parties: Parties = {
   congressId: 'here', authorId: 'd-author', cosignerIds: ['d-cosigner'], invitedIds: ['d-invited'],
-  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], dispatcherId: 'u-gov', checker: 'office', screener: 'secretariat', stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], addresseeIds: ['d-addressee'], stage: 'accepted',
+  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], dispatcherId: 'u-gov', checker: 'office', screener: 'secretariat', stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], addresseeIds: ['d-addressee'], committeeIds: ['c-here'], stage: 'accepted',
 }
 
 /** In which capacities they can be met: what a table may name and still be taken by somebody. */
-export const PERSONS: readonly Capacity[] = ['author', 'cosigner', 'invited', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'dispatcher', 'checker', 'screener', 'station', 'townOffice', 'host', 'addressee', 'constituent']
+export const PERSONS: readonly Capacity[] = ['author', 'cosigner', 'invited', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'dispatcher', 'checker', 'screener', 'committee', 'station', 'townOffice', 'host', 'addressee', 'constituent']
 
 /** A Tuesday on which nothing special is. */
 export const circumstances: Circumstances = { now: new Date('2026-05-26T02:00:00Z'), today: '2026-05-26', rulebook: defaultRulebook, calendar: aCalendar() }

@@ -19,12 +19,13 @@ beforeAll(async () => {
   const stranger = await there.deputy('林听泉')
   const home = here.congress.id
   const govId = (await db.unit.create({ data: { congressId: home, system: 'government', name: '县政府办公室', dispatches: true } })).id
+  const [seen, others] = await Promise.all(['农业农村委员会', '社会建设委员会'].map((name) => db.committee.create({ data: { congressId: home, name } })))
   Object.assign(people, {
     author: anActor('deputy', home, { deputyId: author }), cosigner: anActor('deputy', home, { deputyId: cosigner }),
     invited: anActor('deputy', home, { deputyId: invited }), declined: anActor('deputy', home, { deputyId: declined }),
     peer: anActor('deputy', home, { deputyId: peer }), suspended: anActor('deputy', home, { deputyId: author, mayAct: false }),
     stranger: anActor('deputy', there.congress.id, { deputyId: stranger }),
-    officer: anActor('officer', home), officeHead: anActor('officeHead', home), officerThere: anActor('officer', there.congress.id), leader: anActor('leader', home),
+    officer: anActor('officer', home), officeHead: anActor('officeHead', home), officerThere: anActor('officer', there.congress.id), leader: anActor('leader', home), committee: anActor('committee', home, { committeeId: seen!.id }), committeeOfOthers: anActor('committee', home, { committeeId: others!.id }),
     handler: anActor('handler', home, { unitId: here.units['县水利局'] }), unitHead: anActor('unitHead', home, { unitId: here.units['县财政局'] }),
     former: anActor('handler', home, { unitId: here.units['县教育局'] }), unitThere: anActor('handler', there.congress.id, { unitId: there.units['县水利局'] }),
     // a unit into which two others went: one that handles, one that once did
@@ -40,15 +41,21 @@ beforeAll(async () => {
     await aRow(here, { state, authorId: author, ...when, signers: who, parts: handled })
   }
   for (const state of STATES) for (const when of days) await aRow(here, { state, authorId: author, ...when, dispatcherId: govId, recheck: 'waiting', screenerId: head })
+  // of each state one in a topic that was decided upon, and one in a topic that was only proposed
+  const aTopic = (state: string) => db.keyTopic.create({ data: { congressId: home, title: '课题', reason: '', year: 2026, trackYear: 2026, level: 'committee', committeeId: seen!.id, state, createdAt: new Date(0) } })
+  const [decided, proposed] = [await aTopic('underway'), await aTopic('proposed')]
+  const mine = await db.suggestion.findMany({ where: { congressId: home }, orderBy: { id: 'asc' }, select: { id: true, state: true } })
+  for (const state of STATES) for (const [index, { id: topicId }] of [decided, proposed].entries()) await db.keyTopicItem.create({ data: { topicId, suggestionId: mine.filter((row) => row.state === state)[index * 8]!.id, addedOn: '2026-05-01' } })
   for (const state of STATES) await aRow(there, { state, authorId: stranger, submittedOn: '2026-05-01', parts: [{ unitId: there.units['县水利局']! }] })
 }, 120_000)
 
 describe.each(['accepted', 'published', 'never'] satisfies Rulebook['visibleToDeputies'][])('with other deputies: %s', (visible: VisibleToDeputies) => {
   test('the list and the policy agree for everyone about everything', async () => {
     const circumstances = await circumstancesOf(congressIds[0]!)
-    const rows = await db.suggestion.findMany({ where: { congressId: { in: congressIds } }, include: matterInclude })
+    const rows = await db.suggestion.findMany({ where: { congressId: { in: congressIds } }, include: { ...matterInclude, keyTopics: { select: { topic: { select: { committeeId: true, state: true } } } } } })
     expect(rows).toHaveLength(STATES.length * 21)
-    const matters = rows.map((row) => toMatter(row, { ...circumstances, rulebook: { ...circumstances.rulebook, visibleToDeputies: visible } }))
+    const committeesOf = ({ keyTopics }: (typeof rows)[number]) => keyTopics.flatMap(({ topic }) => (topic.state === 'underway' ? [topic.committeeId!] : []))
+    const matters = rows.map((row) => toMatter({ ...row, committeeIds: committeesOf(row) }, { ...circumstances, rulebook: { ...circumstances.rulebook, visibleToDeputies: visible } }))
     for (const [name, actor] of Object.entries(people)) {
       const allowed = matters.filter(({ suggestion }) => can(actor, 'suggestion.read', suggestion.parties)).map(({ row }) => row.id).sort()
       const found = await db.$queryRaw<{ id: string }[]>`SELECT s.id FROM suggestion s WHERE ${readableBy(actor, visible)}`
@@ -61,9 +68,9 @@ test('every kind of reader reads some and not all, so that the agreement means s
   const count = async (actor: Actor) => (await db.$queryRaw<{ id: string }[]>`SELECT s.id FROM suggestion s WHERE ${readableBy(actor)}`).length
   const counts = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([name, actor]) => [name, await count(actor)] as const)))
   const total = STATES.length * 21
-  for (const name of ['author', 'cosigner', 'invited', 'peer', 'officer', 'leader', 'handler', 'former', 'heir', 'dispatcher', 'screener', 'unitThere', 'stranger']) {
+  for (const name of ['author', 'cosigner', 'invited', 'peer', 'officer', 'leader', 'committee', 'handler', 'former', 'heir', 'dispatcher', 'screener', 'unitThere', 'stranger']) {
     expect(counts[name], name).toBeGreaterThan(0)
     expect(counts[name], name).toBeLessThan(total)
   }
-  for (const name of ['systemAdmin', 'securityAdmin', 'auditor']) expect(counts[name], name).toBe(0)
+  for (const name of ['systemAdmin', 'securityAdmin', 'auditor', 'committeeOfOthers']) expect(counts[name], name).toBe(0)
 })

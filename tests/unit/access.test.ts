@@ -20,7 +20,7 @@ import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 
 const record: Parties = {
   congressId: 'here', authorId: 'd-author', cosignerIds: ['d-cosigner'], invitedIds: ['d-invited'],
-  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], dispatcherId: 'u-gov', checker: 'office', screener: 'secretariat', stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], addresseeIds: ['d-addressee'], stage: 'accepted',
+  unitIds: ['u-lead', 'u-co'], leadUnitIds: ['u-lead'], formerUnitIds: ['u-former'], dispatcherId: 'u-gov', checker: 'office', screener: 'secretariat', stationId: 'st-here', townCongressId: 'town', hostIds: ['d-host'], addresseeIds: ['d-addressee'], committeeIds: ['c-here'], stage: 'accepted',
 }
 const person = (role: Role, more: Partial<Actor> = {}): Actor => ({
   personId: 'p', name: '某人', sessionId: 's', grantId: 'g', role, congressId: 'here', unitId: null, deputyId: null, mayAct: true, ...more,
@@ -43,6 +43,8 @@ const people: Record<string, Actor | null> = {
   otherHandler: person('handler', { unitId: 'u-other' }),
   govOffice: person('handler', { unitId: 'u-gov' }),
   leader: person('leader'),
+  committee: person('committee', { committeeId: 'c-here' }),
+  committeeOfOthers: person('committee', { committeeId: 'c-there' }),
   host: person('deputy', { deputyId: 'd-host' }),
   liaison: person('liaison', { stationId: 'st-here' }),
   liaisonElsewhere: person('liaison', { stationId: 'st-there' }),
@@ -58,13 +60,13 @@ const stands: Record<string, Capacity[]> = {
   nobody: [], author: ['author'], cosigner: ['cosigner'], invited: ['invited'], peer: ['peer'], strangerDeputy: [],
   officer: ['office', 'checker', 'screener'], officeHead: ['office', 'officeHead', 'checker', 'screener'], officerOfSibling: [], officerOfParent: [],
   leadHandler: ['unit', 'leadUnit'], leadHead: ['unit', 'unitHead', 'leadUnit'], coHandler: ['unit'], formerHandler: ['formerUnit'], otherHandler: [],
-  govOffice: ['dispatcher'], leader: ['leader'], host: ['peer', 'host'], liaison: ['station'], liaisonElsewhere: [], townOfficer: ['townOffice'], addressee: ['addressee', 'peer'], constituent: ['constituent'], constituentElsewhere: [], systemAdmin: ['systemAdmin'], securityAdmin: ['securityAdmin'], auditor: ['auditor'],
+  govOffice: ['dispatcher'], leader: ['leader'], committee: ['committee'], committeeOfOthers: [], host: ['peer', 'host'], liaison: ['station'], liaisonElsewhere: [], townOfficer: ['townOffice'], addressee: ['addressee', 'peer'], constituent: ['constituent'], constituentElsewhere: [], systemAdmin: ['systemAdmin'], securityAdmin: ['securityAdmin'], auditor: ['auditor'],
 }
 const readsFrom: Record<string, Stage | 'never'> = {
   nobody: 'never', author: 'draft', cosigner: 'draft', invited: 'draft', peer: 'accepted', strangerDeputy: 'never',
   officer: 'submitted', officeHead: 'submitted', officerOfSibling: 'never', officerOfParent: 'never',
   leadHandler: 'accepted', leadHead: 'accepted', coHandler: 'accepted', formerHandler: 'accepted', otherHandler: 'never',
-  govOffice: 'accepted', leader: 'accepted', host: 'accepted', liaison: 'never', liaisonElsewhere: 'never', townOfficer: 'never', addressee: 'accepted', constituent: 'never', constituentElsewhere: 'never', systemAdmin: 'never', securityAdmin: 'never', auditor: 'never',
+  govOffice: 'accepted', leader: 'accepted', committee: 'accepted', committeeOfOthers: 'never', host: 'accepted', liaison: 'never', liaisonElsewhere: 'never', townOfficer: 'never', addressee: 'accepted', constituent: 'never', constituentElsewhere: 'never', systemAdmin: 'never', securityAdmin: 'never', auditor: 'never',
 }
 
 describe.each(Object.entries(people))('%s', (name, actor) => {

@@ -32,7 +32,7 @@ async function Desk({ actor }: { actor: Actor }) {
   switch (desk.kind) {
     case 'office': case 'unit': return <StaffDesk desk={desk} opinions={opinions} supervision={supervision} />
     case 'deputy': return <DeputyDesk desk={desk} opinions={opinions} mayBegin={canAnywhere(actor, 'suggestion.begin')} />
-    case 'leader': return <LeaderDesk desk={desk} topics={await openLeaderTopics(actor, today)} />
+    case 'leader': return <LeaderDesk desk={desk} topics={await openLeaderTopics(actor, today)} supervision={supervision} />
     case 'keeper': return actsForStation(actor) ? <StationDesk {...await openStationDesk(actor, today)} opinions={opinions} circumstances={desk.circumstances} /> : <KeeperDesk actor={actor} today={today} />
   }
 }

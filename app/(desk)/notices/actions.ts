@@ -18,10 +18,11 @@ export const openNotice = anAction({ name: 'notice.open', bound: z.object({ id: 
   return answerOf(outcome, { to: whereOf(notice) })
 })
 
-function whereOf({ suggestionId, batchId, opinionId, versionId, receptionId }: Record<'suggestionId' | 'batchId' | 'opinionId' | 'versionId' | 'receptionId', string | null>): string {
+function whereOf({ suggestionId, batchId, opinionId, versionId, receptionId, topicId }: Record<'suggestionId' | 'batchId' | 'opinionId' | 'versionId' | 'receptionId' | 'topicId', string | null>): string {
   if (opinionId) return paths.opinion(opinionId)
   if (suggestionId) return paths.suggestion(suggestionId)
   if (batchId) return paths.batch(batchId)
+  if (topicId) return paths.keyTopic(topicId)
   if (receptionId) return paths.deskReceptions(receptionId)
   return versionId ? paths.rulebook(versionId) : paths.notices()
 }

@@ -23,8 +23,8 @@ export default async function ProfilePage() {
   const actor = await requireActor()
   const [person, grants, sessions, jar] = await Promise.all([getOwnPerson(actor.personId), listGrants(actor.personId), listOwnSessions(actor.personId), cookies()])
   const today = dayOf(now())
-  const roles = grants.map(({ id, role, unit, congress }) => ({
-    grantId: id, role: roleWords[role as keyof typeof roleWords], place: unit?.name ?? congress.shortName, isCurrent: id === actor.grantId, // written by roles.manage in these words
+  const roles = grants.map(({ id, role, unit, committee, congress }) => ({
+    grantId: id, role: roleWords[role as keyof typeof roleWords], place: (unit ?? committee)?.name ?? congress.shortName, isCurrent: id === actor.grantId, // written by roles.manage in these words
   }))
 
   return (

@@ -125,6 +125,13 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['a leader’s board of supervision', '/supervision'],
     ['a record seen by a leader', recordIn('state=handling')],
   ],
+  岑岁年: [
+    ['a committee’s desk', '/desk'],
+    ['a committee’s list', '/suggestions'],
+    ['a committee’s board', '/supervision'],
+    ['a topic a committee sees to', linkIn('/supervision', /^\/supervision\/[0-9a-f-]{36}$/)],
+    ['a record seen by a committee', recordIn('state=handling')],
+  ],
   高远: [
     ['an administrator’s desk', '/desk'],
     ['people', '/people'],
@@ -134,6 +141,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['units', '/people/units'],
     ['a unit', linkIn('/people/units', /^\/people\/units\/[0-9a-f-]{36}$/)],
     ['a new unit', '/people/units/new'],
+    ['committees', '/people/committees'],
     ['deputies', '/people/deputies'],
     ['a deputy', linkIn('/people/deputies', /^\/people\/deputies\/[0-9a-f-]{36}$/)],
     ['a deputy being changed', async (page) => `${await firstOf(page, '/people/deputies', /^\/people\/deputies\/[0-9a-f-]{36}$/)}/edit`],

@@ -15,6 +15,7 @@ import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { can, canAnywhere } from '@/lib/policy'
 import { listStationNames } from '@/lib/stations/queries'
+import { listCommittees } from '@/lib/committees/queries'
 import { listUnitNames } from '@/lib/units/queries'
 import { change, disable, enable, end, give, reset, resetFactor, reveal, unlock } from '../actions'
 
@@ -28,13 +29,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const shown = { ...target, version: person.version }
   const keeps = canAnywhere(actor, 'people.manage') && person.isHome
   const gives = canAnywhere(actor, 'roles.manage')
-  const [units, stations] = gives ? await Promise.all([listUnitNames(actor.congressId), listStationNames(actor.congressId)]) : [[], []]
+  const [units, stations, committees] = gives ? await Promise.all([listUnitNames(actor.congressId), listStationNames(actor.congressId), listCommittees(actor)]) : [[], [], []]
   return (
     <div className="narrow">
       <PageHead title={person.name} crumbs={[{ label: '人员', href: paths.people() }, { label: person.name }]} facts={person.disabledAt ? '账号已停用' : person.loginName ? `登录名 ${person.loginName}` : '没有开通账号'} />
       <Section id="roles" first title="身份">
         <RolesHeld grants={person.grants} name={person.name} end={gives ? (grantId) => end.bind(null, { ...target, grantId }) : null} />
-        {gives ? <Disclosure className="mt-4" summary={`授予${person.name}一个身份`}><GiveRole give={give.bind(null, target)} units={units} stations={stations} /></Disclosure> : null}
+        {gives ? <Disclosure className="mt-4" summary={`授予${person.name}一个身份`}><GiveRole give={give.bind(null, target)} units={units} stations={stations} committees={committees} /></Disclosure> : null}
       </Section>
       <Seats seats={person.seats} />
       <Section id="contact" title="联系方式">

@@ -13,7 +13,7 @@ import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { getCircumstances } from '@/lib/settings/queries'
 import { listMonths } from '@/lib/supervision/months'
-import { findTopicPage, listLeaders } from '@/lib/supervision/queries'
+import { findTopicPage, listCommitteeNames, listLeaders } from '@/lib/supervision/queries'
 
 export const metadata: Metadata = { title: '重点督办' }
 
@@ -24,21 +24,21 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
   const { today } = circumstances
   const page = await findTopicPage(actor, id, circumstances)
   if (!page) notFound()
-  const { row, items, acts, requirements, units, actions, waiting, mayChange } = page
-  const [leaders, months] = await Promise.all([actions.includes('decide') ? listLeaders(actor) : [], listMonths(actor, id, today)])
+  const { row, items, acts, requirements, units, actions, waiting, mayChange, mayRecord } = page
+  const [leaders, committees, months] = await Promise.all([actions.includes('decide') ? listLeaders(actor) : [], actions.includes('decide') ? listCommitteeNames(actor) : [], listMonths(actor, id, today)])
   return (
     <>
       <PageHead title={row.title} crumbs={[{ label: '督办', href: paths.supervision(`year=${row.trackYear}`) }, { label: `${row.trackYear} 年重点督办` }]} />
       <TopicFacts row={row} today={today} />
       {mayChange && row.state === 'consulting' ? <Section title="收到的意见" className="no-print"><FormOf action={keepOpinions.bind(null, { id })} within="opinions" tone="usual" submit="记下" fields={[{ name: 'opinions', label: '谁怎么说', kind: 'long', value: row.opinions, max: 2000 }]} /></Section> : null}
-      <TopicSteps actions={actions} waiting={waiting} leaders={leaders} today={today} act={(action) => step.bind(null, { id, version: row.version, action })} />
+      <TopicSteps actions={actions} waiting={waiting} leaders={leaders} committees={committees} today={today} act={(action) => step.bind(null, { id, version: row.version, action })} />
       <Section title={`包括的建议（${items.length} 件）`} id="items">
         <TopicItems items={items} today={today} remove={mayChange ? (suggestionId) => takeOut.bind(null, { id, suggestionId }) : null} />
         {mayChange ? <div className="mt-4 max-w-xl no-print"><AddItems act={gather.bind(null, { id })} /></div> : null}
       </Section>
       <Section title="督办活动" id="acts">
         {acts.length === 0 ? <p className="soft">还没有记录座谈、调研、视察这些活动。</p> : <TopicActs acts={acts} today={today} />}
-        {mayChange ? <Disclosure summary="记一次督办活动" className="mt-4 no-print"><div className="max-w-xl"><FormOf action={record.bind(null, { id })} within="act" submit="记下" fields={actFields(units.map(({ id: value, name: label }) => ({ value, label })), today)} /></div></Disclosure> : null}
+        {mayRecord ? <Disclosure summary="记一次督办活动" className="mt-4 no-print"><div className="max-w-xl"><FormOf action={record.bind(null, { id })} within="act" submit="记下" fields={actFields(units.map(({ id: value, name: label }) => ({ value, label })), today)} /></div></Disclosure> : null}
       </Section>
       <TopicMonths months={months} />
       {requirements.length > 0 ? (
