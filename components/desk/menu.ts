@@ -41,6 +41,7 @@ const ROOMS: readonly (readonly [title: string, rooms: readonly Room[]])[] = [
     { href: paths.opinions(), label: '群众意见', may: 'opinion.list' },
     { href: paths.deskStations(), label: '代表站点', may: 'station.list' },
     { href: paths.deskReceptions(), label: '代表接待', may: 'station.list', unless: 'people.read' },
+    { href: paths.households(), label: '结对联系', may: 'household.list', aside: true },
   ]],
   ['情况和数字', [
     { href: paths.board(), label: '总览', may: 'figures.board' },

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Choices } from '@/components/ui/choices'
+import { Check, Choices } from '@/components/ui/choices'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextInput } from '@/components/ui/field'
 import { untouched, type FormState } from '@/components/ui/form-state'
@@ -12,7 +12,7 @@ type Option = { value: string; label: string; note?: string }
 export type FieldOf = {
   name: string
   label: string
-  kind?: 'text' | 'day' | 'tel' | 'number' | 'secret' | 'long' | 'select' | 'choice'
+  kind?: 'text' | 'day' | 'tel' | 'number' | 'secret' | 'long' | 'select' | 'choice' | 'check'
   hint?: string
   optional?: boolean | string
   value?: string | null
@@ -47,6 +47,7 @@ const TYPES = { text: 'text', day: 'date', tel: 'tel', number: 'text', secret: '
 function OneField({ field, state, within }: { field: FieldOf; state: FormState; within?: string }) {
   const { kind = 'text', name, label, hint, optional, value, options = [], max } = field
   const shared = { name, label, hint, optional, state, within, defaultValue: value ?? undefined }
+  if (kind === 'check') return <Check name={name} label={label} note={hint} state={state} within={within} defaultChecked={value === 'on'} />
   if (kind === 'choice') return <Choices {...shared} legend={label} options={options} defaultValue={value ?? undefined} />
   if (kind === 'select') return <Select {...shared} options={options} />
   if (kind === 'long') return <TextArea {...shared} rows={4} max={max} />

@@ -100,6 +100,9 @@ export const paths = {
   receptionDay: (id: string) => `/desk/receptions/${id}/day`,
   visits: (id: string) => `/api/receptions/${id}/visits`,
   planReceptions: (stationId: string) => `/desk/stations/${stationId}/plan`,
+  /** The households that deputies keep in touch with; `part` is new, or one's id with what is done there. */
+  households: (part = '', query = '') => `/households${part && `/${part}`}${query && `?${query}`}`,
+  chains: (delegationId = '') => `/households/chain${delegationId && `/${delegationId}`}`,
   receptions: (query = '') => `/receptions${query && `?${query}`}`,
   settings: (part = '') => `/settings${part && `/${part}`}`,
   tick: () => '/api/tick',

@@ -4,6 +4,7 @@ import { committeeActionWords } from '@/lib/committees/words'
 import { LIVES } from '@/lib/flow/lives'
 import { rulebookActionWords } from '@/lib/rulebooks/words'
 import { LOG_KINDS, type Verified } from '@/lib/settings/log'
+import { householdHappened } from '@/lib/households/words'
 import { besideWords as receptionBeside } from '@/lib/receptions/words'
 import { happenedWords as stationHappened } from '@/lib/stations/words'
 import { exportWords } from '@/lib/workbooks/words'
@@ -20,7 +21,7 @@ export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   merge: '并案',
   batch: '交办批次', annualReport: '年度报告',
   keyTopic: '重点督办', requirement: '督办要求', push: '催办和督办单',
-  station: '代表站点', region: '行政区划', reception: '代表接待',
+  station: '代表站点', region: '行政区划', reception: '代表接待', household: '结对联系', chain: '三联',
   opinion: '群众意见',
   reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位', committee: '委员会',
   congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', client: '外部接口', session: '登录', refusal: '被拒绝的事', log: '日志',
@@ -65,6 +66,8 @@ const beside: Record<string, Words> = {
   station: { ...stationHappened, list: '查看站点', code: '取二维码', photo: '查看站点照片', emptyForm: '下载站点空表', standard: '修改站点检查标准' },
   site: { robots: '查看抓取规则', map: '查看网站地图' },
   region: { add: '添加行政区划' },
+  household: { ...householdHappened, list: '查看结对联系' },
+  chain: { write: '写三联安排' },
   reception: { ...receptionBeside, step: '办理接待', visit: '登记来访', addPhoto: '挂上接待照片' },
   import: { import: '导入建议台账', deputies: '导入代表名册', stations: '导入代表站点', opinions: '导入群众意见台账', units: '导入单位', replies: '登记纸质答复', evaluations: '登记纸质评价' },
   export: { take: '导出台账', ...exportWords, batch: '导出交办表', notice: '下载交办通知', figures: '导出统计', annualReport: '下载年度报告', documents: '下载公文' },

@@ -13,7 +13,7 @@ export const LOG_KINDS = [
   'merge',
   'batch', 'annualReport',
   'keyTopic', 'requirement', 'push',
-  'station', 'region', 'reception',
+  'station', 'region', 'reception', 'household', 'chain',
   'opinion',
   'reminder', 'attachment', 'person', 'deputy', 'unit', 'committee',
   'congress', 'calendar', 'rulebook', 'import', 'export', 'timers', 'client', 'session', 'refusal', 'log',

@@ -2,6 +2,7 @@ import { batchWorkbook } from '@/lib/batches/workbook'
 import { commitmentWorkbook } from '@/lib/commitments/workbook'
 import { committeeWorkbook } from '@/lib/committees/workbook'
 import { disputeWorkbook } from '@/lib/disputes/workbook'
+import { householdWorkbook } from '@/lib/households/workbook'
 import { opinionWorkbook } from '@/lib/opinions/workbook'
 import { deputyWorkbook } from '@/lib/people/deputy-workbook'
 import type { Actor } from '@/lib/policy'
@@ -25,6 +26,7 @@ export const LEDGERS = {
   requirements: requirementWorkbook,
   pushes: pushWorkbook,
   stations: stationWorkbook,
+  households: householdWorkbook,
   receptions: receptionWorkbook,
   deputies: deputyWorkbook,
   units: unitWorkbook,

@@ -4,6 +4,7 @@ import { addDays } from '@/lib/rulebook/days'
 import { getCircumstances } from '@/lib/settings/queries'
 import { gatherCast, type Cast } from './cast'
 import { layGround, type Ground } from './county'
+import { pairHouseholds } from './households'
 import { matterSource } from './matters'
 import { tellOpinions } from './opinions'
 import { DEPUTIES, settlePeople } from './people'
@@ -74,6 +75,7 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   await reviewStations(loaded.ground, loaded.cast.officers[0]!, loaded.cast.officeHead, await getCircumstances(loaded.ground.congressId, loaded.at))
   await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
   const opinions = await tellOpinions(loaded, await getCircumstances(loaded.ground.congressId, loaded.at))
+  await pairHouseholds(loaded.ground, loaded.cast, await getCircumstances(loaded.ground.congressId, loaded.at))
   say(`  ${opinions} 件群众意见，从扫码、登记到答复、评价`)
   say(`  ${suggestions} 件建议，经办理命令逐步走到今天，用时 ${((now().getTime() - begun) / 1000).toFixed(1)} 秒`)
 }

@@ -106,3 +106,12 @@ test('where the rulebook hides suggestions from other deputies, they are hidden 
   expect(can(people.cosigner!, 'suggestion.read', hidden)).toBe(true)
   expect(can(people.officer!, 'suggestion.read', hidden)).toBe(true)
 })
+
+test('households are read by their deputy, their station, its township and the office; their numbers by the deputy and the station alone', () => {
+  const allowed = (permission: Permission) => Object.entries(people).filter(([, actor]) => can(actor, permission, record)).map(([name]) => name)
+  expect(allowed('household.read')).toEqual(['officer', 'officeHead', 'liaison', 'townOfficer', 'addressee'])
+  expect(allowed('household.readName')).toEqual(['addressee'])
+  expect(allowed('household.readContact')).toEqual(['liaison', 'addressee'])
+  expect(allowed('household.keep')).toEqual(['officer', 'officeHead', 'liaison', 'townOfficer'])
+  expect(allowed('chain.write')).toEqual(['officer', 'officeHead'])
+})

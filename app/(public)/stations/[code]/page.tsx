@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { SaidEntries } from '@/components/opinions/said-entries'
+import { PairedLine } from '@/components/households/paired-line'
 import { ReceptionDays } from '@/components/receptions/reception-days'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
 import { BoardPhotos } from '@/components/stations/board-photos'
@@ -9,6 +10,7 @@ import { CodeImage } from '@/components/stations/code-image'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { countPaired } from '@/lib/households/queries'
 import { listShown } from '@/lib/opinions/shown'
 import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
@@ -29,7 +31,7 @@ export default async function StationPage({ params }: Asked) {
   const station = await find((await params).code)
   if (!station) notFound()
   const today = dayOf(now())
-  const [{ rows: soon }, { rows: said }] = await Promise.all([listAnnounced({ stationId: station.id }, today, 5), listShown({ at: station.publicCode }, 3)])
+  const [{ rows: soon }, { rows: said }, paired] = await Promise.all([listAnnounced({ stationId: station.id }, today, 5), listShown({ at: station.publicCode }, 3), countPaired({ stationId: station.id }, today.slice(0, 4))])
   return (
     <>
       <PageHead title={station.name} crumbs={[{ label: '联络站', href: paths.stations() }, { label: station.name }]} lead={station.facts || undefined} actions={<ButtonLink tone="main" size="big" href={paths.speak(station.publicCode)}>对这里的代表说</ButtonLink>} />
@@ -40,6 +42,7 @@ export default async function StationPage({ params }: Asked) {
           {said.length > 0 ? <Section id="said" title="大家在这里说的" aside={<a href={paths.said(`at=${station.publicCode}`)}>全部</a>}><SaidEntries rows={said} today={today} /></Section> : null}
           <BoardPhotos photos={station.photos} />
           <BoardDeputies board={station} />
+          {paired.households > 0 ? <PairedLine paired={paired} year={today.slice(0, 4)} list={null} /> : null}
           <BoardPeople board={station} />
           <BoardRules board={station} />
         </div>

@@ -5,6 +5,7 @@ import { StationCalendar } from '@/components/receptions/station-calendar'
 import { CodeSection } from '@/components/stations/code-section'
 import { StationHistory } from '@/components/stations/station-history'
 import { StationSteps } from '@/components/stations/station-steps'
+import { PairedLine } from '@/components/households/paired-line'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -12,6 +13,7 @@ import { State } from '@/components/ui/state'
 import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
+import { countPaired } from '@/lib/households/queries'
 import { listStationReceptions } from '@/lib/receptions/queries'
 import { listStationEvents } from '@/lib/stations/history'
 import { findStation } from '@/lib/stations/queries'
@@ -27,7 +29,7 @@ export default async function StationPage({ params }: { params: Promise<{ id: st
   const { id, version, state, steps, mayChange } = station
   const target = { id, version }
   const today = dayOf(now())
-  const { rows: soon } = await listStationReceptions(id, today, 6)
+  const [{ rows: soon }, paired] = await Promise.all([listStationReceptions(id, today, 6), countPaired({ stationId: id }, today.slice(0, 4))])
   return (
     <>
       <PageHead
@@ -41,6 +43,7 @@ export default async function StationPage({ params }: { params: Promise<{ id: st
           {state === 'open' ? <StationCalendar rows={soon} today={today} plan={mayChange ? paths.planReceptions(id) : null} /> : null}
           {state === 'open' ? <BoardPhotos photos={station.photos} /> : null}
           <BoardDeputies board={station} />
+          <PairedLine paired={paired} year={today.slice(0, 4)} list={mayChange ? paths.households('', `station=${id}`) : null} />
           <BoardPeople board={station} />
           <BoardRules board={station} />
         </div>
