@@ -1,22 +1,7 @@
-import type { Page } from '@playwright/test'
-import { codeOf, periodOf } from '../../lib/sign-in/totp'
+import { choosePassword, giveRole, openAccount, setUpFactor, signInWith } from './support/account'
 import { expect, test } from './support/sign-in'
 
 const PASSWORD = '山脚下的七口老水井2026'
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-
-/** The bytes of a key as a person would type it into a telephone. */
-function bytesOf(typed: string): Buffer {
-  const bits = [...typed.replace(/\s/g, '')].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)))
-}
-
-async function signIn(page: Page, loginName: string, password: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: '登录名' }).fill(loginName)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-}
 
 test('without JavaScript a new administrator sets up the second factor, keeps the recovery codes, and enters with one of them', async ({ as, browser, contextOptions }) => {
   const [keeper, granter] = [await as('高远'), await as('安映雪')]
@@ -24,45 +9,21 @@ test('without JavaScript a new administrator sets up the second factor, keeps th
   const [name, loginName] = [`管理员${stamp}`, `admin.${stamp}`]
 
   const password = await test.step('an account is made, and the role is given by another', async () => {
-    await keeper.goto('/people/new')
-    await keeper.getByRole('textbox', { name: '姓名' }).fill(name)
-    await keeper.getByRole('textbox', { name: '登录名' }).fill(loginName)
-    await keeper.getByRole('button', { name: '添加人员' }).click()
-    const said = keeper.getByRole('status').filter({ hasText: '初始密码' })
-    await expect(said).toBeVisible()
-    await granter.goto(`/people?q=${encodeURIComponent(name)}`)
-    await granter.getByRole('row').getByRole('link', { name, exact: true }).click()
-    await granter.getByText(`授予${name}一个身份`).click()
-    await granter.getByRole('combobox', { name: '身份' }).selectOption({ label: '系统管理员' })
-    await granter.getByRole('button', { name: '授予身份' }).click()
-    await expect(granter.getByRole('status').filter({ hasText: '身份已授予' })).toBeVisible()
-    return /初始密码 (\S+)，只显示这一次/.exec((await said.textContent()) ?? '')![1]!
+    const first = await openAccount(keeper, name, loginName)
+    await giveRole(granter, name, '系统管理员')
+    return first
   })
 
   const context = await browser.newContext({ ...contextOptions, javaScriptEnabled: false })
   const page = await context.newPage()
   await test.step('a password of their own comes first', async () => {
-    await signIn(page, loginName, password)
-    await expect(page).toHaveURL(/\/change-password/)
-    await page.locator('input[name="oldPassword"]').fill(password)
-    await page.getByLabel('新密码', { exact: true }).fill(PASSWORD)
-    await page.getByLabel('新密码再填一遍').fill(PASSWORD)
-    await page.getByRole('button', { name: '换密码' }).click()
-    await expect(page).not.toHaveURL(/\/change-password/)
+    await signInWith(page, loginName, password)
+    await choosePassword(page, password, PASSWORD)
   })
   const recovery = await test.step('then the telephone: a wrong code is told, the right one gives the recovery codes', async () => {
     await page.goto('/desk')
     await expect(page.getByRole('heading', { level: 1, name: '设置动态口令' })).toBeVisible()
-    await page.getByRole('button', { name: '开始设置' }).click()
-    const key = bytesOf((await page.locator('b.select-all').textContent())!)
-    await page.getByRole('textbox', { name: '应用里现在的六位数字' }).fill('000')
-    await page.getByRole('button', { name: '启用' }).click()
-    await expect(page.getByText('请填六位数字').first()).toBeVisible()
-    await page.getByRole('textbox', { name: '应用里现在的六位数字' }).fill(codeOf(key, periodOf(new Date())))
-    await page.getByRole('button', { name: '启用' }).click()
-    const codes = page.getByRole('status').filter({ hasText: '恢复码' })
-    await expect(codes).toBeVisible()
-    return (await codes.getByRole('listitem').first().textContent())!
+    return setUpFactor(page, { tryWrong: true })
   })
   await test.step('and the next time one of those opens the door', async () => {
     await page.getByRole('link', { name: '进入办公桌' }).click()
@@ -70,11 +31,41 @@ test('without JavaScript a new administrator sets up the second factor, keeps th
     await page.goto('/profile')
     await page.getByRole('button', { name: '退出登录' }).click()
     await expect(page).toHaveURL(/\/sign-in/)
-    await signIn(page, loginName, PASSWORD)
+    await signInWith(page, loginName, PASSWORD)
     await expect(page.getByRole('heading', { level: 1, name: '再填一次动态口令' })).toBeVisible()
     await page.getByRole('textbox', { name: '动态口令' }).fill(recovery)
     await page.getByRole('button', { name: '进入' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '您管的事在这里' })).toBeVisible()
   })
   await context.close()
+})
+
+test('without JavaScript the rules of the door are changed; to let one person hold the three offices needs a reason, and the auditor reads it', async ({ as }) => {
+  const [keeper, watcher, auditor] = [await as('安映雪', { javaScriptEnabled: false }), await as('高远'), await as('明微')]
+  const reason = `乡镇只有一名工作人员${Date.now().toString(36)}`
+  await keeper.goto('/settings/security')
+  await keeper.getByRole('radio', { name: '一个人可以兼任' }).check()
+  await keeper.getByRole('button', { name: '保存' }).click()
+  await expect(keeper.getByText('管理员不再分开时，请写明原因').first()).toBeVisible()
+  await expect(keeper.getByRole('radio', { name: '一个人可以兼任' })).toBeChecked()
+  await keeper.getByRole('textbox', { name: '为什么不分开' }).fill(reason)
+  await keeper.getByRole('textbox', { name: '多少天要换一次密码' }).fill('九十')
+  await keeper.getByRole('button', { name: '保存' }).click()
+  await expect(keeper.getByText('天数是一个数').first()).toBeVisible()
+  await expect(keeper.getByRole('textbox', { name: '为什么不分开' })).toHaveValue(reason)
+  await keeper.getByRole('textbox', { name: '多少天要换一次密码' }).fill('0')
+  await keeper.getByRole('button', { name: '保存' }).click()
+  await expect(keeper.getByText('已保存，从下一次登录起照这样办').first()).toBeVisible()
+  await watcher.goto('/settings/security')
+  await expect(watcher.getByText('管理员没有分开').first()).toBeVisible()
+  await expect(watcher.getByRole('button', { name: '保存' })).toHaveCount(0)
+  await auditor.goto('/settings/log')
+  await expect(auditor.getByRole('row').filter({ hasText: '安映雪' }).filter({ hasText: '登录与安全' }).first()).toBeVisible()
+
+  await keeper.goto('/settings/security')
+  await keeper.getByRole('radio', { name: '三个人分任' }).check()
+  await keeper.getByRole('button', { name: '保存' }).click()
+  await expect(keeper.getByText('已保存，从下一次登录起照这样办').first()).toBeVisible()
+  await watcher.reload()
+  await expect(watcher.getByText('管理员没有分开')).toHaveCount(0)
 })

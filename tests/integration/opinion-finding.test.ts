@@ -1,35 +1,26 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { findByPhone } from '@/lib/opinions/by-phone'
-import { takeOpinionStep } from '@/lib/opinions/commands'
-import { takeDown } from '@/lib/opinions/enter'
 import { listOpinions, readOpinionFilter } from '@/lib/opinions/list'
 import { topicFrom } from '@/lib/opinions/topic'
 import { opinionWorkbook } from '@/lib/opinions/workbook'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
-import { aCounty } from '../factories/county'
+import { anOpinionCounty } from '../factories/opinion-county'
 
 const NAME = '甄可辨'
 const PHONE = '13987654321'
-let county: Awaited<ReturnType<typeof aCounty>>
+let ground: Awaited<ReturnType<typeof anOpinionCounty>>
+let county: (typeof ground)['county']
 let liaison: Actor
 let officer: Actor
 beforeAll(async () => {
-  county = await aCounty()
-  liaison = county.cast.byLogin('demo-xiangruohe')
+  ground = await anOpinionCounty()
+  ;({ county, liaison } = ground)
   officer = county.cast.officers[0]!
 })
 
-async function said(text: string, on: number, phone = '') {
-  const outcome = await takeDown(liaison, { channel: 'visit', key: randomUUID(), stationId: liaison.stationId!, text, place: '', category: '', name: NAME, phone, address: '粮站巷 18 号 2 单元 301 室', nameForDeputy: false }, county.day(on))
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
-  return outcome.value
-}
-async function join(id: string, mainId: string, on: number) {
-  const { version } = await db.opinion.findUniqueOrThrow({ where: { id } })
-  expect(await takeOpinionStep(liaison, { id, version, action: 'join' }, { mainId }, county.day(on))).toMatchObject({ ok: true })
-}
+const said = (text: string, on: number, phone = '') => ground.said(text, on, { name: NAME, phone, address: '粮站巷 18 号 2 单元 301 室' })
+const join = (id: string, mainId: string, on: number) => ground.must(liaison, id, 'join', { mainId }, on)
 
 test('what somebody said is found by their whole number, however it is written, at the station that may see it; that it was asked is written down, the number is not', async () => {
   const { number } = await said('校门口的斑马线看不清了。', 0, '139-8765 4321')

@@ -1,30 +1,23 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { takeOpinionStep } from '@/lib/opinions/commands'
-import { takeDown } from '@/lib/opinions/enter'
 import type { OpinionAction } from '@/lib/opinions/lifecycle'
 import { findShown, hideAgain, privateIn, show, wordsToShow } from '@/lib/opinions/showing'
 import { listShown, listShownAlike } from '@/lib/opinions/shown'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
-import { aCounty } from '../factories/county'
+import { anOpinionCounty } from '../factories/opinion-county'
 
 const NAME = '甄可辨'
-let county: Awaited<ReturnType<typeof aCounty>>
+let ground: Awaited<ReturnType<typeof anOpinionCounty>>
+let county: (typeof ground)['county']
 let liaison: Actor
 beforeAll(async () => {
-  county = await aCounty()
-  liaison = county.cast.byLogin('demo-xiangruohe')
+  ground = await anOpinionCounty()
+  ;({ county, liaison } = ground)
 })
 
-async function said(text: string, on = 0) {
-  const outcome = await takeDown(liaison, { channel: 'visit', key: randomUUID(), stationId: liaison.stationId!, text, place: '粮站巷', category: '', name: NAME, phone: '13987654321', address: '粮站巷 18 号', nameForDeputy: false }, county.day(on))
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
-  return outcome.value.id
-}
-const versionOf = async (id: string) => (await db.opinion.findUniqueOrThrow({ where: { id } })).version
-const press = async (id: string, action: OpinionAction, input: object, on: number) => expect(await takeOpinionStep(liaison, { id, version: await versionOf(id), action }, input as never, county.day(on))).toMatchObject({ ok: true })
-const showIt = async (actor: Actor, id: string, text: string, answer = '') => show(actor, { id, version: await versionOf(id) }, { text, answer, sure: true }, county.day(2))
+const said = async (text: string, on = 0) => (await ground.said(text, on, { name: NAME, phone: '13987654321', address: '粮站巷 18 号' })).id
+const press = (id: string, action: OpinionAction, input: object, on: number) => ground.must(liaison, id, action, input, on)
+const showIt = async (actor: Actor, id: string, text: string, answer = '') => show(actor, { id, version: (await ground.stored(id)).version }, { text, answer, sure: true }, county.day(2))
 
 test('nothing of what was said is public before somebody looked it over; then it is, and it can be taken back', async () => {
   const id = await said(`我是${NAME}，打13987654321找我。村口没有路灯，夜里看不见路。`)

@@ -1,37 +1,28 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { takeOpinionStep } from '@/lib/opinions/commands'
 import { openOpinionDesk } from '@/lib/opinions/desk'
-import { takeDown } from '@/lib/opinions/enter'
-import type { OpinionAction } from '@/lib/opinions/lifecycle'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { addDays, type Day } from '@/lib/rulebook/days'
 import { runTimers } from '@/lib/timers/commands'
-import { aCounty } from '../factories/county'
+import { anOpinionCounty } from '../factories/opinion-county'
 
-let county: Awaited<ReturnType<typeof aCounty>>
+let ground: Awaited<ReturnType<typeof anOpinionCounty>>
+let county: (typeof ground)['county']
 let liaison: Actor
 let officer: Actor
 let deputy: Actor
 let unitId: string
 beforeAll(async () => {
-  county = await aCounty()
-  liaison = county.cast.byLogin('demo-xiangruohe')
+  ground = await anOpinionCounty()
+  ;({ county, liaison } = ground)
   deputy = county.cast.byLogin('demo-shiwangshan')
   officer = county.cast.officers[0]!
   unitId = county.ground.units.get('县交通运输局')!
 })
 
-async function said(text: string, on: number, phone = '') {
-  const outcome = await takeDown(liaison, { channel: 'visit', key: randomUUID(), stationId: liaison.stationId!, text, place: '粮站巷', category: '', name: '', phone, address: '', nameForDeputy: false }, county.day(on))
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
-  return outcome.value.id
-}
-const stored = (id: string) => db.opinion.findUniqueOrThrow({ where: { id } })
-async function press(actor: Actor, id: string, action: OpinionAction, input: object, on: number) {
-  expect(await takeOpinionStep(actor, { id, version: (await stored(id)).version, action }, input as never, county.day(on)), action).toMatchObject({ ok: true })
-}
+const said = async (text: string, on: number, phone = '') => (await ground.said(text, on, { phone })).id
+const stored = (id: string) => ground.stored(id)
+const press: (typeof ground)['must'] = (...given) => ground.must(...given)
 const toUnit = async (id: string, on: number) => {
   await press(liaison, id, 'accept', { category: 'construction' }, on)
   await press(liaison, id, 'routeToUnit', { unitId, instruction: '' }, on)
@@ -71,8 +62,7 @@ describe('what people said lies on the desk of the one whose turn it is', () => 
     expect([await deeds(liaison, called, county.day(1).today), await deeds(liaison, silent, county.day(1).today)]).toEqual([['callBack'], []])
   })
   test('what belongs to no station is the office’s from the first day', async () => {
-    const outcome = await takeDown(officer, { channel: 'letter', key: randomUUID(), stationId: null, text: '来信反映水渠垮了。', place: '', category: '', name: '', phone: '', address: '', nameForDeputy: false }, county.day(0))
-    const id = outcome.ok ? outcome.value.id : ''
+    const { id } = await ground.said('来信反映水渠垮了。', 0, { channel: 'letter', stationId: null, place: '' }, officer)
     expect(await deeds(officer, id, county.day(0).today)).toEqual(['accept'])
     expect(await db.notice.count({ where: { opinionId: id, action: 'opinion.receive' } }), 'another officer of the office hears of it').toBeGreaterThan(0)
   })

@@ -45,11 +45,11 @@ export async function openStep(page: Page, id: string, words: string | RegExp): 
   return step
 }
 
-/** Takes a step from the record: opens its form, fills it, presses the button of the same words, and reads what came of it. */
-export async function take(page: Page, id: string, words: string | RegExp, said: string, fill: (step: Locator) => Promise<void> = async () => {}): Promise<void> {
+/** Takes a step from the record: opens its form, fills it, presses the button of the same words where no other are said, and reads what came of it. */
+export async function take(page: Page, id: string, words: string | RegExp, said: string, fill: (step: Locator) => Promise<void> = async () => {}, button = words): Promise<void> {
   const step = await openStep(page, id, words)
   await fill(step)
-  await step.getByRole('button', { name: words }).click()
+  await step.getByRole('button', { name: button }).click()
   await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible()
 }
 
@@ -116,13 +116,13 @@ export async function sign(head: Page, id: string): Promise<void> {
 
 type Grades = { attitude: string; result: string; reason?: string }
 
-export async function judge(deputy: Page, id: string, { attitude, result, reason }: Grades): Promise<void> {
+export async function judge(deputy: Page, id: string, { attitude, result, reason }: Grades, words = '评价'): Promise<void> {
   await deputy.goto(record(id))
-  await now(deputy).getByRole('link', { name: '评价' }).click()
+  await now(deputy).getByRole('link', { name: words }).click()
   await deputy.getByRole('radiogroup', { name: '办理态度' }).getByRole('radio', { name: attitude, exact: true }).check()
   await deputy.getByRole('radiogroup', { name: '办理结果' }).getByRole('radio', { name: result, exact: true }).check()
   if (reason) await deputy.getByRole('textbox', { name: '哪里不满意' }).fill(reason)
-  await deputy.getByRole('button', { name: '提交评价' }).click()
+  await deputy.getByRole('button', { name: /^(提交|补交)评价$/ }).click()
   await expect(deputy).toHaveURL(new RegExp(`${record(id)}(#.*)?$`))
 }
 

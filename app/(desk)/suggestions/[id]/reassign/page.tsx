@@ -38,7 +38,7 @@ export default async function ReassignPage({ params }: { params: Promise<{ id: s
           <p className="mid my-6">下面是现在的方案，改成以后的样子。没有动的单位接着办，拿掉的单位退出，新加的单位重新签收。</p>
           <PlanForm target={{ id, version: view.version }} act={reassign} acts={[{ act: 'changeUnits', label, busy, confirm }]} shapes={['sole', 'joint', 'separate']} groups={groups} backHref={paths.suggestion(id)} filled={filled} shape={shape} changes />
         </div>
-        <AssignAside text={view.text} parts={view.parts} dues={duesIfAnew(matter)} today={circumstances.today} />
+        <AssignAside text={view.text} parts={view.parts} dues={duesIfAnew(matter)} duesTitle="新加的单位，今天交办的话" today={circumstances.today} />
       </div>
     </>
   )
