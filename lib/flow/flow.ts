@@ -23,7 +23,7 @@ export const ONLY_IF: Record<string, (rulebook: Rulebook) => boolean> = {
   'suggestion.entrust': ({ stages }) => stages.dispatcher,
   'suggestion.handBack': ({ stages }) => stages.dispatcher,
   'suggestion.extend': ({ extension }) => extension.times > 0,
-  ...Object.fromEntries(['passOn', 'screenBack', 'skipRecheck'].map((action) => [`suggestion.${action}`, ({ stages }: Rulebook) => stages.recheck !== 'none'])),
+  ...Object.fromEntries(['askRecheck', 'passOn', 'screenBack', 'skipRecheck'].map((action) => [`suggestion.${action}`, ({ stages }: Rulebook) => stages.recheck !== 'none'])),
   'suggestion.withdrawAgreed': ({ withdrawal }) => withdrawal.joint === 'all',
   'suggestion.withdrawAgreed.proposed': ({ withdrawal }) => withdrawal.until !== 'accepted',
   'suggestion.withdrawAgreed.handling': ({ withdrawal }) => withdrawal.until === 'handling',

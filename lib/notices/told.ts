@@ -164,6 +164,8 @@ export const told: Record<string, readonly Capacity[]> = {
   'judgement.late': ['author', 'office'],
   'evaluation.soon': ['author'],
   'evaluation.late': ['author', 'office'],
+  'recheck.soon': ['screener'],
+  'recheck.late': ['screener', 'office'],
   'office.late': ['office'],
   'signFor.soon': ['unit'],
   'signFor.late': ['unit', 'office'],

@@ -14,6 +14,7 @@ const limit = (length: number, unit: 'day' | 'workingDay' | 'month', start: Limi
 
 // prettier-ignore
 export const defaultLimits: Record<LimitName, Limit> = {
+  recheck:         limit(3,  'workingDay', 'submitted',          OURS),
   review:          limit(7,  'day',        'submitted',          '默认规则，参照浙江省2016年的规定'),
   dispatch:        limit(10, 'workingDay', 'accepted',           CHONGQING),
   claim:           limit(3,  'workingDay', 'proposed',           OURS),

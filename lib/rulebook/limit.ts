@@ -3,7 +3,7 @@ import { startOf } from './start-words'
 
 // prettier-ignore
 export const LIMITS = [
-  'review', 'dispatch', 'claim', 'settle', 'signFor', 'returnRequest', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact',
+  'recheck', 'review', 'dispatch', 'claim', 'settle', 'signFor', 'returnRequest', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact',
   'coOpinion', 'coOpinionRedo', 'reply', 'replyExtended', 'check', 'evaluate', 'study', 'rehandle', 'escalate', 'close',
   'opinionAccept', 'opinionRoute', 'opinionAnswer', 'opinionExtension', 'opinionCall', 'opinionStudy', 'opinionPass',
 ] as const
@@ -23,6 +23,7 @@ export type Start = (typeof STARTS)[number]
 
 /** From where each limit may count; the first is where it counts unless the rulebook says otherwise. */
 export const STARTS_OF: Record<LimitName, readonly [Start, ...Start[]]> = {
+  recheck: ['submitted'],
   review: ['submitted'],
   dispatch: ['accepted', 'submitted', 'sittingClosed'],
   claim: ['proposed'],

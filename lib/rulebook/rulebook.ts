@@ -85,7 +85,7 @@ const limitsOf = {
   review: Limit, dispatch: Limit, signFor: Limit, returnRequest: Limit, decideRequest: Limit, redispatch: Limit, firstContact: Limit, coOpinion: Limit,
   coOpinionRedo: Limit, reply: Limit, replyExtended: Limit, evaluate: Limit, study: Limit, rehandle: Limit, close: Limit,
   claim: Limit.default(defaultLimits.claim), settle: Limit.default(defaultLimits.settle), answerObjection: Limit.default(defaultLimits.answerObjection),
-  check: Limit.default(defaultLimits.check), escalate: Limit.default(defaultLimits.escalate),
+  recheck: Limit.default(defaultLimits.recheck), check: Limit.default(defaultLimits.check), escalate: Limit.default(defaultLimits.escalate),
   opinionAccept: Limit.default(defaultLimits.opinionAccept), opinionRoute: Limit.default(defaultLimits.opinionRoute), opinionAnswer: Limit.default(defaultLimits.opinionAnswer),
   opinionExtension: Limit.default(defaultLimits.opinionExtension), opinionCall: Limit.default(defaultLimits.opinionCall), opinionStudy: Limit.default(defaultLimits.opinionStudy), opinionPass: Limit.default(defaultLimits.opinionPass),
 } satisfies Record<LimitName, z.ZodType>

@@ -29,6 +29,7 @@ const NUMERALS = ['零', '一', '两', '三', '四', '五', '六', '七', '八',
 export const monthsWords = (count: number): string => `${NUMERALS[count] ?? count}个月`
 
 export const limitWords: Record<LimitName, string> = {
+  recheck: '会议期间的复核',
   review: '审核受理',
   dispatch: '交办',
   claim: '认领或者提出异议',

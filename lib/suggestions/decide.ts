@@ -44,7 +44,8 @@ function leastClass({ row }: Matter, { resultClasses }: Rulebook): Pick<Writing,
 /** What else a step writes on the suggestion, besides where it goes and when it is due. */
 export const consequences: { [A in SuggestionAction]?: Consequence<InputOf<A>> } = {
   // Returned and handed in again, it stays under the rules with which it began.
-  submit: (_, { row }, { today, versions, rulebook }) => ({ submittedOn: today, screenerId: null, recheck: rulebook.stages.recheck !== 'none' && row.channel === 'inSession' ? 'waiting' : null, ...(row.submittedOn === null ? { rulebookVersionId: versions?.current ?? null } : {}) }),
+  submit: (_, { row }, { today, versions }) => ({ submittedOn: today, screenerId: null, recheck: null, ...(row.submittedOn === null ? { rulebookVersionId: versions?.current ?? null } : {}) }),
+  askRecheck: () => ({ recheck: 'waiting' }),
   passOn: () => ({ recheck: 'passed' }),
   skipRecheck: () => ({ recheck: 'passed' }),
   refuse: ({ code, consequence }, _, { today }) => ({ refusalCode: code, refusalConsequence: consequence, closedOn: today }),

@@ -93,12 +93,21 @@ async function toDelegation(tx: Tx, actor: Actor, { row, suggestion }: Matter, {
   await tell(tx, { happened: 'suggestion.recheck', suggestionId: row.id, parties: { ...suggestion.parties, screener: headId }, now }, actor)
 }
 
+/** Under the rules of the day on which it is handed in; until it is answered another clock than the office's runs. */
+async function askRecheck(tx: Tx, { row }: Matter, circumstances: Circumstances): Promise<void> {
+  const system = systemOf(row.congressId)
+  await stepWithin(tx, system, await holdMatter(tx, system, row.id, circumstances), 'askRecheck', {}, circumstances)
+}
+
 /** What a step does beyond the suggestion's own row; the meetings of the lives stand in meetings.ts. */
 export const effects: { [A in SuggestionAction]?: Effect<InputOf<A>> } = {
   submit: async (tx, actor, matter, input, circumstances) => {
     await lapseInvitations(tx, actor, matter, input, circumstances)
     if (matter.row.registration) await settleRegistration(tx, matter, circumstances)
-    if (circumstances.rulebook.stages.recheck === 'delegation' && matter.row.channel === 'inSession') await toDelegation(tx, actor, matter, circumstances)
+    if (matter.suggestion.asksRecheck) await askRecheck(tx, matter, circumstances)
+  },
+  askRecheck: async (tx, actor, matter, _, circumstances) => {
+    if (circumstances.rulebook.stages.recheck === 'delegation') await toDelegation(tx, actor, matter, circumstances)
   },
   accept: (tx, _, matter, { number }, circumstances) => giveNumber(tx, matter.row, number, circumstances),
   prepare: (tx, actor, matter, { plan }) => checkPlan(tx, actor, matter, plan),

@@ -34,6 +34,7 @@ const ownHistory: When = { name: 'ownHistory', holds: (s) => !s.isImported && s.
 const registered: When = { name: 'registered', holds: (s) => s.registration !== null && s.isComplete }
 const undisputed: When = { name: 'registrationUndisputed', holds: (s) => s.registration !== 'objected' && !s.awaitsRecheck }
 const rechecked: When = { name: 'rechecked', holds: (s) => !s.awaitsRecheck }
+const asksRecheck: When = { name: 'asksRecheck', holds: (s) => s.asksRecheck && !s.awaitsRecheck }
 const awaitsRecheck: When = { name: 'awaitsRecheck', holds: (s) => s.awaitsRecheck }
 const recheckOverdue: When = { name: 'recheckOverdue', holds: (s) => s.awaitsRecheck && s.isOverdue }
 
@@ -46,6 +47,7 @@ const rides: When = { name: 'rides', holds: (s) => s.rides }
 export const suggestionLifecycle = {
   submit:        { from: ['draft', 'returned'], to: 'submitted',    by: ['author'],     limit: 'review',     needs: nothing, when: complete },
   register:      { from: ['draft'],             to: 'submitted',    by: ['office'],     limit: 'review',     needs: z.object({ as: z.enum(REGISTERED_AS), receivedOn: day }), when: registered },
+  askRecheck:    { from: ['submitted'],         to: 'submitted',    by: ['system'],     limit: 'recheck',    needs: nothing, when: asksRecheck },
   sendBack:      { from: ['submitted'],         to: 'returned',     by: ['office'],     limit: 'stop',       needs: reason, when: rechecked },
   passOn:        { from: ['submitted'],         to: 'submitted',    by: ['screener'],   limit: 'review',     needs: nothing, when: awaitsRecheck },
   screenBack:    { from: ['submitted'],         to: 'returned',     by: ['screener'],   limit: 'stop',       needs: reason, when: awaitsRecheck },

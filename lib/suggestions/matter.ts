@@ -117,6 +117,7 @@ function toSuggestion(row: MatterRow, { today, rulebook }: Circumstances, hidden
     rides: row.mergedIntoId !== null && row.round === 1,
     proposes: rulebook.stages.propose,
     hasDispatcher: rulebook.stages.dispatcher,
+    asksRecheck: rulebook.stages.recheck !== 'none' && row.channel === 'inSession',
     entrusted: row.dispatcherId !== null,
     withdrawalUntil: rulebook.withdrawal.until,
     awaitsRecheck: awaitsRecheck(row),

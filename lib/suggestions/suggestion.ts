@@ -37,6 +37,8 @@ export type Suggestion = Living & {
   proposes: boolean
   /** The local rulebook knows a second dispatcher (两级交办), and it was handed to one. */
   hasDispatcher: boolean
+  /** What is handed in here goes to a 复核 before the office decides. */
+  asksRecheck: boolean
   entrusted: boolean
   /** Until when the local rulebook lets its author withdraw it. */
   withdrawalUntil: Rulebook['withdrawal']['until']

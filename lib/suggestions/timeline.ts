@@ -48,7 +48,7 @@ export const OBJECTIONS: readonly string[] = ['object', 'lateObject', 'recordObj
 const SILENT: Record<string, readonly string[]> = { assignment: ['propose', 'retract', 'inform', 'dispatch', 'finish', 'return', 'extend', 'extendInReview', 'retime', 'retimeInReview'], cosignature: ['uninvite', 'enter'], registration: ['enter'], commitment: ['promise'] }
 /** Of a publication, what everyone can see anyway; how it was laid out is the office's. */
 const SHOWN = ['publish', 'withdraw']
-const BEFORE_ACCEPTANCE = ['begin', 'sendBack', 'passOn', 'screenBack', 'skipRecheck']
+const BEFORE_ACCEPTANCE = ['begin', 'sendBack', 'askRecheck', 'passOn', 'screenBack', 'skipRecheck']
 const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'insist', 'excuse', 'signFor', 'signForCo', 'giveOpinion', 'sign', 'signWithout', 'recordReply', 'signForCheck', 'signWithoutForCheck', 'pass', 'waive', 'relieve', 'restart', 'ride', 'issueAlong', 'standAlone', 'letGo']
 
 /** What happened, newest first, as far as this reader may know it. */

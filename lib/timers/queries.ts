@@ -20,7 +20,7 @@ const soonest = (table: string, { dueOn = () => sql`t."dueOn"`, suggestionId = s
 
 /** One state of one noun between two days, soonest first: each walks an index that holds only what has a due day. */
 const sources: Record<TimedNoun, (asked: Asked) => Prisma.Sql> = {
-  suggestion: soonest('suggestion', { suggestionId: sql`t.id` }),
+  suggestion: soonest('suggestion', { suggestionId: sql`t.id`, role: sql`CASE WHEN t.recheck = 'waiting' THEN 'recheck' END` }),
   assignment: soonest('assignment', { role: sql`t.role` }),
   request: soonest('request'),
   objection: soonest('objection'),

@@ -10,7 +10,7 @@ export type TimedNoun = PartNoun | 'opinion'
 
 /** So many days after the due day; where negative, so many working days before it if the timer counts so, else days. */
 type Days = readonly number[]
-type Waiting = { of: TimedNoun; states: readonly string[]; role?: 'co' | 'answering' | 'called' }
+type Waiting = { of: TimedNoun; states: readonly string[]; role?: 'co' | 'answering' | 'called' | 'recheck'; except?: 'recheck' }
 /** A step of the noun's own table, taken as soon as the due day has passed; `unless` the local rules say that it is not taken. */
 export type StepTimer = Waiting & { takes: string; unless?: (rulebook: Rulebook) => boolean }
 /** People are told, on those days: `<timer>.soon` up to the due day, `<timer>.late` after it. */
@@ -35,7 +35,8 @@ export const timers = {
   silent:     { of: 'assignment',  states: ['proposed'],                 takes: 'silent' },
   claim:      { of: 'assignment',  states: ['proposed'],                 days: [-1] },
   evaluation: { of: 'suggestion',  states: ['replied'],                  before: 'workingDays', days: ({ evaluation }) => [...evaluation.remindBefore.map((day) => -day), ...AFTER] },
-  office:     { of: 'suggestion',  states: ['submitted', 'accepted', 'dissatisfied', 'escalated', 'evaluated'], days: AFTER },
+  recheck:    { of: 'suggestion',  states: ['submitted'], role: 'recheck', days: [-1, ...AFTER] },
+  office:     { of: 'suggestion',  states: ['submitted', 'accepted', 'dissatisfied', 'escalated', 'evaluated'], except: 'recheck', days: AFTER },
   signFor:    { of: 'assignment',  states: ['assigned'],                 days: [-1, ...AFTER] },
   opinion:    { of: 'assignment',  states: ['handling'], role: 'co',     days: [-5, -1, ...AFTER] },
   reply:      { of: 'assignment',  states: ['handling', 'reviewing'], role: 'answering', days: [-10, -3, 1, 10] },
@@ -65,8 +66,8 @@ export const timerOf = (name: TimerName): Timer => timers[name]
 export const isYearly = (timer: Timer): timer is YearlyTimer => 'yearly' in timer
 export const isStep = (timer: Timer): timer is StepTimer => 'takes' in timer
 export const daysOf = ({ days }: NoticeTimer, rulebook: Rulebook): Days => (typeof days === 'function' ? days(rulebook) : days)
-/** Parts by the unit's share in them; what people said by whether somebody left a number to call. */
-export const concerns = ({ role }: Waiting, row: Pick<Timed, 'role'>): boolean => !role || (role === 'answering' ? row.role !== 'co' : row.role === role)
+/** Parts by the unit's share in them; what people said by whether somebody left a number to call; suggestions by whether another looks before the office. */
+export const concerns = ({ role, except }: Waiting, row: Pick<Timed, 'role'>): boolean => (!except || row.role !== except) && (!role || (role === 'answering' ? row.role !== 'co' : row.role === role))
 
 /** No rulebook reminds from farther away than 120 working days; what lies beyond is not even looked at. */
 const REACH = 190

@@ -7,6 +7,7 @@ export const timerWords: Record<TimerName, { label: string; reminded: string }> 
   silent: { label: '逾期没有答复预交办，视同认领', reminded: '' },
   claim: { label: '提醒单位认领', reminded: '提醒{unit}认领' },
   evaluation: { label: '提醒代表评价', reminded: '提醒代表评价' },
+  recheck: { label: '提醒复核', reminded: '提醒复核' },
   office: { label: '提醒代工委办理', reminded: '' },
   signFor: { label: '提醒单位签收', reminded: '提醒{unit}签收' },
   opinion: { label: '提醒单位报会办意见', reminded: '提醒{unit}报会办意见' },

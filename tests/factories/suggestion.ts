@@ -6,7 +6,7 @@ import { parties } from './actors'
 export const aSuggestion = {
   in: (state: State, more: Partial<Suggestion> = {}): Suggestion => ({
     id: 's-1', state, version: 0, dueOn: null, parties, round: 1, roundsAllowed: 2, isComplete: true, isOverdue: false, isImported: false,
-    replyDueOn: null, grade: null, registration: null, proposes: true, hasDispatcher: false, entrusted: false, withdrawalUntil: 'proposed', awaitsRecheck: false, needsConsent: false, consentsAwaited: 0, asksConsent: false, openInvitations: 0, openCommitments: 0, rides: false, parts: [], ...more,
+    replyDueOn: null, grade: null, registration: null, proposes: true, hasDispatcher: false, asksRecheck: false, entrusted: false, withdrawalUntil: 'proposed', awaitsRecheck: false, needsConsent: false, consentsAwaited: 0, asksConsent: false, openInvitations: 0, openCommitments: 0, rides: false, parts: [], ...more,
   }),
 }
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
 }, 180_000)
 
 /** Taken only under other rules than the county's: its disputes are coordinated and nothing is handed back, the lead alone withdraws, nothing is rechecked; it has every kept promise judged and every explanation signed, and carries promises over. What came on paper is recorded at an import. */
-const ELSEWHERE = ['handBack', 'withdrawAgreed', 'passOn', 'screenBack', 'skipRecheck', 'signWithoutForCheck', 'insist', 'excuse', 'finish', 'forgo', 'drop', 'recordEvaluation', 'recordObjection', 'recordReply']
+const ELSEWHERE = ['handBack', 'withdrawAgreed', 'askRecheck', 'passOn', 'screenBack', 'skipRecheck', 'signWithoutForCheck', 'insist', 'excuse', 'finish', 'forgo', 'drop', 'recordEvaluation', 'recordObjection', 'recordReply']
 
 type Table = Record<string, { from: readonly string[]; to: string }>
 const tables: Record<string, { table: Table; begins: Record<string, readonly string[]>; stored: () => Promise<{ id: string; state: string }[]> }> = {

@@ -14,7 +14,7 @@ import { anAssignment, aPart, aSuggestion } from '../../factories/suggestion'
 // What a step waits for, given, so that only state and capacity decide.
 const given: Partial<Record<SuggestionAction, Partial<Suggestion>>> = {
   withdraw: { withdrawalUntil: 'handling' },
-  passOn: { awaitsRecheck: true }, screenBack: { awaitsRecheck: true }, skipRecheck: { awaitsRecheck: true, isOverdue: true },
+  askRecheck: { asksRecheck: true }, passOn: { awaitsRecheck: true }, screenBack: { awaitsRecheck: true }, skipRecheck: { awaitsRecheck: true, isOverdue: true },
   withdrawAgreed: { withdrawalUntil: 'handling', needsConsent: true, asksConsent: true },
   lapse: { isOverdue: true },
   register: { registration: 'recorded' },
@@ -95,7 +95,7 @@ describe('no dead ends', () => {
 
   test('every row that only the platform takes has a state that a person can leave as well, or is the consequence of a person\'s step', () => {
     const onlySystem = SUGGESTION_ACTIONS.filter((action) => !suggestionLifecycle[action].by.some((capacity) => PERSONS.includes(capacity)))
-    expect(onlySystem.sort()).toEqual(['addAlong', 'allReturned', 'completeReply', 'dispatchAlong', 'extend', 'fulfil', 'retime', 'withdrawAgreed'])
+    expect(onlySystem.sort()).toEqual(['addAlong', 'allReturned', 'askRecheck', 'completeReply', 'dispatchAlong', 'extend', 'fulfil', 'retime', 'withdrawAgreed'])
   })
 
   test('every state is reached from a draft', () => {
@@ -141,6 +141,8 @@ describe('conditions', () => {
     ['accept', 'submitted', { awaitsRecheck: true }],
     ['refuse', 'submitted', { awaitsRecheck: true }],
     ['sendBack', 'submitted', { awaitsRecheck: true }],
+    ['askRecheck', 'submitted', {}],
+    ['askRecheck', 'submitted', { asksRecheck: true, awaitsRecheck: true }],
     ['passOn', 'submitted', {}],
     ['skipRecheck', 'submitted', { awaitsRecheck: true }],
     ['withdraw', 'submitted', { needsConsent: true, asksConsent: true }],

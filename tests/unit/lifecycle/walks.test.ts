@@ -95,7 +95,7 @@ describe('a random walk through any table never throws, and every refusal has wo
   test('suggestion', () => {
     const part = fc.tuple(fc.constantFrom(...ASSIGNMENT_ROLES), fc.constantFrom(...ASSIGNMENT_STATES)).map(([role, state]) => aPart(role, state))
     walk<Suggestion>(asLife(suggestionLife), aSuggestion.in('draft'), STATES, fc.record({
-      awaitsRecheck: flag, needsConsent: flag, asksConsent: flag, consentsAwaited: fc.nat(1), isComplete: flag, openCommitments: fc.nat(1), isOverdue: flag, rides: flag, hasDispatcher: flag, entrusted: flag, registration: fc.constantFrom(null, ...REGISTRATION_STATES), round: fc.integer({ min: 1, max: 2 }), parts: fc.array(part, { maxLength: 3 }), grade: fc.constantFrom(null, 'satisfied', 'unsatisfied'),
+      awaitsRecheck: flag, needsConsent: flag, asksConsent: flag, consentsAwaited: fc.nat(1), isComplete: flag, openCommitments: fc.nat(1), isOverdue: flag, rides: flag, hasDispatcher: flag, asksRecheck: flag, entrusted: flag, registration: fc.constantFrom(null, ...REGISTRATION_STATES), round: fc.integer({ min: 1, max: 2 }), parts: fc.array(part, { maxLength: 3 }), grade: fc.constantFrom(null, 'satisfied', 'unsatisfied'),
     }))
   })
 

@@ -36,7 +36,7 @@ describe('北京市2014年条例', () => {
   })
   test('what it leaves open is named, not filled in', () => {
     expect(openLimits(unset)).toEqual([
-      'review', 'dispatch', 'claim', 'settle', 'signFor', 'returnRequest', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinion', 'coOpinionRedo',
+      'recheck', 'review', 'dispatch', 'claim', 'settle', 'signFor', 'returnRequest', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinion', 'coOpinionRedo',
       'check', 'study', 'escalate', 'close',
     ])
     expect(unset.filter((path) => !path.startsWith('limits.') && !SILENT.includes(path))).toEqual([

@@ -47,7 +47,7 @@ describe('河南省2017年办法', () => {
   })
   test('what it leaves open is named, not filled in', () => {
     expect(openLimits(unset)).toEqual([
-      'review', 'dispatch', 'claim', 'settle', 'signFor', 'decideRequest', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'study', 'escalate', 'close',
+      'recheck', 'review', 'dispatch', 'claim', 'settle', 'signFor', 'decideRequest', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'study', 'escalate', 'close',
     ])
     expect(unset.filter((path) => !path.startsWith('limits.') && !SILENT.includes(path))).toEqual([
       'resultClasses', 'satisfaction.counts', 'evaluation.lapse', 'refusal.codes', 'extension.agreedBy', 'withdrawal.until', 'withdrawal.joint', 'commitments.classes',

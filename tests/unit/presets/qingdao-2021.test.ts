@@ -41,7 +41,7 @@ describe('青岛市2021年条例', () => {
   })
   test('what it leaves open is named: no window for the evaluation, no length for a second handling, no limit at a session', () => {
     expect(openLimits(unset)).toEqual([
-      'review', 'dispatch', 'claim', 'settle', 'signFor', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'evaluate', 'study',
+      'recheck', 'review', 'dispatch', 'claim', 'settle', 'signFor', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'evaluate', 'study',
       'rehandle', 'escalate', 'close',
     ])
     expect(unset.filter((path) => !path.startsWith('limits.') && !SILENT.includes(path))).toEqual([

@@ -37,7 +37,7 @@ export const TO_CHECK = '（条次待核）'
 
 /** What none of the seven regulations, as far as they were read, says anything of. */
 export const SILENT = [
-  'limits.claim', 'limits.settle', 'limits.signFor', 'limits.decideRequest', 'limits.answerObjection', 'limits.check', 'limits.study', 'limits.escalate', 'limits.close',
+  'limits.recheck', 'limits.claim', 'limits.settle', 'limits.signFor', 'limits.decideRequest', 'limits.answerObjection', 'limits.check', 'limits.study', 'limits.escalate', 'limits.close',
   'stages.recheck', 'stages.propose', 'stages.coordinate', 'stages.dispatcher', 'stages.replyCheck', 'evaluation.remindBefore', 'evaluation.late', 'refusal.consequences',
   'categories', 'formationBases', 'numbering.inSession', 'numbering.outOfSession', 'extension.times', 'returns.again', 'returns.clock', 'merge.until',
   'cards.yellowAfter', 'cards.redAfter', 'commitments.remindBefore', 'visibleToDeputies', 'communication.neededBeforeReply',

@@ -52,7 +52,7 @@ describe('山东省2017年条例', () => {
   })
   test('what it leaves open is named, not filled in', () => {
     expect(openLimits(unset)).toEqual([
-      'review', 'claim', 'settle', 'signFor', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'evaluate', 'study', 'escalate', 'close',
+      'recheck', 'review', 'claim', 'settle', 'signFor', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'evaluate', 'study', 'escalate', 'close',
     ])
     expect(unset.filter((path) => !path.startsWith('limits.') && !SILENT.includes(path))).toEqual([
       'resultClasses', 'evaluation.lapse', 'rounds.max', 'rounds.after', 'extension.tellDeputy', 'withdrawal.joint', 'commitments.classes',

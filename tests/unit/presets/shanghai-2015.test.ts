@@ -54,7 +54,7 @@ describe('上海市2015年规定', () => {
   })
   test('what it leaves open is named: 及时 is no length, consent names nobody', () => {
     expect(openLimits(unset)).toEqual([
-      'review', 'claim', 'settle', 'signFor', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'evaluate', 'study', 'escalate', 'close',
+      'recheck', 'review', 'claim', 'settle', 'signFor', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'evaluate', 'study', 'escalate', 'close',
     ])
     expect(unset.filter((path) => !path.startsWith('limits.') && !SILENT.includes(path))).toEqual([
       'evaluation.lapse', 'rounds.max', 'extension.agreedBy', 'extension.tellDeputy', 'withdrawal.until', 'merge.replies', 'commitments.secondReply',

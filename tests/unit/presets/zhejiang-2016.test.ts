@@ -45,7 +45,7 @@ describe('浙江省2016年规定', () => {
   })
   test('what it leaves open is named: 及时 is no length, and the evaluation has no window', () => {
     expect(openLimits(unset)).toEqual([
-      'review', 'dispatch', 'claim', 'settle', 'signFor', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'evaluate', 'study', 'escalate', 'close',
+      'recheck', 'review', 'dispatch', 'claim', 'settle', 'signFor', 'decideRequest', 'redispatch', 'answerObjection', 'firstContact', 'coOpinionRedo', 'check', 'evaluate', 'study', 'escalate', 'close',
     ])
     expect(unset.filter((path) => !path.startsWith('limits.') && !SILENT.includes(path))).toEqual([
       'resultClasses', 'satisfaction.counts', 'evaluation.lapse', 'rounds.max', 'rounds.after', 'extension.tellDeputy', 'withdrawal.until', 'withdrawal.joint',

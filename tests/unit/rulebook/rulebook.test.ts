@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../../lib/rulebook/document'
 import { defaultRulebook } from '../../../lib/rulebook/default'
 import { startWords } from '../../../lib/rulebook/start-words'
 import { CHANNELS, LIMITS, Rulebook } from '../../../lib/rulebook/rulebook'
@@ -18,7 +19,7 @@ describe('the default rulebook', () => {
   test('has the lengths of the default rule set', () => {
     const lengths = LIMITS.map((name) => `${limitWords[name]} ${lengthWords(defaultRulebook.limits[name]).replace('\u00A0', ' ')}`)
     expect(lengths).toEqual([
-      '审核受理 7 天', '交办 10 个工作日', '认领或者提出异议 3 个工作日', '协调并作出决定 5 个工作日', '签收 7 天', '申请退回 10 个工作日',
+      '会议期间的复核 3 个工作日', '审核受理 7 天', '交办 10 个工作日', '认领或者提出异议 3 个工作日', '协调并作出决定 5 个工作日', '签收 7 天', '申请退回 10 个工作日',
       '答复单位申请 5 个工作日', '重新交办 10 个工作日', '答复代表对交办的异议 5 个工作日', '首次联系代表 20 个工作日', '报会办意见 一个月',
       '补充会办意见 5 个工作日', '答复 三个月', '延期后答复 六个月', '审核答复 5 个工作日', '代表评价 20 个工作日', '研究不满意意见 10 个工作日',
       '重新办理 一个月', '协调研究 20 个工作日', '核定办结 10 个工作日',
@@ -50,7 +51,7 @@ describe('the default rulebook', () => {
 
 describe('a document of the first form, as it lies in the database', () => {
   const later = ['preset', 'limitsInSession', 'limitsOutOfSession', 'stages', 'evaluation', 'returns', 'merge', 'cards', 'replies', 'commitments', 'receptions', 'bases', 'reasons']
-  const laterLimits = ['claim', 'settle', 'answerObjection', 'check', 'escalate']
+  const laterLimits = ['recheck', 'claim', 'settle', 'answerObjection', 'check', 'escalate']
   const first = () => {
     const { limits, ...rest } = JSON.parse(JSON.stringify(defaultRulebook)) as { limits: Record<string, { start: keyof typeof startWords }> }
     const kept = Object.entries(limits).filter(([name]) => !laterLimits.includes(name))
@@ -61,6 +62,23 @@ describe('a document of the first form, as it lies in the database', () => {
 
   test('stays valid: its starts are read as words, and what was added later means the default', () => {
     expect(Rulebook.parse(first())).toEqual({ ...defaultRulebook, rounds: { ...defaultRulebook.rounds, max: 3 } })
+  })
+})
+
+describe('a document in which 复核 had no limit of its own, as it lies in the database', () => {
+  const review = { unit: 'day', length: 4, start: 'submitted', basis: '本县办法第六条', restDay: 'keep' }
+  const kept = (recheck: string, more: object = {}) => {
+    const document = JSON.parse(JSON.stringify({ ...defaultRulebook, limits: { ...defaultRulebook.limits, review }, stages: { ...defaultRulebook.stages, recheck }, ...more })) as { limits: object }
+    Reflect.deleteProperty(document.limits, 'recheck')
+    return readDocument(document)
+  }
+  test('goes on with the days of the review where it was rechecked, at a session with those of the session', () => {
+    expect(kept('delegation').limits.recheck).toEqual(review)
+    expect(kept('secretariat', { limitsInSession: { review: { ...review, length: 2 } } }).limitsInSession.recheck).toMatchObject({ length: 2 })
+  })
+  test('has the default where it was not, and what it says of itself once it says it', () => {
+    expect(kept('none').limits.recheck).toEqual(defaultRulebook.limits.recheck)
+    expect(readDocument({ ...defaultRulebook, stages: { ...defaultRulebook.stages, recheck: 'delegation' } }).limits.recheck).toEqual(defaultRulebook.limits.recheck)
   })
 })
 
