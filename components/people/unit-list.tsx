@@ -3,16 +3,17 @@ import { Section } from '@/components/ui/section'
 import { Table, type Column } from '@/components/ui/table'
 import { paths } from '@/lib/platform/paths'
 import { SYSTEMS, type UnitRow } from '@/lib/units/unit'
-import { systemWords } from '@/lib/units/words'
+import { plannedTo, systemWords } from '@/lib/units/words'
 
 const INDENT = ['', 'pl-6', 'pl-12', 'pl-16'] as const
 
 const columns: Column<UnitRow>[] = [
   {
     key: 'name', head: '单位', lead: true,
-    cell: ({ id, name, depth, aliases }) => (
+    cell: ({ id, name, depth, aliases, plannedOn, planned, planProblem }) => (
       <div className={INDENT[Math.min(depth, INDENT.length - 1)]}>
         <Link className="t" href={paths.people(`units/${id}`)}>{name}</Link>
+        {plannedOn && planned ? <span className="sub">{planProblem ? '排定的更名或者并入没有办成' : plannedTo(planned.kind, plannedOn)}</span> : null}
         {aliases.length > 0 ? <span className="sub">又名 {aliases.join('、')}</span> : null}
       </div>
     ),

@@ -2,9 +2,10 @@ import Link from 'next/link'
 import { FormOf } from '@/components/settings/form-of'
 import type { FormState } from '@/components/ui/form-state'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { paths } from '@/lib/platform/paths'
-import { succeededWords } from '@/lib/units/words'
+import { plannedWords, succeededWords } from '@/lib/units/words'
 import type { Succession } from '@/lib/units/unit'
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>
@@ -22,12 +23,26 @@ export function UnitLine({ name, succession, succeededOn, successionBasis, succe
   )
 }
 
+type PlanProps = { kind: Succession; on: string; to: string; basis: string; by: string; problem: string; callOff: Act | null }
+
+/** What is to come, and what stood against it where its day has passed; until it is done it can be called off. */
+export function UnitPlan({ kind, on, to, basis, by, problem, callOff }: PlanProps) {
+  return (
+    <Section id="plan" title={kind === 'renamed' ? '排定的更名' : '排定的并入'}>
+      <p>{plannedWords({ kind, to, on })}。到那一天由平台办理：没有办完的建议、承诺和经办人届时转过去，代表和单位会收到通知。</p>
+      <p className="mid mt-2 mb-4">依据：{basis}。由{by}排定。在那以前仍用现在的名称办理。</p>
+      {problem ? <Notice tone="late">没有办成：{problem} 每天再试一次；也可以取消后重新排定。</Notice> : null}
+      {callOff ? <FormOf action={callOff} fields={[]} submit="取消这项安排" busy="正在取消…" tone="usual" within="plan" /> : null}
+    </Section>
+  )
+}
+
 type Props = { units: readonly Other[]; today: string; rename: Act; merge: Act }
 
 /** Renamed or merged from a day on: two forms, folded, because they are needed once in years. */
 export function UnitSuccession({ units, today, rename, merge }: Props) {
   const since = [
-    { name: 'on', label: '从哪一天起', kind: 'day' as const, value: today, hint: '今天或者以前的一天。' },
+    { name: 'on', label: '从哪一天起', kind: 'day' as const, value: today, hint: '今天或者以前的一天，马上办理；以后的一天，到那天由平台办理，之前可以取消。' },
     { name: 'basis', label: '依据', max: 200, hint: '例如：县机构改革方案，文号。' },
   ]
   return (

@@ -82,6 +82,7 @@ function holdersOf(capacity: Capacity, parties: Parties): Prisma.Sql | null {
     case 'cosigner': return byDeputy(parties.cosignerIds ?? [])
     case 'invited': return byDeputy(parties.invitedIds ?? [])
     case 'office': case 'officeHead': return inCongress(parties.congressId)
+    case 'systemAdmin': return Prisma.sql`(g."congressId" = ${parties.congressId} AND g.role = 'systemAdmin')`
     case 'unit': case 'unitHead': return byUnit(parties.unitIds)
     case 'dispatcher': return byUnit(parties.dispatcherId ? [parties.dispatcherId] : [])
     case 'checker': return parties.checker === 'office' ? holdersOf('office', parties) : holdersOf('unit', { ...parties, unitIds: parties.checker ? [parties.checker] : [] })

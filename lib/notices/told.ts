@@ -155,6 +155,7 @@ export const told: Record<string, readonly Capacity[]> = {
   'opinion.object': ['station', 'addressee', 'unit'],
   'opinion.rehandle': ['addressee'],
   'opinion.withdraw': ['station', 'unit', 'addressee'],
+  'unit.planFailed': ['systemAdmin'],
   // What a day brings, by the timer's name.
   'claim.soon': ['unit'],
   'promise.soon': ['unit'],

@@ -165,6 +165,7 @@ export const noticeWords: Record<string, string> = {
   'opinion.withdraw': '反映人撤回了意见，不用再办',
   'evaluation.soon': '答复在等您评价，期限快到了',
   'evaluation.late': '评价期限已过，还没有评价；仍然可以评价',
+  'unit.planFailed': '排定的更名或者并入没有办成，原因写在单位的页面上',
   'recheck.soon': '会议期间提交的建议在等复核，期限快到了',
   'recheck.late': '会议期间提交的建议还没有复核，期限已过',
   'office.late': '轮到代工委办的一步已过期限',

@@ -52,7 +52,7 @@ const beside: Record<string, Words> = {
     chooseMessages: '选定要收的消息', create: '添加人员', add: '添加人员', openAccount: '开通账号', openAccounts: '批量开通账号', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', resetFactor: '重设动态口令', showPhone: '查看电话', emptyForm: '下载空白名册',
   },
   deputy: { step: '改变履职状态', add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
-  unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位', rename: '单位更名', merge: '并入别的单位', renamed: '单位更名', merged: '并入别的单位' },
+  unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位', rename: '单位更名', merge: '并入别的单位', renamed: '单位更名', merged: '并入别的单位', plan: '排定更名或者并入', callOff: '取消排定的更名或者并入', planFailed: '排定的更名或者并入没有办成' },
   committee: committeeActionWords,
   succession: { handOver: '由承接的单位继续办理' },
   congress: {

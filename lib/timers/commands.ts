@@ -6,10 +6,12 @@ import { report } from '@/lib/platform/log'
 import { transact } from '@/lib/platform/transact'
 import { systemOf } from '@/lib/policy'
 import { addDays, type Day } from '@/lib/rulebook/days'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { getCircumstances } from '@/lib/settings/queries'
-import { holdPart, holdSpoken, type About } from '@/lib/timers/holding'
+import { holdPart, holdSpoken, holdUnit, type About } from '@/lib/timers/holding'
 import { doneOnOf, listFailures, listTimed } from '@/lib/timers/queries'
-import { dueDay, isStep, timerOf, TIMERS, type Timed, type TimerName } from '@/lib/timers/timers'
+import { dueDay, isStep, timerOf, TIMERS, type Timed, type TimedNoun, type TimerName } from '@/lib/timers/timers'
+import { keepProblem } from '@/lib/units/plan'
 
 /** `done` now; `passed`: nothing is due any more; `busy`: somebody holds it, and it is for the next round; `failed`: kept, to be tried again. */
 export type Attempt = 'done' | 'passed' | 'busy' | 'failed'
@@ -68,6 +70,8 @@ export async function attemptOne(timer: TimerName, row: Named, since: Day, at: D
   try {
     const outcome = await transact((tx) => takeDue(tx, timer, row, since, at))
     // A refusal of the tables says that it is not due any more: somebody was quicker, or something else came first.
+    // What was planned of a unit has no table, and nothing else to come of it: why it could not be done is kept, and it is tried again.
+    if (!outcome.ok && timerOf(timer).of === 'unit') await keepProblem(row, outcome.refusal, at)
     const attempt = outcome.ok ? outcome.value : 'passed'
     if (attempt !== 'busy') await db.timerFailure.deleteMany({ where: { timer, recordId: row.id } })
     return attempt
@@ -80,7 +84,7 @@ export async function attemptOne(timer: TimerName, row: Named, since: Day, at: D
 async function takeDue(tx: Tx, name: TimerName, row: Named, since: Day, at: Date): Promise<Attempt> {
   const timer = timerOf(name)
   const circumstances = await getCircumstances(row.congressId, at, tx)
-  const found = timer.of === 'opinion' ? await holdSpoken(tx, row, circumstances) : await holdPart(tx, timer.of, row, circumstances)
+  const found = await hold(tx, timer.of, row, circumstances)
   if (found === 'busy' || found === null) return found ?? 'passed'
   const { held, under, about } = found
   const { dueOn, parties } = held
@@ -94,6 +98,9 @@ async function takeDue(tx: Tx, name: TimerName, row: Named, since: Day, at: Date
   else await remind(tx, { name, id, about, dueOn, day, parties, at, congressId })
   return 'done'
 }
+
+const hold = (tx: Tx, noun: TimedNoun, row: Named, circumstances: Circumstances) =>
+  noun === 'opinion' ? holdSpoken(tx, row, circumstances) : noun === 'unit' ? holdUnit(tx, row, circumstances) : holdPart(tx, noun, row, circumstances)
 
 type Reminding = { name: TimerName; id: string; about: About; congressId: string; dueOn: Day; day: number; parties: Parameters<typeof tell>[1]['parties']; at: Date }
 

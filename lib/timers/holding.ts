@@ -4,8 +4,11 @@ import { opinionSubject } from '@/lib/opinions/subject'
 import type { Tx } from '@/lib/platform/db'
 import { systemOf } from '@/lib/policy'
 import { under, type Circumstances } from '@/lib/rulebook/circumstances'
+import { addDays } from '@/lib/rulebook/days'
 import { findMatter } from '@/lib/suggestions/matter'
 import { hands, type Held } from '@/lib/timers/hands'
+import { lockUnits } from '@/lib/units/commands'
+import { carryOut } from '@/lib/units/succession'
 import type { PartNoun, Timed } from '@/lib/timers/timers'
 
 /** What a reminder is about, as a notice names it. */
@@ -33,4 +36,13 @@ export async function holdSpoken(tx: Tx, { id, congressId }: Row, circumstances:
   const { row, opinion } = found
   const take = (action: string) => takeDueStep(tx, system, found, action, circumstances)
   return { held: { state: opinion.state, dueOn: opinion.dueOn, parties: opinion.parties, take }, under: circumstances, about: { opinion: { id, subject: opinionSubject(row) } } }
+}
+
+/** A unit that is to be renamed or merged, behind whoever plans or calls off at this moment. */
+export async function holdUnit(tx: Tx, { id, congressId }: Row, circumstances: Circumstances): Promise<Found | null> {
+  await lockUnits(tx, congressId)
+  const unit = await tx.unit.findUnique({ where: { id }, select: { plannedOn: true } })
+  if (!unit?.plannedOn) return null
+  const held: Held = { state: 'planned', dueOn: addDays(unit.plannedOn, -1), parties: { congressId }, take: () => carryOut(tx, congressId, id, circumstances) }
+  return { held, under: circumstances, about: {} }
 }

@@ -29,6 +29,10 @@ const sources: Record<TimedNoun, (asked: Asked) => Prisma.Sql> = {
     WHERE p.state = ${state} AND p."publishOn" BETWEEN ${from} AND ${addDays(to, 1)} AND (p."publishOn", p.id) > (${addDays(after.dueOn, 1)}, ${after.id}) ORDER BY p."publishOn", p.id LIMIT ${BATCH}`,
   commitment: soonest('commitment', { dueOn: (state) => (state === 'kept' ? sql`t."judgeOn"` : sql`t."dueOn"`) }),
   opinion: soonest('opinion', { suggestionId: sql`NULL`, role: sql`CASE WHEN t."phoneIndex" IS NOT NULL THEN 'called' END` }),
+  // A plan is carried out on its day, as a step is taken on the day after the last.
+  unit: ({ state, from, to, after }) => sql`
+    SELECT u.id, NULL AS "suggestionId", u."congressId", ${state} AS state, (u."plannedOn"::date - 1)::text AS "dueOn", NULL AS role FROM unit u
+    WHERE u."plannedOn" BETWEEN ${from} AND ${addDays(to, 1)} AND (u."plannedOn", u.id) > (${addDays(after.dueOn, 1)}, ${after.id}) ORDER BY u."plannedOn", u.id LIMIT ${BATCH}`,
   requirement: soonest('requirement'),
   push: soonest('push'),
   cosignature: ({ from, to, after }) => sql`

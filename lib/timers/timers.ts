@@ -3,10 +3,10 @@ import { addDays, type Day } from '@/lib/rulebook/days'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
 /** As much of any record as time asks about. A cosignature's day is the day of its invitation, that of a kept promise the last for judging it. */
-export type Timed = { id: string; /** whose part it is; null for what people say */ suggestionId: string | null; congressId: string; state: string; dueOn: Day; role: string | null }
+export type Timed = { id: string; /** whose part it is; null for what people say and for units */ suggestionId: string | null; congressId: string; state: string; dueOn: Day; role: string | null }
 /** What belongs to a suggestion is held by it; an opinion stands alone. */
 export type PartNoun = 'suggestion' | 'assignment' | 'request' | 'objection' | 'cosignature' | 'commitment' | 'publication' | 'requirement' | 'push'
-export type TimedNoun = PartNoun | 'opinion'
+export type TimedNoun = PartNoun | 'opinion' | 'unit'
 
 /** So many days after the due day; where negative, so many working days before it if the timer counts so, else days. */
 type Days = readonly number[]
@@ -29,6 +29,7 @@ const MOST_FOR_CARD = 365
  */
 // prettier-ignore
 export const timers = {
+  reorganise: { of: 'unit',        states: ['planned'],                  takes: 'carryOut' },
   lapse:      { of: 'suggestion',  states: ['replied'],                  takes: 'lapse', unless: ({ evaluation }) => !evaluation.lapse },
   unjudged:   { of: 'commitment',  states: ['kept'],                     takes: 'lapse', unless: ({ evaluation }) => !evaluation.lapse },
   publish:    { of: 'publication', states: ['cleared'],                  takes: 'publish' },

@@ -2,6 +2,7 @@ import type { TimerName } from '@/lib/timers/timers'
 
 /** `label` for who looks after the timers; `reminded` the timeline, `{unit}` being the unit whose part it is; '' where nobody needs to read it. */
 export const timerWords: Record<TimerName, { label: string; reminded: string }> = {
+  reorganise: { label: '单位到日子更名或者并入', reminded: '' },
   lapse: { label: '逾期未评价，按规则往下办', reminded: '' },
   unjudged: { label: '承诺逾期未复评，按规则了结', reminded: '' },
   silent: { label: '逾期没有答复预交办，视同认领', reminded: '' },

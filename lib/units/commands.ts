@@ -36,6 +36,7 @@ export const retireUnit = (actor: Actor, target: UnitTarget, now: Date): Promise
     const capacity = allowedAs(actor, 'people.manage')
     const unit = await heldUnit(tx, actor, target.id)
     const unitId = target.id
+    if (unit.plannedOn) refuse(unitRefusals.planned)
     if (await tx.assignment.count({ where: { unitId, state: { in: [...UNANSWERED] } } })) refuse(unitRefusals.openWork)
     if (await tx.roleGrant.count({ where: { unitId, endedAt: null } })) refuse(unitRefusals.people)
     if (await tx.unit.count({ where: { parentId: unitId, retiredAt: null } })) refuse(unitRefusals.children)

@@ -4,7 +4,7 @@ import { OPEN } from '@/lib/commitments/commitment'
 import { appendEvent } from '@/lib/events/commands'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
-import type { Actor } from '@/lib/policy'
+import type { Actor, Capacity } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { refuse } from '@/lib/settings/allowed'
 import { holdMatter, type Matter } from '@/lib/suggestions/matter'
@@ -14,7 +14,7 @@ import { ENDS } from '@/lib/suggestions/suggestion'
 import type { Succession } from '@/lib/units/unit'
 import { bothWords, succeededWords } from '@/lib/units/words'
 
-export type Followed = { kind: Succession; on: string; from: { id: string; name: string }; to: { id: string; name: string } }
+export type Followed = { kind: Succession; on: string; capacity: Capacity; from: { id: string; name: string }; to: { id: string; name: string } }
 
 /** Everything that is not finished goes over, each with an event and a notice. Gives how many suggestions. */
 export async function handOver(tx: Tx, actor: Actor, followed: Followed, circumstances: Circumstances): Promise<number> {
@@ -30,6 +30,7 @@ export async function handOver(tx: Tx, actor: Actor, followed: Followed, circums
     else await handOverParts(tx, actor, await holdMatter(tx, actor, id, circumstances), followed, circumstances)
   }
   if (unsettled.length > 0) refuse(bothWords(unsettled))
+  await handOverBeside(tx, actor, followed, circumstances)
   return ids.length
 }
 
@@ -55,11 +56,20 @@ async function makeRoom(tx: Tx, actor: Actor, { assignments }: Matter, { from, t
   return false
 }
 
-async function handOverParts(tx: Tx, actor: Actor, { row, suggestion, assignments }: Matter, { from, to, kind, on }: Followed, { now }: Circumstances): Promise<void> {
+/** What it had in hand that is no part of a suggestion: what it was to hand out or to check, and what people said that it was to answer. */
+async function handOverBeside(tx: Tx, actor: Actor, { from, to, kind, on, capacity }: Followed, { now }: Circumstances): Promise<void> {
+  await tx.suggestion.updateMany({ where: { dispatcherId: from.id, state: { notIn: [...ENDS] } }, data: { dispatcherId: to.id, version: { increment: 1 } } })
+  await tx.assignment.updateMany({ where: { checkerId: from.id, state: 'checking' }, data: { checkerId: to.id, version: { increment: 1 } } })
+  const routed = await tx.opinion.findMany({ where: { unitId: from.id, state: 'routed' }, orderBy: { id: 'asc' }, select: { id: true, state: true } })
+  await tx.opinion.updateMany({ where: { id: { in: routed.map(({ id }) => id) } }, data: { unitId: to.id, version: { increment: 1 } } })
+  for (const { id, state } of routed) await appendEvent(tx, { kind: 'succession', recordId: id, action: 'handOver', from: state, to: state, capacity, detail: { kind, on, from: from.name, to: to.name } }, actor, now)
+}
+
+async function handOverParts(tx: Tx, actor: Actor, { row, suggestion, assignments }: Matter, { from, to, kind, on, capacity }: Followed, { now }: Circumstances): Promise<void> {
   for (const { id, version, state } of assignments.filter((part) => part.unitId === from.id && isOpen(part))) {
     await tx.assignment.updateMany({ where: { id, version }, data: { unitId: to.id, version: { increment: 1 } } })
     const detail = { kind, on, from: from.name, to: to.name, fromUnitId: from.id, toUnitId: to.id }
-    await appendEvent(tx, { kind: 'succession', recordId: id, suggestionId: row.id, action: 'handOver', from: state, to: state, capacity: 'systemAdmin', detail }, actor, now)
+    await appendEvent(tx, { kind: 'succession', recordId: id, suggestionId: row.id, action: 'handOver', from: state, to: state, capacity, detail }, actor, now)
   }
   await tx.commitment.updateMany({ where: { suggestionId: row.id, unitId: from.id, state: { in: ['drafted', ...OPEN] } }, data: { unitId: to.id, version: { increment: 1 } } })
   await tx.requirement.updateMany({ where: { suggestionId: row.id, unitId: from.id, state: { in: ['asked', 'answered'] } }, data: { unitId: to.id, version: { increment: 1 } } })

@@ -7,7 +7,7 @@ type Raw = Omit<UnitRow, 'depth'>
 export async function listUnits(actor: Actor, { retired = false } = {}): Promise<UnitRow[]> {
   if (!can(actor, 'people.read', { congressId: actor.congressId })) return []
   const rows = await db.$queryRaw<Raw[]>`
-    SELECT u.id, u."parentId", u.system, u.name, coalesce(u.aliases, '{}') AS aliases, u.duties, u.phone, u.dispatches, u."retiredAt", u.succession, u."succeededOn", u."successionBasis", u.version,
+    SELECT u.id, u."parentId", u.system, u.name, coalesce(u.aliases, '{}') AS aliases, u.duties, u.phone, u.dispatches, u."retiredAt", u.succession, u."succeededOn", u."successionBasis", u."plannedOn", u.planned, u."planProblem", u.version,
       (SELECT count(DISTINCT g."personId")::int FROM role_grant g WHERE g."unitId" = u.id AND g."endedAt" IS NULL) AS people,
       (SELECT count(*)::int FROM assignment a WHERE a."unitId" = u.id AND a.state IN ('assigned', 'handling', 'reviewing', 'checking')) AS open
     FROM unit u WHERE u."congressId" = ${actor.congressId} AND (u."retiredAt" IS NULL) <> ${retired}
@@ -27,7 +27,9 @@ export const listUnitNames = (congressId: string, client: Tx | typeof db = db) =
 
 /** Which unit a unit became, and which became it. */
 export type Line = { successor: { id: string; name: string } | null; predecessors: { id: string; name: string; kind: Succession; on: string }[] }
-export type UnitFound = Unit & Line
+/** What is to be done with it on a day to come, with the name it will go on under. */
+export type Plan = { kind: Succession; on: string; to: string; basis: string; by: string; problem: string }
+export type UnitFound = Unit & Line & { plan: Plan | null }
 
 export async function findUnit(actor: Actor, id: string): Promise<UnitFound | null> {
   if (!can(actor, 'people.read', { congressId: actor.congressId })) return null
@@ -39,5 +41,12 @@ export async function findUnit(actor: Actor, id: string): Promise<UnitFound | nu
   const { succeededBy, succeeded, ...unit } = row
   const predecessors = succeeded.map(({ succession, succeededOn, ...one }) => ({ ...one, kind: succession as Succession, on: succeededOn! })) // a check of the database keeps the three together
   // the column's words are kept to SYSTEMS by UnitInput, the only way in
-  return { ...(unit as Unit), successor: succeededBy, predecessors }
+  return { ...(unit as Unit), plan: await planOf(unit as Unit), successor: succeededBy, predecessors }
+}
+
+async function planOf({ plannedOn, planned, planProblem: problem }: Unit): Promise<Plan | null> {
+  if (!plannedOn || !planned) return null
+  const { kind, basis, by } = planned
+  const to = planned.kind === 'renamed' ? planned.name : ((await unitNamesOf(db, [planned.successorId])).get(planned.successorId) ?? '')
+  return { kind, on: plannedOn, to, basis, by, problem }
 }

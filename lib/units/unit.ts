@@ -18,6 +18,9 @@ export type Unit = {
   succession: Succession | null
   succeededOn: string | null
   successionBasis: string
+  plannedOn: string | null
+  planned: Planned | null
+  planProblem: string
   version: number
 }
 export const SUCCESSIONS = ['renamed', 'merged'] as const
@@ -55,6 +58,13 @@ export const MergeInput = z.object({
 })
 export type RenameInput = z.infer<typeof RenameInput>
 export type MergeInput = z.infer<typeof MergeInput>
+
+/** What is to be done on a day to come; `by` who planned it. */
+export const Planned = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('renamed'), name: z.string(), basis: z.string(), by: z.string() }),
+  z.object({ kind: z.literal('merged'), successorId: z.string(), people: z.enum(['move', 'end']), basis: z.string(), by: z.string() }),
+])
+export type Planned = z.infer<typeof Planned>
 
 type Node = { id: string; parentId: string | null }
 

@@ -10,7 +10,8 @@ export const unitRefusals = {
   ownAncestor: '上级单位不能是它自己，也不能是它的下级。',
   openWork: '它手里还有没有办完的建议，先交给别的单位再停用。',
   people: '还有人以这个单位的身份登录，先请安全管理员收回身份。',
-  future: '日期不能晚于今天。请到那一天再办。',
+  planned: '已经排定了更名或者并入，先取消再改。',
+  notPlanned: '没有排定的更名或者并入，可能已经办过或者取消了。',
   succeeded: '它已经更名或者并入别的单位，不能再改。',
   noSuccessor: '找不到要并入的单位，或者它已经停用。',
   ownSuccessor: '不能并入它自己。',
@@ -21,6 +22,11 @@ export const successionWords = { renamed: '更名为', merged: '并入' } as con
 
 /** 县交通局 2026年3月1日起更名为县交通运输局 */
 export const succeededWords = ({ from, kind, to, on }: { from: string; kind: Succession; to: string; on: string }) => `${from} ${fullDay(on)}起${successionWords[kind]}${to}`
+
+/** 2026年12月1日起更名为县交通运输局 */
+export const plannedWords = ({ kind, to, on }: { kind: Succession; to: string; on: string }) => `${fullDay(on)}起${successionWords[kind]}${to}`
+
+export const plannedTo = (kind: Succession, on: string) => `${fullDay(on)}起${kind === 'renamed' ? '更名' : '并入别的单位'}`
 
 /** Both units are on these suggestions with a word of their own that counts: the office must settle that first. */
 export const bothWords = (numbers: readonly string[]) => `两个单位同时在办、并且都已经有了意见或者答复：${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? ' 等' : ''}。请代工委先调整这几件，再并入。`

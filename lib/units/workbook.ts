@@ -2,11 +2,11 @@ import { dayOf } from '@/lib/platform/clock'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { listUnits } from '@/lib/units/queries'
 import type { UnitRow } from '@/lib/units/unit'
-import { successionWords, systemWords } from '@/lib/units/words'
+import { plannedTo, successionWords, systemWords } from '@/lib/units/words'
 import { positionColumn, sheetRows, type Column, type Workbook } from '@/lib/workbooks/workbook'
 
-const standing = ({ retiredAt, succession, succeededOn }: UnitRow) =>
-  succession ? `${succeededOn}起${successionWords[succession]}别的单位` : retiredAt ? `${dayOf(retiredAt)} 停用` : '在用'
+const standing = ({ retiredAt, succession, succeededOn, plannedOn, planned }: UnitRow) =>
+  succession ? `${succeededOn}起${successionWords[succession]}别的单位` : retiredAt ? `${dayOf(retiredAt)} 停用` : plannedOn && planned ? `在用，${plannedTo(planned.kind, plannedOn)}` : '在用'
 
 const columns: readonly Column<UnitRow & { parent: string }>[] = [
   positionColumn,

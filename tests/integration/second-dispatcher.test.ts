@@ -8,6 +8,7 @@ import { decideRequest } from '@/lib/requests/commands'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { listEntrusted } from '@/lib/suggestions/dispatching'
+import { renameUnit } from '@/lib/units/succession'
 import { takeStep } from '@/lib/suggestions/commands'
 import type { SuggestionAction } from '@/lib/suggestions/lifecycle'
 import { submits, writes } from '@/prisma/seed/deeds-author'
@@ -121,4 +122,14 @@ test('without the stage nothing is handed to it; what was not handed to it does 
   const outcomes = await Promise.all([share(shared, [[ROADS, 'sole']], 5), share(shared, [[WATER, 'sole']], 5, 'dispatch', office())])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect((await county.stored(shared)).assignments).toHaveLength(1)
+})
+
+test('the dispatcher has a new name: what was handed to it is the new one’s to hand out', async () => {
+  const life = await entrusted()
+  const { version } = await db.unit.findUniqueOrThrow({ where: { id: govId } })
+  const renamed = await renameUnit(county.cast.byLogin('demo-gaoyuan'), { id: govId, version }, { name: '县人民政府办公厅', on: day(4).today, basis: '县机构改革方案' }, day(4))
+  if (!renamed.ok) throw new Error(JSON.stringify(renamed.refusal))
+  expect(await db.unit.findUniqueOrThrow({ where: { id: renamed.value } })).toMatchObject({ dispatches: true })
+  expect(await county.stored(life)).toMatchObject({ dispatcherId: renamed.value })
+  expect(await share(life, [[ROADS, 'sole']], 5, 'dispatch', { ...gov, unitId: renamed.value, predecessorIds: [govId] })).toMatchObject({ ok: true })
 })

@@ -9,6 +9,9 @@ import { lookingOf } from '@/lib/suggestions/list-page'
 import { listSuggestions } from '@/lib/suggestions/list'
 import { readFilter } from '@/lib/suggestions/list-filter'
 import { findRecord } from '@/lib/suggestions/queries'
+import { runTimers } from '@/lib/timers/commands'
+import { callOffPlan } from '@/lib/units/plan'
+import { findUnit } from '@/lib/units/queries'
 import { mergeUnit, renameUnit } from '@/lib/units/succession'
 import { closes } from '@/prisma/seed/deeds-office'
 import { judges, SATISFIED, submits, writes } from '@/prisma/seed/deeds-author'
@@ -114,15 +117,74 @@ test('where both have given a word of their own, the office is told which to set
   expect(await unitNamed('县林业局')).toMatchObject({ succeededById: null, version: old.version })
 })
 
-test('two administrators at once, one rename and one merge: one of them; nobody else may, not before its day, not into itself', async () => {
+test('two administrators at once, one rename and one merge: one of them; nobody else may, not into itself', async () => {
   const { day, cast } = county
   const [unit, other] = [await unitNamed('县教育局'), await unitNamed('县卫生健康局')]
   const target = { id: unit.id, version: unit.version }
   const since = { on: day(12).today, ...BASIS }
   expect(await mergeUnit(admin, target, { successorId: unit.id, people: 'move', ...since }, day(12))).toMatchObject({ ok: false, refusal: { condition: '不能并入它自己。' } })
-  expect(await renameUnit(admin, target, { name: '县教体局', on: day(13).today, ...BASIS }, day(12))).toMatchObject({ ok: false, refusal: { condition: expect.stringContaining('不能晚于今天') } })
   expect(await renameUnit(admin, target, { name: other.name, ...since }, day(12))).toMatchObject({ ok: false, refusal: { condition: '已经有这个名称或者别名的单位。' } })
   for (const who of [cast.officers[0]!, cast.officeHead, cast.byLogin('demo-anyingxue')]) expect(await renameUnit(who, target, { name: '县教体局', ...since }, day(12))).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
   const outcomes = await Promise.all([renameUnit(admin, target, { name: '县教体局', ...since }, day(12)), mergeUnit(admin, target, { successorId: other.id, people: 'move', ...since }, day(12))])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+/** One in the morning of a day of the story; the timers have gone through the day before. */
+const morning = (count: number) => new Date(`${county.day(count).today}T01:00:00+08:00`)
+const told = async (id: string) => (await db.event.findMany({ where: { recordId: id, kind: 'unit' }, orderBy: { seq: 'asc' } })).map(({ action, capacity }) => `${action} ${capacity}`)
+
+test('planned for a day to come: nothing changes before it, on its day the timer does it, once with two servers at it, also after a standstill', async () => {
+  const { day, stored } = county
+  const [renamed, merged] = [await unitNamed('县民政局'), await unitNamed('县文化和旅游局')]
+  const life = await inHand([['县民政局', 'sole']])
+  const successor = await unitNamed('县市场监督管理局')
+  expect(await renameUnit(admin, { id: renamed.id, version: renamed.version }, { name: '县民政和老龄局', on: day(30).today, ...BASIS }, day(20))).toEqual({ ok: true, value: renamed.id })
+  expect(await mergeUnit(admin, { id: merged.id, version: merged.version }, { successorId: successor.id, people: 'end', on: day(31).today, ...BASIS }, day(20))).toEqual({ ok: true, value: merged.id })
+  expect(await unitNamed('县民政局')).toMatchObject({ plannedOn: day(30).today, succeededById: null, retiredAt: null })
+  expect(await findUnit(admin, merged.id)).toMatchObject({ plan: { kind: 'merged', on: day(31).today, to: '县市场监督管理局', by: admin.name, problem: '' } })
+  await db.timerPass.deleteMany()
+  for (const count of [28, 29]) await runTimers(morning(count))
+  expect(await unitNamed('县民政局')).toMatchObject({ succeededById: null })
+  expect(await renameUnit(admin, { id: renamed.id, version: renamed.version + 1 }, { name: '县民政局二', on: day(29).today, ...BASIS }, day(29)), 'one plan at a time').toMatchObject({ ok: false, refusal: { condition: expect.stringContaining('先取消') } })
+
+  await Promise.all([runTimers(morning(33)), runTimers(morning(33))])
+  const next = await unitNamed('县民政和老龄局')
+  expect(await unitNamed('县民政局')).toMatchObject({ succeededById: next.id, succession: 'renamed', succeededOn: day(30).today, plannedOn: null, planned: null })
+  expect(await unitNamed('县文化和旅游局')).toMatchObject({ succeededById: successor.id, succession: 'merged', succeededOn: day(31).today, plannedOn: null })
+  expect((await stored(life)).assignments[0]).toMatchObject({ unitId: next.id, state: 'handling' })
+  expect(await told(renamed.id)).toEqual(['plan systemAdmin', 'renamed system'])
+  expect(await db.unit.count({ where: { congressId: county.ground.congressId, name: '县民政和老龄局' } })).toBe(1)
+})
+
+test('called off before its day it does not happen; of two who press at once one does; a press on a page that has gone stale says so', async () => {
+  const { day, cast } = county
+  const unit = await unitNamed('县商务局')
+  const plan = async (version: number) => renameUnit(admin, { id: unit.id, version }, { name: '县审计和统计局', on: day(50).today, ...BASIS }, day(40))
+  const outcomes = await Promise.all([plan(unit.version), plan(unit.version)])
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  const target = { id: unit.id, version: unit.version + 1 }
+  for (const who of [cast.officers[0]!, cast.officeHead]) expect(await callOffPlan(who, target, day(41).now)).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
+  expect(await callOffPlan(admin, { id: unit.id, version: unit.version }, day(41).now)).toMatchObject({ ok: false, refusal: { why: 'movedOn' } })
+  const both = await Promise.all([callOffPlan(admin, target, day(41).now), callOffPlan(admin, target, day(41).now)])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  await db.timerPass.deleteMany()
+  for (const count of [49, 51]) await runTimers(morning(count))
+  expect(await unitNamed('县商务局')).toMatchObject({ succeededById: null, plannedOn: null })
+  expect(await told(unit.id)).toEqual(['plan systemAdmin', 'callOff systemAdmin'])
+})
+
+test('what stands against it on its day is said on the unit’s page and to the administrator, once; the day after it is tried again', async () => {
+  const { day } = county
+  const [unit, other] = [await unitNamed('县应急管理局'), await unitNamed('县综合行政执法局')]
+  expect(await renameUnit(admin, { id: unit.id, version: unit.version }, { name: '县法治局', on: day(60).today, ...BASIS }, day(55))).toMatchObject({ ok: true })
+  await db.unit.update({ where: { id: other.id }, data: { aliases: ['县法治局'] } })
+  await db.timerPass.deleteMany()
+  for (const count of [59, 60, 61]) await runTimers(morning(count))
+  expect((await findUnit(admin, unit.id))!.plan!.problem).toContain('已经有这个名称')
+  expect(await told(unit.id)).toEqual(['plan systemAdmin', 'planFailed system'])
+  expect(await db.notice.count({ where: { action: 'unit.planFailed', personId: admin.personId } })).toBe(1)
+  await db.unit.update({ where: { id: other.id }, data: { aliases: [] } })
+  await runTimers(morning(62))
+  expect(await unitNamed('县法治局')).toMatchObject({ retiredAt: null })
+  expect(await unitNamed('县应急管理局')).toMatchObject({ succeededOn: day(60).today, planProblem: '' })
 })

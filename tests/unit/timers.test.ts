@@ -69,6 +69,7 @@ describe('every timer', () => {
   test.each(TIMERS)('%s takes a step that its table gives to the platform, or tells someone in words', (name) => {
     const timer = timerOf(name)
     expect(wordsOfTimer(name).label).toMatch(/[\u4e00-\u9fff]/)
+    if (timer.of === 'unit') return // a plan has no table: it is carried out on its day
     if (isStep(timer)) {
       const step = tables[timer.of]![timer.takes]!
       expect(step.by).toContain('system')

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { addUnit, changeUnit, restoreUnit, retireUnit } from '@/lib/units/commands'
+import { callOffPlan } from '@/lib/units/plan'
 import { mergeUnit, renameUnit } from '@/lib/units/succession'
 import { MergeInput, RenameInput, UnitInput } from '@/lib/units/unit'
 
@@ -32,6 +33,12 @@ export const restore = anAction({ name: 'unit.restore', permission: 'people.mana
   const outcome = await restoreUnit(actor, bound, circumstances.now)
   revalidatePath(paths.people('units'), 'layout')
   return answerOf(outcome, { message: '已恢复使用。' })
+})
+
+export const callOff = anAction({ name: 'unit.callOff', permission: 'people.manage', bound: Target, needs: nothing }, async ({ actor, bound, circumstances }) => {
+  const outcome = await callOffPlan(actor, bound, circumstances.now)
+  revalidatePath(paths.people('units'), 'layout')
+  return answerOf(outcome, { message: '已取消。' })
 })
 
 export const rename = anAction({ name: 'unit.rename', permission: 'people.manage', bound: Target, needs: RenameInput }, async ({ actor, bound, input, circumstances }): Promise<Answer> => {

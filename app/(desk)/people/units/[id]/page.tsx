@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { unitFields } from '@/components/people/unit-fields'
-import { UnitLine, UnitSuccession } from '@/components/people/unit-succession'
+import { UnitLine, UnitPlan, UnitSuccession } from '@/components/people/unit-succession'
 import { FormOf } from '@/components/settings/form-of'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { PageHead } from '@/components/ui/page-head'
@@ -11,7 +11,7 @@ import { canAnywhere } from '@/lib/policy'
 import { getCircumstances } from '@/lib/settings/queries'
 import { findUnit, listUnitNames } from '@/lib/units/queries'
 import { systemWords } from '@/lib/units/words'
-import { change, merge, rename, restore, retire } from '../actions'
+import { callOff, change, merge, rename, restore, retire } from '../actions'
 
 export const metadata = { title: '承办单位' }
 
@@ -32,8 +32,9 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
       ) : (
         <DefinitionList entries={[{ term: '上级单位', value: parent?.name }, { term: '别名', value: unit.aliases.join('、') }, { term: '电话', value: unit.phone }, { term: '职责', value: unit.duties }]} />
       )}
-      {manages && !unit.retiredAt ? <UnitSuccession units={units.filter(({ id }) => id !== unit.id)} today={today} rename={rename.bind(null, target)} merge={merge.bind(null, target)} /> : null}
-      {manages && !unit.successor ? (
+      {unit.plan ? <UnitPlan {...unit.plan} callOff={manages ? callOff.bind(null, target) : null} /> : null}
+      {manages && !unit.retiredAt && !unit.plan ? <UnitSuccession units={units.filter(({ id }) => id !== unit.id)} today={today} rename={rename.bind(null, target)} merge={merge.bind(null, target)} /> : null}
+      {manages && !unit.successor && !unit.plan ? (
         <Section id="retire" title={unit.retiredAt ? '恢复使用' : '停用'}>
           <p className="mid mb-4">{unit.retiredAt ? '恢复后可以再向它交办。' : '停用后不再向它交办，办过的建议都留着。手里还有建议或者经办人时不能停用。'}</p>
           <FormOf action={(unit.retiredAt ? restore : retire).bind(null, target)} fields={[]} submit={unit.retiredAt ? '恢复使用' : '停用这个单位'} tone="usual" within="retire" />
