@@ -11,7 +11,7 @@ import { getCircumstances } from '@/lib/settings/queries'
 import { holdPart, holdSpoken, holdUnit, type About } from '@/lib/timers/holding'
 import { doneOnOf, listFailures, listTimed } from '@/lib/timers/queries'
 import { dueDay, isStep, timerOf, TIMERS, type Timed, type TimedNoun, type TimerName } from '@/lib/timers/timers'
-import { keepProblem } from '@/lib/units/plan'
+import { keepProblem } from '@/lib/units/planning'
 
 /** `done` now; `passed`: nothing is due any more; `busy`: somebody holds it, and it is for the next round; `failed`: kept, to be tried again. */
 export type Attempt = 'done' | 'passed' | 'busy' | 'failed'

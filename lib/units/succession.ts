@@ -8,7 +8,7 @@ import { allowedAs, movedOn, refuse } from '@/lib/settings/allowed'
 import { endSessionsOfGrant } from '@/lib/sign-in/sessions'
 import { checkedName, heldUnit, lockUnits, type UnitTarget } from '@/lib/units/commands'
 import { handOver, type Followed } from '@/lib/units/hand-over'
-import { NO_PLAN, planSuccession } from '@/lib/units/plan'
+import { NO_PLAN, planSuccession } from '@/lib/units/planning'
 import { Planned, type MergeInput, type RenameInput, type Succession } from '@/lib/units/unit'
 import { unitRefusals } from '@/lib/units/words'
 

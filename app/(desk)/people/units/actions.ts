@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { addUnit, changeUnit, restoreUnit, retireUnit } from '@/lib/units/commands'
-import { callOffPlan } from '@/lib/units/plan'
+import { callOffPlan } from '@/lib/units/planning'
 import { mergeUnit, renameUnit } from '@/lib/units/succession'
 import { MergeInput, RenameInput, UnitInput } from '@/lib/units/unit'
 
