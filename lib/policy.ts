@@ -257,6 +257,7 @@ export const grants = {
   'figures.board': ['office', 'leader'],
   'annualReport.read': ['office', 'leader'],
   'annualReport.write': ['office'],
+  'annualReport.publish': ['officeHead'],
   'figures.export': ['peer', 'office', 'unit', 'leader'],
   'keyTopic.list': ['office', 'leader', 'committee'],
   'keyTopic.begin': ['office'],

@@ -21,7 +21,7 @@ export async function openAnnualReport(actor: Actor, asked: string) {
     return kept && stalesOf(said, kept.figures, told).length > 0 ? [{ section, title: sectionWords[section].title, pieces: piecesOf(said, kept.figures, told) }] : []
   })
   return {
-    year, words, version: kept?.version ?? 0, stale,
+    year, words, version: kept?.version ?? 0, stale, figures, house, publishedAt: kept?.publishedAt ?? null, publishedByName: kept?.publishedByName ?? '', withdrawnReason: kept?.withdrawnReason ?? '',
     sections: SECTIONS.map((section) => ({ section, ...sectionWords[section] })),
     paper: annualReport({ ...house, on: fullDay(dayOf(now())) }, figures, words),
   }

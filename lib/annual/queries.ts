@@ -18,7 +18,7 @@ export type YearFigures = {
   year: number; sums: Sums; scheme: Counted[]; channels: Counted[]; kinds: Counted[]; categories: Counted[]; delegations: Counted[]; systems: Counted[]
   units: { label: string; sums: Sums }[]; refused: number; earlier: { owed: number; kept: number }
 }
-export type Kept = { words: Words; figures: Told; version: number; changedAt: Date; changedByName: string }
+export type Kept = { words: Words; figures: Told; version: number; changedAt: Date; changedByName: string; publishedAt: Date | null; publishedByName: string; withdrawnReason: string }
 
 /** The report's numbers, counted anew each time it is opened. */
 export async function countYear(actor: Actor, year: number): Promise<YearFigures | null> {
@@ -62,18 +62,18 @@ export async function findWords(actor: Actor, year: number): Promise<Kept | null
   const words = Object(row.words) as Record<string, unknown>
   const figures = Object(row.figures) as Record<string, unknown>
   return {
-    version: row.version, changedAt: row.changedAt, changedByName: row.changedByName,
+    version: row.version, changedAt: row.changedAt, changedByName: row.changedByName, publishedAt: row.publishedAt, publishedByName: row.publishedByName, withdrawnReason: row.withdrawnReason,
     words: Object.fromEntries(SECTIONS.flatMap((section) => (typeof words[section] === 'string' ? [[section, words[section]]] : []))),
     figures: Object.fromEntries(Object.entries(figures).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
   }
 }
 
 /** The years of which there is something to report, the newest first. */
-export async function listReportYears(actor: Actor): Promise<{ year: number; count: number; changedAt: Date | null; changedByName: string | null }[]> {
+export async function listReportYears(actor: Actor): Promise<{ year: number; count: number; changedAt: Date | null; changedByName: string | null; publishedAt: Date | null }[]> {
   if (!can(actor, 'annualReport.read', { congressId: actor.congressId })) return []
   const { looking } = await heardList(actor, readFilter({}))
   return db.$queryRaw`
-    SELECT y.year, y.count, r."changedAt", r."changedByName" FROM (
+    SELECT y.year, y.count, r."changedAt", r."changedByName", r."publishedAt" FROM (
       SELECT left(${countedOn}, 4)::int AS year, count(*)::int AS count FROM suggestion s WHERE s."congressId" = ${actor.congressId} AND ${isCounted(looking)} AND ${countedOn} IS NOT NULL GROUP BY 1) y
     LEFT JOIN annual_report r ON r."congressId" = ${actor.congressId} AND r.year = y.year ORDER BY y.year DESC LIMIT 20`
 }

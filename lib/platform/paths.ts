@@ -71,6 +71,9 @@ export const paths = {
   years: (query = '') => `/figures/years${query && `?${query}`}`,
   annualReports: () => '/figures/annual',
   annualReport: (year: string | number) => `/figures/annual/${year}`,
+  checkReport: (query = '') => `/figures/annual/check${query && `?${query}`}`,
+  /** Where anyone reads the report of a year. */
+  publicReport: (year: string | number = '') => `/statistics/reports${year && `/${year}`}`,
   wordAnnualReport: (year: string | number) => `/figures/annual/${year}/word`,
   board: () => '/board',
   boardScreen: () => '/board/screen',

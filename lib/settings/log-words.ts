@@ -80,7 +80,7 @@ const beside: Record<string, Words> = {
   push: { ...supervisionNames.push, step: '办理催办' },
   supervision: { list: '查看督办' },
   document: { read: '下载公文', export: '打包下载公文' },
-  annualReport: { write: '写年度报告', read: '下载年度报告' },
+  annualReport: { publish: '公布年度报告', withdraw: '撤下年度报告', write: '写年度报告', read: '下载年度报告' },
   figures: { export: '导出统计' },
   log: { export: '导出日志', verify: '核验日志' },
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { ClassFigures } from '@/components/reports/public-figures'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Views } from '@/components/ui/views'
+import { listPublicReports } from '@/lib/annual/publishing'
 import { paths } from '@/lib/platform/paths'
 import { openPublicFigures } from '@/lib/reports/public-page'
 
@@ -12,6 +14,7 @@ export const dynamic = 'force-dynamic'
 
 export default async function StatisticsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
   const page = await openPublicFigures([(await searchParams).year].flat()[0])
+  const reports = await listPublicReports()
   if (!page) return <Empty words="这里会公布代表建议的办理情况。" />
   const { year, years, figures, classes, categories, channels } = page
   return (
@@ -28,6 +31,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
           <Section title="什么时候提的" id="channels"><ClassFigures rows={channels} of="受理的" /></Section>
         </>
       )}
+      {reports.length > 0 ? <Section title="年度报告" id="reports"><p><Link prefetch={false} href={paths.publicReport(reports[0]!.year)}>{reports[0]!.year} 年代表建议办理情况的报告</Link>{reports.length > 1 ? <>　<Link prefetch={false} href={paths.publicReport()}>历年的报告</Link></> : null}</p></Section> : null}
       <p className="fig-note mt-6">百分数四舍五入，保留一位小数。不满意的都要重新办理或者研究。</p>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PublishReport } from '@/components/annual/publish-report'
 import { StaleWords } from '@/components/annual/stale-words'
 import { WordsForm } from '@/components/annual/words-form'
 import { PaperSheet } from '@/components/documents/paper-sheet'
@@ -11,7 +12,7 @@ import { openAnnualReport } from '@/lib/annual/page'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
-import { keep } from './actions'
+import { keep, publish, withdraw } from './actions'
 
 export const metadata: Metadata = { title: '年度报告' }
 
@@ -19,7 +20,8 @@ export default async function AnnualReportPage({ params }: { params: Promise<{ y
   const actor = await requireActor()
   const report = await openAnnualReport(actor, (await params).year)
   if (!report) notFound()
-  const { year, paper, words, version, stale, sections } = report
+  const { year, paper, words, version, stale, sections, publishedAt, publishedByName, withdrawnReason } = report
+  const target = { year, version }
   return (
     <>
       <PageHead
@@ -31,8 +33,9 @@ export default async function AnnualReportPage({ params }: { params: Promise<{ y
       <StaleWords sections={stale} />
       <PaperSheet paper={paper} />
       {canAnywhere(actor, 'annualReport.write') ? (
-        <Section title="代工委的话" id="words"><WordsForm take={keep.bind(null, { year, version })} words={words} sections={sections} /></Section>
+        <Section title="代工委的话" id="words"><WordsForm take={keep.bind(null, target)} words={words} sections={sections} /></Section>
       ) : null}
+      <PublishReport year={year} publishedAt={publishedAt} publishedByName={publishedByName} withdrawnReason={withdrawnReason} acts={canAnywhere(actor, 'annualReport.publish') ? { publish: publish.bind(null, target), withdraw: withdraw.bind(null, target) } : null} />
     </>
   )
 }
