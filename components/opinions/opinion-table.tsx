@@ -5,7 +5,7 @@ import { State } from '@/components/ui/state'
 import { Table, type Column } from '@/components/ui/table'
 import type { OpinionListRow } from '@/lib/opinions/list'
 import { opinionChannelWords, opinionStateWords } from '@/lib/opinions/words'
-import type { OpinionChannel } from '@/lib/opinions/opinion'
+import { OPINION_ENDS, type OpinionChannel } from '@/lib/opinions/opinion'
 import { paths } from '@/lib/platform/paths'
 import { measured } from '@/lib/rulebook/words'
 
@@ -16,11 +16,18 @@ export function OpinionTable({ rows, today }: { rows: readonly OpinionListRow[];
   const columns: Column<OpinionListRow>[] = [
     { key: 'no', area: 'no', head: '编号', cell: ({ number }) => number },
     { key: 'what', area: 'what', head: '说的是什么', cell: (row) => <What row={row} today={today} /> },
-    { key: 'units', area: 'units', head: '在谁手里', cell: ({ station, unit, deputy, route, state }) => <span>{state === 'routed' ? (route === 'unit' ? unit : route === 'deputy' ? `${deputy ?? ''}代表` : '上级或者别处') : (station ?? '代工委')}</span> },
+    { key: 'units', area: 'units', head: '在谁手里', cell: (row) => <span>{handOf(row)}</span> },
     { key: 'state', area: 'state', head: '状态', cell: ({ state }) => <State tone={opinionStateWords[state].tone}>{opinionStateWords[state].label}</State> },
     { key: 'when', area: 'when', head: '到期', cell: ({ dueOn }) => (dueOn ? <Due dueOn={dueOn} {...far(dueOn, today)} today={today} /> : null) },
   ]
   return <Table ledger columns={columns} rows={rows} rowKey={({ id }) => id} />
+}
+
+/** With whom it lies; what is over lies with nobody, and says who had it. */
+function handOf({ station, unit, deputy, route, state }: OpinionListRow): string {
+  if (OPINION_ENDS.includes(state)) return unit ?? station ?? ''
+  if (state !== 'routed') return station ?? '代工委'
+  return route === 'unit' ? (unit ?? '') : route === 'deputy' ? `${deputy ?? ''}代表` : '上级或者别处'
 }
 
 const What = ({ row: { id, text, place, channel, receivedAt, voices, recent }, today }: { row: OpinionListRow; today: string }) => (

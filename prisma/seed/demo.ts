@@ -6,6 +6,8 @@ import { gatherCast, type Cast } from './cast'
 import { layGround, type Ground } from './county'
 import { pairHouseholds } from './households'
 import { matterSource } from './matters'
+import { growClusters } from './opinion-clusters'
+import { importHistory } from './opinion-history'
 import { tellOpinions } from './opinions'
 import { DEPUTIES, settlePeople } from './people'
 import { play, schedule, scheduleBatches } from './play'
@@ -18,6 +20,9 @@ import { manStations } from './station-people'
 import { decideRules } from './rules'
 import { stories, type Story } from './stories'
 import { supervise } from './supervision'
+
+/** What people said in the year before, with which the demo has three thousand. */
+const HISTORY = 2_840
 
 export type Loaded = { ground: Ground; cast: Cast; random: Random; at: Date }
 
@@ -74,8 +79,15 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   await hangPhotos(loaded.ground, loaded.at)
   await reviewStations(loaded.ground, loaded.cast.officers[0]!, loaded.cast.officeHead, await getCircumstances(loaded.ground.congressId, loaded.at))
   await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
+<<<<<<< HEAD
   const opinions = await tellOpinions(loaded, await getCircumstances(loaded.ground.congressId, loaded.at))
   await pairHouseholds(loaded.ground, loaded.cast, await getCircumstances(loaded.ground.congressId, loaded.at))
   say(`  ${opinions} 件群众意见，从扫码、登记到答复、评价`)
+=======
+  const then = await getCircumstances(loaded.ground.congressId, loaded.at)
+  const history = await importHistory(loaded.ground, loaded.cast.officers[0]!, then, HISTORY)
+  const opinions = (await tellOpinions(loaded, then)) + (await growClusters(loaded, then))
+  say(`  ${history + opinions} 件群众意见：${history} 件是导入的历史，${opinions} 件从扫码、登记到答复、评价`)
+>>>>>>> d46a4d1 (The demo has three thousand opinions: a year of a hotline's orders through the import, clusters that grew over weeks, and three that grow now)
   say(`  ${suggestions} 件建议，经办理命令逐步走到今天，用时 ${((now().getTime() - begun) / 1000).toFixed(1)} 秒`)
 }
