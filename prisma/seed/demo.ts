@@ -79,15 +79,10 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   await hangPhotos(loaded.ground, loaded.at)
   await reviewStations(loaded.ground, loaded.cast.officers[0]!, loaded.cast.officeHead, await getCircumstances(loaded.ground.congressId, loaded.at))
   await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
-<<<<<<< HEAD
-  const opinions = await tellOpinions(loaded, await getCircumstances(loaded.ground.congressId, loaded.at))
-  await pairHouseholds(loaded.ground, loaded.cast, await getCircumstances(loaded.ground.congressId, loaded.at))
-  say(`  ${opinions} 件群众意见，从扫码、登记到答复、评价`)
-=======
   const then = await getCircumstances(loaded.ground.congressId, loaded.at)
   const history = await importHistory(loaded.ground, loaded.cast.officers[0]!, then, HISTORY)
   const opinions = (await tellOpinions(loaded, then)) + (await growClusters(loaded, then))
+  await pairHouseholds(loaded.ground, loaded.cast, then)
   say(`  ${history + opinions} 件群众意见：${history} 件是导入的历史，${opinions} 件从扫码、登记到答复、评价`)
->>>>>>> d46a4d1 (The demo has three thousand opinions: a year of a hotline's orders through the import, clusters that grew over weeks, and three that grow now)
   say(`  ${suggestions} 件建议，经办理命令逐步走到今天，用时 ${((now().getTime() - begun) / 1000).toFixed(1)} 秒`)
 }
