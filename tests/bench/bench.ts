@@ -14,10 +14,16 @@ const ROOT = join(import.meta.dirname, '../..')
 const SECRET = 'bench-4fQz81LmXo2VbN7cRt95KdYw3HsPeUaG'
 const CONNECTIONS = [1, 16]
 
-/** Measures the production build on so many suggestions, beside a bare page and bare SQL in the same run. `advice` measures only what is offered at the assignment, `workbooks` only what writing ledgers takes. */
+/** Measures the production build on so many suggestions, beside a bare page and bare SQL in the same run. `advice` measures only what is offered at the assignment, `workbooks` only what writing ledgers takes, `opinions` only the desk where these are sorted. */
 export async function bench(args: readonly string[]): Promise<number> {
   if (args.includes('advice')) {
     measureAdvice(['published-suggestions.csv'])
+    return 0
+  }
+  if (args.includes('opinions')) {
+    const { measureOpinions } = await import('./opinions')
+    const asked = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
+    await measureOpinions(asked.length > 0 ? asked : [10_000, 100_000])
     return 0
   }
   if (args.includes('workbooks')) {
