@@ -7,6 +7,8 @@ export function OpinionFilters({ filter, categories }: { filter: OpinionFilter; 
   return (
     <form className="mb-2" role="search" aria-label="筛选群众意见" action={paths.opinions()}>
       {filter.view !== 'todo' ? <input type="hidden" name="view" value={filter.view} /> : null}
+      {filter.voice ? <input type="hidden" name="voice" value={filter.voice} /> : null}
+      {filter.period ? <input type="hidden" name="period" value={filter.period} /> : null}
       <div className="filters">
         <div>
           <label htmlFor="q">编号、内容、地点</label>

@@ -2,14 +2,15 @@ import Link from 'next/link'
 import { Funnel } from '@/components/charts/funnel'
 import type { Sums } from '@/lib/reports/measures'
 import { percentWords } from '@/lib/reports/measure-words'
+import type { Voice } from '@/lib/opinions/voices'
 import type { Voices } from '@/lib/reports/waits'
 
-type Props = { sums: Sums; voices: Voices | null; href: (figure: 'all' | 'dispatched' | 'replied' | 'solved' | 'voiced') => string }
+type Props = { sums: Sums; voices: Voices | null; /** To those whose list the reader has. */ voiceHref: ((voice: Voice) => string) | null; href: (figure: 'all' | 'dispatched' | 'replied' | 'solved' | 'voiced') => string }
 
 /** From what people said to what was done: opinions, suggestions, results. */
-export function Became({ sums, voices, href }: Props) {
+export function Became({ sums, voices, voiceHref, href }: Props) {
   const figure = (key: 'all' | 'dispatched' | 'replied' | 'solved', label: string) => ({ key, label, count: sums[key], words: <><Link prefetch={false} href={href(key)}>{sums[key]}</Link> 件{key === 'all' ? '' : `　${percentWords(sums[key], sums.all)}`}</> })
-  const voice = (key: keyof Voices, label: string) => ({ key, label, count: voices![key], words: `${voices![key]} 条${key === 'received' ? '' : `　${percentWords(voices![key], voices!.received)}`}` })
+  const voice = (key: Voice, label: string) => ({ key, label, count: voices![key], words: <>{voiceHref ? <Link prefetch={false} href={voiceHref(key)}>{voices![key]}</Link> : voices![key]} 条{key === 'received' ? '' : `　${percentWords(voices![key], voices!.received)}`}</> })
   return (
     <>
       {voices ? (

@@ -2,6 +2,7 @@ import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { opinionsReadableBy } from '@/lib/opinions/readable'
 import type { OpinionState } from '@/lib/opinions/opinion'
+import { isVoice, VOICES, type Voice } from '@/lib/opinions/voices'
 import { OPINION_VIEWS, type OpinionView } from '@/lib/opinions/views'
 import { waitsFor } from '@/lib/opinions/waiting'
 import { addDays } from '@/lib/rulebook/days'
@@ -9,13 +10,15 @@ import type { LimitUnit } from '@/lib/rulebook/rulebook'
 import { toQuery } from '@/lib/suggestions/search'
 import { Prisma } from '@/prisma/generated/client'
 
-export type OpinionFilter = { view: OpinionView; q: string; category: string; station: string; suggestion: string; before: string; after: string }
+export type OpinionFilter = { view: OpinionView; q: string; category: string; station: string; suggestion: string; /** what a figure counts, and in which period */ voice: Voice | ''; period: string; before: string; after: string }
 export type Asked = Record<string, string | string[] | undefined>
 
 export function readOpinionFilter(asked: Asked): OpinionFilter {
   const said = (name: string) => ([asked[name]].flat()[0] ?? '').trim().slice(0, 80)
   const view = OPINION_VIEWS.find((name) => name === said('view')) ?? 'todo'
-  return { view, q: said('q'), category: said('category'), station: said('station'), suggestion: said('suggestion'), before: said('before'), after: said('after') }
+  const voice = VOICES.find((name) => name === said('voice')) ?? ''
+  const period = /^\d{4}(-\d{2})?$/.test(said('period')) ? said('period') : ''
+  return { view: voice ? 'all' : view, voice, period, q: said('q'), category: said('category'), station: said('station'), suggestion: said('suggestion'), before: said('before'), after: said('after') }
 }
 
 export function opinionQuery(filter: OpinionFilter, changed: Partial<OpinionFilter> = {}): string {
@@ -70,7 +73,7 @@ export async function countOpinions(actor: Actor, filter: OpinionFilter, today: 
   return row!.count
 }
 
-function whereOf(actor: Actor, { view, q, category, station, suggestion }: OpinionFilter, today: string): Prisma.Sql {
+function whereOf(actor: Actor, { view, q, category, station, suggestion, voice, period }: OpinionFilter, today: string): Prisma.Sql {
   const query = q ? toQuery(q) : null
   const conditions = [
     opinionsReadableBy(actor), ofView(view, actor, today),
@@ -78,6 +81,8 @@ function whereOf(actor: Actor, { view, q, category, station, suggestion }: Opini
     ...(category ? [sql`o.category = ${category}`] : []),
     ...(station ? [sql`o."stationId" = ${station}`] : []),
     ...(suggestion ? [sql`o."suggestionId" = ${suggestion}`] : []),
+    ...(voice ? [sql`o."congressId" = ${actor.congressId} AND ${isVoice(voice)} AND o."receivedOn" <= ${today}`] : []),
+    ...(period ? [sql`o."receivedOn" BETWEEN ${period} AND ${`${period}-99`}`] : []),
   ]
   return Prisma.join(conditions, ' AND ')
 }

@@ -2,6 +2,8 @@ import { countOpinions, listOpinions, opinionQuery, readOpinionFilter, type Opin
 import { scrubbed } from '@/lib/opinions/scrub'
 import type { OpinionChannel } from '@/lib/opinions/opinion'
 import { viewWords } from '@/lib/opinions/views'
+import { voiceWords } from '@/lib/opinions/voices'
+import { periodWords } from '@/lib/reports/figure-words'
 import { opinionChannelWords, opinionStateWords } from '@/lib/opinions/words'
 import { dayOf, now } from '@/lib/platform/clock'
 import { canAnywhere, type Actor } from '@/lib/policy'
@@ -32,7 +34,7 @@ export async function opinionWorkbook(actor: Actor, asked: Record<string, string
   const today = dayOf(now())
   const filter = { ...readOpinionFilter(asked), before: '', after: '' }
   return {
-    title: '群众意见台账', columns, query: opinionQuery(filter), conditions: conditionsOf(viewWords[filter.view], filter.q && `含“${filter.q}”`, filter.category && '一个类别'),
+    title: '群众意见台账', columns, query: opinionQuery(filter), conditions: conditionsOf(viewWords[filter.view], filter.q && `含“${filter.q}”`, filter.category && '一个类别', filter.voice && voiceWords[filter.voice], filter.period && periodWords(filter.period)),
     count: await countOpinions(actor, filter, today, 1_000_000),
     rows: (footer) => sheetRows(columns, everyPage<OpinionListRow, string>((after) => listOpinions(actor, { ...filter, after: after ?? '' }, today, { size: 500, whole: true })), footer),
   }

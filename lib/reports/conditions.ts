@@ -1,6 +1,9 @@
 import { ENDED } from '@/lib/assignments/assignment'
 import type { Figure, PromiseFigure } from '@/lib/reports/measures'
+import { unitLine } from '@/lib/policy'
 import type { Looking } from '@/lib/suggestions/list-where'
+import { isOneOf } from '@/lib/suggestions/readable'
+import { lineOf } from '@/lib/units/line'
 import { Prisma } from '@/prisma/generated/client'
 
 const sql = Prisma.sql
@@ -8,10 +11,11 @@ const sql = Prisma.sql
 export const countedOn = sql`coalesce(s."acceptedOn", s."dispatchedOn", s."submittedOn")`
 
 const own = sql`NOT s.imported`
+/** The parts `p` of a suggestion in which its units answer. */
+export const answering = sql`p.role NOT IN ('co', 'reference') AND p.state NOT IN (${Prisma.join([...ENDED])})`
 /** Taken in here, and not sent away: what every figure starts from. Ledgers of other places are history to look up, not work of this congress. */
 const all = sql`s.place = '' AND s.state NOT IN ('draft', 'submitted', 'returned', 'refused', 'withdrawn')`
 const dispatched = sql`(${own} AND s."dispatchedOn" IS NOT NULL)`
-const replied = sql`(${own} AND s."firstRepliedOn" IS NOT NULL)`
 /** A grade whose round is still being studied is not final, and nobody reads it out of a figure. */
 const judged = sql`(${own} AND s."firstVerdict" IS NOT NULL AND (s.round > 1 OR s.state <> 'dissatisfied'))`
 const finalJudged = sql`(s.verdict IS NOT NULL AND (s.imported OR s.state IN ('escalated', 'evaluated', 'tracking', 'closed')))`
@@ -19,21 +23,30 @@ const classed = sql`(s."resultClass" IS NOT NULL AND (s.imported OR s."firstRepl
 const promise = (kept: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM commitment m WHERE m."suggestionId" = s.id AND m.state NOT IN ('drafted', 'replaced') AND ${kept})`
 const turnable = sql`(${classed} AND s.solved IS NOT TRUE AND ${promise(sql`TRUE`)})`
 
-type Sees = Pick<Looking, 'standpoint' | 'today'>
-/** A unit counts its own talks: it does not read those of others. */
-const met = ({ standpoint }: Sees) => sql`(${replied} AND EXISTS (SELECT 1 FROM communication t WHERE t."suggestionId" = s.id
-  AND t.method IN ('faceToFace', 'visit', 'symposium', 'onSite') AND t.state <> 'objected' ${standpoint === 'unit' ? sql`AND t."assignmentId" = a.id` : Prisma.empty}))`
-const timed = ({ today }: Sees) => sql`(${dispatched} AND s."replyDueOn" IS NOT NULL AND (s."firstRepliedOn" IS NOT NULL OR s."replyDueOn" < ${today}))`
-const late = (sees: Sees) => sql`(${timed(sees)} AND (s."firstRepliedOn" IS NULL OR s."firstRepliedOn" > s."replyDueOn"))`
+/** `units`: whose figures these are, as the condition that `p."unitId"` is one of them; without it they are of the whole suggestion. */
+type Sees = Pick<Looking, 'standpoint' | 'today'> & { units?: Prisma.Sql }
+/**
+ * When it was first replied to. Of several units that reply each for itself, one is not late because another was:
+ * a unit's figures go by its own reply, those of all by the day on which the last of them was there.
+ */
+const repliedOn = ({ units }: Sees) => (units
+  ? sql`(SELECT min(y."issuedOn") FROM assignment p JOIN reply y ON y."assignmentId" = p.id AND y.kind = 'reply' AND y.round = 1 WHERE p."suggestionId" = s.id AND ${units} AND ${answering})`
+  : sql`s."firstRepliedOn"`)
+const replied = (sees: Sees) => sql`(${own} AND ${repliedOn(sees)} IS NOT NULL)`
+/** A unit counts its own talks. */
+const met = (sees: Sees) => sql`(${replied(sees)} AND EXISTS (SELECT 1 FROM communication t ${sees.units ? sql`JOIN assignment p ON p.id = t."assignmentId"` : Prisma.empty} WHERE t."suggestionId" = s.id
+  AND t.method IN ('faceToFace', 'visit', 'symposium', 'onSite') AND t.state <> 'objected' ${sees.units ? sql`AND ${sees.units} AND ${answering}` : Prisma.empty}))`
+const timed = (sees: Sees) => sql`(${dispatched} AND s."replyDueOn" IS NOT NULL AND (${repliedOn(sees)} IS NOT NULL OR s."replyDueOn" < ${sees.today}))`
+const late = (sees: Sees) => sql`(${timed(sees)} AND (${repliedOn(sees)} IS NULL OR ${repliedOn(sees)} > s."replyDueOn"))`
 
 const conditions: Record<Figure, (sees: Sees) => Prisma.Sql> = {
   all: () => sql`TRUE`,
   dispatched: () => dispatched,
-  replied: () => replied,
-  unreplied: () => sql`(${dispatched} AND s."firstRepliedOn" IS NULL)`,
+  replied,
+  unreplied: (sees) => sql`(${dispatched} AND ${repliedOn(sees)} IS NULL)`,
   timed, late,
-  onTime: (sees) => sql`(${timed(sees)} AND s."firstRepliedOn" <= s."replyDueOn")`,
-  overdue: ({ today }) => sql`(${dispatched} AND s."firstRepliedOn" IS NULL AND s."replyDueOn" < ${today})`,
+  onTime: (sees) => sql`(${timed(sees)} AND ${repliedOn(sees)} <= s."replyDueOn")`,
+  overdue: (sees) => sql`(${dispatched} AND ${repliedOn(sees)} IS NULL AND s."replyDueOn" < ${sees.today})`,
   judged: () => judged,
   firstSatisfied: () => sql`(${judged} AND s."firstVerdict" = 'satisfied')`,
   firstBasically: () => sql`(${judged} AND s."firstVerdict" = 'basically')`,
@@ -58,6 +71,12 @@ const conditions: Record<Figure, (sees: Sees) => Prisma.Sql> = {
 
 /** Whether a suggestion that is counted at all is one of this figure. */
 export const isFigure = (figure: Figure, sees: Sees): Prisma.Sql => conditions[figure](sees)
+
+/** Whose figures somebody looks at: a unit its own, everyone else those of the unit they narrowed it down to, or of all. */
+export function unitsOf({ standpoint, actor }: Pick<Looking, 'standpoint' | 'actor'>, unit: string | null): Prisma.Sql | undefined {
+  if (standpoint === 'unit') return isOneOf('p', unitLine(actor))
+  return unit ? sql`p."unitId" IN (${lineOf(unit)})` : undefined
+}
 
 /** What makes a suggestion counted: a unit's are those that it answers, a deputy's those that they lead. */
 export function isCounted({ standpoint, actor }: Pick<Looking, 'standpoint' | 'actor'>): Prisma.Sql {

@@ -1,7 +1,6 @@
-import { ENDED } from '@/lib/assignments/assignment'
 import { db } from '@/lib/platform/db'
 import { unitLine } from '@/lib/policy'
-import { countedOn, isCounted, isFigure, isPromise } from '@/lib/reports/conditions'
+import { answering, countedOn, isCounted, isFigure, isPromise, unitsOf } from '@/lib/reports/conditions'
 import { FIGURES, NO_PROMISES, PROMISE_FIGURES, type Figure, type Group, type PromiseFigure, type Row, type Sums } from '@/lib/reports/measures'
 import { isOneOf } from '@/lib/suggestions/readable'
 import type { Filter } from '@/lib/suggestions/list-filter'
@@ -33,21 +32,21 @@ const keys: Record<Group, Prisma.Sql> = {
   sitting: sql`s."termNumber" || '-' || s."sittingNumber"`,
 }
 /** One row for every unit that answers; under its own or its successor's name. */
-const byUnit = sql`JOIN (WITH RECURSIVE ${rootsOf} SELECT DISTINCT p."suggestionId", roots.root AS unit FROM assignment p JOIN roots ON roots.id = p."unitId"
-  WHERE p.role NOT IN ('co', 'reference') AND p.state NOT IN (${Prisma.join([...ENDED])})) g ON g."suggestionId" = s.id`
+const byUnit = sql`JOIN (SELECT DISTINCT p."suggestionId", line.root AS unit FROM assignment p JOIN line ON line.id = p."unitId" WHERE ${answering}) g ON g."suggestionId" = s.id`
 
 type Raw = Record<string, number> & { key: string | null }
 
 /** Of all together, or of each of a group. */
 export async function countFigures(ground: Ground, by: Group | null): Promise<Row[]> {
   const { from, where, looking, codes } = ground
-  const figures = FIGURES.map((figure) => sql`${isFigure(figure, looking)} AS ${named(figure)}`)
+  const units = by === 'unit' ? sql`p."unitId" IN (SELECT line.id FROM line WHERE line.root = g.unit)` : unitsOf(looking, ground.unit)
+  const figures = FIGURES.map((figure) => sql`${isFigure(figure, { ...looking, units })} AS ${named(figure)}`)
   const sums = [
     ...FIGURES.map((figure) => sql`count(*) FILTER (WHERE ${named(figure)})::int AS ${named(figure)}`),
     ...codes.map((code, index) => sql`count(*) FILTER (WHERE classed AND class = ${code})::int AS ${named(`class${index}`)}`),
   ]
   const counted = db.$queryRaw<Raw[]>`
-    WITH counted AS MATERIALIZED (SELECT ${by ? keys[by] : sql`NULL::text`} AS key, s."resultClass" AS class, ${Prisma.join(figures)} FROM ${from} ${by === 'unit' ? byUnit : Prisma.empty} WHERE ${where})
+    ${by === 'unit' ? sql`WITH RECURSIVE ${rootsOf}, line AS MATERIALIZED (SELECT roots.id, roots.root FROM roots),` : sql`WITH`} counted AS MATERIALIZED (SELECT ${by ? keys[by] : sql`NULL::text`} AS key, s."resultClass" AS class, ${Prisma.join(figures)} FROM ${from} ${by === 'unit' ? byUnit : Prisma.empty} WHERE ${where})
     SELECT key, ${Prisma.join(sums)} FROM counted GROUP BY key ORDER BY count(*) DESC, key`
   const promised = await countPromises(ground, by)
   const rows = (await counted).map(({ key, ...sums }) => ({ key, sums: toSums(sums, codes, promised.get(key)) }))

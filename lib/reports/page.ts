@@ -51,7 +51,7 @@ export async function openFigures(actor: Actor, asked: Asked, opening: Group = '
     rates: ratesOf(sums, filter, {}),
     classes: kinds.map((kind) => ({ code: kind.code, mark: classWords(markOf(kind)), label: kind.label, count: sums.classes[kind.code] ?? 0, share: percentWords(sums.classes[kind.code] ?? 0, sums.classed), href: href('classed', { class: kind.code }) })),
     rows: inOrder(rows, by).map((row) => toGroupRow(row, { by, filter, choices: { ...choices, unit: by === 'unit' ? units : choices.unit }, codes: kinds.map(({ code }) => code) })),
-    notes: notesOf(sums, { by, isUnit: looking.standpoint === 'unit' }),
+    notes: notesOf(sums, { by, ofUnit: looking.standpoint === 'unit' || by === 'unit' || filter.unit !== null }),
   }
 }
 

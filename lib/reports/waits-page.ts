@@ -1,4 +1,5 @@
-import type { Actor } from '@/lib/policy'
+import type { Voice } from '@/lib/opinions/voices'
+import { canAnywhere, type Actor } from '@/lib/policy'
 import { paths } from '@/lib/platform/paths'
 import { countFigures, groundOf } from '@/lib/reports/figures'
 import { heardFigures, queryOf } from '@/lib/reports/page'
@@ -19,6 +20,7 @@ export async function openWaits(actor: Actor, asked: Asked) {
   const listed = looking.standpoint !== 'unit' // a unit's list goes by the state of its own part
   return {
     filter, choices, wide, query: queryOf(filter, 'unit'), sums: total!.sums, voices,
+    voiceHref: canAnywhere(actor, 'opinion.list') ? (voice: Voice) => paths.opinions(new URLSearchParams({ voice, ...(filter.period ? { period: filter.period } : {}) }).toString()) : null,
     href: (figure: Filter['figure']) => paths.suggestions(filterQuery(filter, { figure })),
     stays: stays.map((stay) => ({ ...stay, key: stay.stage, label: stageWords[stay.stage as StageName], href: listed ? list({ state: stay.stage }) : null, lateHref: listed ? list({ state: stay.stage, due: 'overdue' }) : null })), // listStays gives stages only
     units: byUnit(unitStays),

@@ -1,5 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { unitLine } from '@/lib/policy'
+import { isVoice, VOICES, type Voice } from '@/lib/opinions/voices'
 import type { Ground } from '@/lib/reports/figures'
 import { isOneOf } from '@/lib/suggestions/readable'
 import { rootsOf } from '@/lib/units/line'
@@ -57,13 +58,11 @@ export async function listUnitStays({ from, where, looking }: Ground): Promise<U
     WHERE coalesce(stays.stage, here.stage) IN (${Prisma.join([...PART_STAGES])}) ORDER BY u.name, u.id`
 }
 
-export type Voices = { received: number; taken: number; adopted: number; answered: number }
+export type Voices = Record<Voice, number>
 /** What became of what people said in a period: taken in, written into a suggestion, answered. Of each several that said the same, each counts. */
 export async function countVoices({ congressId, period, today }: { congressId: string; period: string | null; today: string }): Promise<Voices> {
   const [row] = await db.$queryRaw<Voices[]>`
-    SELECT count(*)::int AS received, count(*) FILTER (WHERE o.state NOT IN ('received', 'declined'))::int AS taken,
-      count(*) FILTER (WHERE coalesce(o."suggestionId", m."suggestionId") IS NOT NULL)::int AS adopted, count(*) FILTER (WHERE coalesce(o."answeredOn", m."answeredOn") IS NOT NULL)::int AS answered
-    FROM opinion o LEFT JOIN opinion m ON m.id = o."joinedIntoId"
-    WHERE o."congressId" = ${congressId} AND o."receivedOn" BETWEEN ${period ?? '0000'} AND ${period ? `${period}-99` : today}`
+    SELECT ${Prisma.join(VOICES.map((voice) => sql`count(*) FILTER (WHERE ${isVoice(voice)})::int AS ${Prisma.raw(`"${voice}"`)}`))}
+    FROM opinion o WHERE o."congressId" = ${congressId} AND o."receivedOn" BETWEEN ${period ?? '0000'} AND ${period ? `${period}-99` : today}`
   return row!
 }

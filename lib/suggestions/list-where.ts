@@ -1,5 +1,5 @@
 import { ENDED } from '@/lib/assignments/assignment'
-import { countedOn, isCounted, isFigure } from '@/lib/reports/conditions'
+import { countedOn, isCounted, isFigure, unitsOf } from '@/lib/reports/conditions'
 import { unitLine, type Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import type { Filter } from '@/lib/suggestions/list-filter'
@@ -53,7 +53,7 @@ function conditionsOf(filter: Filter, looking: Looking): (Prisma.Sql | null)[] {
     graded(filter.grade, looking),
     filter.delegation && Prisma.sql`s."delegationId" = ${filter.delegation}`,
     filter.period && Prisma.sql`${countedOn} BETWEEN ${filter.period} AND ${`${filter.period}-99`}`,
-    filter.figure && Prisma.sql`${isCounted(looking)} AND ${isFigure(filter.figure, looking)}`,
+    filter.figure && Prisma.sql`${isCounted(looking)} AND ${isFigure(filter.figure, { ...looking, units: unitsOf(looking, filter.unit) })}`,
   ].map((part) => part || null)
 }
 

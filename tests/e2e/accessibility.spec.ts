@@ -14,6 +14,7 @@ const PUBLIC = {
   'what is published': '/published',
   'what people said and what became of it': '/said',
   'figures for everyone': '/statistics',
+  'the reports of the years for everyone': '/statistics/reports',
   'looking up one’s own': '/progress',
   'what becomes of one’s data': '/personal-data',
 }

@@ -1,4 +1,4 @@
-import { expect, test } from './support/sign-in'
+import { expect, PHONE, test } from './support/sign-in'
 
 test('a leader reads the board, presses a number, and the list has as many; the year\'s report keeps the office\'s words and comes in Word', async ({ as }) => {
   const [leader, office] = [await as('莫晚晴'), await as('周映川')]
@@ -30,4 +30,49 @@ test('anyone reads how the year\'s suggestions fare, and nothing small enough to
   await page.goto('/statistics')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('受理代表建议')
   await expect(page.getByRole('heading', { name: '办理结果' })).toBeVisible()
+})
+
+test('the head publishes the report of a year; anyone reads it on a phone without a script, and it is gone once it is taken back', async ({ as, browser, contextOptions }) => {
+  const head = await as('陆明川')
+  const reader = await (await browser.newContext({ ...contextOptions, viewport: PHONE, javaScriptEnabled: false })).newPage()
+  await head.goto('/figures/annual')
+  await head.locator('#main').getByRole('link', { name: /办理情况报告/ }).first().click()
+  await head.getByRole('button', { name: /公布这份报告|重新公布/ }).click()
+  const link = head.locator('#publish').getByRole('link', { name: '公开的报告' })
+  await expect(link).toBeVisible()
+  await reader.goto((await link.getAttribute('href'))!)
+  await expect(reader.locator('article.letter')).toContainText('共受理代表建议')
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await head.getByText('撤下', { exact: true }).click()
+  await head.locator('[name=reason]').fill('有一个数字要核对')
+  await head.getByRole('button', { name: '撤下报告' }).click()
+  await expect(head.locator('#publish')).toContainText('已撤下：有一个数字要核对')
+  expect((await reader.reload())?.status()).toBe(404)
+  await reader.context().close()
+})
+
+test('a published report is pasted in, and what is off in it is said with the right number', async ({ as }) => {
+  const office = await as('周映川', { javaScriptEnabled: false })
+  await office.goto('/figures/annual')
+  await office.getByRole('link', { name: '核对公布的报告' }).click()
+  await office.getByRole('button', { name: '核对' }).click()
+  await expect(office.getByText('请写公布的总数')).toBeVisible()
+  await office.locator('[name=total]').fill('52')
+  await office.locator('[name=results]').fill('A 类\t33\t63.4%\nB 类\t14\t26.9%\nC 类\t5\t9.6%')
+  await office.locator('[name=categories]').fill('农业农村 30\n教育 20')
+  await office.getByRole('button', { name: '核对' }).click()
+  await expect(office.getByRole('status')).toContainText('2 处')
+  await expect(office.getByRole('status')).toContainText('A 类的占比 63.4% 是去尾，没有四舍五入：33 ÷ 52 应为 63.5%。')
+  await expect(office.getByRole('status')).toContainText('内容类别相加 50 件，公布的总数是 52 件，相差 2 件。')
+  await expect(office.getByRole('row', { name: /B 类/ })).toContainText('26.9%')
+})
+
+test('what people said leads from the funnel to the very opinions it counts', async ({ as }) => {
+  const office = await as('周映川')
+  await office.goto('/figures/waits')
+  const taken = office.locator('#became li', { hasText: '受理' }).first().getByRole('link')
+  const count = (await taken.textContent())!.trim()
+  await taken.click()
+  await expect(office).toHaveURL(/voice=taken/)
+  await expect(office.locator('.chips')).toContainText(`${count}\u00A0件`)
 })

@@ -15,6 +15,8 @@ const entry = fc.record({
   delegation: maybe(fc.nat(DELEGATIONS.length - 1)), category: fc.constantFrom('finance', 'culture', ''), channel: fc.constantFrom('inSession', 'outOfSession'), sitting: fc.constantFrom(5, 6),
   acceptedOn: maybe(day), dispatchedOn: maybe(day), submittedOn: maybe(day), replyDueOn: maybe(day), firstRepliedOn: maybe(day),
   firstVerdict: maybe(fc.constantFrom(...VERDICTS)), verdict: maybe(fc.constantFrom(...VERDICTS)), resultClass: maybe(fc.constantFrom('A', 'B', 'C')),
+  /** The day of each unit's own reply, by the unit's number. */
+  ownReplies: fc.tuple(maybe(day), maybe(day), maybe(day)),
   units: fc.uniqueArray(fc.nat(UNITS.length - 1), { maxLength: 2 }), role: fc.constantFrom('sole', 'lead', 'separate', 'co', 'reference'), part: fc.constantFrom('handling', 'issued', 'done', 'returned', 'relieved'),
   talks: fc.array(fc.record({ method: fc.constantFrom('faceToFace', 'visit', 'phone', 'email'), state: fc.constantFrom('recorded', 'confirmed', 'objected') }), { maxLength: 2 }),
   promises: fc.array(promise, { maxLength: 3 }),
@@ -26,27 +28,29 @@ export const countedOn = ({ acceptedOn, dispatchedOn, submittedOn }: Entry) => a
 export const answers = ({ role, part }: Pick<Entry, 'role' | 'part'>) => !['co', 'reference'].includes(role) && !['returned', 'relieved', 'released'].includes(part)
 const lives = (state: string) => state !== 'drafted' && state !== 'replaced'
 
-/** The same figures by hand. */
-export function countByHand(ledger: readonly Entry[], today: string) {
+/** The same figures by hand; of a unit, by its own reply and its own talks (the first unit's). */
+export function countByHand(ledger: readonly Entry[], today: string, unit: number | null = null) {
   const sums: Record<string, number> = {}
   const add = (name: string, when: unknown) => (sums[name] = (sums[name] ?? 0) + (when ? 1 : 0))
   for (const one of ledger) {
     if (one.foreign || ['submitted', 'refused', 'withdrawn'].includes(one.state)) continue
     const own = !one.imported
-    const [dispatched, replied] = [own && one.dispatchedOn !== null, own && one.firstRepliedOn !== null]
-    const timed = dispatched && one.replyDueOn !== null && (one.firstRepliedOn !== null || one.replyDueOn < today)
-    const onTime = timed && one.firstRepliedOn !== null && one.firstRepliedOn <= one.replyDueOn!
+    const repliedOn = unit === null ? one.firstRepliedOn : one.ownReplies[unit]!
+    const talks = unit === null || one.units[0] === unit ? one.talks : []
+    const [dispatched, replied] = [own && one.dispatchedOn !== null, own && repliedOn !== null]
+    const timed = dispatched && one.replyDueOn !== null && (repliedOn !== null || one.replyDueOn < today)
+    const onTime = timed && repliedOn !== null && repliedOn <= one.replyDueOn!
     const judged = own && one.firstVerdict !== null && (one.round > 1 || one.state !== 'dissatisfied')
     const final = one.verdict !== null && (one.imported || ['escalated', 'evaluated', 'tracking', 'closed'].includes(one.state))
     const classed = one.resultClass !== null && (one.imported || one.firstRepliedOn !== null)
     const live = one.units.length > 0 ? one.promises.filter(({ state }) => lives(state)) : []
     const turnable = classed && one.resultClass !== 'A' && live.length > 0
-    add('all', true); add('dispatched', dispatched); add('replied', replied); add('unreplied', dispatched && one.firstRepliedOn === null)
-    add('timed', timed); add('onTime', onTime); add('late', timed && !onTime); add('overdue', dispatched && one.firstRepliedOn === null && one.replyDueOn !== null && one.replyDueOn < today)
+    add('all', true); add('dispatched', dispatched); add('replied', replied); add('unreplied', dispatched && repliedOn === null)
+    add('timed', timed); add('onTime', onTime); add('late', timed && !onTime); add('overdue', dispatched && repliedOn === null && one.replyDueOn !== null && one.replyDueOn < today)
     add('judged', judged); add('firstSatisfied', judged && one.firstVerdict === 'satisfied'); add('firstContent', judged && one.firstVerdict !== 'unsatisfied'); add('firstUnsatisfied', judged && one.firstVerdict === 'unsatisfied')
     add('finalJudged', final); add('finalSatisfied', final && one.verdict === 'satisfied'); add('finalContent', final && one.verdict !== 'unsatisfied'); add('finalUnsatisfied', final && one.verdict === 'unsatisfied')
     add('classed', classed); add('solved', classed && one.resultClass === 'A'); add('turnable', turnable); add('turned', turnable && live.every(({ state }) => state === 'confirmed' || state === 'lapsed'))
-    add('met', replied && one.units.length > 0 && one.talks.some(({ method, state }) => ['faceToFace', 'visit'].includes(method) && state !== 'objected'))
+    add('met', replied && one.units.length > 0 && talks.some(({ method, state }) => ['faceToFace', 'visit'].includes(method) && state !== 'objected'))
     add('rehandled', own && one.round > 1); add('imported', one.imported)
     for (const code of ['A', 'B', 'C']) add(`class ${code}`, classed && one.resultClass === code)
     for (const { state, dueOn } of live) {

@@ -36,7 +36,8 @@ async function keep(ledger: readonly Entry[]): Promise<Kept> {
   })
   await db.assignment.createMany({ data: rows.flatMap(({ id, entry: { role, part }, parts }) => parts.map((own) => ({ ...own, suggestionId: id, congressId, role, state: part }))) })
   const answered = rows.flatMap(({ id, entry, parts }) => (parts[0] ? [{ id, entry, assignmentId: parts[0].id, replyId: randomUUID() }] : []))
-  await db.reply.createMany({ data: answered.map(({ id, assignmentId, replyId }) => ({ id: replyId, suggestionId: id, assignmentId, round: 1, kind: 'reply', savedAt: at })) })
+  await db.reply.createMany({ data: answered.map(({ id, entry, assignmentId, replyId }) => ({ id: replyId, suggestionId: id, assignmentId, round: 1, kind: 'reply', savedAt: at, issuedOn: entry.ownReplies[entry.units[0]!] })) })
+  await db.reply.createMany({ data: rows.flatMap(({ id, entry, parts }) => parts.slice(1).map((part, index) => ({ suggestionId: id, assignmentId: part.id, round: 1, kind: 'reply', savedAt: at, issuedOn: entry.ownReplies[entry.units[index + 1]!] }))) })
   await db.communication.createMany({ data: answered.flatMap(({ id, entry, assignmentId }) => entry.talks.map((talk) => ({ ...talk, suggestionId: id, assignmentId, stage: 'before', heldOn: today, unitPeople: '某人', content: '谈了', recordedAt: at }))) })
   await db.commitment.createMany({
     data: answered.flatMap(({ id, entry, replyId }) => entry.promises.map(({ unit, state, dueOn }, position) => ({ congressId, suggestionId: id, replyId, unitId: units[unit]!.id, position, text: '修好', dueOn, firstDueOn: dueOn, responsible: '某人', state }))),
@@ -96,12 +97,16 @@ test('by unit, whoever answers is counted for each, and promises with whom they 
     const rows = await figuresOf(kept, readFilter({}), 'unit')
     for (const { key, sums } of rows) {
       const unit = kept.units.indexOf(key!)
-      const { promised: _p, owed: _o, kept: _k, ...byHand } = countByHand(ledger.filter((entry) => answers(entry) && entry.units.includes(unit)), today)
+      const { promised: _p, owed: _o, kept: _k, ...byHand } = countByHand(ledger.filter((entry) => answers(entry) && entry.units.includes(unit)), today, unit)
       expect(sums).toMatchObject(Object.fromEntries(Object.entries(byHand).filter(([name]) => !name.startsWith('class '))))
       const own = countByHand(ledger.map((entry) => ({ ...entry, promises: entry.promises.filter((promise) => promise.unit === unit) })), today)
       expect(sums.promises).toMatchObject({ promised: own.promised ?? 0, owed: own.owed ?? 0, kept: own.kept ?? 0 })
       const filter = readFilter({ unit: key! })
-      expect(await countLists([{ ...filter, figure: 'all' }, { ...filter, figure: 'late' }], looksAs(kept.actor))).toEqual([sums.all, sums.late])
+      expect(await countLists(FIGURES.map((figure) => ({ ...filter, figure })), looksAs(kept.actor))).toEqual(FIGURES.map((figure) => sums[figure]))
+      // narrowed down to the unit, the page and the unit itself count the same
+      const [narrowed] = await figuresOf(kept, filter, null)
+      const ofItself = (await countFigures(groundOf(readFilter({}), looksAs(anActor('handler', kept.actor.congressId, { unitId: key! })), CODES), null))[0]!.sums
+      for (const figure of FIGURES) expect([figure, narrowed!.sums[figure], ofItself[figure]]).toEqual([figure, sums[figure], sums[figure]])
     }
   }), { seed: SEED, numRuns: 6, endOnFailure: true })
 })
@@ -114,7 +119,8 @@ test('a unit counts what it answers, a deputy what they lead, and nobody reads a
   const base = { congressId: congress.id, title: '一件事', termNumber: 18, sittingNumber: 5, acceptedOn: '2026-03-02', dispatchedOn: '2026-03-04', firstRepliedOn: '2026-04-01' }
   const studied = await db.suggestion.create({ data: { ...base, authorId: deputy.id, state: 'dissatisfied', firstVerdict: 'unsatisfied', verdict: 'unsatisfied' } })
   await db.suggestion.create({ data: { ...base, state: 'closed', firstVerdict: 'satisfied', verdict: 'satisfied' } })
-  await db.assignment.create({ data: { suggestionId: studied.id, congressId: congress.id, unitId: unit.id, role: 'sole', state: 'issued' } })
+  const { id: assignmentId } = await db.assignment.create({ data: { suggestionId: studied.id, congressId: congress.id, unitId: unit.id, role: 'sole', state: 'issued' } })
+  await db.reply.create({ data: { suggestionId: studied.id, assignmentId, round: 1, kind: 'reply', savedAt: at, issuedOn: '2026-04-01' } })
   const seen = async (actor: Actor) => (await countFigures(groundOf(readFilter({}), looksAs(actor), CODES), null))[0]!.sums
   expect(await seen(anActor('officer', congress.id))).toMatchObject({ all: 2, judged: 1, firstUnsatisfied: 0, finalUnsatisfied: 0 })
   expect(await seen(anActor('unitHead', congress.id, { unitId: unit.id }))).toMatchObject({ all: 1, replied: 1, judged: 0, finalUnsatisfied: 0 })

@@ -83,6 +83,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['where it waits', '/figures/waits'],
     ['year beside year', '/figures/years'],
     ['the annual reports', '/figures/annual'],
+    ['checking a published report', '/figures/annual/check?total=52&results=A+33+63.4%25%0AB+14+26.9%25%0AC+5+9.6%25'],
     ['an annual report', linkIn('/figures/annual', /\/figures\/annual\/\d{4}$/)],
     ['the flow, a state marked', '/flow?of=suggestion&at=handling'],
     ['the flow of a unit’s part', '/flow?of=assignment'],

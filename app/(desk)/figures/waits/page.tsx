@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: '停在哪里' }
 export default async function WaitsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'figures.read')) notFound()
-  const { stays, units, sums, voices, href, query, wide } = await openWaits(actor, await searchParams)
+  const { stays, units, sums, voices, voiceHref, href, query, wide } = await openWaits(actor, await searchParams)
   const slowest = units.find(({ stages }) => (stages[1]?.ended ?? 0) > 0)
   return (
     <>
@@ -36,7 +36,7 @@ export default async function WaitsPage({ searchParams }: { searchParams: Promis
           {units.length > 0 ? (
             <Section title={slowest ? `办理最久的是${slowest.unit}，一半在 ${lengthWords(slowest.stages[1]?.median ?? null)}以内` : '各单位'} id="units"><UnitWaitTable rows={units} /></Section>
           ) : null}
-          <Section title="说了的，办成了多少" id="became"><Became sums={sums} voices={voices} href={href} /></Section>
+          <Section title="说了的，办成了多少" id="became"><Became sums={sums} voices={voices} voiceHref={voiceHref} href={href} /></Section>
         </>
       )}
     </>
