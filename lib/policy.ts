@@ -246,6 +246,7 @@ export const grants = {
   'client.manage': ['securityAdmin'],
   'congress.manage': ['systemAdmin'],
   'calendar.correct': ['office'],
+  'template.manage': ['office'],
   'rulebook.read': ['office', 'leader', 'committee', 'peer', 'unit', 'systemAdmin'],
   'rulebook.readDraft': ['office', 'leader'],
   'rulebook.begin': ['office'],

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { PaperTable } from '@/components/documents/paper-table'
+import { CHARACTER, signatureIndents } from '@/lib/documents/measure'
 import type { Annex, Block, Paper } from '@/lib/documents/paper'
 
 type Props = {
@@ -32,7 +33,7 @@ function Head({ paper: { classLetter, organ, publicity, number } }: { paper: Pap
   return (
     <>
       {classLetter ? <p className="class">{classLetter}</p> : null}
-      <p className="org">{organ}</p>
+      <p className="org" data-length={[...organ].length}>{organ}</p>
       <div className="rule" />
       <p className="meta"><span>{publicity}</span><span>{number}</span></p>
     </>
@@ -61,11 +62,17 @@ function Blocks({ blocks }: { blocks: readonly Block[] }) {
   })
 }
 
+/** How far the wider of name and date stands from the right, in characters: 2 to 4 (measure.ts). */
+function asideOf(signature: string, date = '2026年12月31日') {
+  const indents = signatureIndents(signature, date)
+  return Math.round((Math.min(indents.signature, indents.date) / CHARACTER) * 2) / 2
+}
+
 function Closing({ paper: { annexes, signature, date, note, copies } }: { paper: Paper }) {
   return (
     <>
-      {annexes.length > 0 ? <p className="in annex">附件：{annexes.map(({ title }, index) => `${annexes.length > 1 ? `${index + 1}.` : ''}${title}`).join('；')}</p> : null}
-      {signature ? <p className="sign">{signature}<br />{date ?? <span className="soft">签发后落日期</span>}</p> : null}
+      {annexes.map(({ title }, index) => <p className={index === 0 ? 'in annex' : 'in'} key={title}>{index === 0 ? '附件：' : '　　　'}{annexes.length > 1 ? `${index + 1}.` : ''}{title}</p>)}
+      {signature ? <p className="sign" data-aside={asideOf(signature, date)}><span>{signature}<br />{date ?? <i className="soft">签发后落日期</i>}</span></p> : null}
       {note ? <p className="in">（{note}）</p> : null}
       {copies && copies.length > 0 ? <p className="copies">抄送：{copies.join('，')}。</p> : null}
     </>

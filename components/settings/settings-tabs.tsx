@@ -7,6 +7,7 @@ const TABS: readonly (readonly [part: string, label: string, permission: Permiss
   ['terms', '届次、代表团', 'settings.read'],
   ['calendar', '工作日历', 'settings.read'],
   ['rulebook', '办理规则', 'settings.read'],
+  ['templates', '公文模板', 'template.manage'],
   ['congresses', '下级人大', 'settings.read'],
   ['advice', '交办参考', 'settings.read'],
   ['security', '登录与安全', 'settings.read'],

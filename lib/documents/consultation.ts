@@ -1,5 +1,5 @@
 import type { LetterSource } from '@/lib/assignments/letter'
-import { box, label, type Annex, type Block, type Cell, type Paper } from '@/lib/documents/paper'
+import { box, label, type Annex, type Block, type Cell, type Paper, type Values } from '@/lib/documents/paper'
 import { fullDay } from '@/lib/rulebook/words'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
@@ -17,13 +17,23 @@ const LEAD = '请代表收到答复后填写本表，签名后交回；联名的
 export const consultationAnnex = (given: ConsultationGiven): Annex => ({ title: CONSULTATION, lead: LEAD, blocks: formOf(given, null) })
 
 export const consultationPaper = (given: ConsultationGiven): Paper => ({
-  name: '征询意见表', form: 'sheet', organ: given.office, title: [CONSULTATION], lead: LEAD, blocks: formOf(given, null), annexes: [],
+  kind: 'consultation', values: valuesOf(given, null), name: '征询意见表', form: 'sheet', organ: given.office, title: [CONSULTATION], lead: LEAD, blocks: formOf(given, null), annexes: [],
 })
 
 /** The same with what the deputy answered: the return that is filed. */
 export const returnPaper = (given: ConsultationGiven, judged: Judged): Paper => ({
-  name: '征询意见表回执', form: 'sheet', organ: given.office, title: [CONSULTATION, '（代表的评价）'], blocks: formOf(given, judged), annexes: [],
+  kind: 'return', values: valuesOf(given, judged), name: '征询意见表回执', form: 'sheet', organ: given.office, title: [CONSULTATION, '（代表的评价）'], blocks: formOf(given, judged), annexes: [],
 })
+
+/** What the form asks, by name, for an office's own template. */
+export function valuesOf({ source: { proposer, number, title, organ, coUnits }, scale, letterNumber, issuedOn, office, officePhone }: ConsultationGiven, judged: Judged | null): Values {
+  return {
+    建议编号: number ?? '', 建议标题: title, 提出人: proposer.names ?? '（要求不公开姓名）', 答复单位: organ, 会办单位: coUnits.join('、'), 答复文号: letterNumber, 答复日期: issuedOn ? fullDay(issuedOn) : '',
+    交回: [office, officePhone].filter(Boolean).join('，'), 对办理情况的意见: judged?.reason ?? '', 代表签名: judged ? (proposer.names ?? '') : '', 评价日期: judged ? fullDay(judged.evaluatedOn) : '',
+    评价项: scale.axes.map((axis) => ({ 项目: axis, 选项: gradesOf(scale, axis, judged) })),
+  }
+}
+const gradesOf = ({ grades }: Scale, axis: string, judged: Judged | null) => grades.map((grade) => box(grade, judged?.grades.some((given) => given.axis === axis && given.label === grade))).join('　')
 
 function formOf({ source, scale, letterNumber, issuedOn, office, officePhone }: ConsultationGiven, judged: Judged | null): Block[] {
   const { proposer, number, title, organ, coUnits } = source
@@ -34,7 +44,7 @@ function formOf({ source, scale, letterNumber, issuedOn, office, officePhone }: 
     [label('答复文号'), { text: letterNumber }, label('答复日期'), { text: issuedOn ? fullDay(issuedOn) : '' }],
     [label('收到答复'), { text: judged ? box('是', true) : `${box('是')}　${box('否')}　收到日期：` , span: 3 }],
     [label('办前面商'), { text: `${box('是')}　${box('否')}`, span: 3 }],
-    ...scale.axes.map((axis) => [label(axis), { text: scale.grades.map((grade) => box(grade, judged?.grades.some((given) => given.axis === axis && given.label === grade))).join('　'), span: 3 }]),
+    ...scale.axes.map((axis) => [label(axis), { text: gradesOf(scale, axis, judged), span: 3 }]),
     [label('对办理情况的意见'), { text: judged ? judged.reason || '没有另写意见。' : '（不满意的，请写明具体原因）', span: 3, lines: 6 }],
     [label('代表签名'), { text: judged ? (proposer.names ?? '') : '' }, label('日期'), { text: judged ? `${fullDay(judged.evaluatedOn)}${judged.isLate ? '（逾期补评）' : ''}` : '' }],
     [label('交回'), { text: [office, officePhone].filter(Boolean).join('，'), span: 3 }],

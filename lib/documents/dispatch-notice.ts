@@ -17,6 +17,7 @@ export function dispatchNotice({ organ, place, termNumber, sitting, on, handed, 
   const what = one ? `第${numbers[0]}号建议` : `${measured(numbers.length, '件').replace(/\s/g, '')}代表建议`
   const term = termNumber ? `${inChinese(termNumber)}届` : ''
   return {
+    kind: 'notice', values: { 件数: String(numbers.length), 交办要求: instruction, 交办件: handed.map(({ number, title, proposer, unit, role, dueOn }, index) => ({ 序号: String(index + 1), 编号: number, 标题: title, 提出人: proposer, 承办单位: unit, 分工: roleWords[role], 期限: dueOn ? fullDay(dueOn) : '' })) },
     name: again ? '重新办理通知' : '交办通知', form: 'letter', organ, title: [`关于${again ? '重新办理' : '交办'}${place}${term}人大${sitting}`, `${what}的通知`], salutation: `${units.join('、')}：`,
     blocks: [
       ...text(again ? `代表对《${handed[0]?.title ?? ''}》的答复不满意，经研究，交由你们重新办理（见附件）。根据代表法第五十一条和本地办理规定，请做好以下工作：` : `现将${one ? `《${handed[0]?.title ?? ''}》等材料` : what}交由你们办理（见附件）。根据代表法第五十一条和本地办理规定，请做好以下工作：`),

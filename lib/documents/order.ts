@@ -8,6 +8,11 @@ export function orderPaper(push: PushRow, office: { organ: string; phone: string
   const { label: kind } = pushKindWords[push.kind]
   const day = (on: string | null) => (on ? fullDay(on) : '')
   return {
+    kind: 'order',
+    values: {
+      督办文号: push.number, 种类: kind, 承办单位: push.unit, 建议编号: push.suggestionNumber ?? '', 建议标题: push.title, 发出日期: day(push.sentOn), 方式: channelWords[push.channel], 督办的事: push.text,
+      回复期限: day(push.dueOn), 联系电话: office.phone, 签收日期: day(push.receivedOn), 回复日期: day(push.answeredOn), 办理情况: push.answer,
+    },
     name: kind, form: 'sheet', organ: office.organ, title: [push.kind === 'order' ? '代表建议督办单' : `代表建议办理${kind}`], lead: push.number || undefined, annexes: [],
     blocks: [
       { kind: 'form', shares: [20, 30, 20, 30], rows: [

@@ -1,5 +1,8 @@
 /** A document as the paper it will be, before anybody has set it: Word and the browser set the same. */
 export type Paper = {
+  /** Which of an office's own templates it would fill, and with what beside its letter's parts; a report has none. */
+  kind?: PaperKind
+  values?: Values
   /** What people call it, and the beginning of the file's name. */
   name: string
   /** letter: 信函格式 with the organ's name in red over a double line. sheet: a form with a title. */
@@ -21,6 +24,10 @@ export type Paper = {
   copies?: readonly string[]
   annexes: readonly Annex[]
 }
+/** What a template of an office may ask for, by its Chinese name: words, or the rows of a table. */
+export type Values = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
+export const PAPER_KINDS = ['reply', 'opinion', 'notice', 'consultation', 'return', 'talk', 'order', 'sheet'] as const
+export type PaperKind = (typeof PAPER_KINDS)[number]
 export type Annex = { title: string; lead?: string; wide?: boolean; blocks: readonly Block[] }
 
 export type Cell = { text: string; label?: boolean; span?: number; /** so many empty lines to write in */ lines?: number }

@@ -20,8 +20,13 @@ export function suggestionSheet(view: SheetGiven): Paper {
     [label('希望承办'), { text: said.suggestedUnits || '没有写', span: 3 }],
     [label('承办单位'), { text: units, span: 3 }],
   ]
+  const values = {
+    建议编号: number ?? '', 届次: [series, channelWords[channel]].filter(Boolean).join(' '), 建议标题: title, 提出人: proposer.names ?? '（要求不公开姓名）', 代表团: proposer.delegation ?? '', 提出方式: proposerKindWords[proposer.kind],
+    联系电话: phone ?? '', 联名代表: proposer.cosigners.join('、'), 类别: category, 公开意愿: publicityWords[said.publicity].label, 希望承办: said.suggestedUnits, 承办单位: units,
+    情况和问题: said.situation, 原因分析: said.analysis, 具体建议: said.proposal, 形成方式: said.bases.join('、'),
+  }
   return {
-    name: '代表建议', form: 'sheet', organ: office.congress, title: ['代表建议、批评和意见'], annexes: [],
+    kind: 'sheet', values, name: '代表建议', form: 'sheet', organ: office.congress, title: ['代表建议、批评和意见'], annexes: [],
     blocks: [{ kind: 'form', shares: [16, 34, 16, 34], rows }, ...part('一、情况和问题', said.situation), ...part('二、原因分析', said.analysis), ...part('三、具体建议', said.proposal), ...basis(said.bases)],
   }
 }

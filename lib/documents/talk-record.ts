@@ -23,5 +23,9 @@ export function talkRecord({ number, title, proposer, office }: Pick<RecordView,
     [label('代表确认'), { text: confirmed[talk.state] + (talk.state === 'objected' ? talk.objection : ''), span: 3 }],
     [label('代表签名'), { text: '' }, label('单位签名'), { text: '' }],
   ]
-  return { name: isFace ? '面商记录' : '沟通记录', form: 'sheet', organ: office.congress, title: [isFace ? '代表建议面商记录' : '代表建议沟通记录'], blocks: [{ kind: 'form', shares: [20, 30, 20, 30], rows }], annexes: [] }
+  const values = {
+    建议编号: number ?? '', 建议标题: title, 阶段: stageWords[talk.stage], 时间: fullDay(talk.heldOn), 方式: methodWords[talk.method], 地点: talk.place, 代表: proposer.names ?? '（要求不公开姓名）', 承办单位: talk.unit,
+    单位参加人: talk.unitPeople, 内容: talk.content, 代表的意见: talk.deputyOpinion, 商定的事: talk.agreed, 代表确认: confirmed[talk.state] + (talk.state === 'objected' ? talk.objection : ''),
+  }
+  return { kind: 'talk', values, name: isFace ? '面商记录' : '沟通记录', form: 'sheet', organ: office.congress, title: [isFace ? '代表建议面商记录' : '代表建议沟通记录'], blocks: [{ kind: 'form', shares: [20, 30, 20, 30], rows }], annexes: [] }
 }

@@ -108,6 +108,9 @@ export const paths = {
   chains: (delegationId = '') => `/households/chain${delegationId && `/${delegationId}`}`,
   receptions: (query = '') => `/receptions${query && `?${query}`}`,
   settings: (part = '') => `/settings${part && `/${part}`}`,
+  template: (kind: string) => `/settings/templates/${kind}`,
+  /** starter, example or the number of a version. */
+  templateFile: (kind: string, which: string) => `/settings/templates/${kind}/files/${which}`,
   tick: () => '/api/tick',
   similarSuggestions: (title: string, exceptId = '') => `/api/suggestions/similar?${new URLSearchParams({ title, exceptId })}`,
   apiDescription: () => '/api/v1/openapi.json',

@@ -7,6 +7,7 @@ import { LOG_KINDS, type Verified } from '@/lib/settings/log'
 import { householdHappened } from '@/lib/households/words'
 import { besideWords as receptionBeside } from '@/lib/receptions/words'
 import { happenedWords as stationHappened } from '@/lib/stations/words'
+import { templateActionWords } from '@/lib/templates/words'
 import { exportWords } from '@/lib/workbooks/words'
 import { supervisionNames } from '@/lib/supervision/words'
 import { wordsOfTimer } from '@/lib/timers/words'
@@ -24,7 +25,7 @@ export const logKindWords: Record<(typeof LOG_KINDS)[number], string> = {
   station: '代表站点', region: '行政区划', reception: '代表接待', household: '结对联系', chain: '三联',
   opinion: '群众意见',
   reminder: '提醒', attachment: '附件', person: '人员', deputy: '代表', unit: '单位', committee: '委员会',
-  congress: '人大设置', calendar: '工作日历', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', client: '外部接口', session: '登录', refusal: '被拒绝的事', log: '日志',
+  congress: '人大设置', calendar: '工作日历', template: '公文模板', rulebook: '办理规则', import: '导入', export: '导出', timers: '定时', client: '外部接口', session: '登录', refusal: '被拒绝的事', log: '日志',
 }
 
 type Words = Record<string, string | { label?: string; happened?: string }>
@@ -61,6 +62,7 @@ const beside: Record<string, Words> = {
   },
   opinion: { receive: '收到群众意见', import: '导入群众意见台账', emptyForm: '下载群众意见空表', fold: '收到重复的群众意见', showContact: '查看反映人的联系方式', erase: '删除反映人的联系方式', step: '办理群众意见', read: '查看群众意见', list: '查看群众意见列表', enter: '登记群众意见', speak: '反映事情', lookUp: '查进度', adopt: '写进代表建议', photo: '查看照片', similar: '查找相似的群众意见', show: '公开群众意见', findByPhone: '按电话查找群众意见', hide: '不再公开群众意见', gradeOwn: '反映人评价', withdrawOwn: '反映人撤回', eraseOwn: '反映人删除自己的联系方式', leave: '关上进度页' },
   calendar: { correct: '更正工作日', removeCorrection: '去掉工作日更正' },
+  template: templateActionWords,
   rulebook: rulebookActionWords,
   installation: { setUp: '初次设置' },
   station: { ...stationHappened, list: '查看站点', code: '取二维码', photo: '查看站点照片', emptyForm: '下载站点空表', standard: '修改站点检查标准' },

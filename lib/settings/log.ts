@@ -16,7 +16,7 @@ export const LOG_KINDS = [
   'station', 'region', 'reception', 'household', 'chain',
   'opinion',
   'reminder', 'attachment', 'person', 'deputy', 'unit', 'committee',
-  'congress', 'calendar', 'rulebook', 'import', 'export', 'timers', 'client', 'session', 'refusal', 'log',
+  'congress', 'calendar', 'template', 'rulebook', 'import', 'export', 'timers', 'client', 'session', 'refusal', 'log',
 ] as const
 
 export type LogFilter = { who: string; kind: string | null; from: string | null; to: string | null; refused: boolean; before: string | null }

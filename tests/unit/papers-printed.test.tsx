@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { PaperSheet } from '@/components/documents/paper-sheet'
-import { LINE, PAGE, SIZE, SQUEEZE } from '@/lib/documents/measure'
+import { LINE, organSize, PAGE, SIZE, SQUEEZE } from '@/lib/documents/measure'
 import type { Paper } from '@/lib/documents/paper'
 import { bodyOf, plain } from '../factories/opened-docx'
 import { PAPERS, papers } from '../factories/papers'
@@ -27,9 +27,12 @@ describe.each(PAPERS)('%s', (name) => {
 })
 
 test('the browser prints to the measures that Word gets', () => {
-  const margins = `margin: ${mm(PAGE.top)}mm ${mm(PAGE.right)}mm ${mm(PAGE.bottom)}mm ${mm(PAGE.left)}mm`
-  for (const page of ['letter', 'form']) expect(css).toMatch(new RegExp(`@page ${page} \\{ size: A4; ${margins};`))
-  expect(css).toContain(`@page wide { size: A4 landscape; margin: ${mm(PAGE.left)}mm ${mm(PAGE.top)}mm ${mm(PAGE.right)}mm ${mm(PAGE.bottom)}mm;`)
+  const [right, left] = /\.letter \{ page: letter;[^}]*padding: 0 (\d+)mm 0 (\d+)mm;/.exec(css)!.slice(1).map(Number)
+  for (const page of ['letter', 'form']) expect(css).toContain(`@page ${page} { size: A4; margin: ${mm(PAGE.top)}mm ${mm(PAGE.right) - right!}mm ${mm(PAGE.bottom)}mm; }`)
+  expect([mm(PAGE.right) - right!, mm(PAGE.left) - left!]).toEqual([20, 20])
+  expect(css).toContain(`@page wide { size: A4 landscape; margin: ${mm(PAGE.left)}mm ${mm(PAGE.top) - right!}mm ${mm(PAGE.right)}mm ${mm(PAGE.bottom) - left!}mm; }`)
   expect(css).toMatch(new RegExp(`\\.letter \\{ page: letter;[^}]*font-size: ${points(SIZE.text)}; line-height: ${LINE / 20}pt; letter-spacing: -${String(-SQUEEZE / 20).replace(/^0/, '')}pt`))
   expect(css).toContain(`.letter h3 { font-size: ${points(SIZE.title)}`)
+  expect(css).toContain(`.letter .org { font-size: ${points(organSize('十个字的机关名称十个'))}`)
+  for (let length = 11; length <= 20; length += 1) expect(css).toContain(`.org[data-length="${length}"] { font-size: ${points(organSize('名'.repeat(length)))}; }`)
 })

@@ -45,6 +45,8 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['nothing there', '/suggestions/00000000-0000-7000-8000-000000000000'],
   ],
   周映川: [
+    ['the forms of papers', '/settings/templates'],
+    ['the form of a reply', '/settings/templates/reply'],
     ['the office’s desk', '/desk'],
     ['the office’s ledger', '/suggestions'],
     ['a list without a row', '/suggestions?q=%E9%BE%98%E9%A9%AB'],

@@ -9,6 +9,7 @@ import { findPaper } from '@/lib/documents/queries'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { getCircumstances } from '@/lib/settings/queries'
+import { kindsWithTemplate } from '@/lib/templates/queries'
 
 export const metadata: Metadata = { title: '公文' }
 
@@ -27,6 +28,7 @@ export default async function PaperPage({ params }: { params: Promise<{ id: stri
         <a className="btn" href={paths.wordDocument(id, document)} download><DownloadIcon />下载 Word</a>
         <Link href={paths.suggestion(id)}>回到这件建议</Link>
       </p>
+      {made.paper.kind && (await kindsWithTemplate(actor.congressId)).includes(made.paper.kind) ? <p className="soft mb-6 print:hidden">Word 里用的是本级人大自己的模板，这里是内置的式样，内容相同。</p> : null}
       <PaperSheet paper={made.paper} />
       <PrintFoot name={actor.name} at={circumstances.now} number={made.number} />
     </div>
