@@ -8,7 +8,7 @@ type Row = { number: number; name: string; inUse: boolean; uploadedAt: Date; upl
 type Choose = (state: FormState, form: FormData) => Promise<FormState>
 type Props = { rows: readonly Row[]; kind: string; today: string; choose: (number: number | null) => Choose }
 
-/** Every version that was uploaded, the newest first: any can be taken, and used again. */
+/** Every version that was uploaded, the newest first; each can be taken and used again. */
 export function Versions({ rows, kind, today, choose }: Props) {
   if (rows.length === 0) return <Empty words="还没有传过。先下载起步模板，在 Word 或 WPS 里改成本地的格式。" />
   return (
