@@ -92,6 +92,7 @@ export const paths = {
   stationReviews: (query = '', part = '') => `/desk/stations/reviews${part && `/${part}`}${query && `?${query}`}`,
   stationReview: (id: string, year?: number) => `/desk/stations/${id}/review${year ? `?year=${year}` : ''}`,
   stations: (query = '') => `/stations${query && `?${query}`}`,
+  stationMap: (town = '') => `/stations/map${town && `?town=${town}`}`,
   /** What stands in a station's own code; no sign-in leads there. */
   station: (code: string) => `/stations/${code}`,
   publicDeputy: (code: string) => `/deputies/${code}`,
@@ -102,6 +103,7 @@ export const paths = {
   /** Where visitors are taken down on the day, and where what was kept on a tablet is sent to. */
   receptionDay: (id: string) => `/desk/receptions/${id}/day`,
   visits: (id: string) => `/api/receptions/${id}/visits`,
+  planAllReceptions: () => '/desk/stations/plan',
   planReceptions: (stationId: string) => `/desk/stations/${stationId}/plan`,
   /** The households that deputies keep in touch with; `part` is new, or one's id with what is done there. */
   households: (part = '', query = '') => `/households${part && `/${part}`}${query && `?${query}`}`,

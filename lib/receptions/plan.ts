@@ -47,6 +47,12 @@ function nextWorking(day: Day, calendar: Calendar): Day {
   return on
 }
 
+/** The same plan for the n-th station of many, on a day of its own: the days of a month that every month has, or Monday to Friday. */
+export function spread<P extends Pick<PlanInput, 'rhythm' | 'at'>>(plan: P, nth: number): P {
+  const among = plan.rhythm === 'weekly' ? 5 : 28
+  return { ...plan, at: ((plan.at - 1 + nth) % among) + 1 }
+}
+
 /** Who receives on which day: in turn, everyone as often as everyone else. */
 export const inTurn = <T>(people: readonly T[], each: number, times: number): T[][] =>
   Array.from({ length: times }, (_, time) => Array.from({ length: Math.min(each, people.length) }, (_, at) => people[(time * each + at) % people.length]!))

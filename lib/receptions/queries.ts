@@ -72,6 +72,15 @@ type Where = { stationId?: string; deputyId?: string; after?: string | null }
 export const listAnnounced = ({ stationId, deputyId, after = null }: Where, today: string, size = PAGE) =>
   pageOf({ ...ANNOUNCED, ...(stationId ? { stationId } : {}), ...(deputyId ? { hosts: { some: { deputyId } } } : {}) }, { past: false, after }, today, size)
 
+export type HeldRow = { id: string; on: string; theme: string; station: string; stationCode: string }
+
+/** Where a deputy has received people, the latest first, once it was written down that they came. */
+export const listAttended = async (deputyId: string, most: number): Promise<HeldRow[]> =>
+  (await db.reception.findMany({
+    where: { state: 'recorded', station: { state: 'open' }, hosts: { some: { deputyId, attendance: { in: ['present', 'late'] } } } }, orderBy: [{ on: 'desc' }, { id: 'desc' }], take: most,
+    select: { id: true, on: true, theme: true, station: { select: { name: true, publicCode: true } } },
+  })).map(({ station, ...row }) => ({ ...row, station: station.name, stationCode: station.publicCode }))
+
 /** How often a deputy has received people in a time, of how many planned: 出席, of the record of duty (domain B4). */
 export async function attendanceOf(deputyId: string, from: string): Promise<{ held: number; attended: number }> {
   const rows = await db.receptionHost.groupBy({ by: ['attendance'], where: { deputyId, reception: { state: 'recorded', on: { gte: from } } }, _count: true })

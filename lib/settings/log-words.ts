@@ -70,7 +70,7 @@ const beside: Record<string, Words> = {
   region: { add: '添加行政区划' },
   household: { ...householdHappened, list: '查看结对联系' },
   chain: { write: '写三联安排' },
-  reception: { ...receptionBeside, step: '办理接待', visit: '登记来访', addPhoto: '挂上接待照片' },
+  reception: { ...receptionBeside, planAll: '排许多站点的接待', announceAll: '一起公告接待', step: '办理接待', visit: '登记来访', addPhoto: '挂上接待照片' },
   import: { import: '导入建议台账', deputies: '导入代表名册', stations: '导入代表站点', opinions: '导入群众意见台账', units: '导入单位', replies: '登记纸质答复', evaluations: '登记纸质评价' },
   export: { take: '导出台账', ...exportWords, batch: '导出交办表', notice: '下载交办通知', figures: '导出统计', annualReport: '下载年度报告', documents: '下载公文' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', beginFactor: '开始设动态口令', confirmFactor: '启用动态口令', showCode: '填动态口令', dropFactor: '停用动态口令', enterDemo: '以演示人员登录', textSize: '改变字号' },

@@ -5,7 +5,7 @@ import { BY_TOWN } from './list'
 import { deskStations } from './readable'
 import { partiesOf } from './record'
 import { criteriaOf } from './reviews'
-import { Answers, GRADES, type StationGrade } from './standard'
+import { Answers, REVIEW_VIEWS, type ReviewShown, type StationGrade } from './standard'
 
 /** What the platform itself knows of a station's year: the evidence beside the questions. */
 async function evidenceOf(stationId: string, year: number) {
@@ -49,8 +49,13 @@ const pick = (one: Answers[number] | undefined) => (one ? { found: one.found, no
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof findReview>>>
 
 const PAGE = 50
-export const REVIEW_VIEWS = ['all', 'unchecked', 'undecided', ...GRADES] as const
-export type ReviewShown = (typeof REVIEW_VIEWS)[number]
+export type ReviewFilter = { year: number; view: ReviewShown; town: string | null; after: string | null }
+
+/** Of this year or one before; what is no year is this one. */
+export function readReviewFilter(asked: Record<string, string | undefined>, thisYear: number): ReviewFilter {
+  const year = Number(asked['year'])
+  return { year: year >= 2000 && year < thisYear ? Math.trunc(year) : thisYear, view: REVIEW_VIEWS.find((known) => known === asked['view']) ?? 'all', town: asked['town']?.slice(0, 16) || null, after: asked['after']?.slice(0, 64) || null }
+}
 
 function whereOf(mine: Prisma.StationWhereInput, year: number, view: ReviewShown): Prisma.StationWhereInput {
   const open = { AND: [mine], state: 'open' }
@@ -60,20 +65,20 @@ function whereOf(mine: Prisma.StationWhereInput, year: number, view: ReviewShown
 }
 
 /** The stations of someone's desk with what became of their check in a year. */
-export async function listReviews(actor: Actor, { year, view, town, after }: { year: number; view: ReviewShown; town: string | null; after: string | null }) {
+export async function listReviews(actor: Actor, { year, view, town, after }: ReviewFilter, size = PAGE) {
   const mine = { AND: [deskStations(actor), town ? { townCode: town } : {}] }
   const [found, ...counts] = await Promise.all([
     db.station.findMany({
-      where: whereOf(mine, year, view), orderBy: [...BY_TOWN], take: PAGE + 1, ...(after ? { cursor: { id: after }, skip: 1 } : {}),
-      select: { id: true, name: true, town: { select: { name: true } }, reviews: { where: { year }, select: { grade: true, checkedOn: true, answers: true } } },
+      where: whereOf(mine, year, view), orderBy: [...BY_TOWN], take: size + 1, ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+      select: { id: true, name: true, town: { select: { name: true } }, reviews: { where: { year }, select: { grade: true, checkedOn: true, answers: true, words: true, decidedOn: true } } },
     }),
     ...REVIEW_VIEWS.map((one) => db.station.count({ where: whereOf(mine, year, one) })),
   ])
-  const rows = found.slice(0, PAGE).map(({ id, name, town: lies, reviews: [review] }) => {
+  const rows = found.slice(0, size).map(({ id, name, town: lies, reviews: [review] }) => {
     const answers = review ? Answers.parse(review.answers) : []
-    return { id, name, town: lies?.name ?? '', grade: (review?.grade ?? null) as StationGrade | null, checkedOn: review?.checkedOn ?? null, met: answers.filter((one) => one.found === 'met').length, of: answers.length }
+    return { id, name, town: lies?.name ?? '', grade: (review?.grade ?? null) as StationGrade | null, checkedOn: review?.checkedOn ?? null, decidedOn: review?.decidedOn ?? null, words: review?.grade ? review.words : '', answers, met: answers.filter((one) => one.found === 'met').length, of: answers.length }
   })
-  return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null, counts: Object.fromEntries(REVIEW_VIEWS.map((one, at) => [one, counts[at] ?? 0])) as Record<ReviewShown, number> }
+  return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null, counts: Object.fromEntries(REVIEW_VIEWS.map((one, at) => [one, counts[at] ?? 0])) as Record<ReviewShown, number> }
 }
 export type ReviewRow = Awaited<ReturnType<typeof listReviews>>['rows'][number]
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { appendEvent } from '@/lib/events/commands'
-import type { Tx } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { allowedAs, movedOn, refuse } from '@/lib/settings/allowed'
-import { heldStation } from './commands'
+import { heldStation, keeperOf } from './commands'
 import { partiesOf } from './record'
 import { Answers, Criteria, DEFAULT_CRITERIA, reviewRefusals, type CheckInput, type Criterion, type GradeInput } from './standard'
 
@@ -15,6 +15,11 @@ export type ReviewTarget = { stationId: string; year: number; version: number }
 export async function criteriaOf(client: Pick<Tx, 'stationStandard'>, congressId: string): Promise<readonly Criterion[]> {
   const row = await client.stationStandard.findUnique({ where: { congressId } })
   return row ? Criteria.parse(row.criteria) : DEFAULT_CRITERIA
+}
+
+/** What is asked of the stations on someone's desk: a township's own follow the county that keeps them. */
+export async function criteriaFor({ congressId }: Actor): Promise<readonly Criterion[]> {
+  return db.$transaction(async (tx) => criteriaOf(tx, await keeperOf(tx, congressId)))
 }
 
 /** Writes down what was found this year; undecided, it may be written again. The criteria are kept as they stand today. */

@@ -12,7 +12,7 @@ export async function listPublicAddresses(): Promise<string[]> {
     db.publication.findMany({ where: { state: 'published' }, orderBy: { id: 'desc' }, take: MOST, select: { id: true } }),
   ])
   return [
-    paths.home(), paths.stations(), paths.publicDeputies(), paths.receptions(), paths.published(), paths.personalData(),
+    paths.home(), paths.stations(), paths.stationMap(), paths.publicDeputies(), paths.receptions(), paths.published(), paths.personalData(),
     ...stations.map(({ publicCode }) => paths.station(publicCode)), ...deputies.map(({ publicCode }) => paths.publicDeputy(publicCode)), ...published.map(({ id }) => paths.published(id)),
   ]
 }

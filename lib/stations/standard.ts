@@ -55,6 +55,11 @@ export const findingWords: Record<Finding, string> = { met: '做到', partly: '�
 export const gradeWords: Record<StationGrade, { label: string; tone: 'done' | 'run' | 'late' }> = {
   model: { label: '示范站', tone: 'done' }, sound: { label: '合格', tone: 'run' }, toImprove: { label: '要改进', tone: 'late' },
 }
+/** The lists of a year's reviews. */
+export const REVIEW_VIEWS = ['all', 'unchecked', 'undecided', ...GRADES] as const
+export type ReviewShown = (typeof REVIEW_VIEWS)[number]
+export const reviewViewWords: Record<ReviewShown, string> = { all: '全部', unchecked: '没有检查', undecided: '检查了，没评定', model: gradeWords.model.label, sound: gradeWords.sound.label, toImprove: gradeWords.toImprove.label }
+
 export const reviewRefusals = {
   decided: '这一年的等次已经评定。要改，先由代工委负责人撤回等次。',
   unfinished: '还有没检查的项目，检查完再评定。',

@@ -8,6 +8,7 @@ import { deputyWorkbook } from '@/lib/people/deputy-workbook'
 import type { Actor } from '@/lib/policy'
 import { publicationWorkbook } from '@/lib/publications/workbook'
 import { receptionWorkbook } from '@/lib/receptions/workbook'
+import { reviewWorkbook } from '@/lib/stations/review-workbook'
 import { stationWorkbook } from '@/lib/stations/workbook'
 import { pushWorkbook, requirementWorkbook, topicWorkbook } from '@/lib/supervision/workbooks'
 import { suggestionWorkbook } from '@/lib/suggestions/workbook'
@@ -26,6 +27,7 @@ export const LEDGERS = {
   requirements: requirementWorkbook,
   pushes: pushWorkbook,
   stations: stationWorkbook,
+  reviews: reviewWorkbook,
   households: householdWorkbook,
   receptions: receptionWorkbook,
   deputies: deputyWorkbook,

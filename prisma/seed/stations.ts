@@ -16,21 +16,29 @@ export async function layStations(tx: Tx, county: County, towns: readonly Town[]
   towns.forEach((town, at) => {
     const place = { code: town.code, parentCode: top.code, level: 'township', name: town.name, path: `${top.path}${town.code}/` }
     regions.push(place)
-    const open = (tier: 'home' | 'station', name: string, regionCode: string, group: number | null, facts: Facts) => {
+    const open = (tier: 'home' | 'station', name: string, regionCode: string, group: number | null, facts: Facts, away = 0) => {
       const id = randomUUID()
       laid.push({ id, name, tier, town: town.name, group })
-      stations.push({ id, congressId: county.congressId, townCongressId: town.congressId, regionCode, townCode: town.code, tier, name, ...facts })
+      stations.push({ id, congressId: county.congressId, townCongressId: town.congressId, regionCode, townCode: town.code, tier, name, ...facts, ...placeOf(at, away) })
     }
     open('home', `${town.name}人大代表之家`, town.code, null, homeFacts(town.name, at))
     villagesOf(at).forEach((village, index) => {
       const code = `${town.code}${201 + index}`
       regions.push({ code, parentCode: town.code, level: 'village', name: village, path: `${place.path}${code}/` })
-      open('station', `${town.name}${village}代表联络站`, code, index, stationFacts(town.name, village, at + index))
+      open('station', `${town.name}${village}代表联络站`, code, index, stationFacts(town.name, village, at + index), index + 1)
     })
   })
   await tx.region.createMany({ data: regions })
   await tx.station.createMany({ data: stations })
   return laid
+}
+
+/** Where the n-th town of an invented county lies: in a spiral around the county town; its villages some kilometres around it. */
+function placeOf(town: number, away: number): { latitude: number; longitude: number } {
+  const around = (turn: number, far: number) => [Math.sin(turn * 2.4) * far, Math.cos(turn * 2.4) * far] as const
+  const [north, east] = around(town, 0.05 * Math.sqrt(town))
+  const [up, right] = away === 0 ? [0, 0] : around(away + town / 3, 0.014 + (away % 3) * 0.004)
+  return { latitude: Number((27.62 + north + up).toFixed(4)), longitude: Number((108.86 + (east + right) * 1.13).toFixed(4)) }
 }
 
 /** Six villages in the county town, four in each other township, no name twice in one. */

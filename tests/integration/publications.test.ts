@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { bulkNeeds, takeEach } from '@/lib/publications/bulk'
 import { prepare, takeStep } from '@/lib/publications/commands'
+import { listPublishedOf } from '@/lib/publications/of-deputy'
 import { findPublished, findPublishPage, listPublications, listPublished } from '@/lib/publications/queries'
 import type { InputOf, Piece, PublicationAction } from '@/lib/publications/lifecycle'
 import { attemptOne } from '@/lib/timers/commands'
@@ -54,11 +55,14 @@ test('nobody reads it before it was looked over and shown; then everyone reads i
   expect(shown).not.toContain(PHONE)
   expect(shown).not.toContain('覃家老屋')
   expect((await county.stored(life)).situation).toContain(PHONE)
+  const author = { id: life.author.deputyId!, name: life.author.name }
+  expect((await listPublishedOf(author, 20)).rows.map((row) => row.title), 'on the deputy’s own page').toContain(life.matter.title)
   const words = life.matter.title.slice(2, 8)
   expect((await listPublished({ q: words })).rows.map((row) => row.id)).toContain(id)
   expect((await listPublished({ q: '查无此事' })).rows).toEqual([])
 
   expect(await step(life, 'withdraw', { reason: '住户提出能认出是哪一家' })).toMatchObject({ ok: true })
+  expect((await listPublishedOf(author, 20)).rows.map((row) => row.title)).not.toContain(life.matter.title)
   expect(await findPublished(id)).toBeNull()
   expect((await listPublished({ q: words })).rows.map((row) => row.id)).not.toContain(id)
   expect((await county.events(life, 'publication')).map(({ action }) => action)).toEqual(['prepare', 'clear', 'publish', 'withdraw'])
@@ -72,6 +76,16 @@ test('a deputy who asked for secrecy is named nowhere in it, and what they did n
   await db.suggestion.update({ where: { id: life.id }, data: { publicityWish: 'none' } })
   expect(await step(life, 'clear', CLEAR, county.cast.officeHead), 'the deputy has changed their mind').toMatchObject({ ok: false, refusal: { why: 'notYet', condition: 'publicationAllowed' } })
   expect(await lay(life, 0, { pieces: [], hidden: [] })).toMatchObject({ ok: false, refusal: { condition: 'deputyKeepsItPrivate' } })
+})
+
+test('published without its proposer, it stands on no deputy’s own page', async () => {
+  const life = await judged({ isSecret: true })
+  expect(await lay(life, null, { pieces: [], hidden: [] })).toMatchObject({ ok: true })
+  expect(await step(life, 'clear', CLEAR, county.cast.officeHead)).toMatchObject({ ok: true })
+  expect(await step(life, 'publish', {})).toMatchObject({ ok: true })
+  const { id } = await kept(life)
+  expect(await findPublished(id)).not.toBeNull()
+  expect((await listPublishedOf({ id: life.author.deputyId!, name: life.author.name }, 50)).rows.map((row) => row.id)).not.toContain(id)
 })
 
 test('laid down for a day, it is shown on that day by itself, once, and not before', async () => {

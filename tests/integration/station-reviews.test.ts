@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
+import { dayOf, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { aCalendar } from '@/lib/rulebook/calendar'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import { findPublicStation } from '@/lib/stations/public-queries'
 import { findReview, listReviews } from '@/lib/stations/review-queries'
+import { reviewWorkbook } from '@/lib/stations/review-workbook'
 import { checkStation, gradeStation, writeStandard } from '@/lib/stations/reviews'
 import { DEFAULT_CRITERIA, StandardInput, type Finding } from '@/lib/stations/standard'
 import { listPublicAddresses } from '@/lib/stations/sitemap'
@@ -72,4 +74,17 @@ test('a stranger finds no check, and the addresses for search engines name only 
   expect(await listPublicAddresses()).toContain(`/stations/${publicCode}`)
   await db.$executeRaw`UPDATE station SET state = 'closed' WHERE id = ${stationId}`
   expect(await listPublicAddresses()).not.toContain(`/stations/${publicCode}`)
+})
+
+test('the year’s checks go out as a workbook: a row for each station, a column for each thing that is asked, its grade with the reason', async () => {
+  const thisYear = Number(dayOf(now()).slice(0, 4))
+  await checkStation(officer, target(0, thisYear), { ...all('met'), found: ['partly', ...all('met').found.slice(1)] }, at)
+  await gradeStation(head, target(1, thisYear), { grade: 'sound', words: '差一间议事室' }, at)
+  const sheet = await reviewWorkbook(head, { view: 'sound' })
+  const rows = []
+  for await (const row of sheet!.rows([])) rows.push(row)
+  expect(sheet!.columns.map(({ head: heading }) => heading)).toEqual(expect.arrayContaining(['站点', '有平台', '统一布置', '等次', '评定理由']))
+  expect([sheet!.count, rows[0]]).toEqual([1, expect.arrayContaining(['云溪镇人大代表之家', '部分做到', '做到', '合格', '差一间议事室'])])
+  expect((await reviewWorkbook(head, { view: 'model' }))!.count).toBe(0)
+  expect(await reviewWorkbook(await signedIn(congressId, 'auditor'), {})).toBeNull()
 })

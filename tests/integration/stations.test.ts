@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { aCalendar } from '@/lib/rulebook/calendar'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import { attend, planReceptions, signIn, takeReceptionStep } from '@/lib/receptions/commands'
+import { announceMany, countToAnnounce, ManyInput, planMany } from '@/lib/receptions/many'
 import { PlanInput } from '@/lib/receptions/plan'
-import { attendanceOf, findReception, listAnnounced, listReceptions } from '@/lib/receptions/queries'
+import { attendanceOf, findReception, listAnnounced, listAttended, listReceptions } from '@/lib/receptions/queries'
 import { addRegion, RegionInput } from '@/lib/regions/commands'
 import { changeStation, openStation, takeStationStep } from '@/lib/stations/commands'
 import { DeputiesInput, StationInput } from '@/lib/stations/input'
 import { listStations, readStationFilter } from '@/lib/stations/list'
+import { listMapStations, listMapTowns } from '@/lib/stations/map-queries'
 import { addDeputies } from '@/lib/stations/people-commands'
 import { findPublicDeputy, findPublicStation, listPublicDeputies, listPublicStations } from '@/lib/stations/public-queries'
 import { findStation } from '@/lib/stations/queries'
@@ -144,7 +146,57 @@ test('a reception from the plan to the record: planned once, announced in time, 
 
   expect(await attendanceOf(first.deputyId!, '2026-01-01')).toEqual({ held: 1, attended: 1 })
   expect(await attendanceOf(second.deputyId!, '2026-01-01')).toEqual({ held: 1, attended: 0 })
+  expect((await listAttended(first.deputyId!, 6)).map((row) => [row.on, row.station])).toEqual([['2026-06-16', '大坪村代表联络站']])
+  expect(await listAttended(second.deputyId!, 6)).toEqual([])
   expect((await eventsOf('reception', soon!.id)).map(({ action }) => action)).toEqual(['announce', 'postpone', 'hold', 'signIn', 'attend', 'record'])
   expect(await findReception(place.other, soon!.id, day)).toBeNull()
   expect(await takeReceptionStep(place.other, target(4), 'cancel', { reason: '无关' }, day)).toEqual({ ok: false, refusal: { why: 'missing' } })
+})
+
+describe('many stations at once', () => {
+  const manned = async (name: string, ...deputies: string[]) => {
+    const id = await opened({ name })
+    for (const one of deputies) {
+      await aDeputy(one)
+      expect((await addDeputies(place.office, id, DeputiesInput.parse({ part: 'member', names: one }), at.now)).ok).toBe(true)
+    }
+    return id
+  }
+  const year = (more: object = {}) => ManyInput.parse({ rhythm: 'monthly', at: '27', from: '2026-06-01', until: '2026-12-31', beginsAt: '09:00', endsAt: '11:30', each: '2', ...more })
+  const daysOf = async (stationId: string) => (await db.reception.findMany({ where: { stationId }, orderBy: { on: 'asc' }, select: { on: true } })).map(({ on: day }) => day)
+
+  test('the year of all is planned in one go, each on a day of its own; who has no deputies is named, and pressed again nothing doubles', async () => {
+    const stations = [await manned('甲站', '石望山'), await manned('乙站', '田秀禾'), await manned('丙站', '向晚')]
+    await opened({ name: '空站' })
+    expect(await planMany(place.office, year({ apart: 'on' }), at)).toEqual({ ok: true, value: { stations: 3, receptions: 21, without: ['空站'] } })
+    const firsts = await Promise.all(stations.map(async (id) => (await daysOf(id))[0]))
+    expect(new Set(firsts).size).toBe(3)
+    expect(await planMany(place.office, year({ apart: 'on' }), at)).toMatchObject({ ok: true, value: { receptions: 0 } })
+  })
+  test('only those of the township or the kind that was asked for, and only one’s own', async () => {
+    const [id, home] = [await manned('甲站', '石望山'), await opened({ name: '云溪镇之家', tier: 'home' })]
+    expect(await planMany(place.office, year({ tier: 'station', town: place.town }), at)).toMatchObject({ ok: true, value: { stations: 1, receptions: 7 } })
+    expect([(await daysOf(id)).length, (await daysOf(home)).length]).toEqual([7, 0])
+    expect(await planMany(place.other, year(), at)).toMatchObject({ ok: false, refusal: { why: 'notYet' } })
+    expect(await planMany(await signedIn(place.congressId, 'leader'), year(), at)).toEqual({ ok: false, refusal: { why: 'forbidden' } })
+  })
+  test('what is far enough ahead is announced together, up to the day that was said', async () => {
+    await manned('甲站', '石望山')
+    await planMany(place.office, year({ rhythm: 'weekly', at: '3', until: '2026-06-30' }), on('2026-05-30'))
+    const circumstances = on('2026-06-01')
+    expect(await daysOf((await db.station.findFirstOrThrow({ where: { name: '甲站', congressId: place.congressId } })).id)).toEqual(['2026-06-03', '2026-06-10', '2026-06-17', '2026-06-24'])
+    expect(await countToAnnounce(place.office, circumstances, '2026-06-20')).toBe(2)
+    expect(await announceMany(place.other, '2026-06-20', circumstances)).toEqual({ ok: true, value: 0 })
+    const both = await Promise.all([announceMany(place.office, '2026-06-20', circumstances), announceMany(place.office, '2026-06-20', circumstances)])
+    expect(both.reduce((sum, one) => sum + (one.ok ? one.value : 0), 0)).toBe(2)
+    expect((await db.reception.findMany({ where: { congressId: place.congressId }, orderBy: { on: 'asc' }, select: { state: true } })).map(({ state }) => state)).toEqual(['planned', 'announced', 'announced', 'planned'])
+  })
+})
+
+test('the map shows a township in the middle of its stations, and of a station where it is, where that is known', async () => {
+  await opened({ place: '27.70, 109.10' })
+  await opened({ name: '大坪村代表联系点', tier: 'point', place: '27.72, 109.20' })
+  await opened({ name: '没有坐标的站' })
+  expect((await listMapTowns()).find(({ code }) => code === place.town)).toMatchObject({ name: '云溪镇', count: 3, latitude: expect.closeTo(27.71, 5), longitude: expect.closeTo(109.15, 5) })
+  expect((await listMapStations(place.town)).map(({ label, latitude }) => [label, latitude])).toEqual([['大坪村', 27.72], ['大坪村', 27.7], ['大坪村', null]])
 })

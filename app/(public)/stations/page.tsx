@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { FilterChips } from '@/components/people/filter-chips'
 import { StationEntries } from '@/components/public/station-entries'
 import { StationFilters } from '@/components/stations/station-filters'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { PinIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { paths } from '@/lib/platform/paths'
@@ -21,7 +23,7 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
   const conditions = [{ name: 'q', words: `查找：${q}` }, { name: 'town', words: townName ?? town }, { name: 'tier', words: tier && tierWords[tier] }]
   return (
     <>
-      <PageHead title={query.size > 0 ? `找到 ${total} 个站点` : `${total} 个代表之家和联络站`} lead="到站点可以当面找代表，也可以把事情交给联络员转。" />
+      <PageHead title={query.size > 0 ? `找到 ${total} 个站点` : `${total} 个代表之家和联络站`} lead="到站点可以当面找代表，也可以把事情交给联络员转。" actions={<ButtonLink href={paths.stationMap(town ?? '')}><PinIcon size={20} />在地图上找</ButtonLink>} />
       <StationFilters q={q} town={town} tier={tier} towns={towns} label="找站点" />
       <FilterChips words="按乡镇排" conditions={conditions} query={query} at={paths.stations()} />
       {rows.length === 0 ? <Empty words={q ? `没有找到“${q}”的站点。换成乡镇的名字，或者去掉一个条件。` : '还没有公布站点。'} /> : <StationEntries stations={rows} />}

@@ -2,10 +2,12 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { anAction, answerOf } from '@/lib/platform/action'
+import { day } from '@/lib/needs'
+import { anAction, answerOf, noBound } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { attend, planReceptions, signIn, takeReceptionStep } from '@/lib/receptions/commands'
 import { ATTENDANCES, RECEPTION_ACTIONS, receptionLifecycle } from '@/lib/receptions/lifecycle'
+import { announceMany, ManyInput, planMany } from '@/lib/receptions/many'
 import { PlanInput } from '@/lib/receptions/plan'
 import { VisitInput } from '@/lib/receptions/visit'
 import { takeVisit } from '@/lib/receptions/visits'
@@ -58,4 +60,19 @@ export const plan = anAction({ name: 'reception.plan', permission: 'reception.pl
   const outcome = await planReceptions(actor, bound.id, input, circumstances)
   revalidatePath(paths.deskReceptions(), 'layout')
   return answerOf(outcome, { message: outcome.ok ? (outcome.value > 0 ? `排好了 ${outcome.value} 场。公告以前，群众还看不到。` : '这段时间的接待早已排好，没有再加。') : undefined })
+})
+
+export const planAll = anAction({ name: 'reception.planAll', permission: 'reception.plan', bound: noBound, needs: ManyInput }, async ({ actor, input, circumstances }) => {
+  const outcome = await planMany(actor, input, circumstances)
+  revalidatePath(paths.deskReceptions(), 'layout')
+  if (!outcome.ok) return { refused: outcome.refusal }
+  const { stations, receptions, without } = outcome.value
+  const left = without.length > 0 ? `${without.slice(0, 5).join('、')}${without.length > 5 ? `等 ${without.length} 个站点` : ''}还没有编入代表，没有排。` : ''
+  return { done: true, message: `${stations} 个站点排好了 ${receptions} 场。${left}公告以前，群众还看不到。` }
+})
+
+export const announceAll = anAction({ name: 'reception.announceAll', permission: 'reception.announce', bound: noBound, needs: z.object({ until: day }) }, async ({ actor, input, circumstances }) => {
+  const outcome = await announceMany(actor, input.until, circumstances)
+  revalidatePath(paths.deskReceptions(), 'layout')
+  return answerOf(outcome, { message: outcome.ok ? (outcome.value > 0 ? `已公告 ${outcome.value} 场。` : '到这一天为止，没有可以公告的。') : undefined })
 })
