@@ -1,4 +1,4 @@
-import { Lines } from '@/components/suggestions/record-text'
+import { Lines } from '@/components/suggestions/lines'
 import { Day } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'

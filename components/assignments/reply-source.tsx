@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { OpinionRow } from '@/components/assignments/reply-opinions'
-import { Lines } from '@/components/suggestions/record-text'
+import { Lines } from '@/components/suggestions/lines'
 import { Chain } from '@/components/ui/chain'
 import { Day } from '@/components/ui/day'
 import { dayWords } from '@/components/ui/day-words'

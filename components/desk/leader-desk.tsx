@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Day } from '@/components/ui/day'
 import { weekdayWords } from '@/components/ui/day-words'
 import { Empty } from '@/components/ui/empty'
+import { pack } from '@/components/ui/packed'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Tally } from '@/components/ui/tally'
@@ -40,7 +41,7 @@ export function LeaderDesk({ desk: { overview, late, circumstances }, topics, su
       {topics.mine.length > 0 ? <MovesOf moves={topics.moves} today={today} /> : null}
       {topics.still.length > 0 ? <Section id="still" title={`其他课题：本月有进展的 ${topics.moved} 个，没有动的`}><TopicTable rows={topics.still} today={today} /></Section> : null}
       <Section id="late" title="超期最久的在前" className="mt-8" aside={overdue > late.length ? <Link href={paths.suggestions('view=overdue')}>全部超期的</Link> : undefined}>
-        {late.length === 0 ? <Empty words="没有超期的建议。" /> : <ListTable rows={late} order="changed" hrefs={{ number: paths.suggestions('view=overdue&order=number'), due: paths.suggestions('view=overdue&order=due') }} today={today} choosable={false} />}
+        {late.length === 0 ? <Empty words="没有超期的建议。" /> : <ListTable rows={pack(late)} order="changed" hrefs={{ number: paths.suggestions('view=overdue&order=number'), due: paths.suggestions('view=overdue&order=due') }} today={today} choosable={false} />}
       </Section>
     </>
   )

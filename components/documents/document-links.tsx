@@ -1,5 +1,7 @@
-import Link from 'next/link'
+'use client' // its data travels once, its markup not at all
+
 import { DownloadIcon } from '@/components/ui/icons'
+import { Way } from '@/components/ui/way'
 import { paths } from '@/lib/platform/paths'
 import type { Offered } from '@/lib/documents/kinds'
 
@@ -9,7 +11,7 @@ export function DocumentLinks({ id, offered }: { id: string; offered: readonly O
     <ul className="papers">
       {offered.map(({ key, label }) => (
         <li key={key} className="flex items-baseline justify-between gap-4 py-1.5">
-          <Link href={paths.printDocument(id, key)} prefetch={false}>{label}</Link>
+          <Way href={paths.printDocument(id, key)}>{label}</Way>
           <WordLink id={id} name={key} about={label} />
         </li>
       ))}
@@ -18,5 +20,5 @@ export function DocumentLinks({ id, offered }: { id: string; offered: readonly O
 }
 
 export const WordLink = ({ id, name, about }: { id: string; name: string; about: string }) => (
-  <a href={paths.wordDocument(id, name)} download className="nowrap inline-flex items-center gap-1"><DownloadIcon size={16} />Word<span className="vh">：{about}</span></a>
+  <a href={paths.wordDocument(id, name)} download className="nowrap inline-flex items-center gap-1"><DownloadIcon size={16} />Word<span className="vh">{`：${about}`}</span></a>
 )

@@ -31,7 +31,7 @@ function StateBox({ box: { state, x, y, width, height, rows }, isHere }: { box: 
   return (
     <g transform={`translate(${x} ${y})`}>
       <rect width={width} height={height} rx="4" className={isHere ? 'box here' : 'box'} />
-      <g transform="translate(16 15)" className={`st-${state.tone}`}><Glyph tone={state.tone} /></g>
+      <g transform="translate(16 15)" className={`st-${state.tone}`}><Glyph tone={state.tone} size={14} /></g>
       <text x="38" y="28" className={`name st-${state.tone}`}>{state.label}</text>
       {isHere ? <text x={width - 16} y="28" textAnchor="end" className="at">现在在这里</text> : null}
       {rows.length > 0 ? <line x1="0" x2={width} y1="44" y2="44" className="rule" /> : null}

@@ -1,3 +1,5 @@
+'use client' // every page carries it beside itself for the case that it is missing: as one name instead of its markup
+
 import type { ReactNode } from 'react'
 
 /** A page that knows neither the person nor the place: when there is nothing else to stand in. */

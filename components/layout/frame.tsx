@@ -1,3 +1,5 @@
+'use client' // its data travels once; as a server component the markup of the whole shell would travel a second time with every page
+
 import type { ReactNode } from 'react'
 import { Footer, type FooterProps } from './footer'
 import { Masthead, type MastheadProps } from './masthead'

@@ -1,3 +1,5 @@
+'use client' // every page carries it beside itself for the case that it is missing: as one name instead of its markup
+
 import { ActionBar } from '../ui/action-bar'
 import { ButtonLink } from '../ui/button'
 

@@ -6,13 +6,14 @@ import { bindOnce } from '@/components/ui/bind-once'
 import { Select } from '@/components/ui/field'
 import { untouched, type FormState } from '@/components/ui/form-state'
 import { Notice } from '@/components/ui/notice'
+import { unpack, type Packed } from '@/components/ui/packed'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { paths } from '@/lib/platform/paths'
 
 type Unit = { value: string; label: string }
 
 /** Around the ledger: the rows are ticked, the bar says what can be done with them, and a second press confirms it. */
-export function ListBulk({ units, batches, children }: { units: readonly Unit[]; batches: readonly Unit[]; children: ReactNode }) {
+export function ListBulk({ units, batches, children }: { units: Packed<readonly Unit[]>; batches: readonly Unit[]; children: ReactNode }) {
   const [state, action] = useActionState(bindOnce(bulk, {}), untouched)
   const [count, setCount] = useState(0)
   const recount = ({ currentTarget }: FormEvent<HTMLFormElement>) => setCount(new FormData(currentTarget).getAll('chosen[]').length)
@@ -27,7 +28,7 @@ export function ListBulk({ units, batches, children }: { units: readonly Unit[];
     setCount(boxes.filter(({ checked }) => checked).length)
   }, [state])
 
-  if (asking) return <form action={action}><Confirm asking={asking} state={state} units={units} batches={batches} /></form>
+  if (asking) return <form action={action}><Confirm asking={asking} state={state} units={unpack(units)} batches={batches} /></form>
   return (
     <form action={action} ref={form} onChange={recount} onReset={() => setCount(0)}>
       <Answer state={state} />

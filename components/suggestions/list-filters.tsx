@@ -2,6 +2,7 @@
 
 import { Disclosure } from '@/components/ui/disclosure'
 import { SearchIcon } from '@/components/ui/icons'
+import { unpack, type Packed } from '@/components/ui/packed'
 import { paths } from '@/lib/platform/paths'
 import type { Filter } from '@/lib/suggestions/list-filter'
 import { conditionLabels, type Choices } from '@/lib/suggestions/list-words'
@@ -11,7 +12,8 @@ const FIRST: readonly Name[] = ['sitting', 'state', 'unit', 'due']
 const MORE: readonly Name[] = ['channel', 'category', 'proposer', 'origin', 'class', 'grade', 'delegation', 'period', 'figure']
 
 /** A plain GET form: what is chosen stands in the address. */
-export function ListFilters({ filter, choices, openingView }: { filter: Filter; choices: Choices; openingView: string }) {
+export function ListFilters({ filter, choices: packed, openingView }: { filter: Filter; choices: Packed<Choices>; openingView: string }) {
+  const choices = unpack(packed)
   const more = MORE.filter((name) => choices[name].length > 0 && (name !== 'figure' || filter.figure))
   return (
     <form className="mb-2" role="search" aria-label="筛选建议" action={paths.suggestions()}>

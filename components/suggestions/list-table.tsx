@@ -1,6 +1,7 @@
 'use client' // its rows travel to the browser once, as data; as a server component its whole markup would travel a second time
 
 import { Due } from '@/components/ui/due'
+import { unpack, type Packed } from '@/components/ui/packed'
 import { State } from '@/components/ui/state'
 import { Table, type Column } from '@/components/ui/table'
 import { Way } from '@/components/ui/way'
@@ -12,7 +13,7 @@ import type { ListRow } from '@/lib/suggestions/list-row'
 import type { Order } from '@/lib/suggestions/list-filter'
 import { ChooseAll } from './list-choose-all'
 
-type Props = { rows: readonly ListRow[]; order: Order; hrefs: Partial<Record<Order, string>>; today: string; choosable: boolean }
+type Props = { rows: Packed<readonly ListRow[]>; order: Order; hrefs: Partial<Record<Order, string>>; today: string; choosable: boolean }
 
 /** The ledger of suggestions: dense on a desk, three lines a card on a phone. */
 export function ListTable({ rows, order, hrefs, today, choosable }: Props) {
@@ -27,13 +28,12 @@ export function ListTable({ rows, order, hrefs, today, choosable }: Props) {
     { key: 'state', area: 'state', head: '状态', cell: ({ state }) => <State tone={state.tone}>{state.label}</State> },
     { key: 'when', area: 'when', head: head('到期', 'due'), sorted: sorted('due'), cell: ({ due }) => (due.dueOn ? <Due {...due} today={today} /> : null) },
   ]
-  return <Table ledger className="[&_tbody_tr:has(:checked)]:bg-accent-tint" columns={columns} rows={rows} rowKey={({ id }) => id} />
+  return <Table ledger className="[&_tbody_tr:has(:checked)]:bg-accent-tint" columns={columns} rows={unpack(rows)} rowKey={({ id }) => id} />
 }
 
 const Pick = ({ row: { id, version, number, title } }: { row: ListRow }) => (
   <label className="tick-hit">
-    <span className="vh">选择 {number ? `${number} 号` : title}</span>
-    <input className="tick" type="checkbox" name="chosen[]" value={`${id}:${version}`} />
+    <input className="tick" type="checkbox" name="chosen[]" value={`${id}:${version}`} aria-label={`选择 ${number ? `${number} 号` : title}`} />
   </label>
 )
 
@@ -54,10 +54,10 @@ const What = ({ row: { id, title, proposer, cosigners, place, isKeyTopic, merged
 function Units({ row: { lead, co, ownRole } }: { row: ListRow }) {
   if (lead.length === 0 && co.length === 0) return <span className="soft">未交办</span>
   return (
-    <span>
-      {lead.join('、')}
-      {co.length > 0 ? <> <span className="sub">{co.join('、')}</span></> : null}
+    <>
+      {co.length > 0 ? `${lead.join('、')} ` : lead.join('、')}
+      {co.length > 0 ? <span className="sub">{co.join('、')}</span> : null}
       {ownRole && lead.length + co.length > 1 ? <span className="sub">您单位{roleWords[ownRole]}</span> : null}
-    </span>
+    </>
   )
 }

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { Day } from '@/components/ui/day'
+import { Fragment, type ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Stepper } from '@/components/ui/stepper'
@@ -21,7 +20,7 @@ export function RecordHead({ view, today }: { view: RecordView; today: string })
         facts={<Facts view={view} />}
         actions={<>{view.seesNotes && !view.imported ? <Way href={paths.publish(id)}>公开</Way> : null}<Way href={paths.flow('suggestion', state)}>流程图</Way>{view.isConcerned ? <Way href={paths.printSuggestion(id)}>打印</Way> : null}</>}
       />
-      <Stepper steps={stages.map(({ label, state, on, note }) => ({ label, state, note: on || note ? <>{on ? <Day on={on} today={today} /> : null}{on && note ? '　' : ''}{note}</> : undefined }))} />
+      <Stepper steps={stages} today={today} />
       {ending && state !== 'closed' ? <Notice tone="idle" className="mt-4" title={ending.title}>{ending.words.map((words) => <p key={words}>{words}</p>)}</Notice> : null}
       {state === 'submitted' && origin.registration === 'objected' && origin.objection ? <Notice tone="late" title="代表指出代录的文字与原件不一致">{origin.objection}</Notice> : null}
       {view.isFormer ? <Notice tone="idle">您单位对这件建议的办理已经结束，这里是当时的情况。</Notice> : null}
@@ -34,7 +33,7 @@ function Facts({ view: { origin, proposer, category, channel, isKeyTopic, round,
   const who = proposer.names ? `${proposer.names}${led ? `领衔，${proposer.cosignerCount} 人联名` : '提出'}` : '提出人不公开'
   const from = originLabel({ origin: origin.motion ? 'motion' : 'direct', registration: origin.registration })
   const facts: ReactNode[] = [who, from, category, imported ? null : `${channelWords[channel]}提出`, round > 1 ? `第 ${round} 轮办理` : null, stateWords[state].label, isKeyTopic ? <b key="key" className="key">重点督办</b> : null].filter(Boolean)
-  return facts.map((fact, index) => <span key={index}>{index > 0 ? ' · ' : ''}<span className="nowrap">{fact}</span></span>)
+  return facts.map((fact, index) => <Fragment key={index}>{index > 0 ? ' · ' : null}<span className="nowrap">{fact}</span></Fragment>)
 }
 
 /** For readers whom it does not concern: where it stands, in one sentence. */

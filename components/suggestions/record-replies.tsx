@@ -1,6 +1,7 @@
 import { Promises } from '@/components/commitments/promises'
 import { WordLink } from '@/components/documents/document-links'
-import { Attachments, Lines } from '@/components/suggestions/record-text'
+import { Lines } from '@/components/suggestions/lines'
+import { Attachments } from '@/components/suggestions/record-text'
 import { ClassLetter } from '@/components/ui/class-letter'
 import { Day, Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'

@@ -1,6 +1,7 @@
-import Link from 'next/link'
 import { FileIcon } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
+import { Part } from '@/components/suggestions/lines'
+import { Way } from '@/components/ui/way'
 import { sizeWords } from '@/lib/attachments/kinds'
 import { paths } from '@/lib/platform/paths'
 import type { RecordView } from '@/lib/suggestions/record'
@@ -20,22 +21,13 @@ export function RecordText({ text, attachments }: Pick<RecordView, 'text' | 'att
   )
 }
 
-/** What people typed keeps its lines. */
-export function Lines({ text, className }: { text: string; className?: string }) {
-  return text.split(/\n+/).filter((line) => line.trim()).map((line, index) => <p key={index} className={className}>{line}</p>)
-}
-
-function Part({ title, text }: { title: string; text: string }) {
-  return text ? <div className="mb-4"><h3>{title}</h3><Lines text={text} /></div> : null
-}
-
 export function Attachments({ attachments }: Pick<RecordView, 'attachments'>) {
   if (attachments.length === 0) return null
   return (
     <ul className="mt-4">
       {attachments.map(({ id, name, size }) => (
         <li key={id} className="py-1">
-          <FileIcon /> <Link href={paths.file(id)} prefetch={false}>{name}</Link> <span className="soft nowrap">（{sizeWords(size)}）</span>
+          <FileIcon /> <a href={paths.file(id)}>{name}</a> <span className="soft nowrap">（{sizeWords(size)}）</span>
         </li>
       ))}
     </ul>

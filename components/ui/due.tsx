@@ -14,7 +14,7 @@ export function Due({ dueOn, words, tone, today, weekday }: Props) {
   return (
     <div className={tone === 'late' || tone === 'soon' ? `due is-${tone}` : 'due'}>
       <b>{words}</b>
-      {dueOn ? <span><Day on={dueOn} today={today} weekday={weekday ? 'after' : undefined} /></span> : null}
+      {dueOn ? <Day on={dueOn} today={today} weekday={weekday ? 'after' : undefined} /> : null}
     </div>
   )
 }

@@ -1,3 +1,5 @@
+'use client' // its data travels once, its markup not at all
+
 import type { ReactNode } from 'react'
 import { Instant } from './day'
 

@@ -1,3 +1,5 @@
+'use client' // its data travels once, its markup not at all
+
 import { Way } from './way'
 
 type View = { href: string; label: string; count?: number; current?: boolean }
@@ -8,7 +10,8 @@ export function Views({ views, label = '常用视图' }: { views: readonly View[
     <nav className="views" aria-label={label}>
       {views.map(({ href, label: name, count, current }) => (
         <Way href={href} key={href} aria-current={current ? 'page' : undefined}>
-          {name} {count === undefined ? null : <span className="n">{count}</span>}
+          {count === undefined ? name : `${name} `}
+          {count === undefined ? null : <span className="n">{count}</span>}
         </Way>
       ))}
     </nav>

@@ -6,9 +6,10 @@ import { scratchFolder, sweepScratch } from '@/lib/platform/launch/scratch'
 import { destroyPostgres } from '@/lib/platform/postgres'
 import { measureAdvice } from './advice'
 import { CONGRESS, fill, makeCongress, settle } from './county'
+import { figuresOf, type Asked, type Run } from './load'
 import { machine, table, type Row } from './report'
 import { weighWorkbook } from './workbooks'
-import { build, freePort, memoryOf, serve, type Served } from './server'
+import { build, freePort, memoryOf, processorOf, serve, type Served } from './server'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SECRET = 'bench-4fQz81LmXo2VbN7cRt95KdYw3HsPeUaG'
@@ -72,17 +73,18 @@ export async function bench(args: readonly string[]): Promise<number> {
   }
 }
 
+const asked = (served: Served): Asked => ({ origin: served.origin, processor: () => processorOf(served) })
+
 async function measureAt(size: number, ours: Served, bare: Served): Promise<void> {
   // Only now: the database's address is known to what these import.
-  const { exportFigures, scenarios, sqlFigures } = await import('./scenarios')
+  const { exportFigures, scenarios, sqlFigures, TURNS } = await import('./scenarios')
   const rows: Row[] = []
   const yard: Row[] = []
   for (const connections of CONNECTIONS) {
-    for (const { what, of, run } of await scenarios(ours.origin, bare.origin, size)) {
-      await run(connections, true)
-      const row = { what, connections, ...(await run(connections, false)) }
-      ;(of === 'bare' ? yard : rows).push(row)
-    }
+    const all = (await scenarios(asked(ours), asked(bare), size)).map((scenario) => ({ ...scenario, runs: [] as Run[] }))
+    for (const { run } of all) await run(connections, true)
+    for (let turn = 0; turn < TURNS; turn += 1) for (const { run, runs } of all) runs.push(await run(connections, false))
+    for (const { what, of, runs } of all) (of === 'bare' ? yard : rows).push({ what, connections, ...figuresOf(runs) })
   }
   say(`### ${size} suggestions\n\n${table([...yard, ...rows], yard)}\n`)
   say(await sqlFigures())

@@ -5,18 +5,20 @@ import { cookieName, tokenOf } from '@/lib/platform/token'
 import { openSession } from '@/lib/sign-in/sessions'
 import { CONGRESS, PEOPLE } from './county'
 import { shotOfForm } from './forms'
-import { measure, send, type Figures, type Shot } from './load'
+import { measure, send, type Asked, type Run, type Shot } from './load'
 
-export type Scenario = { what: string; of: 'bare' | 'ours'; run: (connections: number, warmUp: boolean) => Promise<Figures> }
+export type Scenario = { what: string; of: 'bare' | 'ours'; run: (connections: number, warmUp: boolean) => Promise<Run> }
 
 const SEARCHES = ['道路硬化', '饮水安全', '云溪镇', '0042', '电梯加装', '代表17', '防洪堤', '东门社区']
-const READS = (connections: number, warmUp: boolean) => (warmUp ? 40 : connections === 1 ? 300 : 1200)
-const WRITES = (connections: number, warmUp: boolean) => (warmUp ? 16 : connections === 1 ? 60 : 128)
+/** How often each is measured, by turns with the others. */
+export const TURNS = 4
+const READS = (connections: number, warmUp: boolean) => (warmUp ? 160 : connections === 1 ? 75 : 300)
+const WRITES = (connections: number, warmUp: boolean) => (warmUp ? 16 : connections === 1 ? 15 : 32)
 
 const cookieOf = async (personId: string, grantId: string) => ({ cookie: `${cookieName()}=${await tokenOf(await openSession(db, { personId, grantId }))}` })
 
 /** What is measured: reading pages as an officer, beginning a suggestion as a deputy, taking a step as an officer; and the bare page. */
-export async function scenarios(ours: string, bare: string, size: number): Promise<Scenario[]> {
+export async function scenarios(ours: Asked, bare: Asked, size: number): Promise<Scenario[]> {
   const officer = await cookieOf(PEOPLE.officer, 'bench-grant-officer')
   const deputy = await cookieOf(PEOPLE.deputy, 'bench-grant-1')
   const random = aSequence(size)
@@ -33,8 +35,8 @@ export async function scenarios(ours: string, bare: string, size: number): Promi
     reading('list', () => '/suggestions'),
     reading('search', () => `/suggestions?q=${encodeURIComponent(SEARCHES[random(SEARCHES.length)]!)}`),
     reading('record page', () => `/suggestions/bench-${String(1 + random(size)).padStart(8, '0')}`),
-    writing('create', (count) => beginnings(ours, deputy, count)),
-    writing('one step', (count) => closings(ours, officer, count)),
+    writing('create', (count) => beginnings(ours.origin, deputy, count)),
+    writing('one step', (count) => closings(ours.origin, officer, count)),
   ]
 }
 

@@ -6,6 +6,7 @@ import { ListFilters } from '@/components/suggestions/list-filters'
 import { ListTable } from '@/components/suggestions/list-table'
 import { ButtonLink } from '@/components/ui/button'
 import { PlusIcon } from '@/components/ui/icons'
+import { pack } from '@/components/ui/packed'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
@@ -28,10 +29,11 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
   const choosable = canAnywhere(actor, 'suggestion.bulk')
   const query = filterQuery(filter)
   const current = tabs.find((tab) => tab.current)
+  const offered = filter.figure ? choices : { ...choices, figure: [] } // a figure of a report is shown while it stands, never offered
 
   const table = page.rows.length === 0
     ? <ListNothing filter={filter} choices={choices} without={without} emptyView={emptyWords(view)} most={MOST} />
-    : <ListTable rows={page.rows} order={filter.order} hrefs={{ number: paths.suggestions(filterQuery(filter, { order: 'number' })), due: paths.suggestions(filterQuery(filter, { order: 'due' })) }} today={looking.today} choosable={choosable} />
+    : <ListTable rows={pack(page.rows)} order={filter.order} hrefs={{ number: paths.suggestions(filterQuery(filter, { order: 'number' })), due: paths.suggestions(filterQuery(filter, { order: 'due' })) }} today={looking.today} choosable={choosable} />
 
   return (
     <>
@@ -45,9 +47,9 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
         {canAnywhere(actor, 'suggestion.begin') ? <ButtonLink tone="main" href={paths.newSuggestion()}><PlusIcon />提一件建议</ButtonLink> : null}
       </>} />
       <Views views={tabs.map((tab) => ({ href: paths.suggestions(tab.query), ...countedLabel(tab, MOST), current: tab.current }))} />
-      <ListFilters filter={filter} choices={choices} openingView={openingView(looking.standpoint)} />
+      <ListFilters filter={filter} choices={pack(offered)} openingView={openingView(looking.standpoint)} />
       <ListChips filter={filter} choices={choices} total={total} most={MOST} saved={current?.saved ?? null} deskView={current ? null : viewLabel(looking.standpoint, view)} />
-      {choosable ? <ListBulk units={choices.unit} batches={batches}>{table}</ListBulk> : table}
+      {choosable ? <ListBulk units={pack(choices.unit)} batches={batches}>{table}</ListBulk> : table}
       <Pager previousHref={pageHref(page.previous)} nextHref={pageHref(page.next)} />
     </>
   )
