@@ -4,6 +4,7 @@ import { day, nothing, reason, text } from '@/lib/needs'
 import { REGISTERED_AS } from '@/lib/registrations/registered-as'
 import { LAST_RESORTS } from '@/lib/rulebook/procedure'
 import { change, conference, entrusting, escalation, grades, handingOver, paperGrades, plan } from '@/lib/suggestions/needs'
+import type { Capacity } from '@/lib/policy'
 import { claimProblem } from '@/lib/suggestions/plan'
 import { answering, type State, type Suggestion } from '@/lib/suggestions/suggestion'
 
@@ -93,3 +94,9 @@ export const suggestionLifecycle = {
 export type SuggestionAction = keyof typeof suggestionLifecycle
 export type InputOf<A extends SuggestionAction> = z.infer<(typeof suggestionLifecycle)[A]['needs']>
 export const SUGGESTION_ACTIONS = Object.keys(suggestionLifecycle) as [SuggestionAction, ...SuggestionAction[]]
+
+/** Whose suggestion it stays, whatever they do with it. Others are asked by its state, and may have taken their last step. */
+const STAYS: readonly Capacity[] = ['author', 'office', 'officeHead', 'system']
+
+/** Whether a step may have been the last that this suggestion had for whoever took it: only then is it worth a question. */
+export const mayBeLast = (action: SuggestionAction) => suggestionLifecycle[action].by.some((capacity) => !STAYS.includes(capacity))

@@ -6,7 +6,7 @@ import { partMoves } from '@/lib/assignments/moves'
 import { anAction, answerOf } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { takeStep } from '@/lib/suggestions/commands'
-import { suggestionLifecycle, type InputOf, type SuggestionAction } from '@/lib/suggestions/lifecycle'
+import { mayBeLast, suggestionLifecycle, type InputOf, type SuggestionAction } from '@/lib/suggestions/lifecycle'
 import { isInSight } from '@/lib/suggestions/queries-sight'
 import { KINDS } from '@/lib/suggestions/step-panel'
 import { doneWords } from '@/lib/suggestions/step-words'
@@ -21,7 +21,7 @@ export const take = anAction(
   async ({ actor, bound: { id, version, action }, input, circumstances }) => {
     const step = action as SuggestionAction // refined above; the input was parsed by its own schema
     const outcome = await takeStep(actor, { id, version, action: step }, input as InputOf<SuggestionAction>, circumstances)
-    if (outcome.ok && !(await isInSight(actor, id, circumstances))) return answerOf(outcome, { to: paths.desk(action) }) // whoever handed it back reads it no more
+    if (outcome.ok && mayBeLast(step) && !(await isInSight(actor, id, circumstances))) return answerOf(outcome, { to: paths.desk(action) }) // whoever handed it back reads it no more
     refresh()
     return answerOf(outcome, { message: doneWords.suggestion![action] })
   },
