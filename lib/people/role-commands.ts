@@ -15,6 +15,7 @@ import { forget } from '@/lib/sign-in/throttle'
 export const giveRole = (actor: Actor, personId: string, input: RoleInput, now: Date): Promise<Outcome> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'roles.manage')
+    await tx.$executeRaw`SELECT 1 FROM congress WHERE id = ${actor.congressId} FOR SHARE` // the separation stays as it is until this is written
     const apart = await keepsApart(tx, actor.congressId)
     if (apart && personId === actor.personId) refuse(roleRefusals.toYourself)
     await holdPerson(tx, actor.congressId, personId)

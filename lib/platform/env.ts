@@ -25,6 +25,8 @@ const Environment = z.object({
   /** How many proxies of one's own stand before the server: so many entries of X-Forwarded-For are trusted. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
+  /** How many seconds a step waits for one of those connections before it gives up. */
+  DATABASE_WAIT: z.coerce.number().int().min(1).max(600).default(10),
   /** Whether this server looks after reminders and lapses; one of several is enough. */
   TIMERS: flag.default(true),
   /** Lets a clock outside ask for a round at /api/tick; without it there is no such address. */

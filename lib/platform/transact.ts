@@ -1,5 +1,6 @@
 import type { Refusal } from '@/lib/lifecycle'
 import { db, type Tx } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { Refused } from '@/lib/platform/refused'
 
 export type Outcome<T = unknown> = { ok: true; value: T } | { ok: false; refusal: Refusal }
@@ -11,7 +12,7 @@ const clashed = (error: unknown) => (error as { code?: string }).code === 'P2034
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<Outcome<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return { ok: true, value: await db.$transaction(work, { timeout: 20_000, maxWait: 10_000 }) }
+      return { ok: true, value: await db.$transaction(work, { timeout: env.DATABASE_WAIT * 2000, maxWait: env.DATABASE_WAIT * 1000 }) }
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal }
       if (!clashed(error) || attempt === TRIES) throw error

@@ -139,4 +139,15 @@ describe('the rules of the door', () => {
     expect(await save(admin, { separation: 'three' })).toMatchObject({ ok: true })
     expect(await give()).toMatchObject({ ok: false })
   })
+  test('while the offices part again, nobody is given a second one', async () => {
+    const together = { separation: 'one', reason: '乡镇只有一名工作人员' } as const
+    for (let round = 0; round < 6; round += 1) {
+      expect(await save(admin, together)).toMatchObject({ ok: true })
+      const { personId } = await signedIn(congressId, 'systemAdmin', `独一人${round}`)
+      await Promise.all([giveRole(admin, personId, { role: 'auditor', unitId: '', deputyId: '' }, now()), save(admin, { separation: 'three' })])
+      const offices = await db.roleGrant.count({ where: { personId, endedAt: null } })
+      expect([offices, (await findSecurity(admin))!.separation]).not.toEqual([2, 'three'])
+      await db.roleGrant.updateMany({ where: { personId, role: 'auditor' }, data: { endedAt: now() } })
+    }
+  })
 })

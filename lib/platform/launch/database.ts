@@ -117,7 +117,7 @@ export async function loadDemo({ appUrl, embedded }: Database, dataDir: string, 
   if (embedded) writeFileSync(demoMark(dataDir), '')
   await step('载入演示县（约 1 分钟）', async () => {
     const { code, output } = await run(process.execPath, ['--max-semi-space-size=32', '--conditions=react-server', '--import', 'tsx', join(PROJECT, 'prisma', 'seed', 'index.ts')], {
-      env: { ...env, DATABASE_URL: appUrl },
+      env: { ...env, DATABASE_URL: appUrl, DATABASE_WAIT: '120' }, // nobody waits for an answer: a slow machine takes longer, and fails nothing
       show: true,
     })
     if (code !== 0) throw new Trouble('演示数据载入失败。', tail(output))
