@@ -6,8 +6,8 @@ import { because, dispatch, dispatched, judge, now, record, signFor, take, title
 /** Finds by its title what was told of the past. */
 async function found(page: Page, title: string): Promise<string> {
   await page.goto(`/suggestions?${new URLSearchParams({ view: 'all', q: title })}`)
-  const href = await page.locator('#main').getByRole('link', { name: title }).first().getAttribute('href')
-  return href!.split('/')[2]!
+  const href = await page.locator('#main a[href^="/suggestions/"]').filter({ hasText: title }).first().getAttribute('href')
+  return /[0-9a-f-]{36}/.exec(href!)![0]
 }
 
 test('the head signs without a co-opinion that is overdue, says why, and the deputy and both units read it as far as it is theirs', async ({ as }) => {
