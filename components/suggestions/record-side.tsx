@@ -26,9 +26,9 @@ export function RecordSide({ view, panels, today }: Props) {
     <aside className="aside" aria-label="要点和经过">
       <Section first title="要点"><KeyFacts view={view} today={today} /></Section>
       <Section title="公文" id="papers" className="no-print"><DocumentLinks id={view.id} offered={documentsOf(view)} /></Section>
-      {isConcerned ? (
+      {isConcerned && (timeline.length > 0 || view.imported) ? (
         <Section title="经过" id="timeline">
-          {timeline.length === 0 ? <p className="soft">{view.imported ? '这是导入的历史建议，没有经过的记录。' : '还没有记录。'}</p> : null}
+          {timeline.length === 0 ? <p className="soft">这是导入的历史建议，没有经过的记录。</p> : null}
           <Entries entries={timeline.slice(0, AT_FIRST)} today={today} isFirst />
           {timeline.length > AT_FIRST ? <Disclosure summary={`全部 ${timeline.length} 条记录`}><Entries entries={timeline.slice(AT_FIRST)} today={today} /></Disclosure> : null}
         </Section>

@@ -3,7 +3,7 @@ import { isHomeOf } from '@/lib/people/home'
 import { APART } from '@/lib/people/roles'
 import { db, type Tx } from '@/lib/platform/db'
 import { canAnywhere, type Actor } from '@/lib/policy'
-import { DEMO_PEOPLE } from '@/lib/sign-in/demo-people'
+import { DOOR } from '@/lib/sign-in/demo-people'
 import { Prisma } from '@/prisma/generated/client'
 
 export const PAGE = 50
@@ -35,7 +35,7 @@ function crowd(congressId: string, { of, need, delegation, group, q, asOf, ids }
   const conditions = [
     need === 'none' ? Prisma.sql`p."passwordHash" IS NULL` : Prisma.sql`p."passwordHash" IS NOT NULL AND p."mustChangePassword"`,
     // a demo's people enter by a click, and would be asked for a new password by it
-    Prisma.sql`(p."loginName" IS NULL OR p."loginName" <> ALL(${DEMO_PEOPLE.map(({ loginName }) => loginName)}))`,
+    Prisma.sql`(p."loginName" IS NULL OR p."loginName" <> ALL(${DOOR.map(({ loginName }) => loginName)}))`,
     Prisma.sql`p."disabledAt" IS NULL`,
     isHomeOf(congressId, Prisma.sql`p.id`),
     Prisma.sql`NOT EXISTS (SELECT 1 FROM role_grant w WHERE w."personId" = p.id AND w."endedAt" IS NULL AND w.role IN (${Prisma.join([...APART])}))`,

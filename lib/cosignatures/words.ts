@@ -24,3 +24,6 @@ export const withdrawalWords: Record<'askWithdrawal' | 'agreeWithdrawal' | 'refu
   refuseWithdrawal: { label: '不同意撤回', busy: '正在回答…', happened: '不同意撤回，继续办理', confirm: '领衔代表会立即收到您的理由，这件建议继续办理。' },
   callOffWithdrawal: { label: '不撤回了', busy: '正在办理…', happened: '不再撤回，继续办理', confirm: '联名代表会收到通知。' },
 }
+
+/** While the cosigners are asked: why, and how many have not answered. */
+export const askedWords = (author: string, { reason, awaited }: { reason: string; awaited: number }) => `${author}请联名代表同意撤回，还有 ${awaited} 位没有回答。理由：${reason}`

@@ -50,7 +50,7 @@ export function flowOf({ noun, name, table, states, steps: words }: Life, rulebo
   const steps = rows.flatMap(([action, { from, to, by, limit }]) =>
     from.filter((state) => reached.has(state)).map((state) => ({
       key: `${action}.${state}`, action, from: state, to, label: words[action]?.happened || words[action]?.label || '',
-      who: whoWords(by), side: capacityWords[by[0]!].side, limit: limitSentence(limit, rulebook),
+      who: whoWords(by, rulebook), side: capacityWords[by[0]!].side, limit: limitSentence(limit, rulebook),
     })),
   )
   return { noun, name, steps, states: Object.entries(states).filter(([key]) => reached.has(key)).map(([key, { label, tone }]) => ({ key, label, tone })) }

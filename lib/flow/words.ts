@@ -45,8 +45,16 @@ export const requestStepWords: Record<RequestAction, { label: string }> = {
   lapse: { label: '单位已签发或者退出，申请失效' },
 }
 
+/** Who that is under these rules: 代表团团长, where delegations look suggestions through; null where nobody is. */
+function localWho(capacity: Capacity, { stages }: Rulebook): string | null {
+  if (capacity === 'dispatcher' && !stages.dispatcher) return null
+  if (capacity === 'screener' && stages.recheck !== 'none') return { delegation: '代表团团长', secretariat: '大会秘书处' }[stages.recheck]
+  if (capacity === 'checker' && stages.replyCheck !== 'none') return stages.replyCheck === 'office' ? capacityWords.office.label : `${capacityWords.dispatcher.label}或者${capacityWords.office.label}`
+  return capacityWords[capacity].label
+}
+
 /** 领衔代表 · 代工委或者平台自动 */
-export const whoWords = (by: readonly Capacity[]): string => by.map((capacity) => capacityWords[capacity].label).join('或者')
+export const whoWords = (by: readonly Capacity[], rulebook: Rulebook): string => by.flatMap((capacity) => localWho(capacity, rulebook) ?? []).join('或者')
 
 /** Which limit begins with a step, as people say it: 10 个工作日内交办. Of two channels that differ, both. */
 export function limitSentence(limit: LimitName | 'stop' | 'keep', rulebook: Rulebook): string {

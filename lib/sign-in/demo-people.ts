@@ -24,3 +24,19 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { loginName: 'demo-anyingxue', name: '安映雪', post: '安全管理员', note: '身份授予、解除锁定', grants: [{ role: 'securityAdmin' }] },
   { loginName: 'demo-mingwei', name: '明微', post: '审计管理员', note: '看日志，验日志', grants: [{ role: 'auditor' }] },
 ]
+
+/**
+ * A second county in the same demo, with rules of its own: it is in session, delegations look suggestions through first, replies are
+ * checked before they go out, and a joint suggestion is withdrawn with everyone's word. Nobody here sees anything of the first county.
+ */
+export const NEIGHBOURS: readonly DemoPerson[] = [
+  { loginName: 'demo-lingzhaoxi', name: '凌照溪', post: '县人大代表，河口代表团', note: '会上提建议，请人联名，撤回要大家同意', grants: [{ role: 'deputy', delegation: '河口' }] },
+  { loginName: 'demo-boyunsheng', name: '柏云生', post: '县人大代表，河口代表团团长', note: '先复核本团代表的建议', grants: [{ role: 'deputy', delegation: '河口' }] },
+  { loginName: 'demo-sujianshan', name: '苏见山', post: '县人大代表，上坪代表团', note: '被请联名，回答能不能撤回', grants: [{ role: 'deputy', delegation: '上坪' }] },
+  { loginName: 'demo-zhuqinghe', name: '祝青禾', post: '代工委主任', note: '审核、交办，答复发出以前先看', grants: [{ role: 'officeHead' }] },
+  { loginName: 'demo-gemingchuan', name: '葛明川', post: '县水务局', note: '签收、起草答复，被退回的再改', grants: [{ role: 'handler', unit: '县水务局' }] },
+  { loginName: 'demo-youchanghe', name: '尤长河', post: '县水务局局长', note: '签发答复，送代工委审核', grants: [{ role: 'unitHead', unit: '县水务局' }] },
+]
+
+/** Everyone at the demo's door, county by county. */
+export const DOOR = [...DEMO_PEOPLE, ...NEIGHBOURS]

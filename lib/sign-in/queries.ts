@@ -4,7 +4,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { unseal } from '@/lib/platform/seal'
 import type { Actor, Role } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
-import { DEMO_PEOPLE } from './demo-people'
+import { DOOR } from './demo-people'
 import { isWornOut, needsSecondFactor, securityOf } from './security'
 
 /** Without a click for so long, a session is over. */
@@ -92,12 +92,12 @@ export async function listDemoPeople() {
   const installation = await db.installation.findUnique({ where: { id: 1 }, select: { isDemo: true } })
   if (!installation?.isDemo) return []
   const found = await db.person.findMany({
-    where: { loginName: { in: DEMO_PEOPLE.map(({ loginName }) => loginName) }, disabledAt: null },
-    select: { id: true, loginName: true },
+    where: { loginName: { in: DOOR.map(({ loginName }) => loginName) }, disabledAt: null },
+    select: { id: true, loginName: true, grants: { where: { endedAt: null }, take: 1, select: { congress: { select: { shortName: true } } } } },
   })
-  return DEMO_PEOPLE.flatMap(({ loginName, name, post, note }) => {
+  return DOOR.flatMap(({ loginName, name, post, note }) => {
     const person = found.find((one) => one.loginName === loginName)
-    return person ? [{ personId: person.id, loginName, name, post, note }] : []
+    return person ? [{ personId: person.id, loginName, name, post, note, place: person.grants[0]?.congress.shortName ?? '' }] : []
   })
 }
 

@@ -27,6 +27,6 @@ export function metDue(dueOn: string, doneOn: string, reckoning: Reckoning | nul
 export function dueOf({ matter: { row }, look, circumstances }: Given, state: string, parts: readonly PartView[]): DueView | null {
   const own = parts.find((part) => part.isOwn && ['proposed', 'disputed', 'assigned', 'handling', 'reviewing', 'checking'].includes(part.state))
   if (own) return own.due
-  if (state !== 'handling' && !look.sees.has('gradesAtOnce')) return null
+  if (state !== 'handling' && !look.sees.has('gradesAtOnce') && !look.capacities.includes('screener')) return null
   return openDue(row.dueOn, row.reckoning as Reckoning | null, circumstances) // written by decide() only
 }

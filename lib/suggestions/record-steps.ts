@@ -58,6 +58,8 @@ const ELSEWHERE: Partial<Record<SuggestionAction, { to: (id: string) => string; 
 const UNSAID: readonly SuggestionAction[] = ['recordEvaluation', 'recordObjection', 'object', 'lateObject', 'extend', 'allReturned', 'completeReply', 'fulfil', 'dispatchAlong', 'addAlong', 'retime', 'register', 'withdrawAgreed']
 /** Said by whose turn it is. */
 const RECHECKING: readonly SuggestionAction[] = ['passOn', 'screenBack', 'skipRecheck']
+/** Where a stage is not part of the local rules, or not the way this one went, nobody misses its steps. */
+const OTHER_WAYS: readonly SuggestionAction[] = ['propose', 'entrust', 'handBack']
 const MAIN: readonly SuggestionAction[] = ['submit', 'passOn', 'accept', 'propose', 'dispatchClaimed', 'dispatch', 'evaluate', 'rehandle', 'confer', 'escalate', 'close', 'track', 'lateEvaluate']
 
 /** The way to merging, or out of it. */
@@ -80,7 +82,7 @@ function ofSuggestion(standing: Standing): Gathered {
     return elsewhere ? link(action, elsewhere.label, elsewhere.to(suggestion.id), isMain) : buttonTo(panels.find(({ key }) => key === action)!, isMain)
   })
   // Submitting is named also while the draft is incomplete: the page of the draft says what is missing.
-  const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && !(action === 'withdraw' && (suggestion.state === 'handling' || suggestion.needsConsent)) && action !== 'lateEvaluate' && action !== 'track' && !RECHECKING.includes(action) && !(suggestion.awaitsRecheck && ['accept', 'refuse', 'sendBack'].includes(action)))
+  const waiting = suggestionLife.waitingSteps(actor, suggestion).filter(({ action }) => !UNSAID.includes(action) && !(action === 'withdraw' && (suggestion.state === 'handling' || suggestion.needsConsent)) && action !== 'lateEvaluate' && action !== 'track' && !RECHECKING.includes(action) && !OTHER_WAYS.includes(action) && !(suggestion.awaitsRecheck && ['accept', 'refuse', 'sendBack'].includes(action)))
   const refused = waiting.map(({ action, condition }) => `不能${actionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`)
   const edit = waiting.some(({ action }) => action === 'submit') ? [link('edit', '接着写', paths.editSuggestion(suggestion.id), true)] : []
   if (suggestion.state === 'evaluated' && can(actor, 'suggestion.rehandle', suggestion.parties) && suggestion.grade !== null) refused.push('不能启动重新办理：评价中没有“不满意”，或者已经形成处理意见。')

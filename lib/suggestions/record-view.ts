@@ -3,6 +3,7 @@ import { partsOf } from '@/lib/assignments/part-view'
 import { withoutProposer } from '@/lib/attachments/shown'
 import { isOpen, promisesIn } from '@/lib/commitments/commitment'
 import { commitmentView } from '@/lib/commitments/view'
+import { askedWords } from '@/lib/cosignatures/words'
 import { unseal } from '@/lib/platform/seal'
 import { dayOf } from '@/lib/platform/clock'
 import { motionOf } from '@/lib/registrations/origin'
@@ -11,6 +12,7 @@ import { classMark } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { gradeLabel } from '@/lib/rulebook/satisfaction'
 import { endingOf } from '@/lib/suggestions/ending'
+import { mayBeWithdrawn } from '@/lib/suggestions/lifecycle'
 import type { Matter } from '@/lib/suggestions/matter'
 import { dueOf } from '@/lib/suggestions/record-due'
 import { stagesOf, type EvaluationView, type RecordView, type ReplyView } from '@/lib/suggestions/record'
@@ -75,7 +77,7 @@ export function viewOf(given: Given): RecordView {
       submittedOn: row.submittedOn, acceptedOn: onlyKnown(row.acceptedOn), dispatchedOn: onlyKnown(row.dispatchedOn), repliedOn: onlyKnown(row.repliedOn), closedOn: onlyKnown(row.closedOn),
       evaluatedOn: onlyKnown(row.evaluatedOn), signedOn: onlyKnown(row.assignments.map(({ signedOn }) => signedOn).filter((day) => day !== null).sort()[0] ?? null),
     }, { waits: turn.what && `待${turn.what}`, resultClass: replies.length > 0 ? classMark(row.resultClass, rulebook) : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && ['evaluated', 'tracking', 'closed'].includes(state) }),
-    turn: { ...turn, who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
+    turn: { ...turn, also: [...turn.also, ...withdrawing(given, setting)], who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
     due: look.isFormer ? null : dueOf(given, state, parts),
     ending: endingOf(given, state, knownEvents),
     batch: row.batch && !look.isFormer && (look.sees.has('notes') || (row.dispatchedOn !== null && look.sees.has('people'))) ? { id: row.batch.id, title: row.batch.title } : null,
@@ -116,6 +118,12 @@ function momentOf({ matter: { row }, rows, look }: Given, setting: Setting): { s
   const known = knownTo(rows.events, setting)
   const last = known.findLast(({ kind, to }) => kind === 'suggestion' && to !== null)
   return { state: (last?.to ?? 'handling') as State, until: known.at(-1)?.at ?? null } // states in events were written from the table
+}
+
+/** A joint suggestion that may be withdrawn any moment: between the deputies and the office, and before anybody goes on with it. */
+function withdrawing({ matter: { row, suggestion }, look }: Given, { proposer }: Setting): string[] {
+  const isAsked = suggestion.asksConsent && mayBeWithdrawn(suggestion) && look.sees.has('everyEvent')
+  return isAsked ? [askedWords(proposer ?? '领衔代表', { reason: row.withdrawalReason, awaited: suggestion.consentsAwaited })] : []
 }
 
 function cosignersOf({ matter: { suggestion }, rows }: Given): string[] {

@@ -6,6 +6,8 @@ import { gatherCast, type Cast } from './cast'
 import { layGround, type Ground } from './county'
 import { pairHouseholds } from './households'
 import { matterSource } from './matters'
+import { settleNeighbour } from './neighbour'
+import { liveNextDoor } from './neighbour-lives'
 import { growClusters } from './opinion-clusters'
 import { importHistory } from './opinion-history'
 import { tellOpinions } from './opinions'
@@ -84,5 +86,7 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   const opinions = (await tellOpinions(loaded, then)) + (await growClusters(loaded, then))
   await pairHouseholds(loaded.ground, loaded.cast, then)
   say(`  ${history + opinions} 件群众意见：${history} 件是导入的历史，${opinions} 件从扫码、登记到答复、评价`)
+  const nextDoor = await liveNextDoor(await settleNeighbour(loaded.at))
+  say(`  岚平县（虚构，另一套规则）：${nextDoor} 件建议`)
   say(`  ${suggestions} 件建议，经办理命令逐步走到今天，用时 ${((now().getTime() - begun) / 1000).toFixed(1)} 秒`)
 }

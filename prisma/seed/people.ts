@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { DEMO_PEOPLE } from '@/lib/sign-in/demo-people'
+import { DEMO_PEOPLE, DOOR } from '@/lib/sign-in/demo-people'
 import type { Tx } from '@/lib/platform/db'
 import { indexOf, seal } from '@/lib/platform/seal'
 import type { Prisma } from '@/prisma/generated/client'
@@ -93,7 +93,7 @@ function aStatus(seat: number, { sittings }: Ground): { status: string; statusGr
 }
 
 function nameSource(random: Random): () => string {
-  const given = new Set<string>([...DEMO_PEOPLE.map(({ name }) => name), ...OFFICERS])
+  const given = new Set<string>([...DOOR.map(({ name }) => name), ...OFFICERS])
   return () => {
     for (;;) {
       const first = random.pick(FIRST)

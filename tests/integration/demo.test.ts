@@ -11,7 +11,7 @@ import { db } from '@/lib/platform/db'
 import { objectionLifecycle } from '@/lib/objections/lifecycle'
 import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
-import { DEMO_PEOPLE } from '@/lib/sign-in/demo-people'
+import { DOOR } from '@/lib/sign-in/demo-people'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
 import { STATES } from '@/lib/suggestions/suggestion'
 import { loadDemo, settleCounty, tellStories } from '@/prisma/seed/demo'
@@ -114,7 +114,7 @@ describe('the demo county', () => {
   })
 
   test('offers everyone at its door, each with the roles of the list, in its order', async () => {
-    for (const { loginName, name, grants } of DEMO_PEOPLE) {
+    for (const { loginName, name, grants } of DOOR) {
       const person = await db.person.findUniqueOrThrow({ where: { loginName }, include: { grants: { orderBy: { createdAt: 'asc' }, include: { unit: true } } } })
       expect({ name: person.name, hash: person.passwordHash }).toEqual({ name, hash: null })
       expect(person.grants.map(({ role, unit }) => `${role} ${unit?.name ?? ''}`)).toEqual(grants.map(({ role, unit = '' }) => `${role} ${unit}`))

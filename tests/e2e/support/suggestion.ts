@@ -101,16 +101,16 @@ export async function reply(unit: Page, id: string, { text, promise }: Reply): P
   await expect(unit).toHaveURL(new RegExp(`${record(id)}$`))
 }
 
-/** The head reads the letter and signs it. */
-export async function sign(head: Page, id: string): Promise<void> {
+/** The head reads the letter and signs it, here or where replies are looked at before they go out. */
+export async function sign(head: Page, id: string, words = '签发答复'): Promise<void> {
   await head.goto(record(id))
   await now(head).getByRole('link', { name: '审签答复' }).click()
   await expect(head.getByRole('heading', { level: 1, name: '审签答复' })).toBeVisible()
-  await now(head).getByRole('link', { name: '签发答复' }).click()
+  await now(head).getByRole('link', { name: words }).click()
   const step = head.locator('#step')
   await step.getByRole('textbox', { name: '文号' }).fill(`青交建复〔2026〕${Date.now() % 100_000} 号`)
   await step.getByRole('textbox', { name: '签发人' }).fill('谢时雨')
-  await step.getByRole('button', { name: '签发答复' }).click()
+  await step.getByRole('button', { name: words }).click()
   await expect(head).toHaveURL(new RegExp(`${record(id)}(\\?.*)?$`)) // the letter is signed once its page leads back to the record
 }
 
