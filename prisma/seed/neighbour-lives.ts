@@ -2,7 +2,7 @@ import { askWithdrawal } from '@/lib/cosignatures/withdrawing'
 import { db } from '@/lib/platform/db'
 import { addDays } from '@/lib/rulebook/days'
 import { answer, confirmsTalks, invites, submits, writes } from './deeds-author'
-import { accepts, dispatches } from './deeds-office'
+import { accepts, checksReply, dispatches, lapses } from './deeds-office'
 import { drafts, sendsForReview, signsFor, signsForCheck, talks } from './deeds-unit'
 import { must, type Deed, type Life } from './life'
 import type { Matter } from './matters'
@@ -30,6 +30,13 @@ const gauge: Matter = {
   asks: ['在三处河滩装报警器', '放水以前半小时鸣笛'], talk: '', done: '', plan: '', promise: '',
 }
 
+/** Two whose deputy never answered: the window closed, and a late evaluation is still taken. */
+const unanswered = ['拓宽河口镇集市出口', '修缮河口镇老码头'].map((what): Matter => ({
+  ...rest, category: 'construction', town: '河口', title: `关于${what}的建议`,
+  situation: `赶集的日子两头的车都过不去，老人和孩子只能贴着墙走。`, analysis: '', asks: [`今年内${what}`],
+  talk: '到现场量了宽度，商定分两段施工。', done: '已经完工并通过验收。', plan: '', promise: '',
+}))
+
 const asksToWithdraw: Deed = {
   after: 0,
   take: async ({ id, author }, at) => {
@@ -48,6 +55,7 @@ export async function liveNextDoor({ cast, units, base }: Awaited<ReturnType<typ
   const told: readonly (readonly [Life, readonly (readonly [number, Deed])[]])[] = [
     [life(canal), [[-40, writes()], [-40, submits()], [-38, accepts()], [-36, dispatches()], [-34, signsFor()], [-28, talks()], [-26, confirmsTalks()], [-4, drafts()], [-3, sendsForReview()], [-1, signsForCheck()]]],
     [life(school, { channel: 'inSession' }), [[-1, writes()], [-1, submits()]]],
+    ...unanswered.map((matter) => [life(matter, { resultClass: 'A' }), [[-110, writes()], [-110, submits()], [-108, accepts()], [-106, dispatches()], [-104, signsFor()], [-98, talks()], [-96, confirmsTalks()], [-70, drafts()], [-69, sendsForReview()], [-68, signsForCheck()], [-66, checksReply(0, 'pass')], [-20, lapses()]]] as const),
     [life(gauge, { author: other, cosigners: [author], kind: 'joint' }), [[-12, writes()], [-12, invites()], [-11, answer()], [-10, submits()], [-8, accepts()], [-1, asksToWithdraw]]],
   ]
   for (const [one, deeds] of told) for (const [index, [days, deed]] of deeds.entries()) await deed.take(one, onDay(base, addDays(base.today, days), index * 20))

@@ -63,7 +63,7 @@ test('a signed reply goes to the office first: sent back it is the unit’s agai
     await expect(office.getByText('资金落实以后开工').first()).toBeVisible()
     await now(office).getByRole('link', { name: '退回单位重拟' }).click()
     const step = office.locator('#step')
-    await step.getByRole('combobox', { name: '哪里不合要求' }).selectOption({ index: 1 })
+    await step.getByRole('group', { name: '哪里不合要求' }).getByRole('radio').nth(1).check()
     await because('退回的理由', '写的是已经解决，正文说还没有开工，请改。')(step)
     await step.getByRole('button', { name: '退回单位重拟' }).click()
     await expect(office.getByText('已退回单位重拟').first()).toBeVisible()
@@ -130,6 +130,27 @@ test('a joint suggestion is withdrawn with everyone’s word: one no and it goes
     }
     await expect(office.getByRole('link', { name: '交办', exact: true })).toHaveCount(0)
   })
+})
+
+test('an evaluation that never came has lapsed by time: the deputy is told, a late one is still taken, and is marked as late', async ({ as }) => {
+  const [deputy, office] = [await as('凌照溪', { viewport: PHONE }), await as('祝青禾')]
+  // What time brings about nobody can walk: the demo county has two of these, and this one takes one of them.
+  await office.goto('/suggestions?view=all&state=evaluated&order=due')
+  const lapsed = await office.locator('#main a[href^="/suggestions/0"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+  let path = ''
+  for (const href of lapsed) {
+    await deputy.goto(href)
+    path = href
+    if (await now(deputy).getByRole('link', { name: '补交评价' }).isVisible()) break
+  }
+  await expect(deputy.getByRole('complementary', { name: '要点和经过' })).toContainText('逾期未评价')
+  await now(deputy).getByRole('link', { name: '补交评价' }).click()
+  await expect(deputy.getByText('评价期限已过').first()).toBeVisible()
+  for (const axis of ['办理态度', '办理结果']) await deputy.getByRole('radiogroup', { name: axis }).getByRole('radio', { name: '满意', exact: true }).check()
+  await deputy.getByRole('button', { name: '补交评价' }).click()
+  await expect(deputy).toHaveURL(new RegExp(`${path}(#.*)?$`))
+  await office.goto(path)
+  await expect(office.locator('section[id^="reply-"]').first()).toContainText('逾期补评')
 })
 
 test('the flow is drawn from the rules in force: each county its own stages, and who takes them', async ({ as }) => {

@@ -127,3 +127,16 @@ test('long words are broken so that no number parts from its measure and no line
     expect(widthOf(line)).toBeLessThanOrEqual(TEXT)
   }
 })
+
+test('under other rules other steps are drawn, and who takes them is whoever these rules name', () => {
+  const local = (stages: Partial<Rulebook['stages']>) => ({ ...defaultRulebook, stages: { ...defaultRulebook.stages, ...stages } })
+  const whoOf = (noun: string, rulebook: Rulebook, action: string) => [...new Set(flowOf(LIVES.find((life) => life.noun === noun)!, rulebook).steps.filter((step) => step.action === action).map(({ who }) => who))]
+  expect(whoOf('suggestion', defaultRulebook, 'passOn')).toEqual([])
+  expect(whoOf('suggestion', local({ recheck: 'delegation' }), 'passOn')).toEqual(['代表团团长'])
+  expect(whoOf('suggestion', local({ recheck: 'secretariat' }), 'passOn')).toEqual(['大会秘书处'])
+  expect(whoOf('assignment', defaultRulebook, 'pass')).toEqual([])
+  expect(whoOf('assignment', local({ replyCheck: 'office' }), 'pass')).toEqual(['代工委'])
+  expect(whoOf('assignment', local({ replyCheck: 'dispatcher', dispatcher: true }), 'pass')).toEqual(['政府办（转办）或者代工委'])
+  expect(whoOf('suggestion', defaultRulebook, 'dispatch'), 'nobody is named who is not there').toEqual(['代工委'])
+  expect(whoOf('suggestion', local({ dispatcher: true }), 'dispatch')).toEqual(['代工委或者政府办（转办）'])
+})

@@ -111,7 +111,8 @@ export async function sign(head: Page, id: string, words = '签发答复'): Prom
   await step.getByRole('textbox', { name: '文号' }).fill(`青交建复〔2026〕${Date.now() % 100_000} 号`)
   await step.getByRole('textbox', { name: '签发人' }).fill('谢时雨')
   await step.getByRole('button', { name: words }).click()
-  await expect(head).toHaveURL(new RegExp(`${record(id)}(\\?.*)?$`)) // the letter is signed once its page leads back to the record
+  if (words !== '签发答复') await expect(head.getByRole('status').filter({ hasText: '送去审核' })).toBeVisible()
+  else await expect(head).toHaveURL(new RegExp(`${record(id)}(\\?.*)?$`)) // the letter is signed once its page leads back to the record
 }
 
 type Grades = { attitude: string; result: string; reason?: string }

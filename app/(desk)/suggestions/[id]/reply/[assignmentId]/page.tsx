@@ -37,7 +37,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        title={`${isWriting ? '起草答复' : part.state === 'checking' ? '审核答复' : '审签答复'}：${view.title}`}
+        title={`${isWriting ? '起草答复' : part.state === 'checking' ? (shown.isOwn ? '送审核的答复' : '审核答复') : '审签答复'}：${view.title}`}
         crumbs={[{ label: shown.isOwn ? '承办建议' : '代表建议', href: paths.suggestions() }, { label: view.number ? `第 ${view.number} 号` : '建议', href: paths.suggestion(id) }, { label: '答复' }]}
         facts={<>{roleWords[shown.role]}{shown.people ? ` · 承办人 ${shown.people.handler}` : ''}{part.round > 1 ? ` · 第 ${part.round} 轮` : ''}{shown.due ? <> · <span className={shown.due.tone === 'late' ? 'late' : shown.due.tone === 'soon' ? 'soon' : undefined}><Day on={shown.due.on} today={today} weekday />到期，{shown.due.words}</span></> : null}</>}
       />
