@@ -47,10 +47,9 @@ export function BarRows({ rows }: { rows: readonly BarRow[] }) {
 }
 
 type ClassRow = { key: string; label: ReactNode; a: number; b: number; c: number }
-const three = [{ mark: 'class-a', label: 'A 已解决' }, { mark: 'class-b', label: 'B 列入计划' }, { mark: 'class-c', label: 'C 暂不能解决' }] as const
 
-/** The shares of the three result classes, row by row; `named` where rows have names longer than a year. The table under it gives the numbers. */
-export const ClassShares = ({ rows, named }: { rows: readonly ClassRow[]; named?: boolean }) =>
-  <Stack series={three} named={named} rows={rows.map(({ key, label, a, b, c }) => ({ key, label, values: [a, b, c] }))} />
+/** The shares of the three kinds of result, row by row, in the place's own words for them; `named` where rows have names longer than a year. The table under it gives the numbers. */
+export const ClassShares = ({ rows, labels, named }: { rows: readonly ClassRow[]; labels: Record<'a' | 'b' | 'c', string>; named?: boolean }) =>
+  <Stack series={[{ mark: 'class-a', label: labels.a }, { mark: 'class-b', label: labels.b }, { mark: 'class-c', label: labels.c }]} named={named} rows={rows.map(({ key, label, a, b, c }) => ({ key, label, values: [a, b, c] }))} />
 
 const before = (parts: readonly Part[], index: number) => parts.slice(0, index).reduce((sum, { share }) => sum + share, 0)

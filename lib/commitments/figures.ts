@@ -1,3 +1,4 @@
+import { markOf } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 
 /** Of one unit and one period: the replies by class as they were given, how many of them became solved since, and what was promised. */
@@ -13,18 +14,28 @@ export type UnitFigures = {
 export type Shares = { a: number; b: number; c: number }
 export type UnitRow = Omit<UnitFigures, 'classes' | 'turned'> & { before: Shares; after: Shares; turned: number; turnable: number }
 
-/** A place's own classes (甲乙丙, four kinds …) as the three that figures compare: solved, promised, the rest (domain A8). */
-export function sharesOf({ classes, turned }: Pick<UnitFigures, 'classes' | 'turned'>, { resultClasses, commitments }: Pick<Rulebook, 'resultClasses' | 'commitments'>): Pick<UnitRow, 'before' | 'after' | 'turned' | 'turnable'> {
-  const kindOf = (code: string): keyof Shares => {
-    const known = resultClasses.find((one) => one.code === code)
-    if (known?.solved) return 'a'
-    return known?.demands.includes('commitments') || commitments.classes.includes(code) ? 'b' : 'c'
-  }
+type Scheme = Pick<Rulebook, 'resultClasses' | 'commitments'>
+
+/** Under which of the three that figures compare a place's own class falls (甲乙丙, four kinds …): solved, promised, the rest (domain A8). */
+function kindIn({ resultClasses, commitments }: Scheme, code: string): keyof Shares {
+  const known = resultClasses.find((one) => one.code === code)
+  if (known?.solved) return 'a'
+  return known?.demands.includes('commitments') || commitments.classes.includes(code) ? 'b' : 'c'
+}
+
+/** How the three are called here, by the marks of the classes under each: A / B、C / D, and B、C 转 A. */
+export function legendOf(scheme: Scheme): { labels: Record<keyof Shares, string>; heads: string; turned: string } {
+  const marks = (kind: keyof Shares) => scheme.resultClasses.filter(({ code }) => kindIn(scheme, code) === kind).map((one) => markOf(one).replace(/类$/, '')).join('、') || '—'
+  const [a, b, c] = [marks('a'), marks('b'), marks('c')]
+  return { labels: { a: `${a} 已解决`, b: `${b} 列入计划`, c: `${c} 未列入计划` }, heads: `${a} / ${b} / ${c}`, turned: `${b} 转 ${a}` }
+}
+
+export function sharesOf({ classes, turned }: Pick<UnitFigures, 'classes' | 'turned'>, scheme: Scheme): Pick<UnitRow, 'before' | 'after' | 'turned' | 'turnable'> {
   const before: Shares = { a: 0, b: 0, c: 0 }
   const after: Shares = { a: 0, b: 0, c: 0 }
   let [sum, turnable] = [0, 0]
   for (const [code, count] of Object.entries(classes)) {
-    const kind = kindOf(code)
+    const kind = kindIn(scheme, code)
     const became = kind === 'a' ? 0 : (turned[code] ?? 0)
     before[kind] += count
     after[kind] += count - became
@@ -35,7 +46,7 @@ export function sharesOf({ classes, turned }: Pick<UnitFigures, 'classes' | 'tur
   return { before, after, turned: sum, turnable }
 }
 
-export const toRow = ({ classes, turned, ...figures }: UnitFigures, rulebook: Pick<Rulebook, 'resultClasses' | 'commitments'>): UnitRow => ({ ...figures, ...sharesOf({ classes, turned }, rulebook) })
+export const toRow = ({ classes, turned, ...figures }: UnitFigures, scheme: Scheme): UnitRow => ({ ...figures, ...sharesOf({ classes, turned }, scheme) })
 
 const addShares = (a: Shares, b: Shares): Shares => ({ a: a.a + b.a, b: a.b + b.b, c: a.c + b.c })
 

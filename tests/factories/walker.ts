@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { shapesBeside, roleIn } from '@/lib/assignments/given-plan'
+import { saveReplyDraft } from '@/lib/assignments/reply-drafts'
 import { takeStep as takePart } from '@/lib/assignments/commands'
 import { assignmentLife } from '@/lib/assignments/decide'
 import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
@@ -17,13 +18,12 @@ import { suggestionLifecycle, type SuggestionAction } from '@/lib/suggestions/li
 import { findRecord } from '@/lib/suggestions/queries'
 import type { StepField } from '@/lib/suggestions/step-fields'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
-import { drafts } from '@/prisma/seed/deeds-unit'
 import { BASICALLY, judges, SATISFIED, UNSATISFIED } from '@/prisma/seed/deeds-author'
 import type { Life } from '@/prisma/seed/life'
 import type { Random } from '@/prisma/seed/random'
 
 /** Something that somebody may do now, by the name under which it is counted. `sure`: what the page offers must succeed with what the form asks for. */
-export type Move = { name: string; sure: boolean; take: () => Promise<Outcome | void> }
+export type Move = { name: string; sure: boolean; take: () => Promise<Outcome<unknown> | void> }
 export type Walker = { random: Random; unitIds: readonly string[]; friends: readonly Life[] }
 
 type Found = Exclude<Awaited<ReturnType<typeof findRecord>>, null | 'invited'>
@@ -35,13 +35,13 @@ export async function movesOf(life: Life, actor: Actor, walker: Walker, at: Circ
   const found = await findRecord(actor, life.id, at)
   if (found === 'invited') return { found: null, moves: ['confirm', 'decline'].map((action) => ({ name: `cosignature.${action}`, sure: true, take: () => answerInvitation(actor, { id: life.id, action: action as 'confirm' }, at) })) }
   if (!found) return { found: null, moves: [] }
-  return { found, moves: [...found.steps.panels.filter(({ kind }) => kind !== 'note').map((panel) => ofPanel(panel, actor, walker, at)), ...elsewhere(life, actor, found, walker, at), ...inEditor(life, actor, found, at)] }
+  return { found, moves: [...found.steps.panels.filter(({ kind }) => kind !== 'note').map((panel) => ofPanel(panel, actor, found, walker, at)), ...elsewhere(life, actor, found, walker, at), ...inEditor(life, actor, found, at)] }
 }
 
-function ofPanel({ kind, id, version, action, fields }: StepPanel, actor: Actor, { random }: Walker, at: Circumstances): Move {
+function ofPanel({ kind, id, version, action, fields }: StepPanel, actor: Actor, { matter: { circumstances: { rulebook } } }: Found, { random }: Walker, at: Circumstances): Move {
   const name = `${kind}.${action}`
   const given = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, random, at)]))
-  if (name === 'suggestion.refuse') given.consequence = at.rulebook.refusal.codes.find(({ code }) => code === given.code)?.consequence ?? 'letter'
+  if (name === 'suggestion.refuse') given.consequence = rulebook.refusal.codes.find(({ code }) => code === given.code)?.consequence ?? 'letter'
   const take = () => {
     if (kind !== 'suggestion') {
       const { needs, run } = partMoves[kind][action]! as unknown as { needs: z.ZodType<object>; run: (...given: [Actor, { id: string; version: number }, object, Circumstances]) => Promise<Outcome> } // a table of moves forgets which schema belongs to which
@@ -112,6 +112,16 @@ function inEditor(life: Life, actor: Actor, { matter }: Found, at: Circumstances
     const open = assignmentLife.openSteps(actor, part).filter((action) => ['submitDraft', 'sendBackDraft', 'sign', 'signWithout', 'signForCheck', 'signWithoutForCheck', 'pass', 'fail'].includes(action))
     const steps = open.map((action): Move => ({ name: `assignment.${action}`, sure: true, take: () => takePart(actor, { id: part.id, version: part.version, action }, assignmentLifecycle[action].needs.parse({ reason: WORDS, fault: 'content', ...LETTER }) as never, at) }))
     const writes = part.state === 'handling' && isAnswering(part.role) && part.parties.unitIds!.includes(actor.unitId ?? '')
-    return writes ? [...steps, { name: 'reply.draft', sure: true, take: () => drafts(0).take(life, at) }] : steps
+    return writes ? [...steps, { name: 'reply.draft', sure: true, take: () => drafted(life, actor, part, matter, at) }] : steps
   })
+}
+
+/** A draft of a class that the record's own rules have, with what that class demands. */
+async function drafted(life: Life, actor: Actor, { id, round }: Found['matter']['assignments'][number], { row, circumstances: { rulebook } }: Found['matter'], at: Circumstances): Promise<Outcome<unknown>> {
+  const { resultClass, demands } = life.random.pick(rulebook.resultClasses.map(({ code, demands }) => ({ resultClass: code, demands })))
+  const known = row.assignments.find((one) => one.id === id)?.replies.find((reply) => reply.kind === 'reply' && reply.round === round)
+  const { version = 0 } = (known && (await db.reply.findUnique({ where: { id: known.id }, select: { version: true } }))) ?? {}
+  const commitments = demands.includes('commitments') ? [{ text: '年内完成这一段路的硬化', dueOn: addDays(at.today, life.random.int(20, 200)), responsible: '谢时雨' }] : []
+  const said = { resultClass, text: WORDS.repeat(4), reason: demands.includes('reason') ? WORDS : '', reportedTo: demands.includes('reportedTo') ? WORDS : '', publicity: 'open' as const, publicityReason: '', contactName: '明远', contactPhone: '139 0000 1234', commitments }
+  return saveReplyDraft(actor, { assignmentId: id, version }, said, at)
 }

@@ -30,6 +30,7 @@ import { keyTopicLife, pushLife, requirementLife } from '@/lib/supervision/decid
 import { PUSH_STATES, REQUIREMENT_STATES, TOPIC_STATES, type Pushed, type Required, type Topic } from '@/lib/supervision/lifecycle'
 import { refusalSentence } from '@/lib/words'
 import { circumstances, everyone, parties } from '../../factories/actors'
+import { everyRulebook } from '../../factories/rulebooks'
 import { anOpinion } from '../../factories/opinion'
 import { anAssignment, aPart, aSuggestion } from '../../factories/suggestion'
 
@@ -90,18 +91,21 @@ function walk<R extends Living>(life: Life<R>, first: R, states: readonly string
 
 const asLife = <R extends Living>(life: unknown) => life as Life<R> // the tables differ only in the names of their actions
 const flag = fc.boolean()
+/** The default, each of the seven regulations, and a procedure with every stage. */
+const rules = fc.constantFrom(defaultRulebook, ...everyRulebook)
 
 describe('a random walk through any table never throws, and every refusal has words', () => {
   test('suggestion', () => {
     const part = fc.tuple(fc.constantFrom(...ASSIGNMENT_ROLES), fc.constantFrom(...ASSIGNMENT_STATES)).map(([role, state]) => aPart(role, state))
     walk<Suggestion>(asLife(suggestionLife), aSuggestion.in('draft'), STATES, fc.record({
+      rulebook: rules, channel: fc.constantFrom('inSession' as const, 'outOfSession' as const),
       awaitsRecheck: flag, needsConsent: flag, asksConsent: flag, consentsAwaited: fc.nat(1), isComplete: flag, openCommitments: fc.nat(1), isOverdue: flag, rides: flag, hasDispatcher: flag, asksRecheck: flag, entrusted: flag, registration: fc.constantFrom(null, ...REGISTRATION_STATES), round: fc.integer({ min: 1, max: 2 }), parts: fc.array(part, { maxLength: 3 }), grade: fc.constantFrom(null, 'satisfied', 'unsatisfied'),
     }))
   })
 
   test('assignment', () => {
     walk<Assignment>(asLife(assignmentLife), anAssignment.in('assigned', { starts: { reply: { dispatched: '2026-05-20' }, coOpinion: { dispatched: '2026-05-20' } } }), ASSIGNMENT_STATES, fc.record({
-      isCoordinated: flag, isChecked: flag, role: fc.constantFrom(...ASSIGNMENT_ROLES), draftIsComplete: flag, hasCommunicated: flag, opinionsAwaited: fc.constantFrom(0, 0, 0, 1), opinionsOverdue: fc.constantFrom(0, 0, 1), isOverdue: flag,
+      rulebook: rules, isCoordinated: flag, isChecked: flag, role: fc.constantFrom(...ASSIGNMENT_ROLES), draftIsComplete: flag, hasCommunicated: flag, opinionsAwaited: fc.constantFrom(0, 0, 0, 1), opinionsOverdue: fc.constantFrom(0, 0, 1), isOverdue: flag,
     }))
   })
 
@@ -112,7 +116,7 @@ describe('a random walk through any table never throws, and every refusal has wo
   })
   test('commitment', () => {
     const first: Commitment = { ...small, dueOn: '2026-06-01', state: 'promised', unitId: 'u-lead', judgeOn: null, isJudgementOverdue: false, isFromEarlierYear: false, timesPostponed: 0 }
-    walk<Commitment>(asLife(commitmentLife), first, COMMITMENT_STATES, fc.record({ isJudgementOverdue: flag, isFromEarlierYear: flag, rulebook: fc.constantFrom(defaultRulebook, { ...defaultRulebook, commitments: { ...defaultRulebook.commitments, secondEvaluation: false, signedExplanation: false, carryOver: false } }) }))
+    walk<Commitment>(asLife(commitmentLife), first, COMMITMENT_STATES, fc.record({ isJudgementOverdue: flag, isFromEarlierYear: flag, rulebook: fc.constantFrom(defaultRulebook, ...everyRulebook, { ...defaultRulebook, commitments: { ...defaultRulebook.commitments, secondEvaluation: false, signedExplanation: false, carryOver: false } }) }))
   })
   test('publication', () => {
     const first: Publication = { ...small, state: 'prepared', isAllowed: true }
