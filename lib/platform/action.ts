@@ -6,9 +6,10 @@ import type { FormState } from '@/components/ui/form-state'
 import type { Refusal } from '@/lib/lifecycle'
 import { fromElsewhere, surprised, type Answer } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
 import { mistakesOf, readForm, typedIn } from '@/lib/platform/form'
 import { isOwnOrigin } from '@/lib/platform/origin'
-import { findActor } from '@/lib/platform/session'
+import { findActing } from '@/lib/platform/session'
 import type { Outcome } from '@/lib/platform/transact'
 import { canAnywhere, type Actor, type Permission } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -36,15 +37,16 @@ type Making<B extends z.ZodType, N extends z.ZodType> = {
 export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permission, bound: boundShape, needs }: Making<B, N>, run: (given: Given<z.infer<B>, z.infer<N>>) => Promise<Answer>) {
   return async (boundArgument: z.infer<B>, _state: FormState, form: FormData): Promise<FormState> => {
     if (!isOwnOrigin(await headers())) return fromElsewhere(form)
-    const actor = await findActor()
-    if (!actor) return signedOut(form)
+    const acting = await findActing()
+    if (!acting) return signedOut(form)
+    const { actor, settings } = acting
     const bound = boundShape.parse(boundArgument)
     if (permission && !canAnywhere(actor, permission)) return refuse(actor, name, '', { why: 'forbidden' }, form)
 
     const parsed = (typeof needs === 'function' ? needs(bound) : needs).safeParse(readForm(form))
     if (!parsed.success) return mistakesOf(parsed.error, form)
     try {
-      const circumstances = await getCircumstances(actor.congressId)
+      const circumstances = await getCircumstances(actor.congressId, now(), db, settings)
       const answer = await run({ actor, bound, input: parsed.data as z.infer<N>, form, circumstances })
       return settle(answer, actor, name, bound, form)
     } catch (error) {

@@ -24,9 +24,12 @@ export const findVisitor = cache(async (): Promise<SignedIn | null> => {
 })
 
 /** Who is signed in and may work, asked of the session's own row at every request; null if nobody, or no longer. */
-export async function findActor(): Promise<Actor | null> {
+export const findActor = async (): Promise<Actor | null> => (await findActing())?.actor ?? null
+
+/** The same with the count of their congress's settings, which the session's own question brought along: an action need not ask for it again. */
+export async function findActing(): Promise<Pick<SignedIn, 'actor' | 'settings'> | null> {
   const visitor = await findVisitor()
-  return visitor && !visitor.missing && !visitor.mustChangePassword ? visitor.actor : null
+  return visitor && !visitor.missing && !visitor.mustChangePassword ? visitor : null
 }
 
 /** Who is signed in, or the sign-in page (which leads back), or first the page for a password of one's own. */

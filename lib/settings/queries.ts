@@ -6,8 +6,8 @@ import { defaultRulebook } from '@/lib/rulebook/default'
 import { settingsOf, type Kept } from '@/lib/settings/kept'
 
 /** What a decision in this congress is made under at this moment (or at another, for what is told of the past). */
-export async function getCircumstances(congressId: string, at: Date = now(), client: Tx | typeof db = db): Promise<Circumstances> {
-  return circumstancesIn(await settingsOf(congressId, client), at)
+export async function getCircumstances(congressId: string, at: Date = now(), client: Tx | typeof db = db, counted?: number): Promise<Circumstances> {
+  return circumstancesIn(await settingsOf(congressId, client, counted), at)
 }
 
 /** The same from settings that were read already. */
