@@ -200,6 +200,7 @@ export const grants = {
   'assignment.askReturn': ['unit'],
   'assignment.askExtension': ['unit'],
   'assignment.readDraft': ['unit'],
+  'assignment.sealReply': ['unit'],
   'assignment.readChecked': ['checker'],
   'commitment.list': ['peer', 'office', 'unit', 'leader'],
   'commitment.export': ['office', 'unit', 'leader'],

@@ -30,12 +30,24 @@ export function RecordReplies({ id, today, replies, attachments, evaluator, pane
         {reply.waiver ? <p className="mid">会办意见没有到也签发的原因：{reply.waiver}</p> : null}
         <p className="mid"><Day on={reply.issuedOn} today={today} />签发{reply.signedBy ? `，签发人 ${reply.signedBy}` : ''}{reply.contact ? `。联系人：${reply.contact}` : ''}{reply.recorded ? <>（<Day on={reply.recorded} today={today} />由代工委按纸质原件代录）</> : null}</p>
       </div>
-      <Attachments attachments={attachments.filter(({ replyId }) => replyId === reply.id)} />
+      <Attachments attachments={attachments.filter(({ replyId, isSealed }) => replyId === reply.id && !isSealed)} />
+      <Sealed id={id} replyId={reply.id} isOwn={reply.isOwn} scans={attachments.filter(({ replyId, isSealed }) => replyId === reply.id && isSealed)} />
       <Promises commitments={reply.commitments} panels={panels} today={today} />
       {reply.along.length > 0 ? <><Promises commitments={reply.along} panels={[]} today={today} /><p className="soft mt-2">这些承诺在并案的主件里兑现和复评，进展这里同样看得到。</p></> : null}
       <Evaluation evaluation={reply.evaluation} evaluator={evaluator} today={today} />
     </Section>
   ))
+}
+
+/** The letter as it went out, signed and sealed; whoever sent it may add the scan. */
+function Sealed({ id, replyId, isOwn, scans }: { id: string; replyId: string; isOwn: boolean; scans: RecordView['attachments'] }) {
+  if (scans.length === 0 && !isOwn) return null
+  return (
+    <div className="mt-4">
+      {scans.length > 0 ? <><h3>盖章的答复（扫描件）</h3><Attachments attachments={scans} /></> : null}
+      {isOwn ? <p><Way href={paths.sealedReply(id, replyId)}>{scans.length > 0 ? '管理盖章的扫描件' : '附上盖章的扫描件'}</Way></p> : null}
+    </div>
+  )
 }
 
 function Evaluation({ evaluation, evaluator, today }: { evaluation: ReplyView['evaluation']; evaluator: string; today: string }) {

@@ -1,3 +1,4 @@
+import { claimNumber } from '@/lib/assignments/letter-number'
 import { draftOf } from '@/lib/assignments/record'
 import type { Assignment } from '@/lib/assignments/assignment'
 import type { AssignmentAction, InputOf } from '@/lib/assignments/lifecycle'
@@ -46,12 +47,17 @@ type Effect<I> = (tx: Tx, held: HeldPart & { actor: Actor }, input: I, circumsta
 /** Signing makes the draft a reply that counts; its text can no longer change, and what it promises is owed from now on. */
 const issueReply: Effect<InputOf<'sign'>> = async (tx, { row, part }, { letterNumber, signedBy, ...rest }, circumstances) => {
   const { now, today } = circumstances
+  await claimNumber(tx, { unitId: row.unitId, replyId: draftOf(row)!.id }, letterNumber)
   const reply = await tx.reply.update({ where: { id: draftOf(row)!.id }, data: { letterNumber, signedBy, ...rest, issuedAt: now, issuedOn: today } })
   await promiseAll(tx, part, reply, circumstances)
 }
 
 /** Signed, but not sent: what was signed waits for the check, and nobody else reads it yet. */
-const keepSignature: Effect<InputOf<'signForCheck'>> = (tx, { row }, { letterNumber, signedBy, ...rest }) => tx.reply.update({ where: { id: draftOf(row)!.id }, data: { letterNumber, signedBy, ...rest } })
+const keepSignature: Effect<InputOf<'signForCheck'>> = async (tx, { row }, { letterNumber, signedBy, ...rest }) => {
+  const { id } = draftOf(row)!
+  await claimNumber(tx, { unitId: row.unitId, replyId: id }, letterNumber)
+  await tx.reply.update({ where: { id }, data: { letterNumber, signedBy, ...rest } })
+}
 
 const passReply: Effect<object> = (tx, held, _, circumstances) => {
   const { letterNumber, signedBy } = draftOf(held.row)!

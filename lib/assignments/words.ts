@@ -82,3 +82,7 @@ export const conditionWords: Record<string, string> = {
   opinionsIn: '还不能签发：会办意见没有到齐。',
   opinionsOverdue: '会办意见没有逾期，还不能不等意见就签发。',
 }
+
+export const assignmentRefusals = {
+  numberTaken: (letterNumber: string, suggestion: string | null) => `文号 ${letterNumber} 已经用在${suggestion ? `第 ${suggestion} 号建议` : '另一件建议'}的答复上，一个文号只用一次。请改用下一个文号再签发。`,
+}

@@ -1,5 +1,5 @@
 import { inspect } from '@/lib/attachments/inspect'
-import { MOST_BYTES, MOST_FILES, nameFor } from '@/lib/attachments/kinds'
+import { isScan, MOST_BYTES, MOST_FILES, MOST_SCANS, nameFor } from '@/lib/attachments/kinds'
 import { OWED, promisesIn } from '@/lib/commitments/commitment'
 import { toCommitment } from '@/lib/commitments/settling'
 import { uploadWords } from '@/lib/attachments/words'
@@ -14,7 +14,7 @@ import { UNDER_THE_PEN } from '@/lib/suggestions/drafts'
 import { findMatter, holdMatter, type Matter } from '@/lib/suggestions/matter'
 
 /** A suggestion's own attachments, those of a reply that is being drafted, or the evidence of a promise until an entry takes it. */
-export type Place = { suggestionId: string; replyId?: string | null; commitmentId?: string | null }
+export type Place = { suggestionId: string; replyId?: string | null; commitmentId?: string | null; /** the letter as it went out, signed and sealed, to a reply that was issued */ isSealed?: boolean }
 export type Incoming = { name: string; body: ReadableStream<Uint8Array> }
 export type Attached = { id: string; name: string; mime: string; size: number }
 
@@ -27,6 +27,10 @@ export async function attach(actor: Actor, place: Place, file: Incoming, circums
 
   const received = await takeIn(file)
   if (!received.ok) return refused(received.words)
+  if (place.isSealed && !isScan(received.mime)) {
+    await removeFile(received.id)
+    return refused(uploadWords.notScan)
+  }
   const outcome = await transact((tx) => write(tx, actor, place, received, circumstances)).catch(async (error: unknown) => {
     await removeFile(received.id)
     throw error
@@ -61,11 +65,12 @@ export async function takeIn(file: Incoming, { photosUpTo }: Wanted = {}): Promi
 
 async function write(tx: Tx, actor: Actor, place: Place, { id, name, mime, size, sha256 }: Received, circumstances: Circumstances): Promise<Attached> {
   const capacity = mayChange(actor, await holdMatter(tx, actor, place.suggestionId, circumstances), place)
-  const where = { suggestionId: place.suggestionId, replyId: place.replyId ?? null, commitmentId: place.commitmentId ?? null }
+  const isSealed = place.isSealed ?? false
+  const where = { suggestionId: place.suggestionId, replyId: place.replyId ?? null, commitmentId: place.commitmentId ?? null, isSealed }
   const there = await tx.attachment.count({ where: { ...where, entryId: null, removedAt: null } })
-  if (there >= MOST_FILES) throw new Refused({ why: 'notYet', condition: uploadWords.tooMany })
+  if (there >= (isSealed ? MOST_SCANS : MOST_FILES)) throw new Refused({ why: 'notYet', condition: isSealed ? uploadWords.tooManyScans : uploadWords.tooMany })
   await tx.attachment.create({ data: { id, name, mime, size, sha256, ...where, uploadedById: actor.personId, createdAt: circumstances.now } })
-  await record(tx, actor, { id, place, action: 'add', capacity, detail: { mime, size } }, circumstances)
+  await record(tx, actor, { id, place, action: isSealed ? 'seal' : 'add', capacity, detail: { mime, size } }, circumstances)
   return { id, name, mime, size }
 }
 
@@ -77,13 +82,13 @@ export async function removeAttachment(actor: Actor, id: string, circumstances: 
     const capacity = mayChange(actor, await holdMatter(tx, actor, row.suggestionId, circumstances), row)
     const { count } = await tx.attachment.updateMany({ where: { id, entryId: null, removedAt: null }, data: { removedAt: circumstances.now } })
     if (count === 0) throw new Refused({ why: 'missing' })
-    await record(tx, actor, { id, place: row, action: 'remove', capacity, detail: {} }, circumstances)
+    await record(tx, actor, { id, place: row, action: row.isSealed ? 'unseal' : 'remove', capacity, detail: {} }, circumstances)
   })
   if (outcome.ok) await removeFile(id)
   return outcome
 }
 
-type Happened = { id: string; place: Place; action: 'add' | 'remove'; capacity: Capacity; detail: Record<string, unknown> }
+type Happened = { id: string; place: Place; action: 'add' | 'remove' | 'seal' | 'unseal'; capacity: Capacity; detail: Record<string, unknown> }
 const record = (tx: Tx, actor: Actor, { id, place, action, capacity, detail }: Happened, { now }: Circumstances) =>
   appendEvent(tx, { kind: 'attachment', recordId: id, suggestionId: place.suggestionId, action, capacity, detail: { ...detail, replyId: place.replyId ?? null, ...(place.commitmentId ? { commitmentId: place.commitmentId } : {}) } }, actor, now)
 
@@ -94,7 +99,13 @@ async function readMatter(client: Tx | typeof db, actor: Actor, { suggestionId }
 }
 
 /** In what capacity this person may change the attachments there now; refused if in none. */
-function mayChange(actor: Actor, { row, suggestion, assignments, circumstances }: Matter, { replyId, commitmentId }: Place): Capacity {
+function mayChange(actor: Actor, { row, suggestion, assignments, circumstances }: Matter, { replyId, commitmentId, isSealed }: Place): Capacity {
+  if (isSealed) {
+    const part = row.assignments.find(({ replies }) => replies.some(({ id, kind, issuedAt }) => id === replyId && kind === 'reply' && issuedAt !== null))
+    const own = assignments.find(({ id }) => id === part?.id)
+    if (!own || !can(actor, 'assignment.sealReply', own.parties)) throw new Refused({ why: 'missing' })
+    return 'unit'
+  }
   if (commitmentId) {
     const promise = promisesIn(row).find(({ id }) => id === commitmentId)
     if (!promise || !can(actor, 'commitment.attach', toCommitment(promise, { ...suggestion, today: circumstances.today }).parties)) throw new Refused({ why: 'missing' })

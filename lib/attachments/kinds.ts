@@ -14,6 +14,10 @@ export const isImage = (mime: string) => mime.startsWith('image/')
 
 export const MOST_BYTES = 20 * 1024 * 1024
 export const MOST_FILES = 20
+/** Of the sealed letter: one, and what was scanned anew or a page at a time. */
+export const MOST_SCANS = 5
+/** A letter on paper is scanned or photographed. */
+export const isScan = (mime: string) => mime === 'application/pdf' || mime === 'image/jpeg' || mime === 'image/png'
 /** What the file picker offers. Named kinds, not image/*: then a telephone hands over its HEIC photographs as JPEG. */
 export const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', '.pdf', '.docx', '.xlsx'].join(',')
 

@@ -14,7 +14,7 @@ export type AttachmentView = { id: string; name: string; mime: string; size: num
 /** The attachments of a suggestion, or of one reply, in the order they were added. The caller has read the record already. */
 export const listAttachments = (suggestionId: string, replyId: string | null = null): Promise<AttachmentView[]> =>
   db.attachment.findMany({
-    where: { suggestionId, replyId, commitmentId: null, removedAt: null },
+    where: { suggestionId, replyId, commitmentId: null, isSealed: false, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, mime: true, size: true },
   })

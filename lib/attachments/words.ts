@@ -1,4 +1,4 @@
-export const attachmentActionWords = { add: { happened: '添加附件' }, remove: { happened: '删去附件' } } as const
+export const attachmentActionWords = { add: { happened: '添加附件' }, remove: { happened: '删去附件' }, seal: { happened: '附上盖章的答复' }, unseal: { happened: '删去盖章的答复' } } as const
 
 /** Why a file was not taken. The code travels in an address where there is no script, so that no sentence does. */
 export const uploadWords = {
@@ -6,6 +6,9 @@ export const uploadWords = {
   tooMany: '已经有 20 个附件了。删去不要的，再传新的。',
   emptyFile: '这个文件是空的。',
   wrongKind: '这种文件不能传。可以传照片（JPG、PNG、WebP）、PDF、Word（docx）和 Excel（xlsx）。',
+  none: '请选一个文件。',
+  notScan: '盖章的答复只收 PDF 和照片（JPG、PNG）。请扫描成 PDF 再传。',
+  tooManyScans: '已经有 5 份扫描件了。删去不要的，再传新的。',
   onlyPhotos: '这里只收照片（JPG、PNG、WebP）。',
   heic: '这张照片是 HEIC 格式，这里打不开。请在手机“设置 → 相机 → 格式”里选“兼容性最佳”再拍，或者截屏后传截图。',
   brokenImage: '这张照片打不开，可能没有存完整。请换一张，或者重新拍。',

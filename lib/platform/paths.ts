@@ -110,6 +110,7 @@ export const paths = {
   chains: (delegationId = '') => `/households/chain${delegationId && `/${delegationId}`}`,
   receptions: (query = '') => `/receptions${query && `?${query}`}`,
   settings: (part = '') => `/settings${part && `/${part}`}`,
+  sealedReply: (id: string, replyId: string) => `/suggestions/${id}/sealed/${replyId}`,
   template: (kind: string) => `/settings/templates/${kind}`,
   /** starter, example or the number of a version. */
   templateFile: (kind: string, which: string) => `/settings/templates/${kind}/files/${which}`,

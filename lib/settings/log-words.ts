@@ -36,7 +36,7 @@ const beside: Record<string, Words> = {
     read: '查看建议', begin: '起草建议', step: '办理建议', list: '查看建议列表', bulk: '批量办理', share: '批量分办', moveRules: '改按新的办理规则办', askWithdrawal: '请联名代表同意撤回', callOffWithdrawal: '不再撤回', import: '导入建议台账', export: '导出建议台账', exportLedger: '导出建议台账', recordPapers: '登记纸质答复和评价', emptyForm: '下载空白登记表', importPaper: '按纸质原件补记历史', edit: '修改草稿', invite: '邀请联名', attach: '添加附件',
     merge: '并案', unmerge: '撤销并案', save: '保存草稿', overwrite: '用自己的一稿覆盖', similar: '查找相似建议', writeNote: '写内部备注', readPhone: '查看电话', print: '打印建议',
   },
-  assignment: { step: '办理承办任务', draftReply: '起草答复', readDraft: '查看答复稿', communicate: '记录沟通', askReturn: '申请退回', askExtension: '申请延期' },
+  assignment: { step: '办理承办任务', draftReply: '起草答复', readDraft: '查看答复稿', seal: '附上盖章的答复', unseal: '删去盖章的答复', communicate: '记录沟通', askReturn: '申请退回', askExtension: '申请延期' },
   request: { ask: '提出申请', grant: '同意申请', refuse: '不同意申请' },
   communication: { record: '记录沟通' },
   commitment: { export: '导出承诺台账' },

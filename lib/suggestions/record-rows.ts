@@ -28,7 +28,7 @@ export type TalkRow = {
   state: 'recorded' | 'confirmed' | 'objected'; objection: string; version: number; recordedAt: Instant
 }
 export type EvaluationRow = { id: string; replyId: string; round: number; marks: Record<string, string>; reason: string; isLate: boolean; evaluatedAt: Instant; recordedOn: string | null }
-export type AttachmentRow = { id: string; replyId: string | null; commitmentId: string | null; entryId: string | null; name: string; size: number; mime: string; createdAt: Instant }
+export type AttachmentRow = { id: string; replyId: string | null; commitmentId: string | null; entryId: string | null; isSealed: boolean; name: string; size: number; mime: string; createdAt: Instant }
 export type NoteRow = { id: string; authorName: string; text: string; writtenAt: Instant }
 
 export type AlongRow = { letterId: string; id: string; version: number; unitId: string; text: string; dueOn: string; firstDueOn: string; responsible: string; state: string; timesPostponed: number; judgeOn: string | null }

@@ -135,7 +135,7 @@ function attachmentsOf({ matter: { row }, rows }: Given, { mayName }: Setting, r
   const there = rows.attachments.filter(({ createdAt, commitmentId }) => commitmentId === null && known(createdAt))
   const own = there.filter(({ replyId }) => replyId === null)
   const shown = [...(mayName ? own : withoutProposer(own, row)), ...there.filter(({ replyId }) => replyId !== null && replies.has(replyId))]
-  return shown.map(({ id, replyId, name, size }) => ({ id, replyId, name, size }))
+  return shown.map(({ id, replyId, isSealed, name, size }) => ({ id, replyId, isSealed, name, size }))
 }
 
 /** The day on which the signed original came to the office, for those whom it concerns. */
@@ -159,7 +159,7 @@ function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { r
     replies
       .filter((reply) => reply.issuedAt !== null && maySee(reply, unitId) && (until === null || reply.issuedAt <= new Date(until)))
       .map((reply) => ({
-        id: reply.id, assignmentId, unit: '', round: reply.round, kind: reply.kind as ReplyView['kind'],
+        id: reply.id, assignmentId, unit: '', isOwn: unitId === look.unitId, round: reply.round, kind: reply.kind as ReplyView['kind'],
         resultClass: classMark(reply.resultClass, rulebook), classLabel: rulebook.resultClasses.find(({ code }) => code === reply.resultClass)?.label ?? '',
         text: reply.text, reason: reply.reason, reportedTo: reply.reportedTo, waiver: look.sees.has('opinions') || unitId === look.unitId ? reply.waiver : '',
         publicity: reply.publicity, contact: look.sees.has('people') ? [reply.contactName, reply.contactPhone].filter(Boolean).join('，') : '',

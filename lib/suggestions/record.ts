@@ -27,7 +27,7 @@ export type PartView = {
 /** One reply's grades in the words of the record's rulebook. */
 export type EvaluationView = Pick<EvaluationRow, 'reason' | 'isLate' | 'evaluatedAt'> & { /** the day on which the office recorded a form that came on paper */ recorded: string | null; grades: { axis: string; label: string; tone: Tone }[] }
 export type ReplyView = {
-  id: string; assignmentId: string; unit: string; round: number; kind: 'reply' | 'coOpinion'
+  id: string; assignmentId: string; unit: string; isOwn: boolean; round: number; kind: 'reply' | 'coOpinion'
   resultClass: string | null; classLabel: string; text: string; reason: string; reportedTo: string; waiver: string
   publicity: string; contact: string; letterNumber: string; signedBy: string; issuedOn: string; /** the day on which the office recorded a letter that came on paper */ recorded: string | null
   commitments: CommitmentView[]
@@ -54,7 +54,7 @@ export type RecordView = {
   origin: { motion: Motion | null; registration: RegistrationState | null; receivedOn: string | null; objection: string }
   office: { congress: string; name: string; phone: string }
   text: { situation: string; analysis: string; proposal: string; suggestedUnits: string; bases: string[]; publicity: 'full' | 'titleOnly' | 'none'; publicityWhy: string; faceReply: boolean }
-  attachments: Pick<AttachmentRow, 'id' | 'replyId' | 'name' | 'size'>[]
+  attachments: Pick<AttachmentRow, 'id' | 'replyId' | 'isSealed' | 'name' | 'size'>[]
   stages: StageView[]
   turn: Turn & { isMine: boolean }
   due: DueView | null

@@ -70,7 +70,7 @@ export function knownTo(events: readonly EventRow[], setting: Setting): EventRow
   return events.slice(0, until).filter((event) => {
     if (event === hidden) return false
     if (INTERNAL.includes(event.action)) return isOwn(event)
-    if (event.kind === 'attachment' && UNIT.includes(event.capacity)) return false
+    if (event.kind === 'attachment' && UNIT.includes(event.capacity) && !['seal', 'unseal'].includes(event.action)) return false
     if (event.kind === 'publication' && !SHOWN.includes(event.action)) return look.sees.has('notes')
     if (event.kind === 'objection') return look.sees.has('everyObjection')
     if (look.sees.has('everyEvent')) return true

@@ -104,13 +104,15 @@ function planFor({ matter: { suggestion } }: Found, { random, unitIds }: Walker)
   return random.take(free, wanted).map((unitId, index) => ({ unitId, role: roleIn(shape, index) }))
 }
 
-const LETTER = { letterNumber: '青函〔2026〕1号', signedBy: '谢时雨', waiver: WORDS }
+/** A unit gives a number once. */
+let letters = 0
+const aLetter = () => ({ letterNumber: `青函〔2026〕${(letters += 1)}号`, signedBy: '谢时雨', waiver: WORDS })
 
 /** What is done on the page of a reply: written by the unit, sent to its head, sent back or signed. */
 function inEditor(life: Life, actor: Actor, { matter }: Found, at: Circumstances): Move[] {
   return matter.assignments.flatMap((part) => {
     const open = assignmentLife.openSteps(actor, part).filter((action) => ['submitDraft', 'sendBackDraft', 'sign', 'signWithout', 'signForCheck', 'signWithoutForCheck', 'pass', 'fail'].includes(action))
-    const steps = open.map((action): Move => ({ name: `assignment.${action}`, sure: true, take: () => takePart(actor, { id: part.id, version: part.version, action }, assignmentLifecycle[action].needs.parse({ reason: WORDS, fault: 'content', ...LETTER }) as never, at) }))
+    const steps = open.map((action): Move => ({ name: `assignment.${action}`, sure: true, take: () => takePart(actor, { id: part.id, version: part.version, action }, assignmentLifecycle[action].needs.parse({ reason: WORDS, fault: 'content', ...aLetter() }) as never, at) }))
     const writes = part.state === 'handling' && isAnswering(part.role) && part.parties.unitIds!.includes(actor.unitId ?? '')
     return writes ? [...steps, { name: 'reply.draft', sure: true, take: () => drafted(life, actor, part, matter, at) }] : steps
   })

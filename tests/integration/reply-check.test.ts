@@ -43,9 +43,15 @@ async function inReview(day: ReturnType<typeof under>, entrustTo: string | null 
   for (const [count, deed] of [[3, dispatches()], [5, signsFor()], [8, talks()], [30, drafts()], [31, sendsForReview()]] as const) await tell(count, deed)
   return life
 }
+/** A unit gives a number once: each letter here has its own, the first that of LETTER. */
+const numbered: Life[] = []
+function ownNumber(life: Life) {
+  if (!numbered.includes(life)) numbered.push(life)
+  return `青交函〔2026〕${31 + numbered.indexOf(life)}号`
+}
 async function act(life: Life, actor: Actor, action: string, input: object, at: ReturnType<ReturnType<typeof under>>) {
   const [part] = await partsOf(life)
-  return takePart(actor, { id: part!.id, version: part!.version, action: action as 'sign' }, input as never, at)
+  return takePart(actor, { id: part!.id, version: part!.version, action: action as 'sign' }, ('letterNumber' in input ? { ...input, letterNumber: ownNumber(life) } : input) as never, at)
 }
 const parts = async (life: Life) => (await county.stored(life)).assignments
 
@@ -81,7 +87,7 @@ test('while it is checked the office reads the draft and nobody else but the uni
   expect(await page(office(), 31)).toBeNull()
   await act(life, head(), 'signForCheck', LETTER, day(32))
   const seen = await page(office(), 33)
-  expect(seen).toMatchObject({ signed: LETTER, checker: '代工委' })
+  expect(seen).toMatchObject({ signed: { signedBy: LETTER.signedBy }, checker: '代工委' })
   expect(seen!.steps.panels.map(({ action }) => action)).toEqual(['pass', 'fail'])
   expect((await page(head(), 33))!.steps.panels).toEqual([])
   expect(await page(life.author, 33), 'the deputy has no reply yet').toBeNull()
