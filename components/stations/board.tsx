@@ -42,11 +42,11 @@ export function BoardDeputies({ board }: { board: Board }) {
       {inCharge.length > 0 ? (
         <ul className="entry">
           {inCharge.map(({ id, code, name, delegation, employer }) => (
-            <li key={id}><Link className="t" href={paths.publicDeputy(code)}>{name}</Link>　{partWords.inCharge}<p className="soft">{[delegation, employer].filter(Boolean).join('，')}</p></li>
+            <li key={id}><Link prefetch={false} className="t" href={paths.publicDeputy(code)}>{name}</Link>　{partWords.inCharge}<p className="soft">{[delegation, employer].filter(Boolean).join('，')}</p></li>
           ))}
         </ul>
       ) : null}
-      {members.length > 0 ? <p className="mt-4">{partWords.member}：{members.map(({ id, code, name }, at) => <span key={id}>{at > 0 ? '、' : ''}<Link className="nowrap" href={paths.publicDeputy(code)}>{name}</Link></span>)}</p> : null}
+      {members.length > 0 ? <p className="mt-4">{partWords.member}：{members.map(({ id, code, name }, at) => <span key={id}>{at > 0 ? '、' : ''}<Link prefetch={false} className="nowrap" href={paths.publicDeputy(code)}>{name}</Link></span>)}</p> : null}
     </Section>
   )
 }

@@ -9,6 +9,8 @@ const SMALLEST = { width: 320, height: 640 }
 const PUBLIC = {
   'the home page': '/',
   stations: '/stations?q=大坪村',
+  'the map of the townships': '/stations/map',
+  'the map of a township': '/stations/map?town=990721102',
   receptions: '/receptions',
   deputies: '/deputies?q=云溪镇',
   'what is published': '/published',

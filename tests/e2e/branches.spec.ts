@@ -137,6 +137,8 @@ test('a photograph is seen by the unit that handles it, and by no stranger', asy
   const seen = await unit.request.get(address)
   expect(seen.status()).toBe(200)
   expect(seen.headers()['content-type']).toBe('image/jpeg')
+  // as the server sends it in the end, whatever is set for pages: a file of others is never run, never guessed at, never kept
+  expect(seen.headers()).toMatchObject({ 'content-security-policy': expect.stringMatching(/^default-src 'none';.*; sandbox$/), 'x-content-type-options': 'nosniff', 'content-disposition': expect.stringMatching(/^inline; filename="attachment\.jpg"; filename\*=UTF-8''/), 'cache-control': 'private, no-store' })
   const strangers = [await as('伍清和'), await as('江鹤鸣', { role: '承办单位负责人' }), await as('高远'), await as('明微')]
   for (const stranger of strangers) expect((await stranger.request.get(address)).status()).toBe(404)
 })
