@@ -54,12 +54,12 @@ type Prepared = { ids: readonly string[]; dropped: readonly string[]; why: strin
 /** What is to be said is looked up when it goes: what was read meanwhile, or is not theirs any more, does not go. */
 async function prepared({ bundleId, personId, congressId, channel, items }: Taken): Promise<Prepared> {
   const [person, congress, open, notices] = await Promise.all([
-    db.person.findUniqueOrThrow({ where: { id: personId }, select: { phoneSealed: true, emailSealed: true, disabledAt: true, grants: { where: { endedAt: null }, select: { id: true } } } }),
+    db.person.findUniqueOrThrow({ where: { id: personId }, select: { phoneSealed: true, emailSealed: true, emailConfirmedAt: true, disabledAt: true, grants: { where: { endedAt: null }, select: { id: true } } } }),
     db.congress.findUniqueOrThrow({ where: { id: congressId }, select: { shortName: true, messageHours: true } }),
     db.messageChannel.findUnique({ where: { congressId_channel: { congressId, channel } } }),
     db.notice.findMany({ where: { id: { in: items.map(({ noticeId }) => noticeId) } }, select: { id: true, grantId: true, action: true, subject: true, detail: true, count: true, opinionId: true, readAt: true, suggestion: { select: { secretProposer: true, publicityWish: true } } } }),
   ])
-  const sealed = channel === 'email' ? person.emailSealed : person.phoneSealed
+  const sealed = channel === 'email' ? person.emailConfirmedAt && person.emailSealed : person.phoneSealed
   const all = items.map(({ id }) => id)
   if (!open?.enabled || !sealed) return { ids: [], dropped: all, why: open?.enabled ? outcomeWords.noAddress : outcomeWords.off, send: null }
   const held = new Set(person.disabledAt ? [] : person.grants.map(({ id }) => id))

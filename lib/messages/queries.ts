@@ -59,18 +59,18 @@ async function listDead(congressId: string, asked: Beyond): Promise<NewestPage<D
 /** s***@example.cn */
 const maskedEmail = (sealed: string | null): string | null => sealed && unseal(sealed).replace(/^(.).*@/, '$1***@')
 
-export type OwnMessages = { email: string; phone: string | null; gatewayName: string | null; hasEmail: boolean; choices: { kind: Kind; channel: Channel; when: When }[] }
+export type OwnMessages = { email: string; isConfirmed: boolean; phone: string | null; gatewayName: string | null; hasEmail: boolean; choices: { kind: Kind; channel: Channel; when: When }[] }
 
 /** What somebody hears outside in the role they act in, and where it goes. */
 export async function getOwnMessages({ personId, congressId, role }: Actor): Promise<OwnMessages> {
   const [person, channels] = await Promise.all([
-    db.person.findUniqueOrThrow({ where: { id: personId }, select: { emailSealed: true, phoneSealed: true, messageChoices: true } }),
+    db.person.findUniqueOrThrow({ where: { id: personId }, select: { emailSealed: true, emailConfirmedAt: true, phoneSealed: true, messageChoices: true } }),
     db.messageChannel.findMany({ where: { congressId, enabled: true }, select: { channel: true, settings: true } }),
   ])
   const gateway = channels.find(({ channel }) => channel === 'sms')
   const choices = choicesOf(person.messageChoices)
   return {
-    email: person.emailSealed ? unseal(person.emailSealed) : '', phone: maskOf(person.phoneSealed),
+    email: person.emailSealed ? unseal(person.emailSealed) : '', isConfirmed: person.emailConfirmedAt !== null, phone: maskOf(person.phoneSealed),
     gatewayName: gateway ? (GatewaySettings.safeParse(gateway.settings).data?.name ?? null) : null,
     hasEmail: channels.some(({ channel }) => channel === 'email'),
     choices: KINDS.flatMap((kind) => CHANNELS.map((channel) => ({ kind, channel, when: whenOf(choices, { role: role as Role, kind, channel }) }))), // who has a session has a role

@@ -46,7 +46,18 @@ export const messageRefusals = {
   hours: '结束要晚于开始。',
   ownAddress: { email: '您还没有填邮箱。先在“我的”里填上，再试发。', sms: '您还没有手机号，请系统管理员在“人员”里填上，再试发。' },
   notSet: '先保存设置，再试发。',
+  otherAddress: '这个链接不是给您现在的邮箱的。邮箱改过，就再发一封确认信。',
   gone: '这一条已经送出或者不再发了。',
+} as const
+
+export const confirmWords = {
+  subject: '确认您的邮箱',
+  text: (congress: string, link: string) => `您在${congress}代表联络工作平台填了这个邮箱。确认以后，通知才会往这里发。\n\n登录后确认：\n${link}\n\n不是您填的，不用理会，不会再收到。`,
+  saved: '已保存，从下一条起照这样发。',
+  asked: '已保存。往这个邮箱发了一封信，打开里面的链接确认以后，消息才往那里发。',
+  again: '又发了一封，请打开里面的链接确认。',
+  later: '已保存。接通邮件以后，要先确认这个邮箱，才往那里发。',
+  notAsked: (answer: string) => `已保存，但是确认信没有发出去（${answer}）。请看邮箱写得对不对，稍后再发一封。`,
 } as const
 
 export const testWords = { subject: '试发', text: '这是管理员试发的一条，收到说明通道通了。不用回复。' } as const

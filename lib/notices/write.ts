@@ -12,7 +12,7 @@ const wishesOf = (told: Prisma.Sql) => Prisma.sql`
   JOIN message_channel o ON o."congressId" = g."congressId" AND o.enabled
   JOIN congress c ON c.id = g."congressId"
   JOIN person p ON p.id = told."personId"
-  WHERE CASE o.channel WHEN 'email' THEN p."emailSealed" IS NOT NULL ELSE p."phoneSealed" IS NOT NULL END`
+  WHERE CASE o.channel WHEN 'email' THEN p."emailConfirmedAt" IS NOT NULL ELSE p."phoneSealed" IS NOT NULL END`
 
 /**
  * One notice for each of these people (their "personId", and the id of the grant in which it concerns them), and its way

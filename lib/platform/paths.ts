@@ -9,7 +9,7 @@ export const paths = {
   profile: () => '/profile',
   /** The link that a message carries; it leads on to what the message is about. */
   message: (code: string) => `/m/${code}`,
-  ownMessages: () => '/profile/messages',
+  ownMessages: (key = '') => `/profile/messages${key && `?key=${encodeURIComponent(key)}`}`,
   notices: (query = '') => `/notices${query && `?${query}`}`,
   suggestions: (query = '') => `/suggestions${query && `?${query}`}`,
   newSuggestion: () => '/suggestions/new',

@@ -50,7 +50,7 @@ const beside: Record<string, Words> = {
   merge: { join: '并入另一件', take: '并入一件', part: '撤销并案，单独办理', release: '撤销并案，放出一件' },
   file: { read: '查看附件', add: '添加附件', remove: '删去附件' },
   person: {
-    chooseMessages: '选定要收的消息', create: '添加人员', add: '添加人员', openAccount: '开通账号', openAccounts: '批量开通账号', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', resetFactor: '重设动态口令', showPhone: '查看电话', emptyForm: '下载空白名册',
+    confirmEmail: '确认邮箱地址', chooseMessages: '选定要收的消息', create: '添加人员', add: '添加人员', openAccount: '开通账号', openAccounts: '批量开通账号', list: '查看人员', import: '导入名册', change: '修改人员', disable: '停用账号', enable: '恢复账号', resetPassword: '重设初始密码', giveRole: '授予身份', endRole: '收回身份', unlock: '解除锁定', resetFactor: '重设动态口令', showPhone: '查看电话', emptyForm: '下载空白名册',
   },
   deputy: { step: '改变履职状态', add: '登记代表', change: '修改代表', suspend: '暂停执行职务', resume: '恢复执行职务', end: '终止代表资格', showCertificate: '查看代表证号' },
   unit: { add: '添加单位', change: '修改单位', retire: '停用单位', restore: '恢复单位', rename: '单位更名', merge: '并入别的单位', renamed: '单位更名', merged: '并入别的单位', plan: '排定更名或者并入', callOff: '取消排定的更名或者并入', planFailed: '排定的更名或者并入没有办成' },
@@ -74,7 +74,7 @@ const beside: Record<string, Words> = {
   import: { import: '导入建议台账', deputies: '导入代表名册', stations: '导入代表站点', opinions: '导入群众意见台账', units: '导入单位', replies: '登记纸质答复', evaluations: '登记纸质评价' },
   export: { take: '导出台账', ...exportWords, batch: '导出交办表', notice: '下载交办通知', figures: '导出统计', annualReport: '下载年度报告', documents: '下载公文' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', beginFactor: '开始设动态口令', confirmFactor: '启用动态口令', showCode: '填动态口令', dropFactor: '停用动态口令', enterDemo: '以演示人员登录', textSize: '改变字号' },
-  messages: { saveEmail: '修改邮件通道', saveGateway: '修改短信网关', saveHours: '修改发消息的时间', test: '试发消息', retry: '再发没有送到的消息', drop: '不再发没有送到的消息', choose: '选定要收的消息' },
+  messages: { confirm: '确认邮箱地址', askToConfirm: '发邮箱确认信', saveEmail: '修改邮件通道', saveGateway: '修改短信网关', saveHours: '修改发消息的时间', test: '试发消息', retry: '再发没有送到的消息', drop: '不再发没有送到的消息', choose: '选定要收的消息' },
   client: clientActionWords,
   timers: { retry: '再试没有办成的', run: '走一轮到期的' },
   keyTopic: { ...supervisionNames.keyTopic, list: '查看督办', step: '办理重点督办' },

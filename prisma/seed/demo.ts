@@ -22,6 +22,7 @@ import { manStations } from './station-people'
 import { decideRules } from './rules'
 import { stories, type Story } from './stories'
 import { supervise } from './supervision'
+import { superviseBefore } from './supervision-past'
 
 /** What people said in the year before, with which the demo has three thousand. */
 const HISTORY = 2_840
@@ -81,6 +82,7 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   await hangPhotos(loaded.ground, loaded.at)
   await reviewStations(loaded.ground, loaded.cast.officers[0]!, loaded.cast.officeHead, await getCircumstances(loaded.ground.congressId, loaded.at))
   await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
+  await superviseBefore({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
   const then = await getCircumstances(loaded.ground.congressId, loaded.at)
   const history = await importHistory(loaded.ground, loaded.cast.officers[0]!, then, HISTORY)
   const opinions = (await tellOpinions(loaded, then)) + (await growClusters(loaded, then))
