@@ -5,8 +5,6 @@ import { saveEmail, saveGateway, saveHours } from '@/lib/messages/commands'
 import { dropDead, tryAgain } from '@/lib/messages/dead'
 import { deliver } from '@/lib/messages/deliver'
 import { findLink } from '@/lib/messages/link'
-import { askToConfirm, confirmOwn } from '@/lib/messages/confirm'
-import { saveOwn } from '@/lib/messages/own-commands'
 import { findMessages } from '@/lib/messages/queries'
 import { sendTest } from '@/lib/messages/test-message'
 import { db } from '@/lib/platform/db'
@@ -18,6 +16,7 @@ import { accepts, dispatches } from '@/prisma/seed/deeds-office'
 import { drafts, sendsForReview, signs, signsFor, talks } from '@/prisma/seed/deeds-unit'
 import type { Life } from '@/prisma/seed/life'
 import { aCounty } from '../factories/county'
+import { confirmed } from './confirmed'
 import { aGateway, aLetterBox } from './outside'
 
 const KEY = 'a key that both of them know of'
@@ -57,21 +56,6 @@ async function answered(more: Partial<Life> = {}): Promise<Life> {
   const life = county.aLife(more as never)
   await county.tell(life, [0, writes()], [0, submits()], [1, accepts()], [2, dispatches()], [3, signsFor()], [6, talks()], [8, drafts()], [9, sendsForReview()], [10, signs()])
   return life
-}
-/** A deputy gives an address and opens the letter that came there. */
-const confirmed = async (email: string, choices: Parameters<typeof saveOwn>[1]['choices']) => {
-  await saveOwn(deputy, { email, choices }, AT)
-  expect(await askToConfirm(deputy, AT)).toMatchObject({ ok: true })
-  const key = new URL(/https?:\S+key=\S+/.exec(bodyOf(box.letters.at(-1)!.text))![0]).searchParams.get('key')!
-  expect(await confirmOwn(deputy, key, AT)).toMatchObject({ ok: true })
-  box.letters.length = 0
-  return key
-}
-/** What stands in a letter, in whichever of the two ways it was packed. */
-function bodyOf(letter: string): string {
-  const packed = letter.split('\n\n').slice(1).join('\n\n')
-  if (/^Content-Transfer-Encoding: base64/im.test(letter)) return Buffer.from(packed.replace(/\n/g, ''), 'base64').toString('utf8')
-  return Buffer.from(packed.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString('utf8')
 }
 const remind = (life: Life, at = AT) =>
   transact((tx) => tell(tx, { happened: 'evaluation.soon', suggestionId: life.id, parties: { congressId: admin.congressId, authorId: life.author.deputyId }, dueOn: '2026-06-20', now: at }, systemOf(admin.congressId)))
@@ -187,7 +171,7 @@ test('of several servers at once each message goes out once', async () => {
 test('a server that dies after sending and before noting it: another sends it later under the same key, with what went together then and nothing else', async () => {
   await opensBox()
   await once()
-  await confirmed('swd@qinglan.example', { reminder: { email: 'daily' } })
+  await confirmed(deputy, { email: 'swd@qinglan.example', choices: { reminder: { email: 'daily' } } }, { box, at: AT })
   await remind(life)
   await remind(life)
   const morning = new Date('2026-06-11T08:30:00+08:00')
@@ -216,7 +200,7 @@ test('in the evening and on days off nobody is disturbed: it waits for the congr
 test('what is wanted once a day goes as one letter, without what was read in the page; nothing goes to whose office it is no more', async () => {
   await opensBox()
   await once()
-  await confirmed('swd@qinglan.example', { reminder: { email: 'daily', sms: 'never' } })
+  await confirmed(deputy, { email: 'swd@qinglan.example', choices: { reminder: { email: 'daily', sms: 'never' } } }, { box, at: AT })
   for (let count = 0; count < 4; count += 1) await remind(life)
   const [first] = await db.outbox.findMany({ orderBy: { id: 'asc' } })
   await db.notice.update({ where: { id: first!.noticeId }, data: { readAt: AT } })
@@ -233,27 +217,6 @@ test('what is wanted once a day goes as one letter, without what was read in the
   await db.roleGrant.updateMany({ where: { id: deputy.grantId }, data: { endedAt: AT } })
   expect(await deliver(new Date('2026-06-12T08:30:00+08:00'))).toMatchObject({ sent: 0, dropped: 1 })
   await db.roleGrant.updateMany({ where: { id: deputy.grantId }, data: { endedAt: null } })
-})
-
-test('nothing goes to an address before its owner has opened the letter that went there, signed in; another address has to be confirmed anew', async () => {
-  await opensBox()
-  await once()
-  expect(await saveOwn(deputy, { email: 'shi@qinglan.example', choices: { reminder: { email: 'daily', sms: 'never' } } }, AT)).toEqual({ ok: true, value: true })
-  await remind(life)
-  expect(await open(), 'not even kept for it').toEqual([])
-  expect(await confirmOwn(deputy, 'a'.repeat(32), AT)).toMatchObject({ ok: false, refusal: { condition: expect.stringContaining('再发一封') } })
-  const key = await confirmed('shi@qinglan.example', { reminder: { email: 'daily', sms: 'never' } })
-  expect(await confirmOwn(admin, key, AT), 'somebody else’s link').toMatchObject({ ok: false })
-  expect(await askToConfirm(deputy, AT), 'asked once is enough').toBeNull()
-  await remind(life)
-  expect(await deliver(new Date('2026-06-11T08:30:00+08:00'))).toMatchObject({ sent: 1 })
-  expect(box.letters[0]!.to).toEqual(['shi@qinglan.example'])
-
-  await remind(life)
-  await saveOwn(deputy, { email: 'slip@qinglan.example', choices: {} }, AT)
-  expect(await confirmOwn(deputy, key, AT), 'the old link fits no new address').toMatchObject({ ok: false })
-  expect(await deliver(new Date('2026-06-12T08:30:00+08:00')), 'what waited does not go there').toMatchObject({ sent: 0, dropped: 1 })
-  expect(box.letters).toHaveLength(1)
 })
 
 test('what went is forgotten after a quarter; what nobody could deliver waits for somebody to look', async () => {
