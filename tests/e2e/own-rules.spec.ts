@@ -27,3 +27,40 @@ test('the head of the delegation looks a suggestion through first: sends it back
   await deputy.goto(record(id))
   await expect(deputy.getByRole('complementary', { name: '要点和经过' })).toContainText('柏云生 复核通过')
 })
+
+test('an evaluation that never came has lapsed by time: the deputy is told, a late one is still taken, and is marked as late', async ({ as }) => {
+  const [deputy, office] = [await as('凌照溪', { viewport: PHONE }), await as('祝青禾')]
+  // What time brings about nobody can walk: the demo county has two of these, and this one takes one of them.
+  await office.goto('/suggestions?view=all&state=evaluated&order=due')
+  const lapsed = await office.locator('#main a[href^="/suggestions/0"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+  let path = ''
+  for (const href of lapsed) {
+    await deputy.goto(href)
+    path = href
+    if (await now(deputy).getByRole('link', { name: '补交评价' }).isVisible()) break
+  }
+  await expect(deputy.getByRole('complementary', { name: '要点和经过' })).toContainText('逾期未评价')
+  await now(deputy).getByRole('link', { name: '补交评价' }).click()
+  await expect(deputy.getByText('评价期限已过').first()).toBeVisible()
+  for (const axis of ['办理态度', '办理结果']) await deputy.getByRole('radiogroup', { name: axis }).getByRole('radio', { name: '满意', exact: true }).check()
+  await deputy.getByRole('button', { name: '补交评价' }).click()
+  await expect(deputy).toHaveURL(new RegExp(`${path}(#.*)?$`))
+  await office.goto(path)
+  await expect(office.locator('section[id^="reply-"]').first()).toContainText('逾期补评')
+})
+
+test('the flow is drawn from the rules in force: each county its own stages, and who takes them', async ({ as }) => {
+  const [here, elsewhere, phone] = [await as('祝青禾'), await as('周映川'), await as('葛明川', { viewport: PHONE })]
+  await here.goto('/flow')
+  await expect(here.getByText('现在执行：岚平县')).toBeVisible()
+  await expect(here.locator('#steps').getByRole('row').filter({ hasText: '复核通过' })).toContainText('代表团团长')
+  await expect(here.locator('.flow')).toContainText('联名代表都同意，建议撤回')
+  await elsewhere.goto('/flow')
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const words of ['复核通过', '联名代表都同意']) await expect(elsewhere.locator('#main')).not.toContainText(words)
+  await phone.goto('/flow?of=assignment&at=checking')
+  await expect(phone.getByText('这件现在是“答复审核中”')).toBeVisible()
+  await expect(phone.locator('#steps').getByText('审核通过，答复发给代表').first()).toBeVisible()
+  await elsewhere.goto('/flow?of=assignment')
+  await expect(elsewhere.locator('#main')).not.toContainText('答复审核中')
+})
