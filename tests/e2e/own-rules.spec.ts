@@ -1,5 +1,5 @@
 import { expect, PHONE, test } from './support/sign-in'
-import { accept, because, now, record, submit, submitted, take, titleOf } from './support/suggestion'
+import { accept, because, draft, now, record, submit, submitted, take, titleOf } from './support/suggestion'
 
 // 岚平县: in session, with the stages that 青岚县 does not have. The stories there work on records of their own.
 test('the head of the delegation looks a suggestion through first: sends it back with a reason, then passes it on; the office waits', async ({ as }) => {
@@ -26,6 +26,54 @@ test('the head of the delegation looks a suggestion through first: sends it back
   await accept(office, id)
   await deputy.goto(record(id))
   await expect(deputy.getByRole('complementary', { name: '要点和经过' })).toContainText('柏云生 复核通过')
+})
+
+test('a joint suggestion is withdrawn with everyone’s word: one no and it goes on, all yes and it is withdrawn; the office sees each', async ({ as }) => {
+  const [lead, second, third, office] = [await as('凌照溪'), await as('苏见山', { viewport: PHONE }), await as('柏云生', { viewport: PHONE }), await as('祝青禾')]
+  const id = await draft(lead, { title: titleOf('增加河口镇消防水源') })
+  await lead.getByRole('radio', { name: '联名提出' }).check()
+  for (const [name, page] of [['苏见山', second], ['柏云生', third]] as const) {
+    await lead.getByRole('textbox', { name: '按姓名找代表' }).fill(name)
+    await lead.getByRole('button', { name: '查找' }).click()
+    await lead.getByRole('button', { name: `请他联名：${name}` }).click()
+    await expect(lead.getByText('已经发出邀请').first()).toBeVisible()
+    await page.goto(`${record(id)}/join`)
+    await page.getByRole('button', { name: '同意联名' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /您已同意/ })).toBeVisible()
+    await lead.reload()
+  }
+  await submit(lead)
+  await take(third, id, '复核通过', '已复核')
+  await accept(office, id)
+  const asks = () => take(lead, id, '请联名代表同意撤回', '已请联名代表回答', because(/理由/, '消防栓已经装好，不用再办。'))
+
+  await test.step('苏见山 agrees, 柏云生 does not: it goes on', async () => {
+    await lead.goto(record(id))
+    await expect(lead.getByRole('link', { name: '撤回建议' })).toHaveCount(0)
+    await asks()
+    await office.goto(record(id))
+    await expect(now(office)).toContainText('还有 2 位没有回答。理由：消防栓已经装好')
+    await second.goto('/desk')
+    await expect(second.locator(`a[href^="${record(id)}"]`).first()).toBeVisible()
+    await take(second, id, '同意撤回', '已记下您同意撤回')
+    await office.goto(record(id))
+    await expect(now(office)).toContainText('还有 1 位没有回答')
+    await take(third, id, '不同意撤回', '这件建议继续办理', because(/理由/, '东街还没有装，群众还等着。'))
+    await lead.goto(record(id))
+    await expect(lead.getByText('东街还没有装').first()).toBeVisible()
+    await office.goto(record(id))
+    await expect(now(office)).not.toContainText('同意撤回')
+    await expect(now(office)).toContainText('交办')
+  })
+  await test.step('asked again, both agree: it is withdrawn', async () => {
+    await asks()
+    for (const page of [second, third]) await take(page, id, '同意撤回', '已记下您同意撤回')
+    for (const page of [lead, office]) {
+      await page.goto(record(id))
+      await expect(page.getByText('已撤回').first()).toBeVisible()
+    }
+    await expect(office.getByRole('link', { name: '交办', exact: true })).toHaveCount(0)
+  })
 })
 
 test('an evaluation that never came has lapsed by time: the deputy is told, a late one is still taken, and is marked as late', async ({ as }) => {
