@@ -22,7 +22,7 @@ export type Role = (typeof ROLES)[number]
 /** As what someone stands to a record. Rules speak of capacities, never of roles. */
 export const CAPACITIES = [
   'system', 'author', 'cosigner', 'invited', 'peer', 'office', 'officeHead', 'unit', 'unitHead', 'leadUnit', 'formerUnit', 'dispatcher', 'checker', 'screener',
-  'leader', 'committee', 'station', 'townOffice', 'host', 'addressee', 'constituent', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
+  'leader', 'committee', 'station', 'townOffice', 'host', 'addressee', 'trusted', 'constituent', 'systemAdmin', 'securityAdmin', 'auditor', 'self', 'anyone',
 ] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
@@ -80,6 +80,7 @@ export type Parties = {
   addresseeIds?: readonly string[]
   /** The special committees that see to a key topic to which it belongs, from the decision on. */
   committeeIds?: readonly string[]
+  trustedId?: string | null // holds the right to see in full who spoke, for a time
   /** How far the record has come, for those who may read it only from some point on. */
   stage?: Stage
   /** The local rulebook keeps it from deputies who take no part in it. */
@@ -109,6 +110,7 @@ export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] 
   if (role === 'deputy' && deputyId && parties.hostIds?.includes(deputyId)) held.push('host')
   if (role === 'liaison' && stationId && stationId === parties.stationId) held.push('station')
   if ((role === 'officer' || role === 'officeHead') && parties.townCongressId && actor.congressId === parties.townCongressId) held.push('townOffice')
+  if (parties.trustedId && parties.trustedId === actor.personId && (held.includes('office') || held.includes('townOffice'))) held.push('trusted')
   if (role === 'systemAdmin' && sameCongress) held.push('systemAdmin')
   if (role === 'securityAdmin' && sameCongress) held.push('securityAdmin')
   if (role === 'auditor' && sameCongress) held.push('auditor')
@@ -213,7 +215,7 @@ export const grants = {
   'opinion.enter': ['office', 'station'],
   'opinion.import': ['office'],
   'opinion.readMask': ['office', 'townOffice', 'station', 'self'],
-  'opinion.readContact': ['station', 'self'],
+  'opinion.readContact': ['station', 'trusted', 'self'], 'opinion.trust': ['securityAdmin'],
   'opinion.readName': ['addressee'],
   'opinion.erase': ['office', 'townOffice', 'station', 'constituent', 'system'],
   'opinion.readTimeline': ['addressee', 'office', 'townOffice', 'station'],

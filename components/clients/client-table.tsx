@@ -1,9 +1,11 @@
+import Link from 'next/link'
 import { RevokeForm } from '@/components/clients/revoke-form'
 import { Instant } from '@/components/ui/day'
 import type { FormState } from '@/components/ui/form-state'
 import { State } from '@/components/ui/state'
 import { Table } from '@/components/ui/table'
 import type { ClientRow } from '@/lib/clients/queries'
+import { paths } from '@/lib/platform/paths'
 
 type Row = ClientRow & { revoke: ((state: FormState, form: FormData) => Promise<FormState>) | null }
 
@@ -14,7 +16,7 @@ export function ClientTable({ rows, today }: { rows: readonly Row[]; today: stri
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', head: '系统', lead: true, cell: ({ name }) => name },
+        { key: 'name', head: '系统', lead: true, cell: ({ id, name, revokedAt }) => (revokedAt ? name : <Link href={paths.clientPush(id)}>{name}</Link>) },
         { key: 'key', head: '密钥', cell: ({ keyEnd }) => `末四位 ${keyEnd}` },
         { key: 'limit', head: '每分钟', number: true, cell: ({ perMinute }) => perMinute },
         { key: 'orders', head: '推送过', number: true, cell: ({ orders }) => `${orders} 件` },

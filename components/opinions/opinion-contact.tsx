@@ -13,6 +13,7 @@ export function OpinionContact({ contact: { name, phone, address, isErased }, re
   return (
     <Section id="who" title="反映人">
       {isKnown ? <DefinitionList entries={[{ term: '称呼', value: name }, { term: '电话', value: phone }, { term: '住址', value: address }]} /> : <p className="soft">{isErased ? '称呼和联系方式已经删除。' : '没有留称呼和电话，凭查询码看进度。'}</p>}
+      {isKnown && !reveal && phone ? <p className="soft">要看全部，请安全管理员在“登录与安全”里授权。</p> : null}
       {isKnown && reveal ? (
         <Disclosure summary="查看全部">
           <p className="mid my-2">每次查看都记入日志，写明谁在什么时候为什么看。</p>

@@ -12,6 +12,14 @@ const Status = {
     answers: { type: 'array', items: { type: 'object', properties: { at: { ...text, format: 'date-time' }, by: text, text } } }, declined: { ...nullable, description: '不予受理时，应当找哪里' },
   },
 }
+const Push = {
+  type: 'object',
+  properties: {
+    version: { const: 1 }, id: { ...text, description: '和 webhook-id 一样' }, test: { type: 'boolean', description: '试推送时为 true' },
+    type: { ...text, enum: ['order.changed', 'order.handedOver'], description: 'changed：自己推送的工单有了进展；handedOver：人大转交过来的新工单' },
+    order: { oneOf: [{ $ref: '#/components/schemas/OrderStatus' }, { type: 'object', properties: { number: text, receivedAt: { ...text, format: 'date-time' }, content: text, place: text, instruction: text } }, { type: 'null' }] },
+  },
+}
 const Problem = { type: 'object', properties: { title: text, status: { type: 'integer' }, detail: text, code: { ...text, enum: Object.keys(problemWords) }, fields: { type: 'object', additionalProperties: text } } }
 const json = (schema: object, description: string) => ({ description, content: { 'application/json': { schema } } })
 const refused = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
@@ -41,8 +49,18 @@ export const describe = (origin: string) => ({
       get: { summary: '查一个工单', parameters: [{ name: 'orderNumber', in: 'path', required: true, schema: text }], responses: { 200: json(status, '办理情况'), 404: refused('没有这个工单，或者不是自己推送的'), ...always } },
     },
   },
+  webhooks: {
+    order: {
+      post: {
+        summary: '工单有了进展，或者转交过来', security: [],
+        description: '人大在“设置”的“外部接口”里填了推送地址，就会收到。按 Standard Webhooks 签名：webhook-id、webhook-timestamp、webhook-signature（v1,HMAC-SHA256）。同一个 webhook-id 可能送到两次，只算一次；答 2xx 或者 409 算收到，5xx、408、425、429 会再送，共 8 次。里面没有反映人的姓名、电话和住址。',
+        requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Push' } } } },
+        responses: { 204: { description: '收到' } },
+      },
+    },
+  },
   components: {
     securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
-    schemas: { Order: z.toJSONSchema(OrderInput, { io: 'input' }), OrderStatus: Status, Problem },
+    schemas: { Order: z.toJSONSchema(OrderInput, { io: 'input' }), OrderStatus: Status, Push, Problem },
   },
 })

@@ -23,3 +23,23 @@ export async function listClients(actor: Actor): Promise<ClientRow[] | null> {
   })
   return found.map(({ _count, ...row }) => ({ ...row, orders: _count.opinions }))
 }
+
+/** Which programs take orders from us, by the name that whoever passes one on writes. */
+export const listReceivers = async (congressId: string): Promise<string[]> =>
+  (await db.apiClient.findMany({ where: { congressId, revokedAt: null, pushUrl: { not: null } }, orderBy: { name: 'asc' }, take: 20, select: { name: true } })).map(({ name }) => name)
+
+const SHOWN = 30
+export type PushRow = { id: string; kind: string; action: string; number: string; createdAt: Date; sentAt: Date | null; deadAt: Date | null; droppedAt: Date | null; tries: number; answer: string }
+export type ClientPushes = { id: string; name: string; pushUrl: string; hasSecret: boolean; isRevoked: boolean; waiting: number; dead: number; rows: PushRow[] }
+
+/** One program with what it was told lately, what failed first; null for whoever does not manage it. */
+export async function findClientPushes(actor: Actor, id: string): Promise<ClientPushes | null> {
+  if (!canAnywhere(actor, 'client.manage')) return null
+  const client = await db.apiClient.findFirst({ where: { id, congressId: actor.congressId }, select: { id: true, name: true, pushUrl: true, pushSecretSealed: true, revokedAt: true } })
+  if (!client) return null
+  const [rows, waiting, dead] = await Promise.all([
+    db.orderPush.findMany({ where: { clientId: id }, orderBy: [{ deadAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }, { id: 'desc' }], take: SHOWN, select: { id: true, kind: true, action: true, createdAt: true, sentAt: true, deadAt: true, droppedAt: true, tries: true, answer: true, opinion: { select: { number: true } } } }),
+    db.orderPush.count({ where: { clientId: id, sentAt: null, deadAt: null, droppedAt: null } }), db.orderPush.count({ where: { clientId: id, deadAt: { not: null } } }),
+  ])
+  return { id, name: client.name, pushUrl: client.pushUrl ?? '', hasSecret: client.pushSecretSealed !== null, isRevoked: client.revokedAt !== null, waiting, dead, rows: rows.map(({ opinion, ...row }) => ({ ...row, number: opinion.number })) }
+}

@@ -12,5 +12,8 @@ export const problemWords = {
 } as const
 export type ProblemKey = keyof typeof problemWords
 
-export const clientRefusals = { taken: '已经有这个名称的接口，换一个名称。', gone: '这个接口已经停用。' } as const
-export const clientActionWords: Record<string, string> = { add: '开通外部接口', revoke: '停用外部接口', send: '外部系统推送工单', read: '外部系统查询工单', describe: '查看接口说明' }
+export const clientRefusals = { taken: '已经有这个名称的接口，换一个名称。', gone: '这个接口已经停用。', noSecret: '还没有填签名密钥。', noAddress: '还没有填推送地址。', nothingDead: '没有推送不成功的。' } as const
+export const clientActionWords: Record<string, string> = { add: '开通外部接口', revoke: '停用外部接口', send: '外部系统推送工单', read: '外部系统查询工单', describe: '查看接口说明', push: '改推送地址', testPush: '试推送', retryPush: '再推一次', dropPush: '不再推送' }
+
+/** What became of a push, for whoever looks after it. */
+export const pushWords = { changed: '办理情况', handedOver: '转交工单', waits: '等着推送', sent: '已送达', dead: '推送不成功', dropped: '不再推送' } as const

@@ -1,3 +1,4 @@
+import { queuePushes } from '@/lib/clients/queue'
 import { tell } from '@/lib/notices/commands'
 import { opinionConsequences, opinionLife } from '@/lib/opinions/decide'
 import type { OpinionAction, OpinionInput } from '@/lib/opinions/lifecycle'
@@ -32,6 +33,7 @@ export async function opinionStepWithin<A extends OpinionAction>(tx: Tx, actor: 
   const data = decision.ok ? { ...opinionConsequences[action]?.(input, circumstances) } : {}
   await writeStep(tx, actor, { noun: 'opinion', record: opinion, suggestionId: null, decision, data, now: circumstances.now })
   if (!decision.ok) return
+  await queuePushes(tx, row, action, input, circumstances.now)
   const answer = 'answer' in input ? String(input.answer) : null
   if (answer !== null) await tx.opinionAnswer.create({ data: { opinionId: row.id, round: row.round, text: answer, by: nameOf(held, actor, decision.event.capacity), at: circumstances.now } })
   await tellOf(tx, actor, held, action, input, circumstances)

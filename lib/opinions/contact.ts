@@ -1,4 +1,5 @@
 import { appendEvent } from '@/lib/events/commands'
+import { withTrust } from '@/lib/opinions/trust'
 import { findHeldOpinion, holdOpinion } from '@/lib/opinions/record'
 import { maskedName } from '@/lib/opinions/scrub'
 import { maskedPhone } from '@/lib/people/person'
@@ -18,7 +19,7 @@ export type Contact = { name: string; phone: string; address: string }
 const sealedSelect = { nameSealed: true, phoneSealed: true, addressSealed: true, nameForDeputy: true, erasedAt: true } as const
 
 /** Masked for those who look after it; a deputy sees the name alone, and only where the person agreed. */
-export async function contactMask(actor: Actor, id: string, parties: Parties): Promise<ContactMask | null> {
+export async function contactMask(actor: Actor, id: string, parties: Parties, today: string): Promise<ContactMask | null> {
   const isKeeper = can(actor, 'opinion.readMask', parties)
   const isDeputy = can(actor, 'opinion.readName', parties)
   if (!isKeeper && !isDeputy) return null
@@ -27,7 +28,7 @@ export async function contactMask(actor: Actor, id: string, parties: Parties): P
   if (!isKeeper) return row.nameForDeputy && name ? { name, phone: '', address: '', mayShow: false, isErased: false } : null
   return {
     name: name && maskedName(name), phone: row.phoneSealed ? maskedPhone(unseal(row.phoneSealed)) : '', address: row.addressSealed ? '已登记' : '',
-    mayShow: can(actor, 'opinion.readContact', parties), isErased: row.erasedAt !== null,
+    mayShow: can(actor, 'opinion.readContact', await withTrust(db, actor, parties, today)), isErased: row.erasedAt !== null,
   }
 }
 
@@ -35,10 +36,11 @@ export async function contactMask(actor: Actor, id: string, parties: Parties): P
 export const showContact = (actor: Actor, id: string, reason: string, { now, today }: Circumstances): Promise<Outcome<Contact>> =>
   transact(async (tx) => {
     const { opinion } = await need(tx, actor, id, today)
-    if (!can(actor, 'opinion.readContact', opinion.parties)) throw new Refused({ why: 'forbidden' })
+    const parties = await withTrust(tx, actor, opinion.parties, today)
+    if (!can(actor, 'opinion.readContact', parties)) throw new Refused({ why: 'forbidden' })
     const row = await tx.opinion.findUniqueOrThrow({ where: { id }, select: sealedSelect })
     if (!row.nameSealed && !row.phoneSealed && !row.addressSealed) throw new Refused({ why: 'notYet', condition: 'opinionNothingSealed' })
-    await appendEvent(tx, { kind: 'opinion', recordId: id, action: 'showContact', capacity: capacitiesOf(actor, opinion.parties)[0]!, detail: { reason } }, actor, now)
+    await appendEvent(tx, { kind: 'opinion', recordId: id, action: 'showContact', capacity: capacitiesOf(actor, parties)[0]!, detail: { reason } }, actor, now)
     return { name: open(row.nameSealed), phone: open(row.phoneSealed), address: open(row.addressSealed) }
   })
 const open = (sealed: string | null) => (sealed ? unseal(sealed) : '')

@@ -9,7 +9,7 @@ import type { Prisma } from '@/prisma/generated/client'
 export const opinionSelect = {
   id: true, congressId: true, number: true, channel: true, stationId: true, deputyId: true, state: true, version: true, round: true, imported: true, dueOn: true, reckoning: true,
   text: true, place: true, category: true, route: true, unitId: true, body: true, extended: true, declinedFor: true, grade: true, suggestionId: true, joinedIntoId: true,
-  nameForDeputy: true, erasedAt: true, recordedById: true, externalNumber: true, receivedAt: true, receivedOn: true, acceptedOn: true, answeredOn: true, closedOn: true,
+  nameForDeputy: true, erasedAt: true, recordedById: true, clientId: true, externalNumber: true, receivedAt: true, receivedOn: true, acceptedOn: true, answeredOn: true, closedOn: true,
   station: { select: { name: true, phone: true, townCongressId: true, townCode: true } },
   deputy: { select: { person: { select: { name: true } } } },
   unit: { select: { name: true } },

@@ -11,7 +11,7 @@ import type { StepField } from '@/lib/suggestions/step-fields'
 import type { Steps } from '@/lib/suggestions/step-panel'
 
 type Option = { value: string; label: string }
-export type Offered = { categories: Option[]; category: string; units: Option[]; deputies: Option[]; alike: readonly AlikeOpinion[]; drafts: Option[]; /** the words that a deputy may pass on, to begin from */ toPass: string }
+export type Offered = { categories: Option[]; category: string; units: Option[]; deputies: Option[]; alike: readonly AlikeOpinion[]; drafts: Option[]; /** programs outside that take orders from us, by name */ outside: string[]; /** the words that a deputy may pass on, to begin from */ toPass: string }
 
 const area = (name: string, label: string, max: number, more: Partial<StepField> = {}): StepField => ({ kind: 'area', name, label, max, ...more })
 const choice = (name: string, label: string, options: Option[], more: Partial<StepField> = {}): StepField => ({ kind: 'choice', name, label, options, ...more })
@@ -29,7 +29,7 @@ const fields: Partial<Record<OpinionAction, (offered: Offered) => StepField[]>> 
   routeToUnit: ({ units }) => [choice('unitId', '承办单位', units), toDo],
   forward: ({ units }) => [choice('unitId', '承办单位', units), toDo],
   routeToDeputy: ({ deputies }) => [choice('deputyId', '哪位代表', deputies), toDo],
-  routeHigher: () => [{ kind: 'line', name: 'body', label: '报送到哪里', hint: '例如 市人大常委会代表工委、县信访局。' }, toDo],
+  routeHigher: ({ outside }) => [{ kind: 'line', name: 'body', label: '报送到哪里', hint: outside.length > 0 ? `写${outside.map((name) => `“${name}”`).join('或者')}，会自动推送过去；别处例如 市人大常委会代表工委、县信访局。` : '例如 市人大常委会代表工委、县信访局。' }, toDo],
   giveBack: () => why('为什么不是您单位的事'), handBack: () => why(), recall: () => why(), extend: () => why('为什么要延期'), part: () => why(), reopen: () => why(),
   release: () => why('为什么不写进建议了'), unreached: () => why('怎样联系过'),
   join: ({ alike }) => [choice('mainId', '并到哪一件', alike.filter(({ mayJoin }) => mayJoin).map(({ id, number, text }) => ({ value: id, label: `${number} ${briefText(text, 40)}` })))],

@@ -8,6 +8,7 @@ import { opinionActionWords, opinionChannelWords, opinionRouteWords, opinionTurn
 import { wayWords, type Way } from '@/lib/opinions/ways'
 import type { OpinionChannel } from '@/lib/opinions/opinion'
 import { textToPass } from '@/lib/opinions/passing'
+import { listReceivers } from '@/lib/clients/queries'
 import { db } from '@/lib/platform/db'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -27,7 +28,7 @@ export async function findOpinionPage(actor: Actor, id: string, circumstances: C
   const mayCompare = can(actor, 'opinion.readAlike', opinion.parties)
   const mayShow = can(actor, 'opinion.show', opinion.parties) && !['declined', 'withdrawn'].includes(opinion.state)
   const [contact, photos, alike, answers, offered, events, toShow] = await Promise.all([
-    contactMask(actor, id, opinion.parties), listPhotos(id),
+    contactMask(actor, id, opinion.parties, circumstances.today), listPhotos(id),
     mayCompare ? listAlike(actor, { text: row.text, place: row.place, exceptId: id }) : Promise.resolve([]),
     db.opinionAnswer.findMany({ where: { opinionId: id }, orderBy: { at: 'desc' }, select: { id: true, at: true, by: true, text: true } }),
     offeredTo(actor, held, circumstances),
@@ -58,16 +59,17 @@ async function offeredTo(actor: Actor, { row, opinion }: HeldOpinion, { rulebook
   const mayRoute = (opinion.state === 'accepted' && can(actor, 'opinion.routeToUnit', opinion.parties)) || (opinion.route === 'deputy' && can(actor, 'opinion.forward', opinion.parties))
   const mayAdopt = ['accepted', 'routed'].includes(opinion.state) && can(actor, 'opinion.adopt', opinion.parties)
   const mayPass = opinion.state === 'adopted' && row.suggestion !== null && can(actor, 'opinion.pass', opinion.parties)
-  const [units, deputies, drafts, toPass] = await Promise.all([
+  const [units, deputies, drafts, toPass, outside] = await Promise.all([
     mayRoute ? db.unit.findMany({ where: { congressId: row.congressId, retiredAt: null }, orderBy: { name: 'asc' }, take: 300, select: { id: true, name: true } }) : [],
     mayRoute ? db.deputy.findMany({ where: { congressId: row.congressId, status: 'active', ...(row.stationId ? { OR: [{ id: row.deputyId ?? '' }, { stations: { some: row.station?.townCode ? { station: { townCode: row.station.townCode } } : { stationId: row.stationId } } }] } : { id: row.deputyId ?? '' }) }, orderBy: { person: { name: 'asc' } }, take: 100, select: { id: true, person: { select: { name: true } } } }) : [],
     mayAdopt ? db.suggestion.findMany({ where: { authorId: actor.deputyId ?? '', state: { in: [...UNDER_THE_PEN] } }, orderBy: { changedAt: 'desc' }, take: 8, select: { id: true, title: true } }) : [],
     mayPass ? textToPass(db, row.suggestion!.id) : '',
+    mayRoute ? listReceivers(row.congressId) : [],
   ])
   return {
     categories: rulebook.categories.map(({ code, label }) => ({ value: code, label })), category: row.category,
     units: units.map(({ id, name }) => ({ value: id, label: name })), deputies: deputies.map(({ id, person }) => ({ value: id, label: person.name })),
-    toPass,
+    toPass, outside,
     drafts: drafts.map(({ id, title }) => ({ value: id, label: title || '（还没有标题的草稿）' })),
   }
 }

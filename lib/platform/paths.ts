@@ -116,6 +116,7 @@ export const paths = {
   templateFile: (kind: string, which: string) => `/settings/templates/${kind}/files/${which}`,
   tick: () => '/api/tick',
   similarSuggestions: (title: string, exceptId = '') => `/api/suggestions/similar?${new URLSearchParams({ title, exceptId })}`,
+  clientPush: (id: string) => `/settings/clients/${id}`,
   apiDescription: () => '/api/v1/openapi.json',
   upload: () => '/api/files',
   removeFile: () => '/api/files/remove',

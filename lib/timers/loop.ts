@@ -1,3 +1,4 @@
+import { deliverPushes } from '@/lib/clients/push'
 import { deliver } from '@/lib/messages/deliver'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -22,6 +23,7 @@ export function keepTime(): void {
     await tick(now(), { stop: stopping.signal }).catch((error: unknown) => report(error, { action: 'timers' }))
     // Not under the round's lock: several servers share the sending, and a slow gateway keeps nobody's limits waiting for long.
     await deliver(now(), { stop: AbortSignal.any([stopping.signal, AbortSignal.timeout(SENDING)]) }).catch((error: unknown) => report(error, { action: 'messages' }))
+    await deliverPushes(now(), AbortSignal.any([stopping.signal, AbortSignal.timeout(SENDING)])).catch((error: unknown) => report(error, { action: 'clients.push' }))
     if (!stopping.signal.aborted) next(EVERY)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())

@@ -73,7 +73,7 @@ test('who spoke is sealed as everywhere: in no plain column, not in the text, no
   for (const secret of [NAME, PHONE, HOME]) expect(stands).not.toContain(secret)
   expect((await all())[0]!.text).toBe('甄**来电（139****4321）：家住×××，粮站巷没有路灯。')
   const parties = { congressId, stationId: station.id, townCongressId: null }
-  expect(await contactMask(office, id, parties)).toMatchObject({ name: '甄**', phone: '139****4321', address: '已登记', mayShow: false })
+  expect(await contactMask(office, id, parties, (await circumstances()).today)).toMatchObject({ name: '甄**', phone: '139****4321', address: '已登记', mayShow: false })
   const liaison: Actor = { ...office, role: 'liaison', stationId: station.id }
   expect(await showContact(liaison, id, '本人来电问结果', await circumstances())).toMatchObject({ ok: true, value: { name: NAME, phone: PHONE, address: HOME } })
   expect(await findByPhone(liaison, { phone: '139 8765 4321', reason: '本人来电' }, await circumstances())).toMatchObject({ ok: true, value: ['202600001'] })

@@ -189,9 +189,9 @@ test('who spoke is sealed, masked, shown for a reason that is written down, told
   expect(kept.text).toBe('我叫什么不重要，打 139****4321 找我。')
   expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${NAME}|${PHONE}|柳树巷`))
   const { opinion } = (await findHeldOpinion(db, liaison, id, county.day(0).today))!
-  expect(await contactMask(liaison, id, opinion.parties)).toEqual({ name: '甄**', phone: '139****4321', address: '已登记', mayShow: true, isErased: false })
-  expect(await contactMask(county.cast.officers[0]!, id, opinion.parties)).toMatchObject({ mayShow: false })
-  expect(await contactMask(handler(), id, opinion.parties)).toBeNull()
+  expect(await contactMask(liaison, id, opinion.parties, county.day(0).today)).toEqual({ name: '甄**', phone: '139****4321', address: '已登记', mayShow: true, isErased: false })
+  expect(await contactMask(county.cast.officers[0]!, id, opinion.parties, county.day(0).today)).toMatchObject({ mayShow: false })
+  expect(await contactMask(handler(), id, opinion.parties, county.day(0).today)).toBeNull()
   expect(await showContact(county.cast.officers[0]!, id, '想看', county.day(1))).toMatchObject({ ok: false })
   expect(await showContact(liaison, id, '电话回访', county.day(1))).toEqual({ ok: true, value: { name: NAME, phone: PHONE, address: HOME } })
   expect(await db.event.findFirst({ where: { recordId: id, action: 'showContact' } })).toMatchObject({ actorId: liaison.personId, detail: { reason: '电话回访' } })

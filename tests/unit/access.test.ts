@@ -107,6 +107,14 @@ test('where the rulebook hides suggestions from other deputies, they are hidden 
   expect(can(people.officer!, 'suggestion.read', hidden)).toBe(true)
 })
 
+test('who spoke is seen in full by the station that took it down, and of the office only by who holds the right to; holding it helps nobody else', () => {
+  const seeing = (parties: Parties) => Object.entries(people).filter(([, actor]) => can(actor, 'opinion.readContact', parties)).map(([name]) => name)
+  expect(seeing(record)).toEqual(['liaison'])
+  expect(seeing({ ...record, trustedId: 'p' })).toEqual(['officer', 'officeHead', 'liaison', 'townOfficer'])
+  expect(seeing({ ...record, trustedId: 'another' })).toEqual(['liaison'])
+  expect(Object.entries(people).filter(([, actor]) => can(actor, 'opinion.trust', record)).map(([name]) => name)).toEqual(['securityAdmin'])
+})
+
 test('households are read by their deputy, their station, its township and the office; their numbers by the deputy and the station alone', () => {
   const allowed = (permission: Permission) => Object.entries(people).filter(([, actor]) => can(actor, permission, record)).map(([name]) => name)
   expect(allowed('household.read')).toEqual(['officer', 'officeHead', 'liaison', 'townOfficer', 'addressee'])

@@ -1,3 +1,4 @@
+import { deliverPushes } from '@/lib/clients/push'
 import { deliver } from '@/lib/messages/deliver'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -10,5 +11,6 @@ const BRAKE = { tries: 30, windowSeconds: 60, blockSeconds: 60 }
 export const POST = aPublicRoute({ name: 'tick', brake: BRAKE, key: () => env.TICK_SECRET }, async () => {
   const ran = await tick(now())
   const delivered = await deliver(now(), { stop: AbortSignal.timeout(45_000) })
-  return Response.json({ ran, delivered }, { status: ran ? 200 : 202, headers: { 'cache-control': 'no-store' } })
+  const pushed = await deliverPushes(now(), AbortSignal.timeout(45_000))
+  return Response.json({ ran, delivered, pushed }, { status: ran ? 200 : 202, headers: { 'cache-control': 'no-store' } })
 })

@@ -20,7 +20,7 @@ export default async function ClientsPage() {
   if (!clients) notFound()
   return (
     <>
-      <PageHead title="外部接口" lead="12345 热线这样的系统可以把工单推送进来，成为群众意见，再来取答复。每个系统一把密钥，可以随时停用。" actions={<a href={paths.apiDescription()}>接口说明（OpenAPI）</a>} />
+      <PageHead title="外部接口" lead="12345 热线这样的系统可以把工单推送进来，成为群众意见，再来取答复；也可以填一个推送地址，有了进展主动告诉它。每个系统一把密钥，可以随时停用。" actions={<a href={paths.apiDescription()}>接口说明（OpenAPI）</a>} />
       <SettingsTabs actor={actor} current="clients" />
       <Section first className="mt-8">
         {clients.length === 0 ? <Empty words="还没有开通过。对方系统的开发人员照接口说明来接。" /> : <ClientTable rows={clients.map((client) => ({ ...client, revoke: client.revokedAt ? null : revoke.bind(null, { id: client.id }) }))} today={dayOf(now())} />}
