@@ -2,7 +2,7 @@
 
 import { Way } from './way'
 
-type View = { href: string; label: string; count?: number; current?: boolean }
+type View = { href: string; label: string; count?: number | string; current?: boolean }
 
 /** Saved views: each a named address. Nothing is fetched before it is pressed: a page that is looked at asks the server once. */
 export function Views({ views, label = '常用视图' }: { views: readonly View[]; label?: string }) {

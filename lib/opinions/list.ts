@@ -67,8 +67,11 @@ export async function listOpinions(actor: Actor, filter: OpinionFilter, today: s
   return { rows, next: isBack || more ? (rows.at(-1)?.id ?? null) : null, previous: from && (!isBack || more) ? (rows[0]?.id ?? null) : null }
 }
 
+/** So far a view's number is counted. */
+export const COUNTED = 1000
+
 /** How many, counted up to a bound. */
-export async function countOpinions(actor: Actor, filter: OpinionFilter, today: string, most = 1000): Promise<number> {
+export async function countOpinions(actor: Actor, filter: OpinionFilter, today: string, most = COUNTED): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (SELECT 1 FROM opinion o WHERE ${whereOf(actor, filter, today)} LIMIT ${most}) counted`
   return row!.count
 }
