@@ -30,6 +30,7 @@ export const capacityWords: Record<Capacity, { label: string; side: Side }> = {
   host: { label: '接待代表', side: 'deputy' },
   townOffice: { label: '乡镇人大', side: 'office' },
   addressee: { label: '联系群众的代表', side: 'deputy' },
+  trusted: { label: '获准看联系方式的工作人员', side: 'office' },
   constituent: { label: '反映人', side: 'people' },
   systemAdmin: { label: '系统管理员', side: 'office' },
   securityAdmin: { label: '安全管理员', side: 'office' },
