@@ -3,12 +3,33 @@ import { assignmentRefusals } from '@/lib/assignments/words'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 
+type Letter = { unitId: string; /** the reply itself, where there is one already */ replyId?: string }
+
 /** A unit gives a letter's number once, however many of its heads sign at one moment. A letter on paper that answers several suggestions is recorded as it is. */
-export async function claimNumber(tx: Tx, { unitId, replyId }: { unitId: string; replyId: string }, letterNumber: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`letters:${unitId}`}, 0))`
-  const bare = letterNumber.replace(/\s/g, '')
+export async function claimNumber(tx: Tx, letter: Letter, letterNumber: string): Promise<void> {
+  await holdLetters(tx, letter.unitId)
+  const other = await takenBy(tx, letter, letterNumber)
+  if (other) throw new Refused({ why: 'notYet', condition: assignmentRefusals.numberTaken(bare(letterNumber), other.number) })
+}
+
+/** The first number of a series that the unit has not given yet; nobody else gives it before this is committed. */
+export async function claimNext(tx: Tx, letter: Letter, series: (position: number) => string, from: number): Promise<string> {
+  await holdLetters(tx, letter.unitId)
+  for (let position = from; ; position += 1) {
+    const number = series(position)
+    if (!(await takenBy(tx, letter, number))) return number
+  }
+}
+
+const holdLetters = (tx: Tx, unitId: string) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`letters:${unitId}`}, 0))`
+
+const bare = (letterNumber: string) => letterNumber.replace(/\s/g, '')
+
+/** Found by the index reply_letter_number: the same expression. */
+async function takenBy(tx: Tx, { unitId, replyId = '' }: Letter, letterNumber: string): Promise<{ number: string | null } | undefined> {
   const [other] = await tx.$queryRaw<{ number: string | null }[]>(Prisma.sql`
     SELECT s.number FROM reply y JOIN assignment p ON p.id = y."assignmentId" JOIN suggestion s ON s.id = y."suggestionId"
-    WHERE p."unitId" = ${unitId} AND y.kind = 'reply' AND y.id <> ${replyId} AND (y."issuedAt" IS NOT NULL OR y."signedBy" <> '') AND regexp_replace(y."letterNumber", '\\s', '', 'g') = ${bare} LIMIT 1`)
-  if (other) throw new Refused({ why: 'notYet', condition: assignmentRefusals.numberTaken(bare, other.number) })
+    WHERE regexp_replace(y."letterNumber", '\\s', '', 'g') = ${bare(letterNumber)} AND y."letterNumber" <> ''
+      AND p."unitId" = ${unitId} AND y.kind = 'reply' AND y.id <> ${replyId} AND (y."issuedAt" IS NOT NULL OR y."signedBy" <> '') LIMIT 1`)
+  return other
 }

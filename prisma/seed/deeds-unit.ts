@@ -1,3 +1,4 @@
+import { claimNext } from '@/lib/assignments/letter-number'
 import { saveReplyDraft } from '@/lib/assignments/reply-drafts'
 import { recordCommunication, takeStep as takeCommunicationStep } from '@/lib/communications/commands'
 import { askExtension, askReturn } from '@/lib/requests/commands'
@@ -103,13 +104,16 @@ export const headSendsBack = (after = 1): Deed => ({
   after, take: (life, at) => each(life, 'main', ['reviewing'], (part) => partStep(life, life.cast.headOf(part.unitId), part, 'sendBackDraft', { reason: '第二条没有写完成时间，请和代表再沟通一次' }, at)),
 })
 
+/** The next number in the unit's book: what merged suggestions took in between is left out. */
+async function letterOf(life: Life, part: Part, today: string) {
+  const letterNumber = await db.$transaction((tx) => claimNext(tx, { unitId: part.unitId }, () => life.cast.letterNumber(part, today), 0))
+  return { letterNumber, signedBy: life.cast.headOf(part.unitId).name }
+}
+
 /** The head signs where replies are checked before they go out. */
 export const signsForCheck = (after = 2): Deed => ({
   after,
-  take: (life, at) => each(life, 'main', ['reviewing'], (part) => {
-    const head = life.cast.headOf(part.unitId)
-    return partStep(life, head, part, 'signForCheck', { letterNumber: life.cast.letterNumber(part, at.today), signedBy: head.name }, at)
-  }),
+  take: (life, at) => each(life, 'main', ['reviewing'], async (part) => partStep(life, life.cast.headOf(part.unitId), part, 'signForCheck', await letterOf(life, part, at.today), at)),
 })
 
 /** The head signs; without the co-opinions that are overdue, a reason is given. `first` signs only one of several. */
@@ -119,7 +123,7 @@ export const signs = (after = 2, { without = false, only = 99 } = {}): Deed => (
     const ready = (await partsOf(life)).filter(({ role, state }) => role !== 'co' && role !== 'reference' && state === 'reviewing')
     for (const part of ready.slice(0, only)) {
       const head = life.cast.headOf(part.unitId)
-      const letter = { letterNumber: life.cast.letterNumber(part, at.today), signedBy: head.name }
+      const letter = await letterOf(life, part, at.today)
       if (without) await partStep(life, head, part, 'signWithout', { ...letter, waiver: '会办单位逾期未报意见，电话催促两次，为不误答复期限先行答复' }, at)
       else await partStep(life, head, part, 'sign', letter, at)
     }

@@ -74,7 +74,7 @@ test('the last two replies, issued at the same moment, complete the suggestion o
     await tell(life, [0, writes()], [1, submits()], [2, accepts()], [3, dispatches()], [4, signsFor()], [9, talks()], [12, drafts()], [13, sendsForReview()])
     const parts = await partsOf(life)
     const outcomes = await Promise.all(parts.map(({ id, version, unitId }) =>
-      takePartStep(cast.headOf(unitId), { id, version, action: 'sign' }, { letterNumber: '青函〔2026〕1号', signedBy: cast.headOf(unitId).name }, day(14))))
+      takePartStep(cast.headOf(unitId), { id, version, action: 'sign' }, { letterNumber: `青函〔2026〕${again + 1}号`, signedBy: cast.headOf(unitId).name }, day(14))))
     expect(won(outcomes)).toBe(2)
     expect((await events(life)).filter(({ action }) => action === 'completeReply')).toHaveLength(1)
     expect(await stored(life)).toMatchObject({ state: 'replied', assignments: [{ state: 'issued' }, { state: 'issued' }] })

@@ -21,8 +21,9 @@ describe('the drawing of stations', () => {
     expect([only!.x, only!.y]).toEqual([50, 50])
     expect(kilometres).toBeGreaterThan(0)
   })
-  test('how wide the drawing is, is told in kilometres', () => {
-    expect(layMap([at('s', 27.5, 109), at('n', 27.9, 109)]).kilometres).toBe(53)
+  test('how wide the drawing is, is told in kilometres: two places on it lie as far apart as they do in truth', () => {
+    const { placed: [south, north], kilometres } = layMap([at('s', 27.5, 109), at('n', 27.9, 109)])
+    expect(((south!.y - north!.y) / 100) * kilometres).toBeCloseTo(0.4 * 111.2, 0)
   })
   test('no name lies on another, nor over the edge; where there is no room there is none', () => {
     const crowd = Array.from({ length: 40 }, (_, index) => at(String(index), 27.5 + (index % 7) * 0.02, 109 + Math.floor(index / 7) * 0.02))
