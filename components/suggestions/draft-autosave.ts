@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { FormState } from '@/components/ui/form-state'
 import { FOUND_AGAIN, MOVED_ON, OFFLINE, WRITING } from '@/lib/suggestions/draft-words'
-import { forget, putBack, recall, remember } from './draft-memory'
+import { cameWith, forget, putBack, recall, remember } from './draft-memory'
 
 export type Held = { id: string; version: number }
 export type Save = (held: Held, state: FormState, form: FormData) => Promise<FormState>
@@ -89,7 +89,9 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, draft: Held
   useEffect(() => {
     const left = recall(draft.id)
     if (!left || !form.current) return
+    const isKept = left.version < draft.version && cameWith(form.current, left.entries)
     putBack(form.current, left.entries)
+    if (isKept) return forget(draft.id)
     held.current.dirty = true
     if (left.version === draft.version) {
       setKeeping({ phase: 'kept', words: FOUND_AGAIN, state: {} })

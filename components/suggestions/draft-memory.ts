@@ -46,3 +46,16 @@ export function putBack(form: HTMLFormElement, entries: Left['entries']): void {
     }
   }
 }
+
+/** Whether the server has it already: the page came with these very texts and choices. A save that was sent while the page was being left is answered to nobody. */
+export const cameWith = (form: HTMLFormElement, entries: Left['entries']): boolean =>
+  Array.from(form.elements).every((element) => {
+    const own = entries.filter(([name]) => 'name' in element && name === element.name).map(([, value]) => value)
+    if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) return own.includes(element.value) === element.defaultChecked
+    if (element instanceof HTMLSelectElement) return own[0] === undefined || own[0] === ([...element.options].find(({ defaultSelected }) => defaultSelected) ?? element.options[0])?.value
+    if (element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')) return own[0] === undefined || sameText(own[0], element.defaultValue)
+    return true
+  })
+
+/** A form sends its lines with \r\n. */
+const sameText = (one: string, other: string) => one.replaceAll('\r\n', '\n').trim() === other.replaceAll('\r\n', '\n').trim()

@@ -153,3 +153,26 @@ test('a form sent without what it asks for says so at its field, and takes no st
   await deputy.goto(record(id))
   await expect(now(deputy)).toContainText('代工委')
 })
+
+test('the page is left while it saves, and nobody hears the answer: back on it, no other device is blamed', async ({ as }) => {
+  const phone = await as('石望山')
+  const id = await draft(phone, { title: titleOf('更换石桥村水尺') })
+  let arrived = () => {}
+  const saved = new Promise<void>((resolve) => { arrived = resolve })
+  await phone.route('**/edit', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch() // the server keeps it, the page never learns
+    arrived()
+  })
+  await phone.getByRole('textbox', { name: '具体建议' }).fill('请县水利局更换水尺三处。')
+  await saved
+  await phone.unrouteAll({ behavior: 'ignoreErrors' })
+  await phone.goto(`${record(id)}/edit`)
+  await expect(phone.getByRole('textbox', { name: '具体建议' })).toHaveValue('请县水利局更换水尺三处。')
+  await phone.getByRole('textbox', { name: '为什么会这样' }).fill('原来的被水冲走了。')
+  await phone.getByRole('button', { name: '存草稿' }).click()
+  await expect(phone.getByText(/已自动保存/)).toBeVisible()
+  await expect(phone.getByText('两台设备改了同一份草稿')).toHaveCount(0)
+  await phone.reload()
+  await expect(phone.getByRole('textbox', { name: '为什么会这样' })).toHaveValue('原来的被水冲走了。')
+})
