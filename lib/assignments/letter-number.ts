@@ -25,8 +25,8 @@ const holdLetters = (tx: Tx, unitId: string) => tx.$executeRaw`SELECT pg_advisor
 
 const bare = (letterNumber: string) => letterNumber.replace(/\s/g, '')
 
-/** Found by the index reply_letter_number: the same expression. */
-async function takenBy(tx: Tx, { unitId, replyId = '' }: Letter, letterNumber: string): Promise<{ number: string | null } | undefined> {
+/** Which suggestion a unit's number went to; found by the index reply_letter_number, of the same expression. */
+export async function takenBy(tx: Pick<Tx, '$queryRaw'>, { unitId, replyId = '' }: Letter, letterNumber: string): Promise<{ number: string | null } | undefined> {
   const [other] = await tx.$queryRaw<{ number: string | null }[]>(Prisma.sql`
     SELECT s.number FROM reply y JOIN assignment p ON p.id = y."assignmentId" JOIN suggestion s ON s.id = y."suggestionId"
     WHERE regexp_replace(y."letterNumber", '\\s', '', 'g') = ${bare(letterNumber)} AND y."letterNumber" <> ''

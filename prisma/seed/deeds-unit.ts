@@ -1,4 +1,4 @@
-import { claimNext } from '@/lib/assignments/letter-number'
+import { takenBy } from '@/lib/assignments/letter-number'
 import { saveReplyDraft } from '@/lib/assignments/reply-drafts'
 import { recordCommunication, takeStep as takeCommunicationStep } from '@/lib/communications/commands'
 import { askExtension, askReturn } from '@/lib/requests/commands'
@@ -106,7 +106,9 @@ export const headSendsBack = (after = 1): Deed => ({
 
 /** The next number in the unit's book: what merged suggestions took in between is left out. */
 async function letterOf(life: Life, part: Part, today: string) {
-  const letterNumber = await db.$transaction((tx) => claimNext(tx, { unitId: part.unitId }, () => life.cast.letterNumber(part, today), 0))
+  let letterNumber: string
+  do letterNumber = life.cast.letterNumber(part, today)
+  while (await takenBy(db, part, letterNumber))
   return { letterNumber, signedBy: life.cast.headOf(part.unitId).name }
 }
 
