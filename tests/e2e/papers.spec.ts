@@ -1,4 +1,3 @@
-import { PDFDocument } from 'pdf-lib'
 import { expect, test } from './support/sign-in'
 
 test('周映川 gives the office’s own form of a talk’s record, hears what is wrong with one, and goes back to the built-in form', async ({ as }) => {
@@ -26,27 +25,5 @@ test('周映川 gives the office’s own form of a talk’s record, hears what i
     await office.getByRole('button', { name: '改回内置的式样' }).click()
     await office.goto('/settings/templates/talk')
     await expect(office.getByText('现在用的是内置的式样。')).toBeVisible()
-  })
-})
-
-test('秦志远 adds the sealed letter to a reply that was signed; the office reads it', async ({ as }) => {
-  const unit = await as('秦志远', { javaScriptEnabled: false })
-  await unit.goto('/suggestions?state=closed')
-  await unit.locator('main a[href^="/suggestions/"]').filter({ hasText: '关于' }).first().click()
-  await unit.getByRole('link', { name: /盖章的扫描件/ }).first().click()
-  const paper = await PDFDocument.create()
-  paper.addPage()
-  const name = `盖章 ${Date.now().toString(36)}.pdf`
-  await unit.getByLabel('盖章的答复').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(await paper.save()) })
-  await unit.getByRole('button', { name: '附上' }).click()
-  await expect(unit.getByRole('link', { name })).toBeVisible()
-  const record = /\/suggestions\/[0-9a-f-]{36}/.exec(unit.url())![0]
-  const office = await as('周映川')
-  await office.goto(record)
-  await expect(office.getByRole('heading', { name: '盖章的答复（扫描件）' })).toBeVisible()
-  await expect(office.getByRole('link', { name })).toBeVisible()
-  await test.step('a wrong one is taken away again', async () => {
-    await unit.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: '删去' }).click()
-    await expect(unit.getByRole('link', { name })).toHaveCount(0)
   })
 })
