@@ -57,13 +57,3 @@ async function openForm(page: Page, id: string, words: string) {
   await expect(page).toHaveURL(/\?step=/)
   return page.locator('#step')
 }
-
-test('without JavaScript a file that cannot be taken is told, and the refusal stands in the log', async ({ as }) => {
-  const [deputy, auditor] = [await as('石望山', PLAIN), await as('明微')]
-  const id = await draft(deputy, { title: titleOf('更换云溪镇敬老院锅炉') })
-  await deputy.locator('input[name="files"][multiple]').setInputFiles({ name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('锅炉的情况') })
-  await deputy.getByRole('button', { name: '上传选好的文件' }).click()
-  await expect(deputy.getByText('这种文件不能传').first()).toBeVisible()
-  await auditor.goto('/settings/log?refused=1')
-  await expect(auditor.getByRole('row').filter({ hasText: id.slice(-8) }).filter({ hasText: '被拒绝' }).first()).toBeVisible()
-})
