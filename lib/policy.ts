@@ -145,8 +145,11 @@ export function can(actor: Actor | null, permission: Permission, parties: Partie
 }
 
 /** Whether someone holds a permission in their own congress or unit, before any record is in sight: for menus and lists. */
-export const canAnywhere = (actor: Actor, permission: Permission) =>
-  can(actor, permission, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], dispatcherId: actor.dispatches ? actor.unitId : null, stationId: actor.stationId, committeeIds: actor.committeeId ? [actor.committeeId] : [], stage: 'accepted', personId: actor.personId })
+export const canAnywhere = (actor: Actor, permission: Permission) => can(actor, permission, ownParties(actor))
+
+/** A record that is wholly of somebody's own congress, unit, station and committee. */
+export const ownParties = ({ congressId, unitId, dispatches, stationId, committeeId, personId }: Actor): Parties =>
+  ({ congressId, unitIds: unitId ? [unitId] : [], dispatcherId: dispatches ? unitId : null, stationId, committeeIds: committeeId ? [committeeId] : [], stage: 'accepted', personId })
 
 /** From which stage on a capacity may read a suggestion. `readableBy` in suggestions/readable.ts says the same to the database. */
 export const readableFrom: Partial<Record<Capacity, Stage>> = {

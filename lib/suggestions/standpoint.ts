@@ -1,11 +1,11 @@
-import { capacitiesOf, type Actor } from '@/lib/policy'
+import { capacitiesOf, ownParties, type Actor } from '@/lib/policy'
 
 /** From where someone looks at suggestions as a whole: which list and which desk they have. */
 export type Standpoint = 'office' | 'unit' | 'deputy' | 'leader' | 'keeper'
 
 /** A keeper (administrators, auditor) sees no suggestion at all. */
 export function standpointOf(actor: Actor): Standpoint {
-  const held = capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [], committeeIds: actor.committeeId ? [actor.committeeId] : [], stage: 'accepted' })
+  const held = capacitiesOf(actor, ownParties(actor))
   if (held.includes('office')) return 'office'
   if (held.includes('unit')) return 'unit'
   if (held.includes('peer')) return 'deputy'
@@ -14,5 +14,4 @@ export function standpointOf(actor: Actor): Standpoint {
 }
 
 /** Whether this person signs for their unit. */
-export const signsForUnit = (actor: Actor) =>
-  capacitiesOf(actor, { congressId: actor.congressId, unitIds: actor.unitId ? [actor.unitId] : [] }).includes('unitHead')
+export const signsForUnit = (actor: Actor) => capacitiesOf(actor, ownParties(actor)).includes('unitHead')
