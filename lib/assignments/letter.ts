@@ -65,10 +65,22 @@ type Drafted = { text: string; resultClass: string; publicity: string; contactNa
 export const draftLetter = ({ text, resultClass, publicity, contactName, contactPhone }: Drafted): LetterText =>
   ({ text, resultClass: resultClass || null, publicity, letterNumber: '', issuedOn: '', contact: [contactName, contactPhone].filter(Boolean).join('，') })
 
-/** The number after a unit's last letter: 青交建复〔2026〕17 号 is followed by 18, and by 1 in a new year. */
+/** What stands before and after the count of a number like 青交建复〔2026〕17 号. */
+function partsOf(letterNumber: string): { head: string; count: number; end: string } | null {
+  const [, head, count, end] = /^(.*〕\s*)(\d+)(\s*号)$/u.exec(letterNumber) ?? []
+  return head && count && end ? { head, count: Number(count), end } : null
+}
+
+/** The numbers from a letter's own on: 青交建复〔2026〕17 号 is followed by 18 号; another shape by 之二. */
+export function numbersFrom(first: string): (position: number) => string {
+  const parts = partsOf(first)
+  return (position) => (position === 0 ? first : parts ? `${parts.head}${parts.count + position}${parts.end}` : `${first}之${inChinese(position + 1)}`)
+}
+
+/** The first number that may follow a unit's last letter: 17 号 is followed by 18, and by 1 in a new year. */
 export function nextLetterNumber(last: string | null, year: number): string | undefined {
-  const [, series, lastYear, count, end] = /^(.*〔)(\d{4})(?=〕)〕\s*(\d+)(\s*号)$/u.exec(last ?? '') ?? []
-  if (!series || !count) return undefined
-  const next = Number(lastYear) === year ? Number(count) + 1 : 1
-  return `${series}${year}〕${next}${end}`
+  const parts = partsOf(last ?? '')
+  const [, lastYear] = /〔(\d{4})〕\s*$/u.exec(parts?.head ?? '') ?? []
+  if (!parts || !lastYear) return undefined
+  return `${parts.head.replace(`〔${lastYear}〕`, `〔${year}〕`)}${Number(lastYear) === year ? parts.count + 1 : 1}${parts.end}`
 }

@@ -1,6 +1,7 @@
 import { ENDED, isAnswering, type Assignment } from '@/lib/assignments/assignment'
 import { assignmentLife } from '@/lib/assignments/decide'
-import { nextLetterNumber, type LetterSource } from '@/lib/assignments/letter'
+import { nextLetterNumber, numbersFrom, type LetterSource } from '@/lib/assignments/letter'
+import { firstFree } from '@/lib/assignments/letter-number'
 import { listAttachments, type AttachmentView } from '@/lib/attachments/queries'
 import type { ReplyDraftInput } from '@/lib/assignments/reply-drafts'
 import { db } from '@/lib/platform/db'
@@ -87,7 +88,8 @@ async function signingSteps(actor: Actor, part: Assignment, circumstances: Circu
   const last = await db.reply.findFirst({
     where: { kind: 'reply', issuedAt: { not: null }, letterNumber: { not: '' }, assignment: { unitId: part.unitId } }, orderBy: { issuedAt: 'desc' }, select: { letterNumber: true },
   })
-  const letterNumber = nextLetterNumber(last?.letterNumber ?? null, Number(circumstances.today.slice(0, 4)))
+  const next = nextLetterNumber(last?.letterNumber ?? null, Number(circumstances.today.slice(0, 4)))
+  const letterNumber = next && (await firstFree(db, part, numbersFrom(next), 0))
   const panels = actions.sort((a, b) => order.indexOf(a) - order.indexOf(b)).map((action) =>
     panelOf({ kind: 'assignment', id: part.id, version: part.version, action }, { rulebook: circumstances.rulebook, today: circumstances.today, letterNumber, signedBy: actor.name }),
   )

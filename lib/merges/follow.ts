@@ -2,8 +2,9 @@ import { ENDED } from '@/lib/assignments/assignment'
 import type { Assignment } from '@/lib/assignments/assignment'
 import { assignmentLife } from '@/lib/assignments/decide'
 import { beginPart } from '@/lib/assignments/begin'
+import { numbersFrom } from '@/lib/assignments/letter'
 import { claimNext } from '@/lib/assignments/letter-number'
-import { followingNumber, textFor } from '@/lib/merges/letters'
+import { textFor } from '@/lib/merges/letter-text'
 import { retimeMain } from '@/lib/merges/dates'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
@@ -98,7 +99,7 @@ async function sendLetter(tx: Tx, { main, rider, from, to, position }: Letter, c
   const { text, resultClass, reason, reportedTo, publicity, publicityReason, contactName, contactPhone, letterNumber, waiver, signedBy } = reply
   const { now, today } = circumstances
   const letter = {
-    text: textFor(text, main.row.title, rider.row.title), letterNumber: await claimNext(tx, to, (next) => followingNumber(letterNumber, next), position), sameAsId: reply.id,
+    text: textFor(text, main.row.title, rider.row.title), letterNumber: await claimNext(tx, to, numbersFrom(letterNumber), position), sameAsId: reply.id,
     resultClass, reason, reportedTo, publicity, publicityReason, contactName, contactPhone, waiver, signedBy, savedAt: now, issuedAt: now, issuedOn: today,
   }
   const key = { assignmentId: to.id, round: to.round, kind: 'reply' }

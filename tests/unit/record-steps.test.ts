@@ -15,7 +15,7 @@ import { stepFields } from '@/lib/suggestions/step-fields'
 import { doneWords } from '@/lib/suggestions/step-words'
 import { planProblem } from '@/lib/suggestions/plan'
 import { givenPlan, roleIn, shapesBeside } from '@/lib/assignments/given-plan'
-import { inChinese, letterOf, nextLetterNumber } from '@/lib/assignments/letter'
+import { inChinese, letterOf, nextLetterNumber, numbersFrom } from '@/lib/assignments/letter'
 import { stagesOf } from '@/lib/suggestions/record'
 
 const needsOf = (table: Record<string, { needs: z.ZodObject }>) => Object.fromEntries(Object.entries(table).map(([action, { needs }]) => [action, needs]))
@@ -73,6 +73,8 @@ test('a letter number follows the unit\'s last one, and begins anew with the yea
   expect(nextLetterNumber('青交建复〔2025〕17号', 2026)).toBe('青交建复〔2026〕1号')
   expect(nextLetterNumber('没有样子的文号', 2026)).toBeUndefined()
   expect(nextLetterNumber(null, 2026)).toBeUndefined()
+  expect([0, 1].map(numbersFrom('青交建复〔2026〕17 号'))).toEqual(['青交建复〔2026〕17 号', '青交建复〔2026〕18 号'])
+  expect(numbersFrom('没有样子的文号')(1)).toBe('没有样子的文号之二')
 })
 
 test('a reply becomes a letter with what letters have, and nothing twice', () => {
