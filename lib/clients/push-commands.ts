@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { post } from '@/lib/clients/push'
 import { clientRefusals } from '@/lib/clients/words'
 import { appendEvent } from '@/lib/events/commands'
-import type { Sending } from '@/lib/messages/send'
+import { dropped, revived, type Sending } from '@/lib/messages/retries'
+import { callWebhook, SigningSecret, WebhookUrl } from '@/lib/messages/webhook'
 import { messageRefusals } from '@/lib/messages/words'
-import { outsideFault } from '@/lib/platform/outgoing'
+import { urlFault } from '@/lib/platform/outgoing'
 import { seal, unseal } from '@/lib/platform/seal'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { newId } from '@/lib/platform/uuid'
@@ -14,8 +14,8 @@ import { allowedAs, missing, refuse } from '@/lib/settings/allowed'
 
 /** An empty address: it is told nothing and asks. The key is never shown; left empty it stays. */
 export const PushInput = z.object({
-  pushUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: '写完整的地址，以 https:// 开头。' }).max(500)]).default(''),
-  signingPassword: z.string().max(500).default('').refine((text) => text === '' || text.length >= 24, messageRefusals.shortSecret),
+  pushUrl: z.union([z.literal(''), WebhookUrl]).default(''),
+  signingPassword: SigningSecret,
 })
 
 async function clientOf(tx: Tx, { congressId }: Actor, id: string) {
@@ -24,8 +24,7 @@ async function clientOf(tx: Tx, { congressId }: Actor, id: string) {
 
 /** The log keeps where it is told and that the key was changed, never the key. */
 export async function savePush(actor: Actor, id: string, { pushUrl, signingPassword }: z.infer<typeof PushInput>, now: Date): Promise<Outcome> {
-  const url = pushUrl ? new URL(pushUrl) : null
-  const fault = url && (url.username || url.password ? 'credentials' : await outsideFault(url.hostname, Number(url.port || (url.protocol === 'https:' ? 443 : 80)), url.protocol === 'https:'))
+  const fault = pushUrl ? await urlFault(pushUrl) : null
   return transact(async (tx) => {
     const capacity = allowedAs(actor, 'client.manage')
     if (fault) refuse(messageRefusals[fault])
@@ -46,7 +45,7 @@ export async function testPush(actor: Actor, id: string, now: Date): Promise<Out
     await appendEvent(tx, { kind: 'client', recordId: id, action: 'testPush', capacity, detail: { name } }, actor, now)
     return { url: pushUrl, secret: unseal(pushSecretSealed) }
   })
-  return ready.ok ? { ok: true, value: await post(ready.value, { id: newId(), type: 'order.changed', order: null, test: true, at: now }) } : ready
+  return ready.ok ? { ok: true, value: await callWebhook(ready.value, { id: newId(), payload: { type: 'order.changed', test: true, order: null }, at: now }) } : ready
 }
 
 /** Puts what could not be delivered back among what waits, under the key it had, or lets it be. */
@@ -54,8 +53,7 @@ export const settlePushes = (actor: Actor, id: string, what: 'retryPush' | 'drop
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'client.manage')
     const { name } = await clientOf(tx, actor, id)
-    const data = what === 'retryPush' ? { deadAt: null, deliverAt: now, tries: 0, claimedUntil: null } : { deadAt: null, droppedAt: now }
-    const { count } = await tx.orderPush.updateMany({ where: { clientId: id, deadAt: { not: null } }, data })
+    const { count } = await tx.orderPush.updateMany({ where: { clientId: id, deadAt: { not: null } }, data: what === 'retryPush' ? revived(now) : dropped(now) })
     if (count === 0) refuse(clientRefusals.nothingDead)
     await appendEvent(tx, { kind: 'client', recordId: id, action: what, capacity, detail: { name, count } }, actor, now)
     return count

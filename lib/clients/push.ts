@@ -1,11 +1,9 @@
 import { findOrder } from '@/lib/clients/orders'
-import { againAfter, MOST_TRIES, readStatus } from '@/lib/messages/retries'
-import type { Sending } from '@/lib/messages/send'
-import { signedHeaders } from '@/lib/messages/signature'
+import { afterFailure, type Sending } from '@/lib/messages/retries'
+import { callWebhook } from '@/lib/messages/webhook'
 import { outcomeWords } from '@/lib/messages/words'
 import { db } from '@/lib/platform/db'
 import { report } from '@/lib/platform/log'
-import { postOutside, Unreachable } from '@/lib/platform/outgoing'
 import { unseal } from '@/lib/platform/seal'
 
 export type Pushes = { sent: number; failed: number; dead: number; dropped: number }
@@ -37,12 +35,12 @@ async function deliverOne(taken: Taken, at: Date): Promise<keyof Pushes> {
   const client = await db.apiClient.findUniqueOrThrow({ where: { id: taken.clientId }, select: { id: true, congressId: true, name: true, perMinute: true, pushUrl: true, pushSecretSealed: true, revokedAt: true } })
   if (client.revokedAt || !client.pushUrl || !client.pushSecretSealed) return settle(taken, { droppedAt: at, answer: outcomeWords.off }).then(() => 'dropped')
   const sending = await said(taken, client)
-    .then((order) => post({ url: client.pushUrl!, secret: unseal(client.pushSecretSealed!) }, { id: taken.id, type: `order.${taken.kind}`, order, test: false, at }))
+    .then((order) => callWebhook({ url: client.pushUrl!, secret: unseal(client.pushSecretSealed!) }, { id: taken.id, payload: { type: `order.${taken.kind}`, test: false, order }, at }))
     .catch((error: unknown): Sending => ({ ok: false, again: true, answer: `编号 ${report(error, { action: 'clients.push', pushId: taken.id })}` }))
   if (sending.ok) return settle(taken, { sentAt: at, answer: sending.answer }).then(() => 'sent')
-  const isOver = !sending.again || taken.tries >= MOST_TRIES
-  await settle(taken, isOver ? { deadAt: at, answer: sending.answer } : { deliverAt: againAfter(taken.tries, at, Math.random()), answer: sending.answer })
-  return isOver ? 'dead' : 'failed'
+  const left = afterFailure(sending, taken.tries, at)
+  await settle(taken, left)
+  return 'deadAt' in left ? 'dead' : 'failed'
 }
 
 /** Only while it is still ours: another may have taken it since. That it went is true all the same. */
@@ -55,20 +53,4 @@ async function said({ opinionId, kind }: Taken, client: Parameters<typeof findOr
   if (kind === 'changed') return externalNumber ? findOrder(client, externalNumber) : null
   const event = await db.event.findFirst({ where: { kind: 'opinion', recordId: opinionId, action: 'routeHigher', result: 'done' }, orderBy: { seq: 'desc' }, select: { detail: true } })
   return { number, receivedAt: receivedAt.toISOString(), content: text, place, instruction: (event?.detail as { instruction?: string } | undefined)?.instruction ?? '' }
-}
-
-type Push = { id: string; type: string; order: object | null; test: boolean; at: Date }
-
-/** One signed call. Expected failures are values, and every one of them has words. */
-export async function post({ url, secret }: { url: string; secret: string }, { id, type, order, test, at }: Push): Promise<Sending> {
-  const body = JSON.stringify({ version: 1, id, type, test, order })
-  try {
-    const { status, text } = await postOutside(url, { headers: { 'content-type': 'application/json; charset=utf-8', ...signedHeaders(secret, { id, timestamp: Math.floor(at.getTime() / 1000), body }) }, body })
-    const read = readStatus(status)
-    const answer = status >= 300 && status < 400 ? outcomeWords.moved(status) : outcomeWords.status(status, text.replace(/[^\p{L}\p{N}\p{P} ]+/gu, ' ').trim().slice(0, 120))
-    return read === 'taken' ? { ok: true, answer } : { ok: false, again: read === 'again', answer }
-  } catch (error) {
-    if (!(error instanceof Unreachable)) throw error
-    return { ok: false, again: error.why !== 'private' && error.why !== 'insecure', answer: error.why === 'network' ? outcomeWords.unreachable(error.code) : outcomeWords[error.why] }
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WebhookUrl } from '@/lib/messages/webhook'
 
 const host = z.string().trim().regex(/^[A-Za-z0-9.:-]{1,253}$/, '只写主机名或地址，例如 smtp.example.gov.cn。')
 
@@ -14,7 +15,7 @@ export type EmailSettings = z.infer<typeof EmailSettings>
 
 /** The gateway behind which stands whatever sends short messages. */
 export const GatewaySettings = z.object({
-  url: z.url({ protocol: /^https?$/, error: '写完整的地址，以 https:// 开头。' }).max(500),
+  url: WebhookUrl,
   name: z.string().trim().min(1, '写网关叫什么，例如 短信。').max(20, '名称不超过 20 个字。'),
 })
 export type GatewaySettings = z.infer<typeof GatewaySettings>

@@ -4,7 +4,7 @@ import { EmailInput, GatewayInput, type HoursInput } from '@/lib/messages/needs'
 import type { Channel } from '@/lib/messages/kinds'
 import { messageRefusals } from '@/lib/messages/words'
 import type { Tx } from '@/lib/platform/db'
-import { outsideFault } from '@/lib/platform/outgoing'
+import { outsideFault, urlFault } from '@/lib/platform/outgoing'
 import { seal } from '@/lib/platform/seal'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
@@ -18,8 +18,7 @@ export async function saveEmail(actor: Actor, version: number, { enabled, passwo
 }
 
 export async function saveGateway(actor: Actor, version: number, { enabled, signingPassword, ...settings }: z.infer<typeof GatewayInput>, now: Date): Promise<Outcome> {
-  const url = new URL(settings.url)
-  const fault = url.username || url.password ? 'credentials' : await outsideFault(url.hostname, Number(url.port || (url.protocol === 'https:' ? 443 : 80)), url.protocol === 'https:')
+  const fault = await urlFault(settings.url)
   return keepChannel(actor, { channel: 'sms', version, enabled, settings, secret: signingPassword }, fault && messageRefusals[fault], now)
 }
 

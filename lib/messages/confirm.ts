@@ -1,5 +1,6 @@
 import { appendEvent } from '@/lib/events/commands'
-import { sendBy, type Sending } from '@/lib/messages/send'
+import type { Sending } from '@/lib/messages/retries'
+import { sendBy } from '@/lib/messages/send'
 import { confirmWords, messageRefusals } from '@/lib/messages/words'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'

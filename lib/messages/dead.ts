@@ -1,4 +1,5 @@
 import { appendEvent } from '@/lib/events/commands'
+import { dropped, revived } from '@/lib/messages/retries'
 import { messageRefusals } from '@/lib/messages/words'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
@@ -8,12 +9,12 @@ type Which = string | 'all'
 const MOST = 500
 
 /** Puts what could not be delivered back among what waits, under the key it had: a gateway that took it after all knows it again. */
-export const tryAgain = (actor: Actor, which: Which, now: Date): Promise<Outcome<number>> => settleDead(actor, which, 'retryMessages', { deadAt: null, deliverAt: now, tries: 0, claimedUntil: null }, now)
+export const tryAgain = (actor: Actor, which: Which, now: Date): Promise<Outcome<number>> => settleDead(actor, which, 'retryMessages', revived(now), now)
 
 /** Lets it be. In the page it stands as before. */
-export const dropDead = (actor: Actor, which: Which, now: Date): Promise<Outcome<number>> => settleDead(actor, which, 'dropMessages', { deadAt: null, droppedAt: now }, now)
+export const dropDead = (actor: Actor, which: Which, now: Date): Promise<Outcome<number>> => settleDead(actor, which, 'dropMessages', dropped(now), now)
 
-const settleDead = (actor: Actor, which: Which, action: string, data: { deadAt: null; droppedAt?: Date; deliverAt?: Date; tries?: number; claimedUntil?: null }, now: Date): Promise<Outcome<number>> =>
+const settleDead = (actor: Actor, which: Which, action: string, data: ReturnType<typeof revived | typeof dropped>, now: Date): Promise<Outcome<number>> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'messages.manage')
     const { congressId } = actor

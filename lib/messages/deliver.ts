@@ -1,8 +1,8 @@
 import { takeNext, type Taken } from '@/lib/messages/claim'
 import { composed, titleOutside, type Item } from '@/lib/messages/compose'
 import { hoursOf } from '@/lib/messages/hours'
-import { againAfter, MOST_TRIES } from '@/lib/messages/retries'
-import { sendBy, type Sending } from '@/lib/messages/send'
+import { afterFailure, type Sending } from '@/lib/messages/retries'
+import { sendBy } from '@/lib/messages/send'
 import { outcomeWords } from '@/lib/messages/words'
 import { saidOf } from '@/lib/notices/words'
 import { db } from '@/lib/platform/db'
@@ -40,9 +40,9 @@ async function deliverOne(taken: Taken, at: Date): Promise<keyof Delivered> {
   if (!ready.send) return 'dropped'
   const sending: Sending = await ready.send(at).catch((error: unknown) => ({ ok: false, again: true, answer: `编号 ${report(error, { action: 'messages.deliver', bundleId: taken.bundleId })}` }))
   if (sending.ok) return settle(taken, ready.ids, { sentAt: at, answer: sending.answer }).then(() => 'sent')
-  const over = !sending.again || taken.tries >= MOST_TRIES
-  await settle(taken, ready.ids, over ? { deadAt: at, answer: sending.answer } : { deliverAt: againAfter(taken.tries, at, Math.random()), answer: sending.answer })
-  return over ? 'dead' : 'failed'
+  const left = afterFailure(sending, taken.tries, at)
+  await settle(taken, ready.ids, left)
+  return 'deadAt' in left ? 'dead' : 'failed'
 }
 
 /** Only while it is still ours: another may have taken it since, if this server was thought dead. That it went is true all the same. */

@@ -3,14 +3,13 @@ import { EmailSettings, GatewaySettings } from '@/lib/messages/channel'
 import { ChoicesInput } from '@/lib/messages/choices'
 import { Hours } from '@/lib/messages/hours'
 import { CHANNELS } from '@/lib/messages/kinds'
+import { SigningSecret } from '@/lib/messages/webhook'
 import { messageRefusals } from '@/lib/messages/words'
 
 const enabled = z.stringbool().default(false)
-/** Left empty, the secret stays what it is; it is never shown. */
-const secret = z.string().max(500).default('')
 
-export const EmailInput = EmailSettings.extend({ enabled, password: secret })
-export const GatewayInput = GatewaySettings.extend({ enabled, signingPassword: secret.refine((text) => text === '' || text.length >= 24, messageRefusals.shortSecret) })
+export const EmailInput = EmailSettings.extend({ enabled, password: z.string().max(500).default('') })
+export const GatewayInput = GatewaySettings.extend({ enabled, signingPassword: SigningSecret })
 export const HoursInput = Hours.refine(({ from, to }) => from < to, { path: ['to'], error: messageRefusals.hours })
 
 const email = z.union([z.literal(''), z.email('写成 name@example.cn 这样。').max(200)])

@@ -1,6 +1,7 @@
 import { appendEvent } from '@/lib/events/commands'
 import type { Channel } from '@/lib/messages/kinds'
-import { sendBy, type Sending } from '@/lib/messages/send'
+import type { Sending } from '@/lib/messages/retries'
+import { sendBy } from '@/lib/messages/send'
 import { messageRefusals, testWords } from '@/lib/messages/words'
 import { env } from '@/lib/platform/env'
 import { paths } from '@/lib/platform/paths'

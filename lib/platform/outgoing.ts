@@ -49,13 +49,21 @@ export async function outsideFault(host: string, port: number, encrypted: boolea
   return reach(host, port).then(() => null, (error: unknown) => (error instanceof Unreachable && error.why === 'private' ? 'private' : null))
 }
 
+/** The same of a whole address. One that holds a name and password is none: they would stand in the settings and the log. */
+export async function urlFault(address: string): Promise<'private' | 'insecure' | 'credentials' | null> {
+  const url = new URL(address)
+  return url.username || url.password ? 'credentials' : outsideFault(url.hostname, portOf(url), url.protocol === 'https:')
+}
+
+const portOf = ({ port, protocol }: URL): number => Number(port || (protocol === 'https:' ? 443 : 80))
+
 export type Answered = { status: number; text: string }
 type Sent = { headers: Record<string, string>; body: string }
 
 /** Posts to an address that somebody typed in the settings. Redirects are not followed, and no answer is waited for longer than ten seconds. */
 export async function postOutside(to: string, { headers, body }: Sent): Promise<Answered> {
   const url = new URL(to)
-  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80))
+  const port = portOf(url)
   if (url.protocol !== 'https:' && !isAllowed(url.hostname.replace(/^\[|\]$/g, ''), port)) throw new Unreachable('insecure')
   const { address, family } = await reach(url.hostname, port)
   const lead = (_host: string, options: { all?: boolean }, done: (error: null, found: unknown, family?: number) => void) =>

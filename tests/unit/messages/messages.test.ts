@@ -3,7 +3,7 @@ import { choicesOf, whenOf } from '@/lib/messages/choices'
 import { composed, titleOutside, type Item } from '@/lib/messages/compose'
 import { hoursOf, nextDigest, nextOpen } from '@/lib/messages/hours'
 import { kindOf } from '@/lib/messages/kinds'
-import { againAfter, MOST_TRIES, readStatus } from '@/lib/messages/retries'
+import { afterFailure, againAfter, readStatus } from '@/lib/messages/retries'
 import { signatureOf } from '@/lib/messages/signature'
 import { told } from '@/lib/notices/told'
 import { noticeWords } from '@/lib/notices/words'
@@ -66,8 +66,12 @@ test('signed as the specification’s own example', () => {
 })
 
 test('each try waits longer than the one before', () => {
-  const waits = Array.from({ length: MOST_TRIES - 1 }, (_, index) => againAfter(index + 1, at('2026-06-10T10:00'), 0).getTime())
+  const waits = Array.from({ length: 7 }, (_, index) => againAfter(index + 1, at('2026-06-10T10:00'), 0).getTime())
   expect(waits).toEqual([...waits].sort((a, b) => a - b))
+  const failed = { ok: false, again: true, answer: '502' } as const
+  expect(afterFailure(failed, 7, at('2026-06-10T10:00'))).toHaveProperty('deliverAt')
+  expect(afterFailure(failed, 8, at('2026-06-10T10:00')), 'after the eighth somebody has to look').toHaveProperty('deadAt')
+  expect(afterFailure({ ...failed, again: false }, 1, at('2026-06-10T10:00'))).toHaveProperty('deadAt')
   expect([200, 202, 409, 429, 503, 400, 404, 302].map(readStatus)).toEqual(['taken', 'taken', 'taken', 'again', 'again', 'never', 'never', 'never'])
 })
 
