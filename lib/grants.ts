@@ -84,7 +84,7 @@ export const grants = {
   'opinion.read': ['addressee', 'office', 'townOffice', 'station', 'unit', 'constituent', 'system'],
   'opinion.enter': ['office', 'station'], 'opinion.import': ['office'],
   'opinion.readMask': ['office', 'townOffice', 'station', 'self'],
-  'opinion.readContact': ['station', 'trusted', 'self'], 'opinion.trust': ['securityAdmin'],
+  'opinion.readContact': ['trusted', 'self'], 'opinion.trust': ['securityAdmin'],
   'opinion.readName': ['addressee'],
   'opinion.erase': ['office', 'townOffice', 'station', 'constituent', 'system'],
   'opinion.readTimeline': ['addressee', 'office', 'townOffice', 'station'],

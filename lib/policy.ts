@@ -97,7 +97,7 @@ export function capacitiesOf(actor: Actor | null, parties: Parties): Capacity[] 
   if (role === 'deputy' && deputyId && parties.hostIds?.includes(deputyId)) held.push('host')
   if (role === 'liaison' && stationId && stationId === parties.stationId) held.push('station')
   if ((role === 'officer' || role === 'officeHead') && parties.townCongressId && actor.congressId === parties.townCongressId) held.push('townOffice')
-  if (parties.trustedId && parties.trustedId === actor.personId && (held.includes('office') || held.includes('townOffice'))) held.push('trusted')
+  if (parties.trustedId && parties.trustedId === actor.personId && (['office', 'townOffice', 'station'] as const).some((keeper) => held.includes(keeper))) held.push('trusted')
   if (role === 'systemAdmin' && sameCongress) held.push('systemAdmin')
   if (role === 'securityAdmin' && sameCongress) held.push('securityAdmin')
   if (role === 'auditor' && sameCongress) held.push('auditor')

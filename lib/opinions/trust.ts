@@ -16,10 +16,11 @@ export const trustNeeds = z.object({
   reason: z.string().trim().min(2, '写明为什么要看，至少两个字。').max(200, '不超过 200 个字。'),
 })
 export const trustWords = {
-  past: '到期的日子要在今天以后。', long: `一次最多 ${MOST_DAYS} 天，还要用再授权一次。`, nobody: '没有这位代工委工作人员，请重新选。', held: '这位已经有权限，先收回再授权。', gone: '这项权限已经收回或者到期。',
+  past: '到期的日子要在今天以后。', long: `一次最多 ${MOST_DAYS} 天，还要用再授权一次。`, nobody: '没有这位代工委或者站点的工作人员，请重新选。', held: '这位已经有权限，先收回再授权。', gone: '这项权限已经收回或者到期。',
 } as const
 
-const OFFICE = [...(ROLES_OF.office ?? [])]
+/** Who looks after what is said: the office, and the officers of its stations. */
+const KEEPERS = [...(ROLES_OF.office ?? []), ...(ROLES_OF.station ?? [])]
 
 /** The same parties, with whether this person holds the right to see in full who spoke today. Asked of its row each time: what is taken back opens nothing any more. */
 export async function withTrust(client: Tx | typeof db, { personId, congressId }: Actor, parties: Parties, today: string): Promise<Parties> {
@@ -34,7 +35,7 @@ export const trust = (actor: Actor, { personId, untilOn, reason }: z.infer<typeo
     const { congressId } = actor
     if (untilOn <= today) refuse(trustWords.past)
     if (untilOn > addDays(today, MOST_DAYS)) refuse(trustWords.long)
-    const person = await tx.person.findFirst({ where: { id: personId, disabledAt: null, grants: { some: { congressId, role: { in: OFFICE }, endedAt: null } } }, select: { name: true } })
+    const person = await tx.person.findFirst({ where: { id: personId, disabledAt: null, grants: { some: { congressId, role: { in: KEEPERS }, endedAt: null } } }, select: { name: true } })
     if (!person) return refuse(trustWords.nobody)
     await tx.contactGrant.updateMany({ where: { congressId, personId, takenAt: null, untilOn: { lt: today } }, data: { takenAt: now, takenByName: '到期' } })
     const { count } = await tx.contactGrant.createMany({ data: [{ congressId, personId, reason, untilOn, givenById: actor.personId, givenByName: actor.name, givenAt: now }], skipDuplicates: true })
@@ -60,10 +61,10 @@ export async function listTrusted(actor: Actor, today: string): Promise<{ rows: 
   const { congressId } = actor
   const [rows, people] = await Promise.all([
     db.contactGrant.findMany({ where: { congressId }, orderBy: [{ givenAt: 'desc' }, { id: 'desc' }], take: 30, select: { id: true, reason: true, givenByName: true, untilOn: true, takenAt: true, person: { select: { name: true } } } }),
-    db.person.findMany({ where: { disabledAt: null, grants: { some: { congressId, role: { in: OFFICE }, endedAt: null } } }, orderBy: { name: 'asc' }, take: 200, select: { id: true, name: true } }),
+    db.person.findMany({ where: { disabledAt: null, grants: { some: { congressId, role: { in: KEEPERS }, endedAt: null } } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: 500, select: { id: true, name: true, grants: { where: { congressId, role: { in: KEEPERS }, endedAt: null }, take: 1, select: { station: { select: { name: true } } } } } }),
   ])
   return {
     rows: rows.map(({ takenAt, person, ...row }) => ({ ...row, name: person.name, isOpen: takenAt === null && row.untilOn >= today })),
-    people: people.map(({ id, name }) => ({ value: id, label: name })),
+    people: people.map(({ id, name, grants }) => ({ value: id, label: `${name}（${grants[0]?.station?.name ?? '代工委'}）` })),
   }
 }

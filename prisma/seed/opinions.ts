@@ -4,6 +4,7 @@ import { takeOpinionStep } from '@/lib/opinions/commands'
 import type { OpinionAction } from '@/lib/opinions/lifecycle'
 import { receive } from '@/lib/opinions/receive'
 import { show, wordsToShow } from '@/lib/opinions/showing'
+import { trust } from '@/lib/opinions/trust'
 import { db } from '@/lib/platform/db'
 import { constituentOf, systemOf, type Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
@@ -57,7 +58,13 @@ export async function tellOpinions({ ground, cast, at: moment }: Loaded, base: C
     const deputy = cast.deputies.find(({ deputyId }) => deputyId === grant.station?.deputies[0]?.deputyId) ?? null
     told += await tellOne(matter, grant.station?.name ?? '', { base, liaison, deputy, unit: { id: unitId, handler: cast.handlerOf(unitId) }, at, random }, turn)
   }
+  await trustCaller(liaisons[0]!, cast.byLogin('demo-anyingxue'), at(0))
   return told
+}
+
+/** Who rings people up afterwards may see their numbers; the others handle without. */
+async function trustCaller({ personId }: { personId: string }, guard: Actor, circumstances: Circumstances): Promise<void> {
+  must(await trust(guard, { personId, untilOn: addDays(circumstances.today, 120), reason: '负责本站意见的电话回访' }, circumstances), 'trust')
 }
 
 async function tellOne(matter: OpinionMatter, station: string, { base, liaison, deputy, unit, at, random }: Scene, turn: number): Promise<number> {

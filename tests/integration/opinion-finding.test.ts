@@ -3,8 +3,10 @@ import { findByPhone } from '@/lib/opinions/by-phone'
 import { listOpinions, readOpinionFilter } from '@/lib/opinions/list'
 import { topicFrom } from '@/lib/opinions/topic'
 import { opinionWorkbook } from '@/lib/opinions/workbook'
+import { trust } from '@/lib/opinions/trust'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
+import { addDays } from '@/lib/rulebook/days'
 import { anOpinionCounty } from '../factories/opinion-county'
 
 const NAME = '甄可辨'
@@ -24,6 +26,8 @@ const join = (id: string, mainId: string, on: number) => ground.must(liaison, id
 
 test('what somebody said is found by their whole number, however it is written, at the station that may see it; that it was asked is written down, the number is not', async () => {
   const { number } = await said('校门口的斑马线看不清了。', 0, '139-8765 4321')
+  expect(await findByPhone(liaison, { phone: PHONE, reason: '本人来电' }, county.day(1)), 'without the right').toMatchObject({ ok: false })
+  expect(await trust(county.cast.byLogin('demo-anyingxue'), { personId: liaison.personId, untilOn: addDays(county.day(1).today, 90), reason: '负责电话回访' }, county.day(1))).toMatchObject({ ok: true })
   expect(await findByPhone(liaison, { phone: PHONE, reason: '本人来电' }, county.day(1))).toEqual({ ok: true, value: [number] })
   expect(await findByPhone(liaison, { phone: '13987654320', reason: '本人来电' }, county.day(1))).toEqual({ ok: true, value: [] })
   expect(await findByPhone({ ...liaison, stationId: county.ground.stations[1]!.id }, { phone: PHONE, reason: '本人来电' }, county.day(1))).toEqual({ ok: true, value: [] })

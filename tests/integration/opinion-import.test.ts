@@ -3,10 +3,12 @@ import { contactMask, eraseExpired, showContact } from '@/lib/opinions/contact'
 import { findByPhone } from '@/lib/opinions/by-phone'
 import { openOpinionDesk } from '@/lib/opinions/desk'
 import { listOpinions, readOpinionFilter } from '@/lib/opinions/list'
+import { trust } from '@/lib/opinions/trust'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { remapRoster, startRoster, uploadRoster } from '@/lib/rosters/commands'
 import { findRoster } from '@/lib/rosters/queries'
+import { addDays } from '@/lib/rulebook/days'
 import { getCircumstances } from '@/lib/settings/queries'
 import { aCongress, at, signedIn } from './people-ground'
 
@@ -74,7 +76,9 @@ test('who spoke is sealed as everywhere: in no plain column, not in the text, no
   expect((await all())[0]!.text).toBe('甄**来电（139****4321）：家住×××，粮站巷没有路灯。')
   const parties = { congressId, stationId: station.id, townCongressId: null }
   expect(await contactMask(office, id, parties, (await circumstances()).today)).toMatchObject({ name: '甄**', phone: '139****4321', address: '已登记', mayShow: false })
-  const liaison: Actor = { ...office, role: 'liaison', stationId: station.id }
+  const liaison: Actor = await signedIn(congressId, 'liaison', '向若禾', station.id)
+  expect(await findByPhone(liaison, { phone: '139 8765 4321', reason: '本人来电' }, await circumstances()), 'numbers are tried by nobody who may not see them').toMatchObject({ ok: false })
+  expect(await trust(await signedIn(congressId, 'securityAdmin'), { personId: liaison.personId, untilOn: addDays((await circumstances()).today, 30), reason: '负责电话回访' }, await circumstances())).toMatchObject({ ok: true })
   expect(await showContact(liaison, id, '本人来电问结果', await circumstances())).toMatchObject({ ok: true, value: { name: NAME, phone: PHONE, address: HOME } })
   expect(await findByPhone(liaison, { phone: '139 8765 4321', reason: '本人来电' }, await circumstances())).toMatchObject({ ok: true, value: ['202600001'] })
 })

@@ -13,11 +13,13 @@ import { receive } from '@/lib/opinions/receive'
 import { show, wordsToShow } from '@/lib/opinions/showing'
 import { listShown, listShownAlike } from '@/lib/opinions/shown'
 import { topicFrom } from '@/lib/opinions/topic'
+import { trust } from '@/lib/opinions/trust'
 import { findOpinionPage } from '@/lib/opinions/view'
 import { opinionWorkbook } from '@/lib/opinions/workbook'
 import { db } from '@/lib/platform/db'
 import { transact } from '@/lib/platform/transact'
 import { constituentOf, systemOf, type Actor, type Role } from '@/lib/policy'
+import { addDays } from '@/lib/rulebook/days'
 import { getCircumstances } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 import { aCongress, at, signedIn } from './people-ground'
@@ -46,7 +48,7 @@ beforeAll(async () => {
   const station = await db.station.create({ data: { congressId, regionCode: '997002001001', tier: 'station', name: '粮站村代表联络站' } })
   const office = await db.unit.create({ data: { congressId, system: 'government', name: '扫描县住建局' } })
   officer = await signedIn(congressId, 'officer', '周映川')
-  liaison = { ...officer, role: 'liaison', stationId: station.id }
+  liaison = await signedIn(congressId, 'liaison', '向若禾', station.id)
   unit = { ...officer, role: 'handler', unitId: office.id }
   for (const [at, channel] of (['code', 'phone', 'reception'] as const).entries()) {
     const outcome = await transact(async (tx) => receive(tx, constituentOf(congressId), 'constituent', { congressId, key: `planted ${at}`, channel, stationId: station.id, deputyId: null, text: `${TEXT}第${at}次说。`, place: `粮站巷，${HOME}旁边`, category: '', name: NAME, phone: PHONE, address: HOME, sender: '192.0.2.77' }, await circumstances()))
@@ -61,6 +63,8 @@ beforeAll(async () => {
   await press(unit, main, 'answer', { answer: '月底前装六盏路灯。' })
   await press(liaison, third, 'decline', { way: 'hotline', words: '这件事请打 12345。' })
   expect(await show(liaison, { id: main, version: (await db.opinion.findUniqueOrThrow({ where: { id: main } })).version }, { ...(await wordsToShow(main)), sure: true }, await circumstances())).toMatchObject({ ok: true })
+  expect(await showContact(liaison, main, '电话回访', await circumstances()), 'a code on the wall is nobody’s own').toMatchObject({ ok: false })
+  expect(await trust(await signedIn(congressId, 'securityAdmin'), { personId: liaison.personId, untilOn: addDays((await circumstances()).today, 30), reason: '负责电话回访' }, await circumstances())).toMatchObject({ ok: true })
   expect(await showContact(liaison, main, '电话回访', await circumstances())).toMatchObject({ ok: true, value: { name: NAME, phone: PHONE, address: HOME } })
 })
 

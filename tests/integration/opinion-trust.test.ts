@@ -50,3 +50,17 @@ test('only the security administrator gives it, to somebody of the office, not f
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await listTrusted(officer, '2026-06-01')).toBeNull()
 })
+
+test('a station’s officer handles what came by the code without seeing who; given the right, they see at their own station and nowhere else', async () => {
+  const { congressId } = officer
+  await db.region.upsert({ where: { code: '996001001001' }, create: { code: '996001001001', level: 'village', name: '粮站村', path: '996001001001/' }, update: {} })
+  const [here, elsewhere] = await Promise.all(['粮站村联络站', '河口村联络站'].map((name) => db.station.create({ data: { congressId, regionCode: '996001001001', tier: 'station', name } })))
+  await db.opinion.update({ where: { id }, data: { stationId: here!.id } })
+  const liaison: Actor = await signedIn(congressId, 'liaison', '向若禾', here!.id)
+  expect(await see(liaison)).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
+  expect(await trust(admin, { personId: liaison.personId, untilOn: '2026-06-30', reason: '负责电话回访' }, await on())).toMatchObject({ ok: true })
+  expect(await see(liaison)).toMatchObject({ ok: true })
+  expect(await see({ ...liaison, stationId: elsewhere!.id })).toMatchObject({ ok: false, refusal: { why: 'missing' } })
+  await db.opinion.update({ where: { id }, data: { recordedById: officer.personId } })
+  expect(await see(officer), 'who took it down knows who spoke').toMatchObject({ ok: true })
+})

@@ -15,10 +15,10 @@ export async function aCongress(name = '青岚县', parent?: { id: string; path:
 }
 
 /** Someone signed in to a congress in a role, with the person and the grant to it. */
-export async function signedIn(congressId: string, role: Role, name = '高远'): Promise<Actor> {
+export async function signedIn(congressId: string, role: Role, name = '高远', stationId: string | null = null): Promise<Actor> {
   const person = await db.person.create({ data: { name, loginName: `p-${randomUUID().slice(0, 8)}` } })
-  const grant = await db.roleGrant.create({ data: { personId: person.id, congressId, role } })
-  return { personId: person.id, name, sessionId: randomUUID(), grantId: grant.id, role, congressId, unitId: null, deputyId: null, mayAct: true }
+  const grant = await db.roleGrant.create({ data: { personId: person.id, congressId, role, stationId } })
+  return { personId: person.id, name, sessionId: randomUUID(), grantId: grant.id, role, congressId, unitId: null, deputyId: null, stationId, mayAct: true }
 }
 
 export const eventsOf = (kind: string, recordId: string) =>
