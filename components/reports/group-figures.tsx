@@ -11,7 +11,7 @@ const MOST_BARS = 12
 const rateOf = ({ rates }: GroupRow, wanted: Measure) => rates.find(({ key }) => key === wanted)!
 
 /** One group beside the other: a rate drawn, all of them in the table. */
-export function GroupFigures({ rows, by }: { rows: readonly GroupRow[]; by: Group }) {
+export function GroupFigures({ rows, by, together, base }: { rows: readonly GroupRow[]; by: Group; together: GroupRow | null; base: string }) {
   const drawn = rows.filter((row) => rateOf(row, 'reply').base > 0).slice(0, MOST_BARS)
   const columns: Column<GroupRow>[] = [
     { key: 'label', head: groupWords[by], lead: true, cell: ({ label, href }) => (href ? <Link prefetch={false} href={href}>{label}</Link> : label) },
@@ -21,9 +21,10 @@ export function GroupFigures({ rows, by }: { rows: readonly GroupRow[]; by: Grou
   ]
   return (
     <>
+      <p className="fig-note">{base}</p>
       <p className="legend">答复率：已答复 ÷ 已交办{rows.length > drawn.length ? `；件数最多的 ${drawn.length} 个，其余在表里` : ''}</p>
       <RateBars rows={drawn.map((row) => ({ key: row.key, label: row.label, share: rateOf(row, 'reply').share, words: <>{rateOf(row, 'reply').percent}　<Fraction of={rateOf(row, 'reply')} /></> }))} />
-      <Disclosure summary="看数字：全部各率"><div className="wide" tabIndex={0} role="region" aria-label="各率一览"><Table rows={rows} rowKey={({ key }) => key} columns={columns} /></div></Disclosure>
+      <Disclosure summary="看数字：全部各率"><div className="wide" tabIndex={0} role="region" aria-label="各率一览"><Table rows={together ? [...rows, together] : rows} rowKey={({ key }) => key} columns={columns} /></div></Disclosure>
     </>
   )
 }

@@ -10,11 +10,11 @@ const ROUNDS = [
 ] as const satisfies readonly { key: string; label: string; base: Figure; grades: readonly Figure[]; content: Figure }[]
 
 /** First and last grades side by side; 满意率 is never said without saying whether 基本满意 is in it. */
-export function SatisfactionTable({ sums, href }: Pick<FiguresPage, 'sums' | 'href'>) {
+export function SatisfactionTable({ sums, href, caption }: Pick<FiguresPage, 'sums' | 'href'> & { caption: string }) {
   const cell = (figure: Figure) => <Link prefetch={false} href={href(figure)}>{sums[figure]}</Link>
   return (
     <Table
-      caption="代表评价（件）"
+      caption={caption}
       rows={ROUNDS}
       rowKey={({ key }) => key}
       columns={[

@@ -32,15 +32,15 @@ const told: Record<Section, (figures: YearFigures) => Block[]> = {
   ],
   handled: ({ sums, units }) => [
     ...text(`已答复${sums.replied}件，答复率${rateWords('reply', sums)}；按时答复率${rateWords('onTime', sums)}，分母是已答复的和已到期还没有答复的；面商率${rateWords('met', sums)}，分母是已答复的。超期未答复${sums.overdue}件。`),
-    { kind: 'table', caption: '各主办单位（几个单位分别答复的，各计一件）', columns: [{ head: '单位', share: 26 }, { head: '受理', share: 11 }, { head: '已答复', share: 13 }, { head: '按时答复率', share: 25 }, { head: '面商率', share: 25 }], rows: units.map(({ label, sums: own }) => [label, String(own.all), String(own.replied), rateWords('onTime', own), rateWords('met', own)]) },
+    { kind: 'table', caption: '各主办单位（几个单位分别答复的，各计一件，按单位自己的答复计）', columns: [{ head: '单位', share: 20 }, { head: '受理', share: 9 }, { head: '已答复', share: 11 }, { head: '按时答复率', share: 20 }, { head: '面商率', share: 20 }, { head: '解决率', share: 20 }], rows: units.map(({ label, sums: own }) => [label, String(own.all), String(own.replied), rateWords('onTime', own), rateWords('met', own), rateWords('solved', own)]) },
   ],
   results: ({ sums, scheme }) => [
-    ...text(`答复写明结果类别的${sums.classed}件，其中已解决${sums.solved}件，解决率${rateWords('solved', sums)}。没有解决、写了承诺的${sums.turnable}件，后来承诺全部兑现的${sums.turned}件。`),
+    ...text(`以下按整件建议计，几个单位分别答复的取承诺最少的一份答复。答复写明结果类别的${sums.classed}件，其中已解决${sums.solved}件，解决率${rateWords('solved', sums)}。没有解决、写了承诺的${sums.turnable}件，后来承诺全部兑现的${sums.turned}件。`),
     ...shareTable('按结果类别', scheme, sums.classed, '答复写明结果类别的'),
   ],
   judged: ({ sums }) => [
     ...text(
-      `代表已评价${sums.judged}件，评价反馈率${rateWords('return', sums)}，分母是已答复的；催办以后仍未评价的不计入满意率。`,
+      `以下按整件建议计，几份答复的取评价最低的一级。代表已评价${sums.judged}件，评价反馈率${rateWords('return', sums)}，分母是已答复的；催办以后仍未评价的不计入满意率。`,
       `首次满意率不含基本满意${rateWords('firstSatisfied', sums)}，含基本满意${rateWords('firstContent', sums)}；最终满意率不含基本满意${rateWords('finalSatisfied', sums)}，含基本满意${rateWords('finalContent', sums)}。重新办理${sums.rehandled}件，最终仍不满意${sums.finalUnsatisfied}件。`,
     ),
     ...shareTable('首次评价', [{ label: '满意', count: sums.firstSatisfied }, { label: '基本满意', count: sums.firstBasically }, { label: '不满意', count: sums.firstUnsatisfied }], sums.judged, '代表已评价的'),

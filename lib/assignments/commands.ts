@@ -44,11 +44,16 @@ export async function holdPart(tx: Tx, actor: Actor, id: string, circumstances: 
 
 type Effect<I> = (tx: Tx, held: HeldPart & { actor: Actor }, input: I, circumstances: Circumstances) => Promise<unknown>
 
+/** Whether a class means solved by the rules of this record: a unit's own figures go by its own reply. */
+const meansSolved = (code: string | null, { rulebook: { resultClasses } }: Circumstances) => resultClasses.find((one) => one.code === code)?.solved ?? false
+
 /** Signing makes the draft a reply that counts; its text can no longer change, and what it promises is owed from now on. */
-const issueReply: Effect<InputOf<'sign'>> = async (tx, { row, part }, { letterNumber, signedBy, ...rest }, circumstances) => {
+const issueReply: Effect<InputOf<'sign'>> = async (tx, { row, part, matter }, { letterNumber, signedBy, ...rest }, circumstances) => {
   const { now, today } = circumstances
-  await claimNumber(tx, { unitId: row.unitId, replyId: draftOf(row)!.id }, letterNumber)
-  const reply = await tx.reply.update({ where: { id: draftOf(row)!.id }, data: { letterNumber, signedBy, ...rest, issuedAt: now, issuedOn: today } })
+  const { id, resultClass } = draftOf(row)!
+  await claimNumber(tx, { unitId: row.unitId, replyId: id }, letterNumber)
+  const solved = meansSolved(resultClass, matter.circumstances)
+  const reply = await tx.reply.update({ where: { id }, data: { letterNumber, signedBy, ...rest, solved, issuedAt: now, issuedOn: today } })
   await promiseAll(tx, part, reply, circumstances)
 }
 
@@ -79,7 +84,7 @@ const keepPaper: Effect<InputOf<'recordReply'>> = async (tx, { row, part, matter
   const { letterNumber, signedBy, issuedOn, resultClass, text, reason, reportedTo } = input
   const reply = await tx.reply.create({
     data: {
-      suggestionId: row.suggestionId, assignmentId: row.id, round: row.round, kind: 'reply', resultClass, reason, reportedTo, letterNumber, signedBy, issuedOn, issuedAt: circumstances.now, savedAt: circumstances.now,
+      suggestionId: row.suggestionId, assignmentId: row.id, round: row.round, kind: 'reply', resultClass, solved: meansSolved(resultClass, matter.circumstances), reason, reportedTo, letterNumber, signedBy, issuedOn, issuedAt: circumstances.now, savedAt: circumstances.now,
       text: text || '答复见纸质原件。', publicity: 'onRequest', recordedBy: actor.name, recordedOn: circumstances.today,
     },
   })

@@ -96,11 +96,11 @@ type Letter = { main: Matter; rider: Matter; from: Assignment; to: Assignment; p
 async function sendLetter(tx: Tx, { main, rider, from, to, position }: Letter, circumstances: Circumstances): Promise<void> {
   const reply = main.row.assignments.find(({ id }) => id === from.id)?.replies.find(({ kind, round, issuedAt }) => kind === 'reply' && round === from.round && issuedAt !== null)
   if (!reply) return
-  const { text, resultClass, reason, reportedTo, publicity, publicityReason, contactName, contactPhone, letterNumber, waiver, signedBy } = reply
+  const { text, resultClass, solved, reason, reportedTo, publicity, publicityReason, contactName, contactPhone, letterNumber, waiver, signedBy } = reply
   const { now, today } = circumstances
   const letter = {
     text: textFor(text, main.row.title, rider.row.title), letterNumber: await claimNext(tx, to, numbersFrom(letterNumber), position), sameAsId: reply.id,
-    resultClass, reason, reportedTo, publicity, publicityReason, contactName, contactPhone, waiver, signedBy, savedAt: now, issuedAt: now, issuedOn: today,
+    resultClass, solved, reason, reportedTo, publicity, publicityReason, contactName, contactPhone, waiver, signedBy, savedAt: now, issuedAt: now, issuedOn: today,
   }
   const key = { assignmentId: to.id, round: to.round, kind: 'reply' }
   // A draft that the unit had begun before the merge gives way to the letter.

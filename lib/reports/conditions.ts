@@ -16,15 +16,9 @@ export const answering = sql`p.role NOT IN ('co', 'reference') AND p.state NOT I
 /** Taken in here, and not sent away: what every figure starts from. Ledgers of other places are history to look up, not work of this congress. */
 const all = sql`s.place = '' AND s.state NOT IN ('draft', 'submitted', 'returned', 'refused', 'withdrawn')`
 const dispatched = sql`(${own} AND s."dispatchedOn" IS NOT NULL)`
-/** A grade whose round is still being studied is not final, and nobody reads it out of a figure. */
-const judged = sql`(${own} AND s."firstVerdict" IS NOT NULL AND (s.round > 1 OR s.state <> 'dissatisfied'))`
-const finalJudged = sql`(s.verdict IS NOT NULL AND (s.imported OR s.state IN ('escalated', 'evaluated', 'tracking', 'closed')))`
-const classed = sql`(s."resultClass" IS NOT NULL AND (s.imported OR s."firstRepliedOn" IS NOT NULL))`
-const promise = (kept: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM commitment m WHERE m."suggestionId" = s.id AND m.state NOT IN ('drafted', 'replaced') AND ${kept})`
-const turnable = sql`(${classed} AND s.solved IS NOT TRUE AND ${promise(sql`TRUE`)})`
-
 /** `units`: whose figures these are, as the condition that `p."unitId"` is one of them; without it they are of the whole suggestion. */
-type Sees = Pick<Looking, 'standpoint' | 'today'> & { units?: Prisma.Sql }
+type Of = { units?: Prisma.Sql }
+type Sees = Pick<Looking, 'standpoint' | 'today'> & Of
 /**
  * When it was first replied to. Of several units that reply each for itself, one is not late because another was:
  * a unit's figures go by its own reply, those of all by the day on which the last of them was there.
@@ -36,6 +30,30 @@ const replied = (sees: Sees) => sql`(${own} AND ${repliedOn(sees)} IS NOT NULL)`
 /** A unit counts its own talks. */
 const met = (sees: Sees) => sql`(${replied(sees)} AND EXISTS (SELECT 1 FROM communication t ${sees.units ? sql`JOIN assignment p ON p.id = t."assignmentId"` : Prisma.empty} WHERE t."suggestionId" = s.id
   AND t.method IN ('faceToFace', 'visit', 'symposium', 'onSite') AND t.state <> 'objected' ${sees.units ? sql`AND ${sees.units} AND ${answering}` : Prisma.empty}))`
+
+/** A whole suggestion has one class and one grade: those of the reply that promises least, and the worst grade. A unit's are those of its own reply. */
+const OWN_PARTS = sql`FROM assignment p JOIN reply y ON y."assignmentId" = p.id AND y.kind = 'reply' AND y."issuedAt" IS NOT NULL`
+const ofLastReply = (column: 'resultClass' | 'solved', { units }: Of) => {
+  const name = Prisma.raw(`"${column}"`)
+  if (!units) return sql`s.${name}`
+  return sql`(CASE WHEN s.imported THEN s.${name} ELSE (SELECT y.${name} ${OWN_PARTS} WHERE p."suggestionId" = s.id AND ${units} AND ${answering} ORDER BY y.round DESC, y."issuedAt" DESC, y.id LIMIT 1) END)`
+}
+/** Of what the deputy said of a unit's own replies in one round, the worst. */
+const worst = (units: Prisma.Sql, round: Prisma.Sql) => sql`(SELECT e.verdict ${OWN_PARTS} JOIN evaluation e ON e."replyId" = y.id AND e.round = ${round}
+  WHERE p."suggestionId" = s.id AND ${units} AND ${answering} ORDER BY array_position(ARRAY['unsatisfied', 'basically', 'satisfied'], e.verdict) LIMIT 1)`
+const firstVerdict = ({ units }: Of) => (units ? worst(units, sql`1`) : sql`s."firstVerdict"`)
+const finalVerdict = ({ units }: Of) => (units ? sql`(CASE WHEN s.imported THEN s.verdict ELSE ${worst(units, sql`s.round`)} END)` : sql`s.verdict`)
+
+/** A grade whose round is still being studied is not final, and nobody reads it out of a figure. */
+const first = (sees: Sees, grades = sql`'satisfied', 'basically', 'unsatisfied'`) => sql`(${own} AND (s.round > 1 OR s.state <> 'dissatisfied') AND ${firstVerdict(sees)} IN (${grades}))`
+const final = (sees: Sees, grades = sql`'satisfied', 'basically', 'unsatisfied'`) => sql`((s.imported OR s.state IN ('escalated', 'evaluated', 'tracking', 'closed')) AND ${finalVerdict(sees)} IN (${grades}))`
+/** The class that counts here: of the whole suggestion, or of the unit's own reply. */
+export const classOf = (sees: Of): Prisma.Sql => ofLastReply('resultClass', sees)
+const classed = (sees: Sees) => (sees.units ? sql`(${classOf(sees)} IS NOT NULL)` : sql`(s."resultClass" IS NOT NULL AND (s.imported OR s."firstRepliedOn" IS NOT NULL))`)
+/** A promise lies with a unit as a part does, so that the same condition names whose it is. */
+const promise = ({ units }: Sees, kept: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM commitment p WHERE p."suggestionId" = s.id AND p.state NOT IN ('drafted', 'replaced') AND ${kept}${units ? sql` AND ${units}` : Prisma.empty})`
+const turnable = (sees: Sees) => sql`(${classed(sees)} AND ${ofLastReply('solved', sees)} IS NOT TRUE AND ${promise(sees, sql`TRUE`)})`
+
 const timed = (sees: Sees) => sql`(${dispatched} AND s."replyDueOn" IS NOT NULL AND (${repliedOn(sees)} IS NOT NULL OR s."replyDueOn" < ${sees.today}))`
 const late = (sees: Sees) => sql`(${timed(sees)} AND (${repliedOn(sees)} IS NULL OR ${repliedOn(sees)} > s."replyDueOn"))`
 
@@ -47,20 +65,20 @@ const conditions: Record<Figure, (sees: Sees) => Prisma.Sql> = {
   timed, late,
   onTime: (sees) => sql`(${timed(sees)} AND ${repliedOn(sees)} <= s."replyDueOn")`,
   overdue: (sees) => sql`(${dispatched} AND ${repliedOn(sees)} IS NULL AND s."replyDueOn" < ${sees.today})`,
-  judged: () => judged,
-  firstSatisfied: () => sql`(${judged} AND s."firstVerdict" = 'satisfied')`,
-  firstBasically: () => sql`(${judged} AND s."firstVerdict" = 'basically')`,
-  firstContent: () => sql`(${judged} AND s."firstVerdict" IN ('satisfied', 'basically'))`,
-  firstUnsatisfied: () => sql`(${judged} AND s."firstVerdict" = 'unsatisfied')`,
-  finalJudged: () => finalJudged,
-  finalSatisfied: () => sql`(${finalJudged} AND s.verdict = 'satisfied')`,
-  finalBasically: () => sql`(${finalJudged} AND s.verdict = 'basically')`,
-  finalContent: () => sql`(${finalJudged} AND s.verdict IN ('satisfied', 'basically'))`,
-  finalUnsatisfied: () => sql`(${finalJudged} AND s.verdict = 'unsatisfied')`,
-  classed: () => classed,
-  solved: () => sql`(${classed} AND s.solved IS TRUE)`,
-  turnable: () => turnable,
-  turned: () => sql`(${turnable} AND NOT ${promise(sql`m.state NOT IN ('confirmed', 'lapsed')`)})`,
+  judged: (sees) => first(sees),
+  firstSatisfied: (sees) => first(sees, sql`'satisfied'`),
+  firstBasically: (sees) => first(sees, sql`'basically'`),
+  firstContent: (sees) => first(sees, sql`'satisfied', 'basically'`),
+  firstUnsatisfied: (sees) => first(sees, sql`'unsatisfied'`),
+  finalJudged: (sees) => final(sees),
+  finalSatisfied: (sees) => final(sees, sql`'satisfied'`),
+  finalBasically: (sees) => final(sees, sql`'basically'`),
+  finalContent: (sees) => final(sees, sql`'satisfied', 'basically'`),
+  finalUnsatisfied: (sees) => final(sees, sql`'unsatisfied'`),
+  classed,
+  solved: (sees) => sql`(${classed(sees)} AND ${ofLastReply('solved', sees)} IS TRUE)`,
+  turnable,
+  turned: (sees) => sql`(${turnable(sees)} AND NOT ${promise(sees, sql`p.state NOT IN ('confirmed', 'lapsed')`)})`,
   met,
   rehandled: () => sql`(${own} AND s.round > 1)`,
   topical: () => sql`s."isKeyTopic"`,

@@ -15,10 +15,10 @@ export function figureColumns({ by, classes }: Pick<FiguresPage, 'by' | 'classes
   ]
 }
 
-export function* figureRows({ rows, sums, rates, classes, notes, span }: FiguresPage, footer: string): Generator<readonly Cell[]> {
+export function* figureRows({ rows, together, base, sums, rates, classes, notes, span }: FiguresPage, footer: string): Generator<readonly Cell[]> {
   const told = (own: readonly Rate[]) => own.flatMap(({ part, base, percent }): Cell[] => [part, base, percent])
-  for (const row of rows) yield [row.label, row.count, row.overdue, ...told(row.rates), ...row.classes]
-  yield ['合计', sums.all, sums.overdue, ...told(rates), ...classes.map(({ count }) => count)]
+  for (const row of together ? [...rows, together] : rows) yield [row.label, row.count, row.overdue, ...told(row.rates), ...row.classes]
+  yield [together ? '合计（按整件建议计）' : '合计', sums.all, sums.overdue, ...told(rates), ...classes.map(({ count }) => count)]
   yield []
-  for (const words of [`范围：${span}。`, ...notes, footer]) yield [words]
+  for (const words of [`范围：${span}。`, base.words, ...(base.groups === base.words ? [] : [`各行${base.groups}`]), ...notes, footer]) yield [words]
 }

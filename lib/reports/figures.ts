@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { unitLine } from '@/lib/policy'
-import { answering, countedOn, isCounted, isFigure, isPromise, unitsOf } from '@/lib/reports/conditions'
+import { answering, classOf, countedOn, isCounted, isFigure, isPromise, unitsOf } from '@/lib/reports/conditions'
 import { FIGURES, NO_PROMISES, PROMISE_FIGURES, type Figure, type Group, type PromiseFigure, type Row, type Sums } from '@/lib/reports/measures'
 import { isOneOf } from '@/lib/suggestions/readable'
 import type { Filter } from '@/lib/suggestions/list-filter'
@@ -46,7 +46,7 @@ export async function countFigures(ground: Ground, by: Group | null): Promise<Ro
     ...codes.map((code, index) => sql`count(*) FILTER (WHERE classed AND class = ${code})::int AS ${named(`class${index}`)}`),
   ]
   const counted = db.$queryRaw<Raw[]>`
-    ${by === 'unit' ? sql`WITH RECURSIVE ${rootsOf}, line AS MATERIALIZED (SELECT roots.id, roots.root FROM roots),` : sql`WITH`} counted AS MATERIALIZED (SELECT ${by ? keys[by] : sql`NULL::text`} AS key, s."resultClass" AS class, ${Prisma.join(figures)} FROM ${from} ${by === 'unit' ? byUnit : Prisma.empty} WHERE ${where})
+    ${by === 'unit' ? sql`WITH RECURSIVE ${rootsOf}, line AS MATERIALIZED (SELECT roots.id, roots.root FROM roots),` : sql`WITH`} counted AS MATERIALIZED (SELECT ${by ? keys[by] : sql`NULL::text`} AS key, ${classOf({ units })} AS class, ${Prisma.join(figures)} FROM ${from} ${by === 'unit' ? byUnit : Prisma.empty} WHERE ${where})
     SELECT key, ${Prisma.join(sums)} FROM counted GROUP BY key ORDER BY count(*) DESC, key`
   const promised = await countPromises(ground, by)
   const rows = (await counted).map(({ key, ...sums }) => ({ key, sums: toSums(sums, codes, promised.get(key)) }))

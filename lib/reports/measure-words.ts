@@ -29,6 +29,14 @@ export const rateWords = (measure: Measure, sums: Sums): string => {
   return base === 0 ? '—' : `${percentWords(part, base)}（${part}/${base}）`
 }
 
+/** Upon what class and satisfaction rest: one suggestion, or one unit's own reply (domain A9: Shenzhen counts 1,103 replies of 848 items). */
+export const baseWords = {
+  whole: '按整件建议计：几个单位分别答复的也只计一件，结果类别取承诺最少的一份答复，满意取最低的一级。',
+  unit: '按单位自己的答复计：几个单位分别答复的，各看自己那份答复的类别、代表对它的评价、自己的承诺。',
+} as const
+export const satisfactionCaption = { whole: '代表评价（件，按整件建议计）', unit: '代表评价（件，按单位自己的答复计）' } as const
+export const summedWords = '各单位相加（按答复计）'
+
 /** How the figures are made, said under them. */
 export function notesOf(sums: Sums, { by, ofUnit }: { by: Group | null; /** of one unit, or set out by units */ ofUnit: boolean }): string[] {
   return [
@@ -38,7 +46,7 @@ export function notesOf(sums: Sums, { by, ofUnit }: { by: Group | null; /** of o
     `面商：当面、走访、座谈、现场四种沟通${ofUnit ? '（只算各单位自己的）' : ''}，不含电话、短信、邮件和信函，代表有异议的记录不计。`,
     'B 转 A：答复时没有解决、写了承诺，承诺后来全部兑现的。承诺兑现率以项计，到期的和已有结果的算应兑现。',
     ...(by === 'unit' ? ['几个单位分别答复的，各单位都计一件，所以各单位相加会大于合计；会办单位不计；还没有交办的不在各单位里。'] : []),
-    ...(ofUnit ? ['单位的答复率、按时答复率按它自己的第一次答复算：分别答复的，别的单位晚了不算它晚；答复期限是这件建议的期限。评价、结果类别、B 转 A 是整件建议的，几个单位都计。'] : ['几个单位分别答复的，全部答复才算已答复，以最后一份的日期为准。']),
+    ...(ofUnit ? ['单位的各率按它自己的答复算：分别答复的，别的单位晚了不算它晚，代表对别的单位不满意不算对它不满意；结果类别看它最近一次答复，承诺看在它手里的。答复期限是这件建议的期限。导入的历史只有整件的结果，各单位都计。'] : ['几个单位分别答复的，全部答复才算已答复，以最后一份的日期为准；结果类别取承诺最少的一份，满意取最低的一级。']),
     ...(sums.imported > 0 ? [`其中 ${sums.imported} 件是导入的历史，只计入件数、结果类别和最终满意率：台账没有写期限、沟通和第一次评价。`] : []),
   ]
 }

@@ -39,6 +39,16 @@ export type Row = { key: string | null; sums: Sums }
 
 export const NO_PROMISES: Record<PromiseFigure, number> = { promised: 0, owed: 0, kept: 0 }
 
+const added = <K extends string>(one: Record<K, number>, other: Record<K, number>): Record<K, number> =>
+  Object.fromEntries(Object.keys(one).map((key) => [key, one[key as K] + (other[key as K] ?? 0)])) as Record<K, number> // the keys are those of the first
+
+/** Rows of which one suggestion may stand in several, added up. */
+export const summed = (rows: readonly Sums[]): Sums | null => rows.reduce<Sums | null>((sum, row) => {
+  if (!sum) return row
+  const { classes, promises, ...figures } = sum
+  return { ...added<Figure>(figures, row), classes: added(classes, row.classes), promises: added(promises, row.promises) }
+}, null)
+
 /** Numerator and denominator of a rate. */
 export function fractionOf(measure: Measure, { promises, ...sums }: Sums): { part: number; base: number } {
   if (measure === 'kept') return { part: promises.kept, base: promises.owed }

@@ -2,8 +2,8 @@ import type { Actor } from '@/lib/policy'
 import { paths } from '@/lib/platform/paths'
 import { countFigures, groundOf, unitNames } from '@/lib/reports/figures'
 import { periodWords } from '@/lib/reports/figure-words'
-import { ALL_MEASURES, groupWords, measureWords, notesOf, percentWords } from '@/lib/reports/measure-words'
-import { fractionOf, GROUPS, MEASURES, percentOf, type Figure, type Group, type Measure, type Row, type Sums } from '@/lib/reports/measures'
+import { ALL_MEASURES, baseWords, groupWords, measureWords, notesOf, percentWords, satisfactionCaption, summedWords } from '@/lib/reports/measure-words'
+import { fractionOf, GROUPS, MEASURES, percentOf, summed, type Figure, type Group, type Measure, type Row, type Sums } from '@/lib/reports/measures'
 import { knownIn, markOf } from '@/lib/rulebook/known'
 import { classWords } from '@/lib/rulebook/words'
 import { filterQuery, readFilter, type Asked, type Filter } from '@/lib/suggestions/list-filter'
@@ -12,13 +12,15 @@ import type { Standpoint } from '@/lib/suggestions/standpoint'
 import type { Choices } from '@/lib/suggestions/list-words'
 
 /** A rate with its fraction; each number leads to its list. */
-export type Rate = { key: Measure; label: string; of: string; percent: string; share: number; part: number; base: number; partHref: string; baseHref: string }
+export type Rate = { key: Measure; label: string; of: string; percent: string; share: number; part: number; base: number; partHref: string | null; baseHref: string | null }
 export type Counted = { label: string; count: number; share: string; href: string }
 export type ClassCount = Counted & { code: string; mark: string }
 export type GroupRow = { key: string; label: string; href: string | null; count: number; countHref: string | null; rates: Rate[]; classes: number[]; overdue: number; overdueHref: string | null }
 export type FiguresPage = {
   filter: Filter; by: Group; groups: readonly Group[]; choices: Choices; span: string; query: string
-  sums: Sums; rates: Rate[]; classes: ClassCount[]; rows: GroupRow[]; notes: string[]
+  sums: Sums; rates: Rate[]; classes: ClassCount[]; rows: GroupRow[]; /** the units together: several may answer one suggestion */ together: GroupRow | null; notes: string[]
+  /** Upon what the figures rest, those above and those of the groups. */
+  base: { words: string; caption: string; groups: string }
   href: (figure: Figure, more?: Partial<Filter>) => string
 }
 
@@ -45,13 +47,17 @@ export async function openFigures(actor: Actor, asked: Asked, opening: Group = '
   const sums = total!.sums
   const rows = await countFigures(ground, by)
   const units = by === 'unit' ? await unitNames(rows.flatMap(({ key }) => key ?? [])) : []
+  const ofUnit = looking.standpoint === 'unit' || filter.unit !== null
+  const all = by === 'unit' && rows.length > 1 ? summed(rows.map((row) => row.sums)) : null
   const href = (figure: Figure, more: Partial<Filter> = {}) => paths.suggestions(filterQuery(filter, { figure, ...more }))
   return {
     filter, by, groups, choices, span: spanOf(filter, choices), query: queryOf(filter, by), sums, href,
     rates: ratesOf(sums, filter, {}),
     classes: kinds.map((kind) => ({ code: kind.code, mark: classWords(markOf(kind)), label: kind.label, count: sums.classes[kind.code] ?? 0, share: percentWords(sums.classes[kind.code] ?? 0, sums.classed), href: href('classed', { class: kind.code }) })),
     rows: inOrder(rows, by).map((row) => toGroupRow(row, { by, filter, choices: { ...choices, unit: by === 'unit' ? units : choices.unit }, codes: kinds.map(({ code }) => code) })),
-    notes: notesOf(sums, { by, ofUnit: looking.standpoint === 'unit' || by === 'unit' || filter.unit !== null }),
+    together: all && { key: 'together', label: summedWords, href: null, count: all.all, countHref: null, overdue: all.overdue, overdueHref: null, rates: unlisted(ratesOf(all, filter, {})), classes: kinds.map(({ code }) => all.classes[code] ?? 0) },
+    base: { words: baseWords[ofUnit ? 'unit' : 'whole'], caption: satisfactionCaption[ofUnit ? 'unit' : 'whole'], groups: baseWords[ofUnit || by === 'unit' ? 'unit' : 'whole'] },
+    notes: notesOf(sums, { by, ofUnit: ofUnit || by === 'unit' }),
   }
 }
 
@@ -66,6 +72,9 @@ function ratesOf(sums: Sums, filter: Filter, narrowed: Partial<Filter>): Rate[] 
     }
   })
 }
+
+/** Sums over several lists have no list of their own. */
+const unlisted = (rates: readonly Rate[]): Rate[] => rates.map((rate) => ({ ...rate, partHref: null, baseHref: null }))
 
 /** Promises are listed in their own ledger, by who has to keep them and of which suggestions. */
 function promisesHref(figure: 'owed' | 'kept', filter: Filter, { unit = filter.unit, ...narrowed }: Partial<Filter>): string {

@@ -8,7 +8,7 @@ import { follow, partsAlong } from '@/lib/merges/follow'
 import { bringReply, releaseAdopted } from '@/lib/opinions/adoption'
 import { systemOf, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { objects, type Marks } from '@/lib/rulebook/satisfaction'
+import { judgedAs, objects, type Marks } from '@/lib/rulebook/satisfaction'
 import type { InputOf, SuggestionAction } from '@/lib/suggestions/lifecycle'
 import { stepWithin } from '@/lib/suggestions/commands'
 import { changeParts } from '@/lib/suggestions/changing'
@@ -49,7 +49,7 @@ const keepGrades = (objecting: boolean): Effect<InputOf<'evaluate'> & { evaluate
   const marksOf = (marks: Marks) => Object.fromEntries(rulebook.satisfaction.axes.map(({ code }) => [code, marks[code]!]))
   await tx.evaluation.createMany({
     data: toJudge.map(({ id }) => ({
-      suggestionId: row.id, replyId: id, round: row.round, marks: marksOf(given.get(id)!), objects: objects([given.get(id)!], rulebook),
+      suggestionId: row.id, replyId: id, round: row.round, marks: marksOf(given.get(id)!), objects: objects([given.get(id)!], rulebook), verdict: judgedAs([given.get(id)!], rulebook).verdict,
       reason, isLate: row.dueOn !== null && row.dueOn < today, evaluatedAt: input.evaluatedOn ? new Date(`${input.evaluatedOn}T12:00:00+08:00`) : now, ...onPaper,
     })),
     skipDuplicates: true, // a reply that satisfied in an earlier round keeps its first grades of this one

@@ -1,5 +1,5 @@
 import { ENDED } from '@/lib/assignments/assignment'
-import { countedOn, isCounted, isFigure, unitsOf } from '@/lib/reports/conditions'
+import { classOf, countedOn, isCounted, isFigure, unitsOf } from '@/lib/reports/conditions'
 import { unitLine, type Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import type { Filter } from '@/lib/suggestions/list-filter'
@@ -49,7 +49,7 @@ function conditionsOf(filter: Filter, looking: Looking): (Prisma.Sql | null)[] {
     due(filter.due, looking),
     proposer && Prisma.sql`s."proposerKind" = ${proposer}`,
     cameFrom(filter.origin),
-    filter.class && Prisma.sql`s."resultClass" = ${filter.class}`,
+    filter.class && Prisma.sql`${classOf({ units: filter.figure ? unitsOf(looking, filter.unit) : undefined })} = ${filter.class}`, // of a unit's figure, as the figure has it
     graded(filter.grade, looking),
     filter.delegation && Prisma.sql`s."delegationId" = ${filter.delegation}`,
     filter.period && Prisma.sql`${countedOn} BETWEEN ${filter.period} AND ${`${filter.period}-99`}`,

@@ -17,6 +17,10 @@ const entry = fc.record({
   firstVerdict: maybe(fc.constantFrom(...VERDICTS)), verdict: maybe(fc.constantFrom(...VERDICTS)), resultClass: maybe(fc.constantFrom('A', 'B', 'C')),
   /** The day of each unit's own reply, by the unit's number. */
   ownReplies: fc.tuple(maybe(day), maybe(day), maybe(day)),
+  /** Of each unit's own reply: its class, what the deputy said of it first, and in the round of now where that is another. */
+  ownClasses: fc.tuple(maybe(fc.constantFrom('A', 'B', 'C')), maybe(fc.constantFrom('A', 'B', 'C')), maybe(fc.constantFrom('A', 'B', 'C'))),
+  ownFirst: fc.tuple(maybe(fc.constantFrom(...VERDICTS)), maybe(fc.constantFrom(...VERDICTS)), maybe(fc.constantFrom(...VERDICTS))),
+  ownFinal: fc.tuple(maybe(fc.constantFrom(...VERDICTS)), maybe(fc.constantFrom(...VERDICTS)), maybe(fc.constantFrom(...VERDICTS))),
   units: fc.uniqueArray(fc.nat(UNITS.length - 1), { maxLength: 2 }), role: fc.constantFrom('sole', 'lead', 'separate', 'co', 'reference'), part: fc.constantFrom('handling', 'issued', 'done', 'returned', 'relieved'),
   talks: fc.array(fc.record({ method: fc.constantFrom('faceToFace', 'visit', 'phone', 'email'), state: fc.constantFrom('recorded', 'confirmed', 'objected') }), { maxLength: 2 }),
   promises: fc.array(promise, { maxLength: 3 }),
@@ -28,7 +32,14 @@ export const countedOn = ({ acceptedOn, dispatchedOn, submittedOn }: Entry) => a
 export const answers = ({ role, part }: Pick<Entry, 'role' | 'part'>) => !['co', 'reference'].includes(role) && !['returned', 'relieved', 'released'].includes(part)
 const lives = (state: string) => state !== 'drafted' && state !== 'replaced'
 
-/** The same figures by hand; of a unit, by its own reply and its own talks (the first unit's). */
+/** What a unit's own reply says and was told, where it replied; imported history knows the whole only. */
+function ofUnit(one: Entry, unit: number): Pick<Entry, 'firstVerdict' | 'verdict' | 'resultClass'> {
+  if (one.imported) return one
+  if (one.ownReplies[unit] === null) return { firstVerdict: null, verdict: null, resultClass: null }
+  return { firstVerdict: one.ownFirst[unit]!, verdict: (one.round === 1 ? one.ownFirst : one.ownFinal)[unit]!, resultClass: one.ownClasses[unit]! }
+}
+
+/** The same figures by hand; of a unit, by its own reply, what was said of it, its own promises and its own talks (the first unit's). */
 export function countByHand(ledger: readonly Entry[], today: string, unit: number | null = null) {
   const sums: Record<string, number> = {}
   const add = (name: string, when: unknown) => (sums[name] = (sums[name] ?? 0) + (when ? 1 : 0))
@@ -40,19 +51,20 @@ export function countByHand(ledger: readonly Entry[], today: string, unit: numbe
     const [dispatched, replied] = [own && one.dispatchedOn !== null, own && repliedOn !== null]
     const timed = dispatched && one.replyDueOn !== null && (repliedOn !== null || one.replyDueOn < today)
     const onTime = timed && repliedOn !== null && repliedOn <= one.replyDueOn!
-    const judged = own && one.firstVerdict !== null && (one.round > 1 || one.state !== 'dissatisfied')
-    const final = one.verdict !== null && (one.imported || ['escalated', 'evaluated', 'tracking', 'closed'].includes(one.state))
-    const classed = one.resultClass !== null && (one.imported || one.firstRepliedOn !== null)
-    const live = one.units.length > 0 ? one.promises.filter(({ state }) => lives(state)) : []
-    const turnable = classed && one.resultClass !== 'A' && live.length > 0
+    const { firstVerdict, verdict, resultClass } = unit === null ? one : ofUnit(one, unit)
+    const judged = own && firstVerdict !== null && (one.round > 1 || one.state !== 'dissatisfied')
+    const final = verdict !== null && (one.imported || ['escalated', 'evaluated', 'tracking', 'closed'].includes(one.state))
+    const classed = resultClass !== null && (one.imported || unit !== null || one.firstRepliedOn !== null)
+    const live = one.units.length > 0 ? one.promises.filter((promise) => lives(promise.state) && (unit === null || promise.unit === unit)) : []
+    const turnable = classed && resultClass !== 'A' && live.length > 0
     add('all', true); add('dispatched', dispatched); add('replied', replied); add('unreplied', dispatched && repliedOn === null)
     add('timed', timed); add('onTime', onTime); add('late', timed && !onTime); add('overdue', dispatched && repliedOn === null && one.replyDueOn !== null && one.replyDueOn < today)
-    add('judged', judged); add('firstSatisfied', judged && one.firstVerdict === 'satisfied'); add('firstContent', judged && one.firstVerdict !== 'unsatisfied'); add('firstUnsatisfied', judged && one.firstVerdict === 'unsatisfied')
-    add('finalJudged', final); add('finalSatisfied', final && one.verdict === 'satisfied'); add('finalContent', final && one.verdict !== 'unsatisfied'); add('finalUnsatisfied', final && one.verdict === 'unsatisfied')
-    add('classed', classed); add('solved', classed && one.resultClass === 'A'); add('turnable', turnable); add('turned', turnable && live.every(({ state }) => state === 'confirmed' || state === 'lapsed'))
+    add('judged', judged); add('firstSatisfied', judged && firstVerdict === 'satisfied'); add('firstContent', judged && firstVerdict !== 'unsatisfied'); add('firstUnsatisfied', judged && firstVerdict === 'unsatisfied')
+    add('finalJudged', final); add('finalSatisfied', final && verdict === 'satisfied'); add('finalContent', final && verdict !== 'unsatisfied'); add('finalUnsatisfied', final && verdict === 'unsatisfied')
+    add('classed', classed); add('solved', classed && resultClass === 'A'); add('turnable', turnable); add('turned', turnable && live.every(({ state }) => state === 'confirmed' || state === 'lapsed'))
     add('met', replied && one.units.length > 0 && talks.some(({ method, state }) => ['faceToFace', 'visit'].includes(method) && state !== 'objected'))
     add('rehandled', own && one.round > 1); add('imported', one.imported)
-    for (const code of ['A', 'B', 'C']) add(`class ${code}`, classed && one.resultClass === code)
+    for (const code of ['A', 'B', 'C']) add(`class ${code}`, classed && resultClass === code)
     for (const { state, dueOn } of live) {
       const kept = ['kept', 'confirmed', 'lapsed'].includes(state)
       add('promised', true); add('owed', dueOn <= today || kept || state === 'explained' || state === 'dropped'); add('kept', kept)

@@ -37,11 +37,12 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
       <FiguresFilter filter={page.filter} by={by} groups={page.groups} choices={page.choices} />
       {sums.all === 0 ? <Empty words="这个范围里没有受理的建议。换一个年度或者届次再看。" /> : (
         <>
+          <p className="fig-note">{page.base.words}</p>
           <RateList rates={rates} />
-          <Section title={`满意${sums.finalUnsatisfied > 0 ? `：最终仍有 ${sums.finalUnsatisfied} 件不满意` : '：最终没有不满意的'}`} id="satisfaction"><SatisfactionTable sums={sums} href={page.href} /></Section>
+          <Section title={`满意${sums.finalUnsatisfied > 0 ? `：最终仍有 ${sums.finalUnsatisfied} 件不满意` : '：最终没有不满意的'}`} id="satisfaction"><SatisfactionTable sums={sums} href={page.href} caption={page.base.caption} /></Section>
           <Section title={sums.classed > 0 ? `结果：${sums.classed} 件中 ${sums.solved} 件已解决` : '结果：还没有答复写明类别'} id="classes"><ClassFigures classes={classes} rows={rows} total={sums.classed} /></Section>
           {rows.length > 0 ? (
-            <Section title={findingOf(rows.map(({ label, count, rates: own }) => ({ ...own[0]!, label, count })), by)} id="groups"><GroupFigures rows={rows} by={by} /></Section>
+            <Section title={findingOf(rows.map(({ label, count, rates: own }) => ({ ...own[0]!, label, count })), by)} id="groups"><GroupFigures rows={rows} by={by} together={page.together} base={page.base.groups} /></Section>
           ) : null}
           <Section title="怎样算的" id="notes"><ul className="notes">{page.notes.map((note) => <li key={note}>{note}</li>)}</ul></Section>
         </>
