@@ -5,7 +5,14 @@ import { actWords, channelWords, levelWords, pushKindWords } from '@/lib/supervi
 
 type Option = { value: string; label: string }
 
-export const topicFields = (leaders: readonly Option[], committees: readonly string[], year: number): FieldOf[] => [
+/** Which suggestions a topic covers: numbers begin anew with each sitting. */
+export const coveredFields = (sittings: readonly Option[], { label, optional }: { label: string; optional?: string }): FieldOf[] => [
+  { name: 'numbers', label, kind: 'long', optional, hint: '写编号，一行一个，或者用顿号隔开。不同届次的，把届次写在编号前，例如 18-5/0165。' },
+  { name: 'sitting', label: '这些编号是哪次会议的', kind: 'select', optional: '编号没有重的，不用选', options: [{ value: '', label: '没有重的编号' }, ...sittings] },
+]
+
+type Given = { leaders: readonly Option[]; committees: readonly string[]; sittings: readonly Option[]; year: number }
+export const topicFields = ({ leaders, committees, sittings, year }: Given): FieldOf[] => [
   { name: 'title', label: '课题', max: 80, hint: '例如：农村饮水安全。一个课题可以包括许多件建议。' },
   { name: 'reason', label: '为什么列入', kind: 'long', max: 500, hint: '例如：事关全局、反映集中、情况复杂、与今年的重点工作相合。' },
   { name: 'year', label: '年份', kind: 'number', value: String(year) },
@@ -13,7 +20,7 @@ export const topicFields = (leaders: readonly Option[], committees: readonly str
   { name: 'leaderId', label: '拟由谁领衔', kind: 'select', optional: '可以等主任会议定', options: [{ value: '', label: '还没有定' }, ...leaders] },
   committeeField(committees, '还没有定'),
   { name: 'assistant', label: '协助督办的单位', optional: true, max: 60 },
-  { name: 'numbers', label: '包括哪些建议', kind: 'long', optional: '可以以后再编入', hint: '写编号，一行一个，或者用顿号隔开。' },
+  ...coveredFields(sittings, { label: '包括哪些建议', optional: '可以以后再编入' }),
 ]
 
 /** One of the committees of this congress, whose people then see the topic; where none is known, its name is written down. */

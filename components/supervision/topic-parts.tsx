@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { OneButton } from '@/components/batches/one-button'
 import { FormOf } from '@/components/settings/form-of'
+import { coveredFields } from '@/components/supervision/topic-fields'
 import { topicStepGroups } from '@/components/supervision/topic-steps'
 import { Day } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -51,11 +52,11 @@ export function TopicSteps({ actions, waiting, leaders, committees, today, act }
   )
 }
 
-type Item = { id: string; number: string | null; title: string; state: SuggestionState; proposer: string; units: string | null; dueOn: string | null; moved: number; lastOn: string | null }
+type Item = { id: string; number: string | null; series: string; title: string; state: SuggestionState; proposer: string; units: string | null; dueOn: string | null; moved: number; lastOn: string | null }
 
 export function TopicItems({ items, today, remove }: { items: readonly Item[]; today: string; remove: ((id: string) => Act) | null }) {
   const columns: Column<Item>[] = [
-    { key: 'number', head: '编号', className: 'num nowrap', cell: ({ number }) => number },
+    { key: 'number', head: '编号', className: 'num nowrap', cell: ({ number, series }) => <>{number}<br /><span className="soft">{series}</span></> },
     { key: 'title', head: '标题', lead: true, cell: ({ id, title }) => <Link href={paths.suggestion(id)}>{title}</Link> },
     { key: 'who', head: '提出人', cell: ({ proposer }) => proposer },
     { key: 'units', head: '承办', cell: ({ units }) => units ?? <span className="soft">还没有交办</span> },
@@ -82,4 +83,4 @@ export const TopicActs = ({ acts, today }: { acts: readonly ActLine[]; today: st
   </ul>
 )
 
-export const AddItems = ({ act }: { act: Act }) => <FormOf action={act} within="items" tone="usual" submit="编入" busy="正在编入…" fields={[{ name: 'numbers', label: '再编入建议', kind: 'long', hint: '写编号，一行一个，或者用顿号隔开。' }]} />
+export const AddItems = ({ act, sittings }: { act: Act; sittings: readonly { value: string; label: string }[] }) => <FormOf action={act} within="items" tone="usual" submit="编入" busy="正在编入…" fields={coveredFields(sittings, { label: '再编入建议' })} />

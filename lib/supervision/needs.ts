@@ -13,17 +13,22 @@ export type PushChannel = (typeof CHANNELS)[number]
 const maybe = (most: number, what: string) => z.string().trim().max(most, `${what}最多 ${most} 个字。`).default('')
 const maybeDay = z.union([z.literal(''), day]).default('').transform((on) => on || null)
 
-/** Numbers of suggestions as people write them: one a line, or with commas between them. */
-const numbers = z.string().trim().max(2000, '编号太多，请分几次添加。').transform((typed) => [...new Set(typed.split(/[\s,，、;；]+/).map((one) => one.replace(/^第|号$/g, '')).filter(Boolean))])
+/** Numbers of suggestions as people write them: one a line, or with commas between them; numbers.ts reads each. */
+const numbers = z.string().trim().max(2000, '编号太多，请分几次添加。').transform((typed) => [...new Set(typed.split(/[\s,，、;；]+/).filter(Boolean))])
+
+/** The sitting of the numbers that name none of their own. */
+const sitting = z.string().regex(/^(\d{1,3}-\d{1,3})?$/, '请选届次。').default('')
 
 export const topicNeeds = z.object({
   title: text(4, 80, '课题'), reason: text(5, 500, '理由'),
   year: z.coerce.number('请写年份。').int('请写年份。').min(2000, '请写四位的年份。').max(2100, '请写四位的年份。'),
   level: z.enum(LEVELS, '请选督办层次。'), leaderId: z.string().max(64).default(''), committee: maybe(60, '委员会'), assistant: maybe(60, '协助单位'),
-  numbers: numbers.default([]),
+  numbers: numbers.default([]), sitting,
 })
 export type TopicInput = z.infer<typeof topicNeeds>
-export const itemNeeds = z.object({ numbers: numbers.refine((all) => all.length > 0, '请写建议的编号。') })
+/** What a topic is to cover, as it was written. */
+export type Covered = Pick<TopicInput, 'numbers'> & Partial<Pick<TopicInput, 'sitting'>>
+export const itemNeeds = z.object({ numbers: numbers.refine((all) => all.length > 0, '请写建议的编号。'), sitting })
 export const opinionNeeds = z.object({ opinions: text(5, 2000, '收到的意见') })
 
 export const actNeeds = z

@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { sittingWords } from '@/lib/suggestions/list-words'
 import { can, canAnywhere, ROLES_OF, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { proposerOf, type RawRow } from '@/lib/suggestions/list-row'
@@ -44,7 +45,7 @@ export async function topicYears(actor: Actor, today: string): Promise<number[]>
   return [...new Set([Number(today.slice(0, 4)), ...found.map(({ trackYear }) => trackYear)])].sort((a, b) => b - a)
 }
 
-export type TopicItem = { id: string; number: string | null; title: string; state: State; proposer: string; units: string | null; dueOn: string | null; moved: number; lastOn: string | null }
+export type TopicItem = { id: string; number: string | null; /** 十八届五次 */ series: string; title: string; state: State; proposer: string; units: string | null; dueOn: string | null; moved: number; lastOn: string | null }
 export type ActRow = { id: string; kind: ActKind; heldOn: string; place: string; participants: string; findings: string; recordedByName: string }
 export type TopicPage = {
   row: KeyTopic; items: TopicItem[]; acts: ActRow[]; requirements: RequirementRow[]; units: { id: string; name: string }[]
@@ -66,12 +67,12 @@ export async function findTopicPage(actor: Actor, id: string, { today }: Pick<Ci
   }
 }
 
-type RawItem = Pick<RawRow, 'secretProposer' | 'proposerKind' | 'proposerText' | 'authorId' | 'authorName' | 'delegationName' | 'congressId' | 'signed'> & Omit<TopicItem, 'proposer'>
+type RawItem = Pick<RawRow, 'secretProposer' | 'proposerKind' | 'proposerText' | 'authorId' | 'authorName' | 'delegationName' | 'congressId' | 'signed'> & Omit<TopicItem, 'proposer' | 'series'> & { termNumber: number | null; sittingNumber: number | null }
 
 async function itemsOf(actor: Actor, topicId: string, today: string): Promise<TopicItem[]> {
   const since = new Date(`${today.slice(0, 7)}-01T00:00:00+08:00`)
   const found = await db.$queryRaw<RawItem[]>`
-    SELECT s.id, s.number, s.title, s.state, s."secretProposer", s."proposerKind", s."proposerText", s."authorId", s."congressId", FALSE AS signed, o.name AS "authorName", g.name AS "delegationName",
+    SELECT s.id, s.number, s."termNumber", s."sittingNumber", s.title, s.state, s."secretProposer", s."proposerKind", s."proposerText", s."authorId", s."congressId", FALSE AS signed, o.name AS "authorName", g.name AS "delegationName",
       coalesce(s."replyDueOn", s."dueOn") AS "dueOn",
       (SELECT string_agg(u.name, '、' ORDER BY a.id) FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id AND a.role <> 'co' AND a.state NOT IN ('returned', 'relieved', 'released')) AS units,
       (SELECT count(*)::int FROM event e WHERE e."suggestionId" = s.id AND e.at >= ${since} AND ${MOVES}) AS moved,
@@ -80,7 +81,7 @@ async function itemsOf(actor: Actor, topicId: string, today: string): Promise<To
     WHERE i."topicId" = ${topicId} ORDER BY coalesce(s.number, ''), s.id LIMIT 300`
   // A grade that is not final is the office's alone: for others the suggestion waits to be evaluated.
   const seesGrades = can(actor, 'suggestion.readGradeAtOnce', { congressId: actor.congressId })
-  return found.map((item) => ({ id: item.id, number: item.number, title: item.title, state: item.state === 'dissatisfied' && !seesGrades ? 'replied' : item.state, units: item.units, dueOn: item.dueOn, moved: item.moved, lastOn: item.lastOn, proposer: proposerOf(item, actor) }))
+  return found.map((item) => ({ id: item.id, number: item.number, series: item.termNumber === null ? '' : sittingWords(item.termNumber, item.sittingNumber), title: item.title, state: item.state === 'dissatisfied' && !seesGrades ? 'replied' : item.state, units: item.units, dueOn: item.dueOn, moved: item.moved, lastOn: item.lastOn, proposer: proposerOf(item, actor) }))
 }
 
 /** Whom a requirement can be made to: the units that handle something of the topic. */
@@ -90,6 +91,12 @@ const unitsOf = (topicId: string) =>
 /** The committees that can be given one, by name. */
 export async function listCommitteeNames({ congressId }: Actor): Promise<string[]> {
   return (await db.committee.findMany({ where: { congressId, retiredAt: null }, orderBy: { name: 'asc' }, select: { name: true }, take: 50 })).map(({ name }) => name)
+}
+
+/** The sittings in which a number may have been given, the newest first. */
+export async function listSittings({ congressId }: Actor): Promise<{ value: string; label: string }[]> {
+  const found = await db.sitting.findMany({ where: { term: { congressId } }, orderBy: [{ term: { number: 'desc' } }, { number: 'desc' }], take: 60, select: { number: true, term: { select: { number: true } } } })
+  return found.map(({ number, term }) => ({ value: `${term.number}-${number}`, label: sittingWords(term.number, number) }))
 }
 
 /** Who can lead a topic. */

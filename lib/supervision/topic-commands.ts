@@ -10,7 +10,8 @@ import { holdMatter } from '@/lib/suggestions/matter'
 import { keyTopicLife } from '@/lib/supervision/decide'
 import { holdTopic, topicParties } from '@/lib/supervision/held'
 import type { TopicAction } from '@/lib/supervision/lifecycle'
-import type { TopicInput } from '@/lib/supervision/needs'
+import type { Covered, TopicInput } from '@/lib/supervision/needs'
+import { readNumber, resolveNumbers } from '@/lib/supervision/numbers'
 import { supervisionRefusals } from '@/lib/supervision/words'
 
 export type Target = { id: string; version: number }
@@ -18,24 +19,24 @@ export type Target = { id: string; version: number }
 const LISTED = ['decided', 'underway', 'reported']
 
 /** Proposes a key topic with the suggestions it covers. Nobody outside the office hears of it before it is decided. */
-export const beginTopic = (actor: Actor, { numbers, ...input }: TopicInput, circumstances: Circumstances): Promise<Outcome<string>> =>
+export const beginTopic = (actor: Actor, { numbers, sitting, ...input }: Omit<TopicInput, 'sitting'> & Covered, circumstances: Circumstances): Promise<Outcome<string>> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'keyTopic.begin')
     const [leaderName, committeeId] = [await leaderNamed(tx, actor, input.leaderId), await committeeNamed(tx, actor, input.committee)]
     const { now } = circumstances
     const { id } = await tx.keyTopic.create({ data: { ...input, leaderId: input.leaderId || null, leaderName, committeeId, trackYear: input.year, congressId: actor.congressId, createdAt: now, createdByName: actor.name } })
     await appendEvent(tx, { kind: 'keyTopic', recordId: id, action: 'begin', to: 'proposed', capacity, detail: { ...input, numbers } }, actor, now)
-    await addTo(tx, actor, { topicId: id, title: input.title, listed: false, numbers, capacity }, circumstances)
+    await addTo(tx, actor, { topicId: id, title: input.title, listed: false, numbers, sitting, capacity }, circumstances)
     return id
   })
 
 /** Adds suggestions by their numbers. */
-export const addItems = (actor: Actor, id: string, numbers: readonly string[], circumstances: Circumstances): Promise<Outcome<number>> =>
+export const addItems = (actor: Actor, id: string, { numbers, sitting }: Covered, circumstances: Circumstances): Promise<Outcome<number>> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'keyTopic.change')
     const { row } = await holdTopic(tx, actor, id)
     if (['closed', 'dropped'].includes(row.state)) refuse(supervisionRefusals.closed)
-    const added = await addTo(tx, actor, { topicId: id, title: row.title, listed: LISTED.includes(row.state), numbers, capacity }, circumstances)
+    const added = await addTo(tx, actor, { topicId: id, title: row.title, listed: LISTED.includes(row.state), numbers, sitting, capacity }, circumstances)
     if (added === 0) refuse(supervisionRefusals.isIn)
     await appendEvent(tx, { kind: 'keyTopic', recordId: id, action: 'addItems', capacity, detail: { numbers } }, actor, circumstances.now)
     return added
@@ -109,17 +110,21 @@ async function committeeNamed(tx: Tx, { congressId }: Actor, name: string): Prom
   return name ? ((await tx.committee.findFirst({ where: { congressId, name, retiredAt: null }, select: { id: true } }))?.id ?? null) : null
 }
 
-type Adding = { topicId: string; title: string; listed: boolean; numbers: readonly string[]; capacity: Capacity }
+type Adding = Covered & { topicId: string; title: string; listed: boolean; capacity: Capacity }
 
-async function addTo(tx: Tx, actor: Actor, { topicId, title, listed, numbers, capacity }: Adding, circumstances: Circumstances): Promise<number> {
+/** A number may come again in another sitting: where it does, it is asked which is meant. */
+async function addTo(tx: Tx, actor: Actor, { topicId, title, listed, numbers, sitting, capacity }: Adding, circumstances: Circumstances): Promise<number> {
   if (numbers.length === 0) return 0
-  const found = await tx.suggestion.findMany({ where: { congressId: actor.congressId, place: '', imported: false, number: { in: [...numbers] } }, orderBy: [{ id: 'desc' }], select: { id: true, number: true } })
-  // The newest of that number: a number may come again in another term.
-  const byNumber = new Map(found.toReversed().map(({ id, number }) => [number!, id]))
-  const unknown = numbers.filter((number) => !byNumber.has(number))
+  const named = numbers.map((written) => readNumber(written, sitting))
+  const known = await tx.suggestion.findMany({
+    where: { congressId: actor.congressId, place: '', imported: false, number: { in: named.map(({ number }) => number) } }, orderBy: { id: 'asc' },
+    select: { id: true, number: true, termNumber: true, sittingNumber: true, channel: true, title: true },
+  })
+  const { ids, unknown, several } = resolveNumbers(named, known)
   if (unknown.length > 0) refuse(supervisionRefusals.numbers(unknown))
+  if (several.length > 0) refuse(supervisionRefusals.several(several))
   const held = new Set((await tx.keyTopicItem.findMany({ where: { topicId }, select: { suggestionId: true } })).map(({ suggestionId }) => suggestionId))
-  const fresh = [...new Set(byNumber.values())].filter((id) => !held.has(id)).sort()
+  const fresh = ids.filter((id) => !held.has(id)).sort()
   await tx.keyTopicItem.createMany({ data: fresh.map((suggestionId) => ({ topicId, suggestionId, addedOn: circumstances.today })) })
   if (listed) for (const suggestionId of fresh) await mark(tx, actor, { suggestionId, title, listed, capacity }, circumstances)
   return fresh.length

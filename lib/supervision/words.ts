@@ -1,6 +1,9 @@
 import type { Tone } from '@/components/ui/state'
 import type { PushAction, PushState, RequirementAction, RequirementState, TopicAction, TopicState } from '@/lib/supervision/lifecycle'
 import type { ActKind, Level, PushChannel, PushKind } from '@/lib/supervision/needs'
+import type { Bearing } from '@/lib/supervision/numbers'
+import { sittingWords } from '@/lib/suggestions/list-words'
+import { channelWords as periodWords } from '@/lib/suggestions/words'
 
 type StateWords<S extends string> = Record<S, { label: string; tone: Tone }>
 
@@ -50,8 +53,18 @@ export const supervisionConditionWords: Record<string, string> = {
   hasActs: '还没有记录督办活动。请先记下做了什么、发现了什么，再报结果。',
   allSettled: '还有督办要求没有了结。请先认可，或者撤回不再需要的。',
 }
+const seriesOf = ({ termNumber, sittingNumber, channel }: Bearing) => `${termNumber === null ? '' : sittingWords(termNumber, sittingNumber)}${channel === 'inSession' ? periodWords.inSession : periodWords.outOfSession}`
+/** How to write the one that is meant: the sitting before it, and where that does not tell them apart, when it was proposed. */
+function exampleOf(meant: Bearing, of: readonly Bearing[]): string {
+  const { termNumber, sittingNumber, channel, number } = meant
+  const alike = of.filter((one) => one.termNumber === termNumber && one.sittingNumber === sittingNumber).length > 1
+  return [`${termNumber}-${sittingNumber}`, ...(alike ? [channel === 'inSession' ? '会' : '闭'] : []), number].join('/')
+}
+
 export const supervisionRefusals = {
   numbers: (unknown: readonly string[]) => `没有找到 ${unknown.join('、')} 号。请写已受理的建议的编号。`,
+  several: (several: readonly { written: string; of: readonly Bearing[] }[]) =>
+    several.map(({ written, of }) => `${written} 号有 ${of.length} 件：${of.map((one) => `${seriesOf(one)}《${one.title}》`).join('，')}。请选届次，或者把届次写在编号前，例如 ${exampleOf(of.at(-1)!, of)}。`).join(''),
   leader: '请选本级的领导。',
   unit: '这个单位不承办课题里的建议，不能对它提要求。',
   closed: '这个课题已经结束，不能再改。',

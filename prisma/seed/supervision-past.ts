@@ -52,13 +52,11 @@ async function tell({ congressId, cast, base }: County, { title, reason, unit, s
   else await take(head, 'close', {})
 }
 
-/** Two that this unit answered, or has in hand, since before that day; a number that came again in a later sitting would name another. */
+/** Two that this unit answered, or has in hand, since before that day, each with the sitting in which it got its number. */
 async function numbersOf(congressId: string, { unit, state, before }: { unit: string; state: string; before: string }): Promise<string[]> {
   const found = await db.suggestion.findMany({
     where: { congressId, state, imported: false, place: '', number: { not: null }, dispatchedOn: { lt: before }, ...(state === 'closed' ? { closedOn: { lt: before } } : {}), isKeyTopic: false, assignments: { some: { role: { in: ['sole', 'lead'] }, unit: { name: unit } } } },
-    orderBy: [{ dispatchedOn: 'desc' }, { id: 'asc' }], take: 12, select: { id: true, number: true },
+    orderBy: [{ dispatchedOn: 'desc' }, { id: 'asc' }], take: 2, select: { number: true, termNumber: true, sittingNumber: true },
   })
-  const named = await db.suggestion.findMany({ where: { congressId, place: '', imported: false, number: { in: found.map(({ number }) => number!) } }, orderBy: { id: 'desc' }, select: { id: true, number: true } })
-  const newest = new Map(named.toReversed().map(({ id, number }) => [number, id]))
-  return found.filter(({ id, number }) => newest.get(number) === id).slice(0, 2).map(({ number }) => number!)
+  return found.map(({ termNumber, sittingNumber, number }) => `${termNumber}-${sittingNumber}/${number}`)
 }

@@ -18,7 +18,7 @@ export async function supervise({ congressId, cast, base }: County): Promise<voi
   const [roads, water] = await Promise.all([inHand(congressId, '县交通运输局'), inHand(congressId, '县水利局')])
   if (roads.length === 0) return
   const topic = { year: Number(today.slice(0, 4)), level: 'leader' as const, committee: '农业农村委员会', assistant: '县政府督查室' }
-  const id = must(await beginTopic(officer, { ...topic, title: '乡村公路提质和安全', reason: '反映集中，涉及多个乡镇，与今年常委会的重点工作相合。', leaderId: leader.personId, numbers: roads.map(({ number }) => number!) }, base), 'the topic of the roads')
+  const id = must(await beginTopic(officer, { ...topic, title: '乡村公路提质和安全', reason: '反映集中，涉及多个乡镇，与今年常委会的重点工作相合。', leaderId: leader.personId, numbers: roads.map(written) }, base), 'the topic of the roads')
   const take = (actor: Actor, action: TopicAction, version: number, input: Record<string, unknown>) => takeTopicStep(actor, { id, version, action }, input, base)
   must(await take(officer, 'consult', 0, { asked: '县政府办、农业农村委员会、提出建议的代表' }), 'asking about the roads')
   must(await take(head, 'decide', 1, { decidedBy: '第 32 次主任会议', decidedOn: today, leaderId: '', committee: topic.committee, assistant: topic.assistant }), 'deciding on the roads')
@@ -27,10 +27,12 @@ export async function supervise({ congressId, cast, base }: County): Promise<voi
     kind: 'onSite', heldOn: today, place: '云溪镇', participants: '莫晚晴，农业农村委员会，三名代表', findings: '两处边坡塌方还没有清理，新铺的路面有一段沉降。',
     unitId: roads[0]!.assignments[0]!.unitId, required: '清理两处塌方，查明路面沉降的原因', dueOn: addDays(today, 20),
   }, base), 'looking at the roads')
-  if (water.length > 0) must(await beginTopic(officer, { ...topic, title: '农村饮水安全', reason: '干旱季节反映强烈，几个村年年都提。', leaderId: '', committee: '', numbers: water.slice(0, 2).map(({ number }) => number!) }, base), 'the topic of the water')
+  if (water.length > 0) must(await beginTopic(officer, { ...topic, title: '农村饮水安全', reason: '干旱季节反映强烈，几个村年年都提。', leaderId: '', committee: '', numbers: water.slice(0, 2).map(written) }, base), 'the topic of the water')
   await urge(officer, cast, roads, base)
 }
 
+/** Its number with the sitting that gave it. */
+const written = ({ termNumber, sittingNumber, number }: InHand) => `${termNumber}-${sittingNumber}/${number}`
 type InHand = Awaited<ReturnType<typeof inHand>>[number]
 
 async function urge(officer: Actor, cast: Cast, [first, second]: readonly InHand[], base: Circumstances): Promise<void> {
@@ -47,5 +49,5 @@ const inHand = (congressId: string, unit: string) =>
   db.suggestion.findMany({
     where: { congressId, state: 'handling', imported: false, number: { not: null }, assignments: { some: { state: 'handling', role: { in: ['sole', 'lead'] }, unit: { name: unit } } } },
     orderBy: [{ number: 'asc' }, { id: 'asc' }], take: 4,
-    select: { id: true, number: true, assignments: { where: { state: 'handling', unit: { name: unit } }, select: { id: true, unitId: true } } },
+    select: { id: true, number: true, termNumber: true, sittingNumber: true, assignments: { where: { state: 'handling', unit: { name: unit } }, select: { id: true, unitId: true } } },
   })

@@ -14,6 +14,7 @@ test('a key topic is decided, looked into by its committee and answered; a call 
   await office.locator('[name=leaderId]').selectOption({ label: '莫晚晴' })
   await office.locator('[name=committee]').selectOption({ label: '农业农村委员会' })
   await office.locator('[name=numbers]').fill(number!)
+  await office.locator('[name=sitting]').selectOption({ index: 1 })
   await office.getByRole('button', { name: '提出' }).click()
   await expect(office).toHaveURL(/\/supervision\/[0-9a-f-]{36}$/)
   const topic = office.url()

@@ -96,7 +96,7 @@ test('what is not its own does not exist for a committee, and what is the office
   const other = ok(await beginTopic(who('zhouyingchuan'), { title: '别人的课题', reason: '反映集中，事关全局', year: 2026, level: 'committee', leaderId: '', committee: '社会建设委员会', assistant: '', numbers: [] }, county.day(22)))
   const act = { kind: 'symposium' as const, heldOn: county.day(22).today, place: '', participants: '', findings: '座谈了一次', unitId: '', required: '', dueOn: null }
   expect(await recordAct(committee, other, act, county.day(22))).toMatchObject({ ok: false, refusal: { why: 'missing' } })
-  expect(await addItems(committee, topicId, ['0001'], county.day(22))).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
+  expect(await addItems(committee, topicId, { numbers: ['0001'] }, county.day(22))).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
   expect(await beginTopic(committee, { title: '自己提的', reason: '反映集中，事关全局', year: 2026, level: 'committee', leaderId: '', committee: '', assistant: '', numbers: [] }, county.day(22))).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
   const [part] = (await county.stored(lives[0]!)).assignments
   expect(await sendPush(committee, lives[0]!.id, { assignmentId: part!.id, kind: 'reminder', channel: 'platform', number: '', text: '请抓紧办理', spokeWith: '', dueOn: null }, county.day(22))).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })

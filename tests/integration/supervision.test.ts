@@ -32,6 +32,18 @@ beforeAll(async () => {
 const topic = { title: '乡村公路', reason: '反映集中，事关全局', year: 2026, level: 'leader' as const, committee: '', assistant: '' }
 const act = { kind: 'onSite' as const, heldOn: '', place: '云溪镇', participants: '', findings: '三处塌方还没有清理', required: '两个月内清理三处塌方' }
 
+test('a number that came again in another sitting is asked back, and the sitting picks the right one', async () => {
+  const { termNumber, sittingNumber, congressId } = await county.stored(life)
+  const again = await db.suggestion.create({ data: { congressId, title: '另一次会议的一件', termNumber, sittingNumber: sittingNumber! + 1, channel: 'outOfSession', number, state: 'accepted' } })
+  const begin = (numbers: string[], sitting: string) => beginTopic(who('zhouyingchuan'), { ...topic, title: '编号重了', leaderId: '', numbers, sitting }, county.day(10))
+  expect(await begin([number], '')).toMatchObject({ ok: false, refusal: { condition: expect.stringContaining('《另一次会议的一件》') } })
+  const covered = async (id: string) => (await db.keyTopicItem.findMany({ where: { topicId: id } })).map(({ suggestionId }) => suggestionId)
+  expect(await covered(ok(await begin([number], `${termNumber}-${sittingNumber}`)))).toEqual([life.id])
+  expect(await covered(ok(await begin([`${termNumber}-${sittingNumber! + 1}/${number}`], '')))).toEqual([again.id])
+  await db.keyTopicItem.deleteMany({ where: { topic: { title: '编号重了' } } })
+  await db.suggestion.delete({ where: { id: again.id } })
+})
+
 test('a key topic goes from its proposal to its end; what it covers is marked openly only once it is decided', async () => {
   const leaderId = who('mowanqing').personId
   const id = ok(await beginTopic(who('zhouyingchuan'), { ...topic, leaderId, numbers: [number] }, county.day(10)))

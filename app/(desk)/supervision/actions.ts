@@ -28,7 +28,7 @@ export const step = anAction({ name: 'keyTopic.step', permission: 'keyTopic.list
 )
 
 export const gather = anAction({ name: 'keyTopic.addItems', permission: 'keyTopic.change', bound: One, needs: itemNeeds }, async ({ actor, bound, input, circumstances }): Promise<Answer> => {
-  const outcome = await addItems(actor, bound.id, input.numbers, circumstances)
+  const outcome = await addItems(actor, bound.id, input, circumstances)
   revalidatePath(paths.keyTopic(bound.id))
   return outcome.ok ? { done: true, message: `编入 ${measured(outcome.value, '件')}。` } : { refused: outcome.refusal }
 })

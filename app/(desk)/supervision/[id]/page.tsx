@@ -13,7 +13,7 @@ import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { getCircumstances } from '@/lib/settings/queries'
 import { listMonths } from '@/lib/supervision/months'
-import { findTopicPage, listCommitteeNames, listLeaders } from '@/lib/supervision/queries'
+import { findTopicPage, listCommitteeNames, listLeaders, listSittings } from '@/lib/supervision/queries'
 
 export const metadata: Metadata = { title: '重点督办' }
 
@@ -25,7 +25,7 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
   const page = await findTopicPage(actor, id, circumstances)
   if (!page) notFound()
   const { row, items, acts, requirements, units, actions, waiting, mayChange, mayRecord } = page
-  const [leaders, committees, months] = await Promise.all([actions.includes('decide') ? listLeaders(actor) : [], actions.includes('decide') ? listCommitteeNames(actor) : [], listMonths(actor, id, today)])
+  const [leaders, committees, months, sittings] = await Promise.all([actions.includes('decide') ? listLeaders(actor) : [], actions.includes('decide') ? listCommitteeNames(actor) : [], listMonths(actor, id, today), mayChange ? listSittings(actor) : []])
   return (
     <>
       <PageHead title={row.title} crumbs={[{ label: '督办', href: paths.supervision(`year=${row.trackYear}`) }, { label: `${row.trackYear} 年重点督办` }]} />
@@ -34,7 +34,7 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
       <TopicSteps actions={actions} waiting={waiting} leaders={leaders} committees={committees} today={today} act={(action) => step.bind(null, { id, version: row.version, action })} />
       <Section title={`包括的建议（${items.length} 件）`} id="items">
         <TopicItems items={items} today={today} remove={mayChange ? (suggestionId) => takeOut.bind(null, { id, suggestionId }) : null} />
-        {mayChange ? <div className="mt-4 max-w-xl no-print"><AddItems act={gather.bind(null, { id })} /></div> : null}
+        {mayChange ? <div className="mt-4 max-w-xl no-print"><AddItems act={gather.bind(null, { id })} sittings={sittings} /></div> : null}
       </Section>
       <Section title="督办活动" id="acts">
         {acts.length === 0 ? <p className="soft">还没有记录座谈、调研、视察这些活动。</p> : <TopicActs acts={acts} today={today} />}
