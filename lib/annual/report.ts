@@ -1,6 +1,7 @@
 import { SECTIONS, sectionWords, type Section, type Words } from '@/lib/annual/sections'
 import { sharesOf, sumWords } from '@/lib/annual/shares'
 import type { Told } from '@/lib/annual/stale'
+import { annualValues } from '@/lib/annual/values'
 import type { Counted, YearFigures } from '@/lib/annual/queries'
 import { written } from '@/lib/documents/levels'
 import { heading, text, type Block, type Paper } from '@/lib/documents/paper'
@@ -55,10 +56,12 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** The report as the paper it will be: counted parts first, then the office's words, section by section. */
 export function annualReport({ organ, congress, on }: { organ: string; congress: string; on: string }, figures: YearFigures, words: Words): Paper {
-  const filled = SECTIONS.filter((section) => told[section](figures).length > 0 || words[section])
+  const parts = new Map(SECTIONS.map((section): [Section, Block[]] => [section, [...told[section](figures), ...written(words[section] ?? '')]]))
+  const filled = SECTIONS.filter((section) => parts.get(section)!.length > 0)
   return {
+    kind: 'annual', values: annualValues(figures, parts, on),
     name: `${figures.year}年代表建议办理情况报告`, form: 'sheet', organ, title: [`关于${congress}${figures.year}年`, '代表建议、批评和意见办理情况的报告'], lead: `${organ}　数据截至${on}，百分数四舍五入保留一位小数`,
-    blocks: filled.flatMap((section, index) => [heading(`${NUMERALS[index]}、${sectionWords[section].title}`), ...told[section](figures), ...written(words[section] ?? '')]),
+    blocks: filled.flatMap((section, index) => [heading(`${NUMERALS[index]}、${sectionWords[section].title}`), ...parts.get(section)!]),
     annexes: [],
   }
 }

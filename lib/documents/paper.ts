@@ -1,6 +1,6 @@
 /** A document as the paper it will be, before anybody has set it: Word and the browser set the same. */
 export type Paper = {
-  /** Which of an office's own templates it would fill, and with what beside its letter's parts; a report has none. */
+  /** Which of an office's own templates it would fill, and with what beside its letter's parts. */
   kind?: PaperKind
   values?: Values
   /** What people call it, and the beginning of the file's name. */
@@ -26,7 +26,7 @@ export type Paper = {
 }
 /** What a template of an office may ask for, by its Chinese name: words, or the rows of a table. */
 export type Values = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
-export const PAPER_KINDS = ['reply', 'opinion', 'notice', 'consultation', 'return', 'talk', 'order', 'sheet'] as const
+export const PAPER_KINDS = ['reply', 'opinion', 'notice', 'consultation', 'return', 'talk', 'order', 'sheet', 'annual'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 export type Annex = { title: string; lead?: string; wide?: boolean; blocks: readonly Block[] }
 

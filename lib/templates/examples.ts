@@ -1,3 +1,4 @@
+import { annualReport } from '@/lib/annual/report'
 import type { LetterSource } from '@/lib/assignments/letter'
 import { consultationPaper, returnPaper, type Scale } from '@/lib/documents/consultation'
 import { coOpinionPaper } from '@/lib/documents/co-opinion'
@@ -7,6 +8,7 @@ import type { Paper, PaperKind } from '@/lib/documents/paper'
 import { replyPaper } from '@/lib/documents/reply-letter'
 import { suggestionSheet } from '@/lib/documents/suggestion-sheet'
 import { talkRecord } from '@/lib/documents/talk-record'
+import { FIGURES, type Figure, type Sums } from '@/lib/reports/measures'
 import type { PushRow } from '@/lib/supervision/unit-queries'
 
 // One invented suggestion from beginning to end: by it a template is tried, and its names are all the names there are.
@@ -18,6 +20,9 @@ const push: PushRow = {
   id: '', version: 0, suggestionId: '', suggestionNumber: '0001', title: source.title, unit: source.organ, kind: 'order', channel: 'platform', number: '某人督〔2026〕1号', text: '请书面说明工程进度。', spokeWith: '', dueOn: '2026-06-30', state: 'answered',
   answer: '已复工。', receivedOn: '2026-06-02', answeredOn: '2026-06-20', sentOn: '2026-06-01', sentByName: '王某某', actions: [],
 }
+
+const sums: Sums = { ...Object.fromEntries(FIGURES.map((figure) => [figure, 1])) as Record<Figure, number>, classes: {}, promises: { promised: 2, owed: 1, kept: 1 } } // every figure is a key
+const one = (label: string) => [{ label, count: 1 }]
 
 /** A paper of each kind about the invented suggestion. */
 export const examples: Record<PaperKind, () => Paper> = {
@@ -38,4 +43,7 @@ export const examples: Record<PaperKind, () => Paper> = {
     proposer: { names: '张某某', kind: 'joint', delegation: '某镇代表团', cosigners: ['王某某', '刘某某'], cosignerCount: 2, isSecret: false },
     text: { situation: '雨天泥泞，学生上学不便。', analysis: '资金不足。', proposal: '列入明年计划。', suggestedUnits: source.organ, bases: ['走访选民'], publicity: 'full', publicityWhy: '', faceReply: true },
   }),
+  annual: () => annualReport({ organ: office, congress: source.congress, on: '2026年12月31日' }, {
+    year: 2026, sums, refused: 1, earlier: { owed: 1, kept: 1 }, scheme: one('B类 列入计划'), channels: one('会议期间'), kinds: one('联名提出'), categories: one('交通运输'), delegations: one('某镇代表团'), systems: one('政府系统'), units: [{ label: source.organ, sums }],
+  }, { problems: '有的承诺进展慢。', next: '逐项督办。' }),
 }

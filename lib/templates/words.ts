@@ -1,6 +1,6 @@
 import type { PaperKind } from '@/lib/documents/paper'
 
-export const paperKindWords: Record<PaperKind, string> = { reply: '答复函', opinion: '会办意见', notice: '交办通知', consultation: '征询意见表', return: '征询意见表回执', talk: '面商记录', order: '督办单', sheet: '代表建议' }
+export const paperKindWords: Record<PaperKind, string> = { reply: '答复函', opinion: '会办意见', notice: '交办通知', consultation: '征询意见表', return: '征询意见表回执', talk: '面商记录', order: '督办单', sheet: '代表建议', annual: '年度报告' }
 export const templateActionWords = { upload: '上传公文模板', use: '启用公文模板', reset: '改回内置的公文式样', read: '下载公文模板' }
 
 const list = (names: readonly string[]) => names.slice(0, 8).map((name) => `{{${name}}}`).join('、') + (names.length > 8 ? ` 等 ${names.length} 个` : '')
