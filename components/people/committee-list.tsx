@@ -12,7 +12,7 @@ type Props = { rows: readonly Row[]; /** What an administrator may do with each.
 export function CommitteeList({ rows, acts }: Props) {
   const columns: Column<Row>[] = [
     { key: 'name', head: '委员会', lead: true, cell: ({ name }) => name },
-    { key: 'people', head: '以它的身份登录的', cell: ({ people }) => (people.length > 0 ? people.join('、') : <span className="soft">还没有人</span>) },
+    { key: 'people', head: '人员', cell: ({ people }) => (people.length > 0 ? people.join('、') : <span className="soft">还没有人</span>) },
     { key: 'topics', head: '重点督办课题', number: true, cell: ({ topics }) => topics },
     ...(acts ? [{ key: 'acts', head: <span className="vh">修改</span>, label: null, cell: (row: Row) => <Acts row={row} acts={acts} /> }] : []),
   ]

@@ -1,6 +1,6 @@
 'use client' // its data travels once, its markup not at all
 
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Way } from './way'
 
 type Crumb = { label: string; href?: string }
@@ -33,9 +33,9 @@ export function PageHead({ title, crumbs, over, facts, lead, actions }: Props) {
 
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return crumbs.map(({ label, href }, index) => (
-    <Fragment key={label}>
-      {index > 0 ? '　/　' : null}
+    <span key={label} className="whitespace-nowrap">
       {href ? <Way href={href}>{label}</Way> : label}
-    </Fragment>
+      {index < crumbs.length - 1 ? '　/　' : null}
+    </span>
   ))
 }

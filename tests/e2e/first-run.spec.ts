@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs'
 import { freePort } from '../../lib/platform/launch/free-port'
-import { scratchFolder } from '../../lib/platform/launch/scratch'
+import { openScratch, scratchFolder } from '../../lib/platform/launch/scratch'
 import { withClient } from '../../lib/platform/launch/database'
-import { destroyPostgres } from '../../lib/platform/postgres'
-import { databaseAt } from '../integration/database'
 import { choosePassword, setUpFactor, signInWith } from './support/account'
 import { end, launch, untilReady } from './support/launch'
 import { expect, test } from './support/sign-in'
@@ -14,13 +12,13 @@ const FACTS = {
   newPassword: PASSWORD, passwordAgain: PASSWORD, 'security.name': '司徒岚', 'security.loginName': 'situ.lan', 'audit.name': '令狐清', 'audit.loginName': 'linghu.qing',
 }
 
-test('an empty platform is set up with the code of the terminal; its administrators come in with a second factor, and nobody else does', async ({ browser, contextOptions }) => {
+test('a database of one’s own gets no demo: it is set up with the code of the terminal; its administrators come in with a second factor, and nobody else does', async ({ browser, contextOptions }) => {
   test.skip(Boolean(process.env['E2E_BASE_URL']), 'needs the build that the suite makes')
   test.slow()
-  const [folder, port, given] = [scratchFolder(), await freePort(), process.env['DATABASE_URL']]
-  const name = `liaison_first_${process.pid}_${Date.now()}`
-  if (given) await withClient(given, (client) => client.query(`create database ${name} template template0`))
-  const platform = launch(['--empty', '--port', String(port)], { DATA_DIR: folder, ...(given ? { DATABASE_URL: databaseAt(given, name) } : {}) })
+  const [folder, port, scratch] = [scratchFolder(), await freePort(), await openScratch()]
+  await withClient(scratch.server.ownerUrl('postgres'), (client) => client.query('create database own template template0'))
+  // A database of one's own, and not a word about a demo: none is loaded.
+  const platform = launch(['--port', String(port)], { DATA_DIR: folder, DATABASE_URL: scratch.server.ownerUrl('own') })
   const context = await browser.newContext({ ...contextOptions, baseURL: `http://localhost:${port}`, javaScriptEnabled: false })
   const page = await context.newPage()
   try {
@@ -60,8 +58,7 @@ test('an empty platform is set up with the code of the terminal; its administrat
   } finally {
     await context.close()
     await end(platform)
-    if (given) await withClient(given, (client) => client.query(`drop database ${name} with (force)`))
-    else await destroyPostgres(folder)
+    await scratch.close()
     rmSync(folder, { recursive: true, force: true })
   }
 })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Condition } from './database'
 import { Trouble } from './say.mjs'
 
 export type Options = {
@@ -37,4 +38,10 @@ function parse(args: string[]) {
   } catch {
     throw new Trouble(`不认识的参数：${args.join(' ')}。可用：--empty、--demo、--port 端口号。`)
   }
+}
+
+/** What a database is given at the start. Nobody finds a demo in a database of their own unless they asked for it, and what holds something is left alone. */
+export function fillingOf(condition: Condition, { asked, isEmbedded }: { asked: boolean | undefined; isEmbedded: boolean }): 'demo' | 'setupCode' | 'nothing' {
+  if (condition === 'demo' || condition === 'real') return 'nothing'
+  return (asked ?? (isEmbedded && condition === 'empty')) ? 'demo' : 'setupCode'
 }

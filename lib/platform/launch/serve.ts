@@ -4,7 +4,7 @@ import { buildIfNeeded } from './build.mjs'
 import { endRunning } from './child.mjs'
 import { conditionOf, loadDemo, openDatabase, withClient, type Database } from './database'
 import { findRunning, holdInstance, type Running } from './instance'
-import { readOptions, type Options } from './options'
+import { fillingOf, readOptions, type Options } from './options'
 import { say, secondsSinceStart, Trouble } from './say.mjs'
 import { findSecret } from './secrets'
 import { issueSetupCode } from './setup-code'
@@ -51,15 +51,11 @@ type Circumstances = { dataDir: string; env: Record<string, string>; secret: str
 /** What an empty database is given: the demo county, or the code that opens the set-up page, which is returned. */
 async function fill(database: Database, options: Options, { dataDir, env, secret }: Circumstances): Promise<string | null> {
   const condition = await conditionOf(database)
-  if (condition === 'demo' || condition === 'real') {
-    if (options.demo) say('  数据库里已有内容，不再载入演示县。')
-    return null
-  }
-  if (options.demo ?? (database.embedded !== null && condition === 'empty')) {
-    await loadDemo(database, dataDir, env)
-    return null
-  }
-  return withClient(database.ownerUrl, (client) => issueSetupCode(client, secret))
+  const filling = fillingOf(condition, { asked: options.demo, isEmbedded: database.embedded !== null })
+  if (filling === 'setupCode') return withClient(database.ownerUrl, (client) => issueSetupCode(client, secret))
+  if (filling === 'demo') await loadDemo(database, dataDir, env)
+  else if (options.demo) say('  数据库里已有内容，不再载入演示县。')
+  return null
 }
 
 type Watch = { state: Running; stop: AbortSignal; welcome: () => Promise<void> }
