@@ -11,7 +11,7 @@ import { measured } from '@/lib/rulebook/words'
 
 export function OpinionHead({ page: { row, opinion, channel }, today }: { page: OpinionPageView; today: string }) {
   const state = opinionStateWords[opinion.state]
-  const voices = row.riders.filter(({ state: one }) => one !== 'withdrawn').length + 1
+  const voices = row.riderCount + 1
   return (
     <PageHead
       crumbs={[{ label: '群众意见', href: paths.opinions() }, { label: row.number }]}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Day, Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
 import { briefText } from '@/lib/opinions/subject'
@@ -8,6 +9,7 @@ import { opinionGradeWords, opinionStateWords } from '@/lib/opinions/words'
 import type { OpinionGrade, OpinionState } from '@/lib/opinions/opinion'
 import type { OpinionPageView } from '@/lib/opinions/view'
 import { paths } from '@/lib/platform/paths'
+import { measured } from '@/lib/rulebook/words'
 import { stateWords } from '@/lib/suggestions/words'
 import type { State as SuggestionState } from '@/lib/suggestions/suggestion'
 
@@ -35,14 +37,16 @@ export function OpinionText({ page: { row, photos, answers, now }, today }: { pa
 }
 
 /** Who said the same, and what sounds like it. */
-export function OpinionCluster({ page: { row, alike } }: { page: OpinionPageView }) {
-  const others = alike.filter(({ id }) => !row.riders.some((rider) => rider.id === id))
+export function OpinionCluster({ page: { row, alike, riders } }: { page: OpinionPageView }) {
+  const others = alike.filter(({ id }) => !riders.rows.some((rider) => rider.id === id))
+  const riderPage = (way: string, id: string | null) => id && `${paths.opinion(row.id)}?${way}=${id}#riders`
   return (
     <>
       {row.joinedInto && row.joinedIntoId ? <Section id="main" title="并在同一件里"><p><Link href={paths.opinion(row.joinedIntoId)}>{row.joinedInto.number}</Link>，答复一到，这件一并答复。</p></Section> : null}
-      {row.riders.length > 0 ? (
-        <Section id="riders" title="反映同一件事的">
-          <ul className="entry">{row.riders.map(({ id, number, text, state, receivedOn }) => <li key={id}><Link href={paths.opinion(id)}>{briefText(text, 50)}</Link> <span className="soft nowrap">{number}，<Day on={receivedOn} />，{opinionStateWords[state as OpinionState].label}</span></li>)}</ul>
+      {riders.rows.length > 0 ? (
+        <Section id="riders" title="反映同一件事的" aside={<span className="soft">{measured(row.riderCount, '件')}</span>}>
+          <ul className="entry">{riders.rows.map(({ id, number, text, state, receivedOn }) => <li key={id}><Link href={paths.opinion(id)}>{briefText(text, 50)}</Link> <span className="soft nowrap">{number}，<Day on={receivedOn} />，{opinionStateWords[state as OpinionState].label}</span></li>)}</ul>
+          {riders.older || riders.newer ? <Pager words="新的在前" previousHref={riderPage('newer', riders.newer)} nextHref={riderPage('older', riders.older)} /> : null}
         </Section>
       ) : null}
       {others.length > 0 ? (

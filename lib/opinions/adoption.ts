@@ -1,4 +1,4 @@
-import { JOINABLE, opinionStepWithin } from '@/lib/opinions/commands'
+import { opinionStepWithin } from '@/lib/opinions/commands'
 import { holdOpinion } from '@/lib/opinions/record'
 import { briefText } from '@/lib/opinions/subject'
 import type { Tx } from '@/lib/platform/db'
@@ -22,9 +22,8 @@ export const adopt = (actor: Actor, { id, version }: { id: string; version: numb
     return { suggestionId }
   })
 
-async function newDraft(tx: Tx, actor: Actor, { id, version, text, place, category, riders }: Awaited<ReturnType<typeof holdOpinion>>['row'], circumstances: Circumstances): Promise<string> {
-  const others = riders.filter(({ state }) => JOINABLE.includes(state) || state === 'joined').length
-  const said = others > 0 ? `有 ${others + 1} 位群众反映同一件事：` : '有群众反映：'
+async function newDraft(tx: Tx, actor: Actor, { id, version, text, place, category, riderCount }: Awaited<ReturnType<typeof holdOpinion>>['row'], circumstances: Circumstances): Promise<string> {
+  const said = riderCount > 0 ? `有 ${riderCount + 1} 位群众反映同一件事：` : '有群众反映：'
   const known = circumstances.rulebook.categories.some(({ code }) => code === category)
   const draft = await beginDraftWithin(tx, actor, { draftKey: `opinion-${id}-${version}` }, circumstances, {
     title: '', situation: `${said}${text}${place ? `\n地点：${place}` : ''}`, category: known ? category : '', formationBasis: ['public'],

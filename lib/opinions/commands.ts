@@ -28,8 +28,7 @@ export async function opinionStepWithin<A extends OpinionAction>(tx: Tx, actor: 
   const { row, opinion } = held
   const decision = opinionLife.decide(actor, action, opinion, input, circumstances)
   if (decision.ok) await checkGiven(tx, row, action, input)
-  const riders = row.riders.filter(({ state }) => state === 'joined').map(({ id }) => id)
-  if (decision.ok && 'answer' in input && (await namesSomeone(tx, String(input.answer), [row.id, ...riders]))) throw new Refused({ why: 'notYet', condition: 'opinionNamesSomeone' })
+  if (decision.ok && 'answer' in input && (await namesSomeone(tx, String(input.answer), row.id))) throw new Refused({ why: 'notYet', condition: 'opinionNamesSomeone' })
   const data = decision.ok ? { ...opinionConsequences[action]?.(input, circumstances) } : {}
   await writeStep(tx, actor, { noun: 'opinion', record: opinion, suggestionId: null, decision, data, now: circumstances.now })
   if (!decision.ok) return
@@ -37,9 +36,9 @@ export async function opinionStepWithin<A extends OpinionAction>(tx: Tx, actor: 
   const answer = 'answer' in input ? String(input.answer) : null
   if (answer !== null) await tx.opinionAnswer.create({ data: { opinionId: row.id, round: row.round, text: answer, by: nameOf(held, actor, decision.event.capacity), at: circumstances.now } })
   await tellOf(tx, actor, held, action, input, circumstances)
-  if (answer !== null && action !== 'answerAlong') await moveRiders(tx, row.riders, 'answerAlong', { answer }, circumstances, held, nameOf(held, actor, decision.event.capacity))
+  if (answer !== null && action !== 'answerAlong') await moveRiders(tx, held, 'answerAlong', { answer }, circumstances, nameOf(held, actor, decision.event.capacity))
   if (action === 'pass') await passToAll(tx, actor, held, input as OpinionInput<'pass'>, circumstances)
-  if (action === 'decline') await moveRiders(tx, row.riders, 'declineAlong', input as OpinionInput<'decline'>, circumstances, held, '')
+  if (action === 'decline') await moveRiders(tx, held, 'declineAlong', input as OpinionInput<'decline'>, circumstances, '')
 }
 
 /** What the platform does of itself once a day has passed; the table refuses what is not given to it. */
@@ -49,9 +48,10 @@ export const takeDueStep = (tx: Tx, system: Actor, held: HeldOpinion, action: st
     : opinionStepWithin(tx, system, held, action as OpinionAction, {} as never, circumstances) // named in timers.ts, held against the table by a test
 
 /** Handled once, told to all: whoever said the same gets the same answer, each with a grade of their own to give. */
-async function moveRiders<A extends 'answerAlong' | 'declineAlong'>(tx: Tx, riders: HeldOpinion['row']['riders'], action: A, input: OpinionInput<A>, circumstances: Circumstances, main: HeldOpinion, by: string): Promise<void> {
-  const system = systemOf(main.row.congressId)
-  for (const { id } of riders.filter(({ state }) => state === 'joined')) {
+async function moveRiders<A extends 'answerAlong' | 'declineAlong'>(tx: Tx, { row }: HeldOpinion, action: A, input: OpinionInput<A>, circumstances: Circumstances, by: string): Promise<void> {
+  const system = systemOf(row.congressId)
+  const riders = row._count.riders === 0 ? [] : await tx.opinion.findMany({ where: { joinedIntoId: row.id, state: 'joined' }, orderBy: { id: 'asc' }, select: { id: true } })
+  for (const { id } of riders) {
     const rider = await holdOpinion(tx, system, id, circumstances.today)
     await opinionStepWithin(tx, system, rider, action, input, circumstances)
     if (by) await tx.opinionAnswer.updateMany({ where: { opinionId: id, at: circumstances.now }, data: { by } })

@@ -2,8 +2,9 @@ import { listOpinions, readOpinionFilter } from '@/lib/opinions/list'
 import type { OpinionState } from '@/lib/opinions/opinion'
 import { opinionsReadableBy } from '@/lib/opinions/readable'
 import { opinionStandpoint } from '@/lib/opinions/views'
-import { opinionDeedOf, waitsFor, type OpinionDeed } from '@/lib/opinions/waiting'
+import { opinionDeedOf, waitingParts, type OpinionDeed } from '@/lib/opinions/waiting'
 import { db } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { endOfWeek, type Band } from '@/lib/suggestions/desk'
 import type { OpinionListRow } from '@/lib/opinions/list'
@@ -37,4 +38,4 @@ type Group = { state: OpinionState; count: number; late: number; today: number; 
 const countWaiting = (actor: Actor, today: string) => db.$queryRaw<Group[]>`
   SELECT o.state, count(*)::int AS count, count(*) FILTER (WHERE o."dueOn" < ${today})::int AS late, count(*) FILTER (WHERE o."dueOn" = ${today})::int AS today,
     count(*) FILTER (WHERE o."dueOn" > ${today} AND o."dueOn" <= ${endOfWeek(today)})::int AS week
-  FROM opinion o WHERE ${opinionsReadableBy(actor)} AND ${waitsFor(actor, today)} GROUP BY o.state`
+  FROM (${Prisma.join(waitingParts(actor, today).map((part) => Prisma.sql`SELECT o.state, o."dueOn" FROM opinion o WHERE ${opinionsReadableBy(actor)} AND ${part}`), ' UNION ALL ')}) o GROUP BY o.state`

@@ -41,8 +41,8 @@ export async function textWithoutDeputy(client: Client, suggestionId: string): P
 }
 
 /** Whether an answer that several will read calls one of them by the name they left. */
-export async function namesSomeone(client: Client, answer: string, ids: readonly string[]): Promise<boolean> {
-  const people = await client.opinion.findMany({ where: { id: { in: [...ids] }, nameSealed: { not: null } }, select: { nameSealed: true } })
+export async function namesSomeone(client: Client, answer: string, id: string): Promise<boolean> {
+  const people = await client.opinion.findMany({ where: { OR: [{ id }, { joinedIntoId: id, state: 'joined' }], nameSealed: { not: null } }, select: { nameSealed: true } })
   return people.some(({ nameSealed }) => {
     const name = unseal(nameSealed!).trim()
     return name.length >= 2 && answer.includes(name)

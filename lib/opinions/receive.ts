@@ -3,7 +3,7 @@ import { codeDigest, keyDigest, progressCode, senderDigest, textDigest } from '@
 import { CONSENT_VERSION } from '@/lib/opinions/needs'
 import { lastCount, opinionNumber } from '@/lib/opinions/numbers'
 import type { OpinionChannel } from '@/lib/opinions/opinion'
-import { phoneIn, withoutSpeaker } from '@/lib/opinions/scrub'
+import { homeIn, phoneIn, withoutSpeaker } from '@/lib/opinions/scrub'
 import { opinionSubject } from '@/lib/opinions/subject'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
@@ -57,7 +57,8 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
     return { ...known, code, isFolded: true }
   }
   const reckoning = reckonFor('opinionAccept', {}, circumstances)
-  const [text, place] = [withoutSpeaker(coming.text, coming), withoutSpeaker(coming.place, coming)]
+  const speaker = { name: coming.name, address: coming.address || (homeIn(coming.text) ?? '') }
+  const [text, place] = [withoutSpeaker(coming.text, speaker), withoutSpeaker(coming.place, speaker)]
   const { id, number } = await tx.opinion.create({
     data: {
       congressId, number: opinionNumber(today.slice(0, 4), (await lastCount(tx, congressId, today.slice(0, 4))) + 1), channel: coming.channel, stationId: coming.stationId, receptionId: coming.receptionId ?? null, deputyId: coming.deputyId,
@@ -76,14 +77,15 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
   return { id, number, code, isFolded: false }
 }
 
-/** Sealed as it comes; a mobile number written into the text is kept as the number to call, where the field was left empty. */
+/** Sealed as it comes; what is written of them into the text is kept here, where the field was left empty: a mobile number to call, a door. */
 function sealedOf({ name = '', phone = '', address = '', nameForDeputy = false, text, channel }: Coming) {
+  const home = address || homeIn(text)
   const number = phone || (channel === 'code' ? '' : (phoneIn(text) ?? ''))
   return {
     nameSealed: name ? seal(name) : null,
     phoneSealed: number ? seal(number) : null,
     phoneIndex: number ? indexOf(number) : null,
-    addressSealed: address ? seal(address) : null,
+    addressSealed: home ? seal(home) : null,
     nameForDeputy: Boolean(name) && nameForDeputy,
     consentVersion: name || number || address ? CONSENT_VERSION : null,
   }

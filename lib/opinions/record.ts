@@ -15,7 +15,7 @@ export const opinionSelect = {
   unit: { select: { name: true } },
   suggestion: { select: { id: true, authorId: true, state: true, number: true, title: true, secretProposer: true } },
   joinedInto: { select: { number: true, suggestion: { select: { state: true } } } },
-  riders: { select: { id: true, state: true, number: true, text: true, receivedOn: true } },
+  riderCount: true, _count: { select: { riders: { where: { state: 'joined' } } } },
 } satisfies Prisma.OpinionSelect
 export type OpinionRow = Prisma.OpinionGetPayload<{ select: typeof opinionSelect }>
 export type HeldOpinion = { row: OpinionRow; opinion: Opinion }
@@ -28,7 +28,7 @@ export function toOpinion(row: OpinionRow, today: string): HeldOpinion {
     dueOn: row.dueOn,
     parties: partiesOf(row),
     route: row.route as OpinionRoute | null, // written by decide.ts only
-    riders: row.riders.filter(({ state }) => state === 'joined').length,
+    riders: row._count.riders,
     isExtended: row.extended,
     isOverdue: isOverdue(row.dueOn, today),
     starts: { opinionExtension: { oldDueDate: row.dueOn } },

@@ -21,6 +21,13 @@ export const phoneIn = (text: string): string | null => {
   return found ? `${found[1]}${found[2]}${found[3]}` : null
 }
 
+const NUMBERED = '(?:\\d{1,5}|[一二三四五六七八九十百零〇两]{1,5})(?:号楼|号|室|单元|栋|幢|楼|层|户)'
+/** 我住…、家住…、我家在… with a number of a house, a staircase or a flat: a door, and not the village one speaks of. */
+const HOME = new RegExp(`(?:^|[，。；：、！？,;:!?\\s])(?:我们|我|本人|现)?(?:家在|(?:家就|家|就|租|居)?住(?:在|址是|址)?(?!院|建|宅|房|户|宿))([^，。；：！？,;:!?\\s]{1,30}${NUMBERED})`, 'u')
+
+/** The door that somebody names as their own in what they say, where no field was filled in for it. */
+export const homeIn = (text: string): string | null => HOME.exec(text)?.[1] ?? null
+
 /** 王*、王**、欧阳*: the family name stays. */
 export function maskedName(name: string): string {
   const characters = [...name.trim()]

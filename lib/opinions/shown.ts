@@ -11,7 +11,7 @@ export type ShownList = NewestPage<ShownOpinion> & { q: string; station: { name:
 
 const PAGE = 20
 const sql = Prisma.sql
-const columns = sql`h."opinionId" AS id, h.text, h.answer, o.state, t.name AS station, o."receivedOn" AS "saidOn", (SELECT count(*)::int + 1 FROM opinion r WHERE r."joinedIntoId" = o.id AND r.state <> 'withdrawn') AS voices`
+const columns = sql`h."opinionId" AS id, h.text, h.answer, o.state, t.name AS station, o."receivedOn" AS "saidOn", o."riderCount" + 1 AS voices`
 const tables = sql`opinion_shown h JOIN opinion o ON o.id = h."opinionId" LEFT JOIN station t ON t.id = h."stationId"`
 
 /** What was said and what became of it, the newest first; of one station where its code is given. */
@@ -22,7 +22,7 @@ export async function listShown({ q: typed = '', at = '', ...asking }: Beyond & 
   const conditions = [
     ...(at ? [sql`h."stationId" = ${station?.id ?? ''}`] : []),
     ...(q ? [sql`h.search @@ ${toQuery(q) ?? ''}::tsquery`] : []),
-    ...(from ? [sql`(h."shownAt", h."opinionId") ${sign} (SELECT f."shownAt", f."opinionId" FROM opinion_shown f WHERE f."opinionId" = ${from})`] : []),
+    ...(from ? [sql`(h."shownAt", h."opinionId") ${sign} ((SELECT f."shownAt" FROM opinion_shown f WHERE f."opinionId" = ${from}), ${from})`] : []),
   ]
   const where = conditions.length > 0 ? sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty
   const rows = await db.$queryRaw<ShownOpinion[]>`SELECT ${columns} FROM ${tables} ${where} ORDER BY h."shownAt" ${way}, h."opinionId" ${way} LIMIT ${limit}`

@@ -10,5 +10,5 @@ const MOST = 50
 
 /** What was said that became this suggestion, for those who may read what was said: its deputy and the office. A unit and the public find none. */
 export const listSources = (actor: Actor, suggestionId: string) => ask<SourceOpinion>(Prisma.sql`
-  SELECT o.id, o.number, left(o.text, 90) AS text, o.place, o.state, o."receivedOn", (SELECT count(*)::int + 1 FROM opinion r WHERE r."joinedIntoId" = o.id AND r.state <> 'withdrawn') AS voices
+  SELECT o.id, o.number, left(o.text, 90) AS text, o.place, o.state, o."receivedOn", o."riderCount" + 1 AS voices
   FROM opinion o WHERE o."suggestionId" = ${suggestionId} AND ${opinionsReadableBy(actor)} ORDER BY o."receivedAt", o.id LIMIT ${MOST}`)

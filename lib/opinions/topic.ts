@@ -11,6 +11,6 @@ export async function topicFrom(actor: Actor, id: string, today: string): Promis
   const held = id ? await findHeldOpinion(db, actor, id, today) : null
   if (!held) return null
   const { row } = held
-  const voices = row.riders.filter(({ state }) => state !== 'withdrawn').length + 1
+  const voices = row.riderCount + 1
   return { title: briefText(row.text, 30), reason: `群众反映集中：${voices} 人反映同一件事（群众意见 ${row.number}）。${row.place ? `地点：${row.place}。` : ''}` }
 }

@@ -4,12 +4,14 @@ import { listPhotos } from '@/lib/opinions/photos'
 import { findHeldOpinion, type HeldOpinion } from '@/lib/opinions/record'
 import { findShown, wordsToShow } from '@/lib/opinions/showing'
 import { stepsOf } from '@/lib/opinions/steps'
+import { listRiders } from '@/lib/opinions/riders'
 import { opinionActionWords, opinionChannelWords, opinionRouteWords, opinionTurn } from '@/lib/opinions/words'
 import { wayWords, type Way } from '@/lib/opinions/ways'
 import type { OpinionChannel } from '@/lib/opinions/opinion'
 import { textToPass } from '@/lib/opinions/passing'
 import { listReceivers } from '@/lib/clients/queries'
 import { db } from '@/lib/platform/db'
+import type { Beyond } from '@/lib/platform/newest'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { standing } from '@/lib/rulebook/due'
@@ -21,21 +23,21 @@ import { UNDER_THE_PEN } from '@/lib/suggestions/drafts'
 const HOUSE = ['station', 'townOffice', 'office', 'officeHead']
 
 /** One opinion as its page shows it, with what this reader may do. */
-export async function findOpinionPage(actor: Actor, id: string, circumstances: Circumstances) {
+export async function findOpinionPage(actor: Actor, id: string, circumstances: Circumstances, riderBeyond: Beyond = {}) {
   const held = await findHeldOpinion(db, actor, id, circumstances.today)
   if (!held) return null
   const { row, opinion } = held
   const mayCompare = can(actor, 'opinion.readAlike', opinion.parties)
   const mayShow = can(actor, 'opinion.show', opinion.parties) && !['declined', 'withdrawn'].includes(opinion.state)
-  const [contact, photos, alike, answers, offered, events, toShow] = await Promise.all([
-    contactMask(actor, id, opinion.parties, circumstances.today), listPhotos(id),
+  const [contact, photos, riders, alike, answers, offered, events, toShow] = await Promise.all([
+    contactMask(actor, id, opinion.parties, circumstances.today), listPhotos(id), listRiders(id, row.riderCount, riderBeyond),
     mayCompare ? listAlike(actor, { text: row.text, place: row.place, exceptId: id }) : Promise.resolve([]),
     db.opinionAnswer.findMany({ where: { opinionId: id }, orderBy: { at: 'desc' }, select: { id: true, at: true, by: true, text: true } }),
     offeredTo(actor, held, circumstances),
     can(actor, 'opinion.readTimeline', opinion.parties) ? timelineOf(id) : Promise.resolve([]),
     mayShow ? toShowOf(id) : null,
   ])
-  return { row, opinion, contact: contact as ContactMask | null, photos, alike: alike as AlikeOpinion[], answers, events, toShow, now: nowOf(held, circumstances), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
+  return { row, opinion, contact: contact as ContactMask | null, photos, riders, alike: alike as AlikeOpinion[], answers, events, toShow, now: nowOf(held, circumstances), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
 }
 /** The words that everyone reads, or those to begin from. */
 async function toShowOf(id: string) {

@@ -38,6 +38,19 @@ export function waitsFor(actor: Actor, today: string): Prisma.Sql {
   const standpoint = opinionStandpoint(actor)
   if (standpoint === 'unit') return sql`o.state = 'routed' AND o.route = 'unit'`
   if (standpoint === 'deputy') return sql`((o.state = 'routed' AND o.route = 'deputy') OR (o.state = 'adopted' AND o."dueOn" IS NOT NULL) OR o.state IN ('received', 'accepted'))`
-  const own = sql`(o.state IN ('received', 'accepted', 'dissatisfied') OR (o.state = 'answered' AND o."phoneIndex" IS NOT NULL) OR (o.state = 'routed' AND o."dueOn" < ${today}))`
-  return keepsWholeCongress(actor) ? sql`${own} AND (o."dueOn" < ${today} OR ${UNMANNED})` : own
+  return keepsWholeCongress(actor) ? sql`${ofHouseOn(today)} AND (o."dueOn" < ${today} OR ${UNMANNED})` : ofHouseOn(today)
+}
+const ofHouseOn = (today: string) => sql`(o.state IN ('received', 'accepted', 'dissatisfied') OR (o.state = 'answered' AND o."phoneIndex" IS NOT NULL) OR (o.state = 'routed' AND o."dueOn" < ${today}))`
+
+/** The same in parts that share nothing, each of which an index can answer: to count them, not everything open is read. */
+export function waitingParts(actor: Actor, today: string): Prisma.Sql[] {
+  if (opinionStandpoint(actor) !== 'house' || !keepsWholeCongress(actor)) return [waitsFor(actor, today)]
+  const [own, open] = [ofHouseOn(today), sql`o.state NOT IN ('closed', 'declined', 'withdrawn', 'joined')`]
+  const due = sql`coalesce(o."dueOn", '9999-12-31')`
+  const unmanned = sql`SELECT t.id FROM station t WHERE NOT EXISTS (SELECT 1 FROM role_grant g WHERE g."stationId" = t.id AND g.role = 'liaison' AND g."endedAt" IS NULL)`
+  return [
+    sql`${own} AND ${open} AND ${due} < ${today}`,
+    sql`${own} AND ${open} AND ${due} >= ${today} AND o."stationId" IS NULL`,
+    sql`${own} AND ${open} AND ${due} >= ${today} AND o."stationId" IN (${unmanned})`,
+  ]
 }

@@ -21,6 +21,7 @@ beforeAll(async () => {
   officer = county.cast.officers[0]!
 })
 
+const stored = (id: string) => ground.stored(id)
 const said = (text: string, on: number, phone = '') => ground.said(text, on, { name: NAME, phone, address: '粮站巷 18 号 2 单元 301 室' })
 const join = (id: string, mainId: string, on: number) => ground.must(liaison, id, 'join', { mainId }, on)
 
@@ -56,6 +57,12 @@ test('what many say is ranked by how many and by how many of them lately, and is
   for (let at = 0; at < 2; at += 1) await join((await said(`放学太堵，第 ${at} 回了。`, 95)).id, growing.id, 96)
   const { rows } = await listOpinions(officer, readOpinionFilter({ view: 'clusters' }), county.day(97).today)
   expect(rows.map(({ id, voices, recent }) => [id, voices, recent])).toEqual([[growing.id, 3, 2], [old.id, 4, 0]])
+  const second = await listOpinions(officer, readOpinionFilter({ view: 'clusters', after: growing.id }), county.day(97).today)
+  expect(second.rows.map(({ id }) => id), 'what grew and what was stand in one order').toEqual([old.id])
+  const rider = await db.opinion.findFirstOrThrow({ where: { joinedIntoId: growing.id } })
+  await ground.must(liaison, rider.id, 'part', { reason: '说的是另一个路口，不是同一件事。' }, 96)
+  expect((await stored(growing.id)).riderCount).toBe(1)
+  await join(rider.id, growing.id, 96)
   const topic = (await topicFrom(officer, growing.id, county.day(97).today))!
   expect(topic.reason).toContain('3 人反映')
   expect(JSON.stringify(topic)).not.toContain(NAME)

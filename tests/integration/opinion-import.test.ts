@@ -3,6 +3,7 @@ import { contactMask, eraseExpired, showContact } from '@/lib/opinions/contact'
 import { findByPhone } from '@/lib/opinions/by-phone'
 import { openOpinionDesk } from '@/lib/opinions/desk'
 import { listOpinions, readOpinionFilter } from '@/lib/opinions/list'
+import { listRiders } from '@/lib/opinions/riders'
 import { trust } from '@/lib/opinions/trust'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
@@ -139,5 +140,18 @@ test('three thousand orders are in within seconds, those that repeat one stand a
   const { today } = await circumstances()
   const page = await listOpinions(office, readOpinionFilter({ view: 'clusters' }), today)
   expect(page.rows[0]).toMatchObject({ voices: 75 })
+  const rest = await listOpinions(office, readOpinionFilter({ view: 'clusters', after: page.next! }), today)
+  expect([page.rows.length, rest.rows.length, new Set([...page.rows, ...rest.rows].map(({ id }) => id)).size, rest.next]).toEqual([25, 15, 40, null])
+  expect((await listOpinions(office, readOpinionFilter({ view: 'clusters', before: rest.previous! }), today)).rows.map(({ id }) => id)).toEqual(page.rows.map(({ id }) => id))
+  const { id, congressId: of } = await db.opinion.findUniqueOrThrow({ where: { id: page.rows[0]!.id } })
+  expect(of).toBe(congressId)
+  const riders: string[] = []
+  for (let before: string | null | undefined; before !== null; ) {
+    const { rows: some, older } = await listRiders(id, 74, { before })
+    expect(some.length).toBeLessThanOrEqual(20)
+    riders.push(...some.map((rider) => rider.id))
+    before = older
+  }
+  expect(new Set(riders).size).toBe(74)
   expect((await listOpinions(office, readOpinionFilter({ view: 'all', q: '第7巷' }), today)).rows.length).toBeGreaterThan(0)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { maskedName, phoneIn, scrubbed } from '@/lib/opinions/scrub'
+import { homeIn, maskedName, phoneIn, scrubbed } from '@/lib/opinions/scrub'
 import { hintsFor, WAYS, wayWords } from '@/lib/opinions/ways'
 
 describe('what people write of themselves into the text', () => {
@@ -34,4 +34,10 @@ describe('what belongs elsewhere is told by the words people use', () => {
     expect(wayWords.emergency.where).toContain('110')
     expect(wayWords.hotline.where).toContain('12345')
   })
+})
+
+test('a door that somebody names as their own is known; a place they speak of is not taken for one', () => {
+  const doors: Record<string, string> = { '我叫甄可寻，住柳絮巷18号三单元，电话在后面。': '柳絮巷18号三单元', '家住东街十八号，门口的灯坏了': '东街十八号', '您好！我家在河口小区3栋502室。': '河口小区3栋502室', '本人租住在老车站8号楼，没有水': '老车站8号楼' }
+  for (const [text, door] of Object.entries(doors)) expect(homeIn(text), text).toBe(door)
+  for (const text of ['柳絮巷18号门口的灯坏了', '家住三组的几户没有水', '住院部3号楼的电梯坏了', '住建局2楼没有人', '请在住户5号楼装灯', '大坪村住着八户人家']) expect(homeIn(text), text).toBeNull()
 })

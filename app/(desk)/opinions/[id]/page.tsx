@@ -18,11 +18,13 @@ import { erase, hideAll, reveal, showAll, take } from './actions'
 
 export const metadata: Metadata = { title: '群众意见' }
 
-export default async function OpinionPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function OpinionPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { id } = await params
+  const asked = await searchParams
+  const one = (name: string) => [asked[name]].flat()[0]?.slice(0, 40)
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
-  const page = await findOpinionPage(actor, id, circumstances)
+  const page = await findOpinionPage(actor, id, circumstances, { before: one('older'), after: one('newer') })
   if (!page) notFound()
   const { contact, opinion, events, toShow } = page
   const { today } = circumstances
@@ -34,7 +36,7 @@ export default async function OpinionPage({ params }: { params: Promise<{ id: st
         <div>
           <OpinionText page={page} today={today} />
           <OpinionCluster page={page} />
-          {page.row.riders.length + 1 >= MANY && canAnywhere(actor, 'keyTopic.begin') ? <p className="mt-4"><Link href={paths.newKeyTopic(id)}>反映的人多，提为重点督办课题</Link></p> : null}
+          {page.row.riderCount + 1 >= MANY && canAnywhere(actor, 'keyTopic.begin') ? <p className="mt-4"><Link href={paths.newKeyTopic(id)}>反映的人多，提为重点督办课题</Link></p> : null}
         </div>
         <aside className="aside">
           {contact ? <OpinionContact contact={contact} reveal={contact.mayShow ? reveal.bind(null, { id }) : null} erase={can(actor, 'opinion.erase', opinion.parties) ? erase.bind(null, { id }) : null} /> : null}
