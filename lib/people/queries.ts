@@ -22,7 +22,7 @@ export function readPeopleFilter(asked: Asked): PeopleFilter {
 type Raw = Omit<PersonRow, 'phone'> & { phoneSealed: string | null }
 
 /** People of one's congress, by name in the order of the alphabet. */
-export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<PeoplePage> {
+export async function listPeople(actor: Actor, filter: PeopleFilter, size = PAGE): Promise<PeoplePage> {
   if (!can(actor, 'people.read', { congressId: actor.congressId })) return { rows: [], next: null }
   const raw = await db.$queryRaw<Raw[]>`
     SELECT p.id, p.name, p."loginName", p."disabledAt", p."phoneSealed",
@@ -32,9 +32,16 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pe
     FROM person p
     WHERE p.id IN (${membersOf(actor.congressId, filter.role)}) AND ${searched(filter.q)} AND (p."disabledAt" IS NOT NULL) = ${filter.disabled}
       AND ${afterRow(filter.after)}
-    ORDER BY p.name COLLATE "zh-x-icu", p.id LIMIT ${PAGE + 1}`
-  const rows = raw.slice(0, PAGE).map(({ phoneSealed, ...row }) => ({ ...row, phone: maskOf(phoneSealed) }))
-  return { rows, next: raw.length > PAGE ? (rows.at(-1)?.id ?? null) : null }
+    ORDER BY p.name COLLATE "zh-x-icu", p.id LIMIT ${size + 1}`
+  const rows = raw.slice(0, size).map(({ phoneSealed, ...row }) => ({ ...row, phone: maskOf(phoneSealed) }))
+  return { rows, next: raw.length > size ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** How many a list of people holds in all. */
+export async function countPeople(actor: Actor, { q, role, disabled }: PeopleFilter): Promise<number> {
+  if (!can(actor, 'people.read', { congressId: actor.congressId })) return 0
+  const [row] = await db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM person p WHERE p.id IN (${membersOf(actor.congressId, role)}) AND ${searched(q)} AND (p."disabledAt" IS NOT NULL) = ${disabled}`
+  return row.count
 }
 
 const searched = (q: string) =>

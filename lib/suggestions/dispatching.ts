@@ -30,11 +30,11 @@ export async function listOwnSystem(actor: Actor): Promise<{ value: string; labe
 const byName = new Intl.Collator('zh-CN').compare
 
 /** What the office handed to this second dispatcher, the newest first; null for whoever is none. */
-export async function listEntrusted(actor: Actor, { tab: asked, ...asking }: Beyond & { tab?: string }): Promise<DispatchPage | null> {
+export async function listEntrusted(actor: Actor, { tab: asked, ...asking }: Beyond & { tab?: string }, size = PAGE): Promise<DispatchPage | null> {
   if (!canAnywhere(actor, 'suggestion.oversee')) return null
   const tab = DISPATCH_TABS.find((one) => one === asked) ?? 'toShare'
   const mine = Prisma.sql`s."dispatcherId" = ANY(${[...unitLine(actor)]}::text[])`
-  const { from, sign, way, limit, toPage } = newestFirst(asking, PAGE)
+  const { from, sign, way, limit, toPage } = newestFirst(asking, size)
   const beyond = from ? Prisma.sql`AND (s."entrustedOn", s.id) ${sign} (SELECT f."entrustedOn", f.id FROM suggestion f WHERE f.id = ${from})` : Prisma.empty
   const [found, [counts]] = await Promise.all([
     db.$queryRaw<EntrustedRow[]>`

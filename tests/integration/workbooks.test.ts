@@ -26,8 +26,11 @@ beforeAll(async () => {
   await db.batch.createMany({ data: Array.from({ length: 3 }, (_, index) => ({ congressId: head.congressId, title: `=第${index}批`, kind: 'session', createdAt: now, createdByName: '某人' })) })
 })
 
+/** What a second dispatcher shares out is its own list; all others are the office's too. */
+const whose = (key: LedgerKey) => (key === 'entrusted' ? anActor('handler', head.congressId, { unitId: county.ground.units.get('县交通运输局')!, dispatches: true }) : head)
+
 const written = async (key: LedgerKey, asked: Record<string, string> = {}) => {
-  const workbook = (await LEDGERS[key](head, asked))!
+  const workbook = (await LEDGERS[key](whose(key), asked))!
   const { rows, problem } = await readSheet(await buffer(streamSheet(workbook.rows(['条件', '导出：某人']), workbook.columns, workbook.title)), 'x.xlsx')
   expect(problem).toBeNull()
   return { workbook, rows }

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -26,7 +27,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const conditions = [{ name: 'q', words: `查找：${filter.q}` }, { name: 'role', words: `身份：${role}` }, { name: 'status', words: '账号：已停用' }]
   return (
     <>
-      <PageHead title="人员" actions={canAnywhere(actor, 'people.manage') ? <><ButtonLink href={paths.people('accounts?of=staff')}>成批开通账号</ButtonLink><ButtonLink tone="main" href={paths.people('new')}>添加人员</ButtonLink></> : null} />
+      <PageHead title="人员" actions={<><ExportLink ledger="people" query={query.toString()} />{canAnywhere(actor, 'people.manage') ? <><ButtonLink href={paths.people('accounts?of=staff')}>成批开通账号</ButtonLink><ButtonLink tone="main" href={paths.people('new')}>添加人员</ButtonLink></> : null}</>} />
       <PeopleTabs current="" />
       <PeopleFilters filter={filter} />
       <FilterChips words="按姓名排" conditions={conditions} query={query} at={paths.people()} />

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Views } from '@/components/ui/views'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { legendOf, rateWords, toRow, totalOf } from '@/lib/commitments/figures'
 import { listFigures, listYears } from '@/lib/commitments/queries-figures'
 import { reportWords } from '@/lib/commitments/words'
@@ -38,6 +39,7 @@ export default async function CommitmentFiguresPage({ searchParams }: { searchPa
     <>
       <PageHead
         title={total.promised > 0 ? `${year} 年承诺 ${total.promised} 项，已兑现 ${total.kept} 项${total.late > 0 ? `，${total.late} 项逾期` : ''}` : `${year} 年没有承诺`}
+        actions={rows.length > 0 ? <ExportLink ledger="commitmentFigures" query={`year=${year}`} /> : undefined}
         crumbs={[{ label: '承诺台账', href: paths.commitments() }, { label: '统计' }]}
         lead={`${legend.turned} ${rateWords(total.turned, total.turnable)}。答复时的类别不改；答复里的承诺全部兑现以后，这里算作已解决。`}
       />

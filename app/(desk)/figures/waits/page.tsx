@@ -10,6 +10,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { lengthWords, waitSentence } from '@/lib/reports/wait-words'
@@ -25,7 +26,7 @@ export default async function WaitsPage({ searchParams }: { searchParams: Promis
   const slowest = units.find(({ stages }) => (stages[1]?.ended ?? 0) > 0)
   return (
     <>
-      <PageHead title={waitSentence(stays)} lead="从进入一个阶段到离开它，按每一步的记录算；一件走过几次的，每次都算。" actions={<PrintButton />} />
+      <PageHead title={waitSentence(stays)} lead="从进入一个阶段到离开它，按每一步的记录算；一件走过几次的，每次都算。" actions={<><ExportLink ledger="waits" query={query} /><PrintButton /></>} />
       <FiguresTabs here="waits" query={query} wide={wide} />
       {stays.length === 0 ? <Empty words="建议受理以后，这里会列出它们在每个阶段停了多久。" /> : (
         <>

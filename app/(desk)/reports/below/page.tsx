@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Table } from '@/components/ui/table'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { dayOf, now } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -18,7 +19,7 @@ export default async function BelowPage() {
   const rows = await listBelow(actor, { year: today.slice(0, 4), today })
   return (
     <>
-      <PageHead title={belowSentence(rows)} lead="这里只有数字。下级的建议由下级人大管理，不在本级查看。满意率含“基本满意”，以今年评价了的件数为底；已解决的以今年答复的件数为底。各地的类别和等次不同，都按各自的办理规则归入。" />
+      <PageHead actions={rows.length > 0 ? <ExportLink ledger="below" /> : undefined} title={belowSentence(rows)} lead="这里只有数字。下级的建议由下级人大管理，不在本级查看。满意率含“基本满意”，以今年评价了的件数为底；已解决的以今年答复的件数为底。各地的类别和等次不同，都按各自的办理规则归入。" />
       <Table
         rows={rows}
         rowKey={(row) => row.id}

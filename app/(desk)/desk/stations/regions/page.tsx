@@ -3,6 +3,7 @@ import { FormOf } from '@/components/settings/form-of'
 import { RegionTable } from '@/components/stations/region-table'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { ExportLink } from '@/components/workbooks/export-link'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -18,7 +19,7 @@ export default async function RegionsPage() {
   const parents = regions.filter(({ level }) => level !== 'village').map(({ code, name }) => ({ value: code, label: name }))
   return (
     <div className="narrow">
-      <PageHead title="行政区划" crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: '行政区划' }]} facts={`${regions.length} 个`} lead="站点落在哪个乡镇、哪个村，群众按地名就能找到。代码用国家标准（GB/T 2260）；风景区管理处这样没有标准代码的地方，用自编代码。" />
+      <PageHead title="行政区划" crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: '行政区划' }]} facts={`${regions.length} 个`} actions={<ExportLink ledger="regions" />} lead="站点落在哪个乡镇、哪个村，群众按地名就能找到。代码用国家标准（GB/T 2260）；风景区管理处这样没有标准代码的地方，用自编代码。" />
       {canAnywhere(actor, 'region.add') ? (
         <Section id="add" first title="添加">
           <FormOf
