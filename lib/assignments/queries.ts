@@ -4,6 +4,9 @@ import type { Matter } from '@/lib/suggestions/matter'
 import { planner } from '@/lib/suggestions/meetings'
 import { SYSTEMS, type System } from '@/lib/units/unit'
 
+/** The suggestion a part belongs to; for whoever has just taken a step with it. */
+export const suggestionOf = async (id: string) => (await db.assignment.findUniqueOrThrow({ where: { id }, select: { suggestionId: true } })).suggestionId
+
 export type UnitGroup = { system: System; units: { id: string; name: string }[] }
 
 /** The units to which this person can give a suggestion, by system, each list by name: the second dispatcher only those of its own. */

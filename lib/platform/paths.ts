@@ -19,6 +19,8 @@ export const paths = {
   papers: (run = '', kind = '') => `/suggestions/paper${run && `/${run}`}${kind && `?kind=${kind}`}`,
   papersForm: (kind: string) => `/suggestions/paper/empty-form/${kind}`,
   suggestion: (id: string, part = '') => `/suggestions/${id}${part && `#${part}`}`,
+  /** The record, which says what was just done on a page that is over with it. */
+  suggestionAfter: (id: string, done: string) => `/suggestions/${id}?done=${done}`,
   step: (id: string, key: string) => `/suggestions/${id}?step=${encodeURIComponent(key)}#step`,
   editSuggestion: (id: string) => `/suggestions/${id}/edit`,
   checkDraft: (id: string) => `/suggestions/${id}/edit/check`,

@@ -40,3 +40,6 @@ export const confirmWords: Record<string, Record<string, string>> = {
     'extension.grant': '同意后新的期限立即生效，代表会收到通知。',
   },
 }
+
+/** What the record says of a step that was taken on the page of a reply. */
+export const saidAfter = (done?: string | string[]): string | null => (typeof done === 'string' && Object.hasOwn(doneWords.assignment!, done) ? doneWords.assignment![done]! : null)

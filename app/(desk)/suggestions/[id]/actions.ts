@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { partMoves } from '@/lib/assignments/moves'
+import { suggestionOf } from '@/lib/assignments/queries'
 import { anAction, answerOf } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { takeStep } from '@/lib/suggestions/commands'
@@ -29,11 +30,14 @@ export const take = anAction(
 
 const moveOf = ({ kind, action }: z.infer<typeof Target>) => partMoves[kind as keyof typeof partMoves][action]! // refined above
 
+const endsReplyPage = ({ kind, action }: z.infer<typeof Target>) => kind === 'assignment' && ['sign', 'signWithout', 'pass', 'fail'].includes(action)
+
 /** One action for what units and the office do about a unit's part, its requests and its talks. */
 export const takePart = anAction(
   { name: 'assignment.step', bound: OfPart, needs: (bound): z.ZodType<object> => moveOf(bound).needs },
   async ({ actor, bound, input, circumstances }) => {
     const outcome = await moveOf(bound).run(actor, { id: bound.id, version: bound.version }, input as never, circumstances) // parsed by this move's own schema
+    if (outcome.ok && endsReplyPage(bound)) return answerOf(outcome, { to: paths.suggestionAfter(await suggestionOf(bound.id), bound.action) }) // the page of the reply is over with it
     refresh()
     return answerOf(outcome, { message: doneWords[bound.kind]![bound.action] })
   },

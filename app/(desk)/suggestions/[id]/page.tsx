@@ -11,31 +11,36 @@ import { RecordSide } from '@/components/suggestions/record-side'
 import { RecordText } from '@/components/suggestions/record-text'
 import { RecordUnits } from '@/components/suggestions/record-units'
 import { StepPanel } from '@/components/suggestions/step-panel'
+import { Notice } from '@/components/ui/notice'
 import { listSources } from '@/lib/opinions/sources'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { getCircumstances } from '@/lib/settings/queries'
 import { findRecord } from '@/lib/suggestions/queries'
+import { saidAfter } from '@/lib/suggestions/step-words'
 import { take, takePart } from './actions'
 
 export const metadata: Metadata = { title: '代表建议' }
 
-export default async function SuggestionPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
+
+export default async function SuggestionPage({ params, searchParams }: Props) {
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const [found, sources] = await Promise.all([findRecord(actor, id, circumstances), listSources(actor, id)])
   if (found === 'invited') redirect(paths.join(id))
   if (!found) notFound()
 
-  const { view, steps, merged } = found
+  const { view, steps, steps: { panels }, merged } = found
   const { today } = circumstances
-  const { panels } = steps
+  const said = saidAfter(done)
   return (
     <>
       <RecordHead view={view} today={today} />
       {view.isConcerned ? null : <WhoHandles parts={view.parts} state={view.state} />}
+      {said ? <Notice tone="done" status className="mb-6">{said}</Notice> : null}
       <StepPanel steps={steps} now={view.isConcerned ? nowWords(view, today) : null} take={take} takePart={takePart} />
       <div className="cols">
         <div>

@@ -15,6 +15,7 @@ import { officeOf } from '@/lib/documents/kinds'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { getCircumstances } from '@/lib/settings/queries'
+import { isInSight } from '@/lib/suggestions/queries-sight'
 import { take, takePart } from '../../actions'
 import { keep, send } from './actions'
 
@@ -27,7 +28,8 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const found = await findReplyPage(actor, { id, assignmentId }, circumstances)
-  if (!found) notFound()
+  // Whoever checked it, or was a moment late to: the letter is no more theirs to look at, the record is.
+  if (!found) return (await isInSight(actor, id, circumstances)) ? redirect(paths.suggestion(id)) : notFound()
   const { view, part, shown, draft, classes } = found
   const { today } = circumstances
   const isWriting = part.state === 'handling'
