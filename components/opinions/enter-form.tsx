@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { PhotosField } from '@/components/opinions/photos-field'
 import { Check, Choices } from '@/components/ui/choices'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextInput } from '@/components/ui/field'
@@ -27,6 +28,7 @@ export function EnterForm({ enter, formKey, channels, categories, personalDataHr
             <option value="">还不清楚</option>
             {categories.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
           </Select>
+          <PhotosField state={state} hint="反映人带来的、拍给您看的照片。拍摄地点会自动去掉；不要拍到人脸和证件。" />
           <p className="mid mb-2">下面三项经本人同意才写，加密保存，办结一年后删除。<a href={personalDataHref} target="_blank" rel="noopener">怎样告知</a></p>
           <div className="grid2">
             <TextInput name="name" label="称呼" optional state={state} autoComplete="off" maxLength={40} />

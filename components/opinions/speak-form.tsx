@@ -1,11 +1,12 @@
 'use client'
 
 import { useActionState } from 'react'
+import { PhotosField } from '@/components/opinions/photos-field'
 import { SpeakAlike } from '@/components/opinions/speak-alike'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Check } from '@/components/ui/choices'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { described, Field, fieldId, Select, TextInput } from '@/components/ui/field'
+import { fieldId, Select, TextInput } from '@/components/ui/field'
 import { untouched, type FormState } from '@/components/ui/form-state'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -41,9 +42,7 @@ export function SpeakForm({ send, formKey, categories, personalDataHref, hasDepu
         <option value="">说不准，不选</option>
         {categories.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
       </Select>
-      <Field name="photos" label="照片" optional="可不传，最多 3 张" hint="照片里的拍摄地点会自动去掉。" error={state.fields?.photos}>
-        <input className="input" type="file" multiple accept="image/jpeg,image/png,image/webp" id={fieldId('photos')} name="photos" {...described({ name: 'photos', hint: '照片里的拍摄地点会自动去掉。', error: state.fields?.photos })} />
-      </Field>
+      <PhotosField state={state} />
       <div className="grid2">
         <TextInput name="name" label="怎么称呼您" optional state={state} autoComplete="name" placeholder="例如 王女士" maxLength={40} />
         <TextInput name="phone" label="手机号" optional state={state} type="tel" inputMode="tel" autoComplete="tel" maxLength={30} />

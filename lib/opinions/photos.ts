@@ -1,14 +1,19 @@
 import { inspect, type Inspected } from '@/lib/attachments/inspect'
 import { isImage } from '@/lib/attachments/kinds'
-import { findHeldOpinion } from '@/lib/opinions/record'
+import { appendEvent } from '@/lib/events/commands'
+import { OPINION_ENDS } from '@/lib/opinions/opinion'
+import { findHeldOpinion, holdOpinion, type HeldOpinion } from '@/lib/opinions/record'
 import { db } from '@/lib/platform/db'
 import { discard, isFileId, keep, newFileId, openFile, receive, TooLarge } from '@/lib/platform/files'
-import type { Actor } from '@/lib/policy'
+import { Refused } from '@/lib/platform/refused'
+import { transact, type Outcome } from '@/lib/platform/transact'
+import { can, capacitiesOf, type Actor } from '@/lib/policy'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
 
 export const MOST_PHOTOS = 3
 export const MOST_PHOTO_BYTES = 8 * 1024 * 1024
 export const photoWords = {
-  tooMany: `照片最多 ${MOST_PHOTOS} 张。`, tooLarge: '有一张照片太大，每张不超过 8 MB。', wrongKind: '这里只收照片（JPG、PNG、WebP）。', sentAnew: '照片要重新选一次。',
+  tooMany: `照片最多 ${MOST_PHOTOS} 张。`, tooLarge: '有一张照片太大，每张不超过 8 MB。', wrongKind: '这里只收照片（JPG、PNG、WebP）。', sentAnew: '照片要重新选一次。', none: '请选照片，一次可以选几张。',
 } as const
 
 type Taken = Extract<Inspected, { ok: true }>
@@ -52,6 +57,25 @@ export async function keepPhotos(opinionId: string, photos: readonly Taken[], no
     await keep(path, id)
     await db.opinionPhoto.create({ data: { id, opinionId, mime: kind, size, sha256, createdAt: now } })
   }
+}
+
+/** Who takes down what is said may put photos to it while it is not over. */
+export const mayAddPhotos = (actor: Actor, { opinion, row }: HeldOpinion): boolean =>
+  can(actor, 'opinion.enter', opinion.parties) && !row.imported && !OPINION_ENDS.includes(opinion.state)
+
+/** Puts photos to an opinion that is there already; who did is in its history. */
+export async function addPhotos(actor: Actor, id: string, photos: readonly Taken[], { now, today }: Circumstances): Promise<Outcome> {
+  const outcome = await transact(async (tx) => {
+    const held = await holdOpinion(tx, actor, id, today)
+    if (!mayAddPhotos(actor, held)) throw new Refused({ why: 'forbidden' })
+    if ((await tx.opinionPhoto.count({ where: { opinionId: id, removedAt: null } })) + photos.length > MOST_PHOTOS) throw new Refused({ why: 'notYet', condition: 'opinionPhotosFull' })
+    const named = photos.map((photo) => ({ ...photo, file: newFileId() }))
+    await tx.opinionPhoto.createMany({ data: named.map(({ file, kind, size, sha256 }) => ({ id: file, opinionId: id, mime: kind, size, sha256, createdAt: now })) })
+    await appendEvent(tx, { kind: 'opinion', recordId: id, action: 'addPhotos', capacity: capacitiesOf(actor, held.opinion.parties)[0]!, detail: { count: photos.length } }, actor, now)
+    for (const { path, file } of named) await keep(path, file) // last: a row without its file would be shown
+  })
+  if (!outcome.ok) await dropPhotos(photos)
+  return outcome
 }
 
 export const listPhotos = (opinionId: string) => db.opinionPhoto.findMany({ where: { opinionId, removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } })

@@ -1,6 +1,6 @@
 import { listAlike, type AlikeOpinion } from '@/lib/opinions/alike'
 import { contactMask, type ContactMask } from '@/lib/opinions/contact'
-import { listPhotos } from '@/lib/opinions/photos'
+import { listPhotos, mayAddPhotos, MOST_PHOTOS } from '@/lib/opinions/photos'
 import { findHeldOpinion, type HeldOpinion } from '@/lib/opinions/record'
 import { findShown, wordsToShow } from '@/lib/opinions/showing'
 import { stepsOf } from '@/lib/opinions/steps'
@@ -37,7 +37,7 @@ export async function findOpinionPage(actor: Actor, id: string, circumstances: C
     can(actor, 'opinion.readTimeline', opinion.parties) ? timelineOf(id) : Promise.resolve([]),
     mayShow ? toShowOf(id) : null,
   ])
-  return { row, opinion, contact: contact as ContactMask | null, photos, riders, alike: alike as AlikeOpinion[], answers, events, toShow, now: nowOf(held, circumstances), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
+  return { row, opinion, contact: contact as ContactMask | null, photos, photosLeft: mayAddPhotos(actor, held) ? MOST_PHOTOS - photos.length : 0, riders, alike: alike as AlikeOpinion[], answers, events, toShow, now: nowOf(held, circumstances), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
 }
 /** The words that everyone reads, or those to begin from. */
 async function toShowOf(id: string) {
@@ -76,7 +76,7 @@ async function offeredTo(actor: Actor, { row, opinion }: HeldOpinion, { rulebook
   }
 }
 
-const beside: Record<string, string> = { receive: '反映', fold: '又收到一次同样的', showContact: '查看联系方式', erase: '删除联系方式', show: '公开', hide: '不再公开' }
+const beside: Record<string, string> = { receive: '反映', fold: '又收到一次同样的', showContact: '查看联系方式', addPhotos: '添了照片', erase: '删除联系方式', show: '公开', hide: '不再公开' }
 
 /** What happened, newest first. */
 async function timelineOf(id: string): Promise<{ key: string; at: Date; title: string; note: string | null }[]> {

@@ -83,6 +83,7 @@ export const conditionWords: Record<string, string> = {
   opinionNamesSomeone: '答复里有反映人的称呼。并在一起的人也会看到这份答复，请改成“您”。',
   opinionShowsSomeone: '公开的话里有反映人的称呼、住址或者电话号码，请去掉。',
   opinionNotShowable: '不受理、已撤回的不公开。',
+  opinionPhotosFull: '一件意见最多三张照片，少选几张。',
   opinionNothingSealed: '没有登记联系方式，或者已经删除。',
 }
 

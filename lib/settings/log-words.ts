@@ -60,7 +60,7 @@ const beside: Record<string, Words> = {
     changeSecurity: '修改登录与安全', changeChannel: '修改消息通道', changeMessageHours: '修改发消息的时间', testChannel: '试发消息', retryMessages: '再发没有送到的消息', dropMessages: '不再发没有送到的消息', setUp: '初次设置', found: '建立人大', foundBelow: '建立下级人大', change: '修改基本情况', addTerm: '添加届次', changeTerm: '修改届次', addSitting: '添加会议', changeSitting: '修改会议',
     addDelegation: '添加代表团', changeDelegation: '修改代表团', addGroup: '添加代表小组', changeGroup: '修改代表小组', delegation: '改动代表团', group: '改动代表小组', term: '改动届次', sitting: '改动会议', addParts: '随导入新建代表团和小组', stationStandard: '修改站点检查标准',
   },
-  opinion: { receive: '收到群众意见', import: '导入群众意见台账', emptyForm: '下载群众意见空表', fold: '收到重复的群众意见', showContact: '查看反映人的联系方式', erase: '删除反映人的联系方式', step: '办理群众意见', read: '查看群众意见', list: '查看群众意见列表', enter: '登记群众意见', speak: '反映事情', lookUp: '查进度', adopt: '写进代表建议', photo: '查看照片', similar: '查找相似的群众意见', show: '公开群众意见', findByPhone: '按电话查找群众意见', trust: '授权查看反映人的联系方式', distrust: '收回查看联系方式的权限', hide: '不再公开群众意见', gradeOwn: '反映人评价', withdrawOwn: '反映人撤回', eraseOwn: '反映人删除自己的联系方式', leave: '关上进度页' },
+  opinion: { receive: '收到群众意见', import: '导入群众意见台账', emptyForm: '下载群众意见空表', fold: '收到重复的群众意见', showContact: '查看反映人的联系方式', erase: '删除反映人的联系方式', addPhotos: '给群众意见添照片', step: '办理群众意见', read: '查看群众意见', list: '查看群众意见列表', enter: '登记群众意见', speak: '反映事情', lookUp: '查进度', adopt: '写进代表建议', photo: '查看照片', similar: '查找相似的群众意见', show: '公开群众意见', findByPhone: '按电话查找群众意见', trust: '授权查看反映人的联系方式', distrust: '收回查看联系方式的权限', hide: '不再公开群众意见', gradeOwn: '反映人评价', withdrawOwn: '反映人撤回', eraseOwn: '反映人删除自己的联系方式', leave: '关上进度页' },
   calendar: { correct: '更正工作日', removeCorrection: '去掉工作日更正' },
   template: templateActionWords,
   rulebook: rulebookActionWords,

@@ -7,6 +7,7 @@ import { takeOpinionStep } from '@/lib/opinions/commands'
 import { eraseContact, showContact } from '@/lib/opinions/contact'
 import { opinionLifecycle, type OpinionAction } from '@/lib/opinions/lifecycle'
 import { revealNeeds } from '@/lib/opinions/needs'
+import { addPhotos, photoWords, takePhotos } from '@/lib/opinions/photos'
 import { hideAgain, privateIn, show, showNeeds } from '@/lib/opinions/showing'
 import { opinionDone } from '@/lib/opinions/words'
 import { anAction, answerOf, type Answer } from '@/lib/platform/action'
@@ -62,4 +63,12 @@ export const hideAll = anAction({ name: 'opinion.hide', bound: Id, needs: z.obje
   const outcome = await hideAgain(actor, bound.id, circumstances)
   refresh()
   return answerOf(outcome, { message: '不再公开。' })
+})
+
+export const photograph = anAction({ name: 'opinion.addPhotos', permission: 'opinion.enter', bound: Id, needs: z.object({}) }, async ({ actor, bound, form, circumstances }): Promise<Answer> => {
+  const taken = await takePhotos(form)
+  if (!taken.ok || taken.photos.length === 0) return { message: '照片没有收下。', fields: { photos: taken.ok ? photoWords.none : taken.words } }
+  const outcome = await addPhotos(actor, bound.id, taken.photos, circumstances)
+  refresh()
+  return answerOf(outcome, { message: '照片已添上。' })
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { AddPhotos } from '@/components/opinions/add-photos'
 import { OpinionContact } from '@/components/opinions/opinion-contact'
 import { OpinionHead, opinionNow } from '@/components/opinions/opinion-head'
 import { OpinionCluster, OpinionText } from '@/components/opinions/opinion-text'
@@ -14,7 +15,7 @@ import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { can, canAnywhere } from '@/lib/policy'
 import { getCircumstances } from '@/lib/settings/queries'
-import { erase, hideAll, reveal, showAll, take } from './actions'
+import { erase, hideAll, photograph, reveal, showAll, take } from './actions'
 
 export const metadata: Metadata = { title: '群众意见' }
 
@@ -35,6 +36,7 @@ export default async function OpinionPage({ params, searchParams }: { params: Pr
       <div className="cols">
         <div>
           <OpinionText page={page} today={today} />
+          {page.photosLeft > 0 ? <AddPhotos key={`photos-${page.photosLeft}`} add={photograph.bind(null, { id })} left={page.photosLeft} /> : null}
           <OpinionCluster page={page} />
           {page.row.riderCount + 1 >= MANY && canAnywhere(actor, 'keyTopic.begin') ? <p className="mt-4"><Link href={paths.newKeyTopic(id)}>反映的人多，提为重点督办课题</Link></p> : null}
         </div>
