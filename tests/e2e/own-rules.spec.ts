@@ -1,5 +1,5 @@
 import { expect, PHONE, test } from './support/sign-in'
-import { accept, because, draft, now, record, submit, submitted, take, titleOf } from './support/suggestion'
+import { accept, because, dispatch, draft, now, record, reply, sign, signFor, submit, submitted, take, talk, titleOf } from './support/suggestion'
 
 // 岚平县: in session, with the stages that 青岚县 does not have. The stories there work on records of their own.
 test('the head of the delegation looks a suggestion through first: sends it back with a reason, then passes it on; the office waits', async ({ as }) => {
@@ -26,6 +26,52 @@ test('the head of the delegation looks a suggestion through first: sends it back
   await accept(office, id)
   await deputy.goto(record(id))
   await expect(deputy.getByRole('complementary', { name: '要点和经过' })).toContainText('柏云生 复核通过')
+})
+
+test('a signed reply goes to the office first: sent back it is the unit’s again, passed the deputy has it', async ({ as }) => {
+  const [deputy, leader, office, unit, head] = [await as('凌照溪'), await as('柏云生'), await as('祝青禾'), await as('葛明川'), await as('尤长河')]
+  const id = await submitted(deputy, { title: titleOf('更换河口镇老旧水管') })
+  await take(leader, id, '复核通过', '已复核')
+  await accept(office, id)
+  await dispatch(office, id, '单办', ['县水务局'])
+  await signFor(unit, id, { handler: '葛明川' })
+  await talk(unit, id, '到镇上看了水管，商定先换主管。')
+  await reply(unit, id, { text: '水管已经列入更换计划，资金落实以后开工，完成时另行告知。' })
+  await sign(head, id, '签发，送审核')
+
+  const checks = async () => {
+    await office.goto(record(id))
+    await expect(now(office)).toContainText('代工委（您）')
+    await now(office).getByRole('link', { name: /^审核答复/ }).click()
+    await expect(office.getByRole('heading', { level: 1, name: /^审核答复/ })).toBeVisible()
+  }
+  await test.step('祝青禾 reads it and sends it back; the deputy has not seen it', async () => {
+    await deputy.goto(record(id))
+    await expect(now(deputy)).toContainText('审核县水务局的答复')
+    await expect(deputy.getByText('资金落实以后开工')).toHaveCount(0)
+    await checks()
+    await expect(office.getByText('资金落实以后开工').first()).toBeVisible()
+    await now(office).getByRole('link', { name: '退回单位重拟' }).click()
+    const step = office.locator('#step')
+    await step.getByRole('radiogroup', { name: '哪里不合要求' }).getByRole('radio').nth(1).check()
+    await because('退回的理由', '写的是已经解决，正文说还没有开工，请改。')(step)
+    await step.getByRole('button', { name: '退回单位重拟' }).click()
+    await expect(office.getByText('已退回单位重拟').first()).toBeVisible()
+  })
+  await test.step('葛明川 mends it, 尤长河 signs again, 祝青禾 passes it', async () => {
+    await unit.goto(record(id))
+    await expect(now(unit)).toContainText('县水务局（您单位）')
+    await expect(unit.getByText('正文说还没有开工').first()).toBeVisible()
+    await reply(unit, id, { text: '河口镇主管已经全部换完，上周通水，请您到现场查看。' })
+    await sign(head, id, '签发，送审核')
+    await checks()
+    await now(office).getByRole('link', { name: '审核通过，发给代表' }).click()
+    await office.locator('#step').getByRole('button', { name: '审核通过，发给代表' }).click()
+    await expect(office.getByText('已审核通过').first()).toBeVisible()
+    await deputy.goto(record(id))
+    await expect(now(deputy)).toContainText('凌照溪（您）')
+    await expect(deputy.getByText('主管已经全部换完').first()).toBeVisible()
+  })
 })
 
 test('a joint suggestion is withdrawn with everyone’s word: one no and it goes on, all yes and it is withdrawn; the office sees each', async ({ as }) => {

@@ -50,3 +50,31 @@ test('twice not satisfied, on a phone: a second round, face to face, the opinion
   await deputy.goto(record(id))
   await expect(now(deputy)).toContainText('办结')
 })
+
+test('not satisfied with the second reply either: a third party looks, and the office sends it to the unit once more', async ({ as }) => {
+  const [deputy, office, unit, head] = [await as('石望山'), await as('周映川'), await as('覃知远'), await as('谢时雨')]
+  const id = await dispatched(as, '整治云溪镇岔路口积水', '单办', ['县交通运输局'])
+  await signFor(unit, id)
+  await talk(unit, id, '到岔路口看了积水的地方。')
+  for (const [round, text] of ['岔路口的雨水口已经清理，今后定期清掏。', '岔路口的雨水口增加到六个，仍在观察。'].entries()) {
+    await reply(unit, id, { text: `${text}请您查看。` })
+    await sign(head, id)
+    await judge(deputy, id, { attitude: '满意', result: '不满意', reason: '一下雨还是积水。' })
+    if (round === 0) await take(office, id, '重新办理', '已启动重新办理', because('重新办理的要求', '请查清积水的原因再答复。'))
+  }
+  await take(office, id, '转入协调研究', '已转入协调研究', async (step) => {
+    await step.getByRole('radio', { name: '第三方评估' }).check()
+    await step.getByRole('textbox', { name: '怎样安排' }).fill('请县住建局的排水工程师到现场评估。')
+  })
+  await take(office, id, '记录协调情况', '已记下', async (step) => {
+    await step.getByRole('textbox', { name: '参加的人' }).fill('县住建局排水工程师')
+    await step.getByRole('textbox', { name: '结果' }).fill('管径偏小，需要换成六百毫米的管子。')
+  })
+  await deputy.goto(record(id))
+  await expect(deputy.locator('#rounds')).toContainText('管径偏小')
+  await take(office, id, '重新办理', '已启动重新办理', because('重新办理的要求', '请按评估意见更换管子，写明完成的时间。'))
+  await unit.goto(record(id))
+  await expect(now(unit)).toContainText('县交通运输局（您单位）')
+  await expect(unit.getByText('管径偏小').first()).toBeVisible()
+  await expect(unit.getByText('交办要求：请按评估意见更换管子')).toBeVisible()
+})
