@@ -155,6 +155,8 @@ export const told: Record<string, readonly Capacity[]> = {
   'opinion.object': ['station', 'addressee', 'unit'],
   'opinion.rehandle': ['addressee'],
   'opinion.withdraw': ['station', 'unit', 'addressee'],
+  'unit.plan': ['office', 'unit'],
+  'unit.callOff': ['office', 'unit'],
   'unit.planFailed': ['systemAdmin'],
   // What a day brings, by the timer's name.
   'claim.soon': ['unit'],

@@ -165,6 +165,8 @@ export const noticeWords: Record<string, string> = {
   'opinion.withdraw': '反映人撤回了意见，不用再办',
   'evaluation.soon': '答复在等您评价，期限快到了',
   'evaluation.late': '评价期限已过，还没有评价；仍然可以评价',
+  'unit.plan': '单位更名或者并入已经排定，从这一天起办理，在那以前仍用现在的名称',
+  'unit.callOff': '原来排定在这一天的单位更名或者并入取消了，仍用现在的名称',
   'unit.planFailed': '排定的更名或者并入没有办成，原因写在单位的页面上',
   'recheck.soon': '会议期间提交的建议在等复核，期限快到了',
   'recheck.late': '会议期间提交的建议还没有复核，期限已过',

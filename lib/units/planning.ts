@@ -7,8 +7,8 @@ import { systemOf, type Actor, type Capacity } from '@/lib/policy'
 import type { Day } from '@/lib/rulebook/days'
 import { allowedAs, movedOn, refuse } from '@/lib/settings/allowed'
 import { heldUnit, type UnitTarget } from '@/lib/units/commands'
-import type { Planned } from '@/lib/units/unit'
-import { unitRefusals } from '@/lib/units/words'
+import { Planned } from '@/lib/units/unit'
+import { successionWords, unitRefusals } from '@/lib/units/words'
 import { refusalSentence } from '@/lib/words'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -22,18 +22,32 @@ export async function planSuccession(tx: Tx, actor: Actor, capacity: Capacity, {
   if (count === 0) movedOn()
   const { kind, basis } = planned
   await appendEvent(tx, { kind: 'unit', recordId: old.id, action: 'plan', capacity, detail: { name: old.name, to, kind, on, basis } }, actor, now)
+  await tellOf(tx, 'plan', { old, on, planned, to }, actor, now)
+}
+
+/** The office and the people of each unit hear of it beforehand: letters, seals and numbers change with the name. */
+async function tellOf(tx: Tx, happened: 'plan' | 'callOff', { old, on, planned, to }: Planning, actor: Actor, now: Date): Promise<void> {
+  const unitIds = planned.kind === 'merged' ? [old.id, planned.successorId] : [old.id]
+  await tell(tx, { happened: `unit.${happened}`, subject: `${old.name}${successionWords[planned.kind]}${to}`, dueOn: on, parties: { congressId: actor.congressId, unitIds }, now }, actor)
 }
 
 /** Takes a plan back before its day. */
 export const callOffPlan = (actor: Actor, target: UnitTarget, now: Date): Promise<Outcome> =>
   transact(async (tx) => {
     const capacity = allowedAs(actor, 'people.manage')
-    const { name, plannedOn } = await heldUnit(tx, actor, target.id)
+    const old = await heldUnit(tx, actor, target.id)
+    const { name, plannedOn } = old
     if (plannedOn === null) refuse(unitRefusals.notPlanned)
+    const planned = Planned.parse(old.planned)
     const { count } = await tx.unit.updateMany({ where: { id: target.id, version: target.version, plannedOn: { not: null } }, data: { ...NO_PLAN, version: { increment: 1 } } })
     if (count === 0) movedOn()
     await appendEvent(tx, { kind: 'unit', recordId: target.id, action: 'callOff', capacity, detail: { name, on: plannedOn } }, actor, now)
+    await tellOf(tx, 'callOff', { old, on: plannedOn, planned, to: await nameAfter(tx, planned) }, actor, now)
   })
+
+/** The name under which its work goes on. */
+const nameAfter = async (tx: Tx, planned: Planned): Promise<string> =>
+  planned.kind === 'renamed' ? planned.name : (await tx.unit.findUniqueOrThrow({ where: { id: planned.successorId }, select: { name: true } })).name
 
 export const NO_PLAN = { plannedOn: null, planned: Prisma.DbNull, planProblem: '' } as const
 

@@ -173,6 +173,21 @@ test('called off before its day it does not happen; of two who press at once one
   expect(await told(unit.id)).toEqual(['plan systemAdmin', 'callOff systemAdmin'])
 })
 
+test('what is planned is told beforehand to the office and to the people of both units, with its day, and so is that it was called off', async () => {
+  const { day, cast } = county
+  const [unit, successor] = [await unitNamed('县林业局'), await unitNamed('县农业农村局')]
+  const on = day(50).today
+  const heard = async (action: string) => (await db.notice.findMany({ where: { action, subject: '县林业局并入县农业农村局' }, select: { personId: true, detail: true } }))
+  expect(await mergeUnit(admin, { id: unit.id, version: unit.version }, { successorId: successor.id, people: 'move', on, ...BASIS }, day(40))).toMatchObject({ ok: true })
+  const people = [cast.officers[0]!, cast.handlerOf(unit.id), cast.handlerOf(successor.id)].map(({ personId }) => personId)
+  const planned = await heard('unit.plan')
+  expect(planned.map(({ personId }) => personId)).toEqual(expect.arrayContaining(people))
+  expect(planned.map(({ personId }) => personId), 'who planned it knows').not.toContain(admin.personId)
+  expect(planned.every(({ detail }) => (detail as { dueOn?: string }).dueOn === on)).toBe(true)
+  expect(await callOffPlan(admin, { id: unit.id, version: unit.version + 1 }, day(41).now)).toMatchObject({ ok: true })
+  expect((await heard('unit.callOff')).map(({ personId }) => personId)).toEqual(expect.arrayContaining(people))
+})
+
 test('what stands against it on its day is said on the unit’s page and to the administrator, once; the day after it is tried again', async () => {
   const { day } = county
   const [unit, other] = [await unitNamed('县应急管理局'), await unitNamed('县综合行政执法局')]

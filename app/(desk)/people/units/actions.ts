@@ -41,14 +41,17 @@ export const callOff = anAction({ name: 'unit.callOff', permission: 'people.mana
   return answerOf(outcome, { message: '已取消。' })
 })
 
+/** Done at once, the unit that goes on; planned, what was planned on the unit's own page. */
+const pageAfter = (asked: string, leads: string) => paths.people(`units/${leads}${leads === asked ? '#plan' : ''}`)
+
 export const rename = anAction({ name: 'unit.rename', permission: 'people.manage', bound: Target, needs: RenameInput }, async ({ actor, bound, input, circumstances }): Promise<Answer> => {
   const outcome = await renameUnit(actor, bound, input, circumstances)
   revalidatePath(paths.people('units'), 'layout')
-  return outcome.ok ? { done: true, to: paths.people(`units/${outcome.value}`) } : { refused: outcome.refusal }
+  return outcome.ok ? { done: true, to: pageAfter(bound.id, outcome.value) } : { refused: outcome.refusal }
 })
 
 export const merge = anAction({ name: 'unit.merge', permission: 'people.manage', bound: Target, needs: MergeInput }, async ({ actor, bound, input, circumstances }): Promise<Answer> => {
   const outcome = await mergeUnit(actor, bound, input, circumstances)
   revalidatePath(paths.people('units'), 'layout')
-  return outcome.ok ? { done: true, to: paths.people(`units/${outcome.value}`) } : { refused: outcome.refusal }
+  return outcome.ok ? { done: true, to: pageAfter(bound.id, outcome.value) } : { refused: outcome.refusal }
 })
