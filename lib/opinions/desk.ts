@@ -4,7 +4,6 @@ import { opinionsReadableBy } from '@/lib/opinions/readable'
 import { opinionStandpoint } from '@/lib/opinions/views'
 import { opinionDeedOf, waitingParts, type OpinionDeed } from '@/lib/opinions/waiting'
 import { db } from '@/lib/platform/db'
-import { Prisma } from '@/prisma/generated/client'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { endOfWeek, type Band } from '@/lib/suggestions/desk'
 import type { OpinionListRow } from '@/lib/opinions/list'
@@ -35,7 +34,8 @@ export async function openOpinionDesk(actor: Actor, today: string, shown = SHOWN
 
 type Group = { state: OpinionState; count: number; late: number; today: number; week: number }
 
-const countWaiting = (actor: Actor, today: string) => db.$queryRaw<Group[]>`
-  SELECT o.state, count(*)::int AS count, count(*) FILTER (WHERE o."dueOn" < ${today})::int AS late, count(*) FILTER (WHERE o."dueOn" = ${today})::int AS today,
-    count(*) FILTER (WHERE o."dueOn" > ${today} AND o."dueOn" <= ${endOfWeek(today)})::int AS week
-  FROM (${Prisma.join(waitingParts(actor, today).map((part) => Prisma.sql`SELECT o.state, o."dueOn" FROM opinion o WHERE ${opinionsReadableBy(actor)} AND ${part}`), ' UNION ALL ')}) o GROUP BY o.state`
+const countWaiting = async (actor: Actor, today: string): Promise<Group[]> =>
+  (await Promise.all(waitingParts(actor, today).map((part) => db.$queryRaw<Group[]>`
+    SELECT o.state, count(*)::int AS count, count(*) FILTER (WHERE o."dueOn" < ${today})::int AS late, count(*) FILTER (WHERE o."dueOn" = ${today})::int AS today,
+      count(*) FILTER (WHERE o."dueOn" > ${today} AND o."dueOn" <= ${endOfWeek(today)})::int AS week
+    FROM opinion o WHERE ${opinionsReadableBy(actor)} AND ${part} GROUP BY o.state`))).flat()
