@@ -9,7 +9,8 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { VisitFields, type Option } from './visit-fields'
 import { LineNotice, VisitLists } from './visit-lists'
 import { useSending } from './visit-sending'
-import { changeKept, newKey, read, shelfOf, useKept, write, type Kept } from './visit-store'
+import { newKey } from './visit-key'
+import { dropVisit, keepDraft, keepVisit, shelfOf, useShelf, type Kept } from './visit-store'
 
 type Props = {
   take: (state: FormState, form: FormData) => Promise<FormState>
@@ -31,15 +32,14 @@ export function VisitDesk({ take, formKey, shelf: { personId, receptionId }, sen
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   const refresh = useCallback(() => router.refresh(), [router])
-  const kept = useKept(shelf)
-  const { sent, line, sendAll } = useSending(shelf, sendTo, refresh)
+  const { kept, draft, keeping } = useShelf(shelf)
+  const { sent, line, sendAll } = useSending(shelf, keeping, sendTo, refresh)
   const waiting = kept.filter(({ refused }) => refused === undefined).length
   const show = (state: FormState) => setLocal(({ round }) => ({ ...state, round: round + 1 }))
 
   useEffect(() => {
-    const draft = read<Record<string, string> | null>(`${shelf}/draft`, null)
     if (draft) show({ values: draft })
-  }, [shelf])
+  }, [draft])
   useEffect(() => {
     if (waiting === 0 || line === 'ok') return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -53,14 +53,14 @@ export function VisitDesk({ take, formKey, shelf: { personId, receptionId }, sen
       event.preventDefault()
       return show({ ...TOO_SHORT, values: said })
     }
-    if (!changeKept(shelf, (all) => [...all, { key: newKey(), at: clock(), said }])) return // the device keeps nothing: the form itself is sent
+    if (!keepVisit(shelf, { key: newKey(), at: clock(), said })) return // the device keeps nothing: the form itself is sent
     event.preventDefault()
-    write(`${shelf}/draft`, null)
+    keepDraft(shelf, null)
     show(EMPTY)
     void sendAll()
     form.current?.querySelector('textarea')?.focus()
   }
-  const drop = ({ key }: Kept) => void changeKept(shelf, (all) => all.filter((one) => one.key !== key))
+  const drop = ({ key }: Kept) => dropVisit(shelf, key)
   const mend = (one: Kept) => {
     drop(one)
     show({ message: one.refused, values: one.said })
@@ -69,9 +69,9 @@ export function VisitDesk({ take, formKey, shelf: { personId, receptionId }, sen
 
   return (
     <>
-      <LineNotice line={line} waiting={waiting} sendNow={() => void sendAll()} />
+      <LineNotice line={line} waiting={waiting} keeping={keeping} sendNow={() => void sendAll()} />
       <ErrorSummary state={state} />
-      <form action={submit} onSubmit={keep} onInput={(event) => void write(`${shelf}/draft`, saidIn(event.currentTarget))} ref={form} noValidate>
+      <form action={submit} onSubmit={keep} onInput={(event) => keepDraft(shelf, saidIn(event.currentTarget))} ref={form} noValidate>
         <input type="hidden" name="key" value={(answer.done ? '' : answer.values?.key) || formKey} />
         <div key={local.round}><VisitFields state={state} {...options} /></div>
         <ActionBar><SubmitButton size="big" busy="正在登记…">记下，请下一位</SubmitButton></ActionBar>

@@ -4,24 +4,34 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { State } from '@/components/ui/state'
 import type { Line, Sent } from './visit-sending'
-import type { Kept } from './visit-store'
+import type { Keeping, Kept } from './visit-store'
 
 const lineWords: Record<Exclude<Line, 'ok'>, string> = {
   lost: '网络断了，照样可以记。记下的留在这台设备上，网络通了自动送出。不要关这一页。',
   signedOut: '登录到时了。请另开一个窗口登录，再回到这里按“现在送出”。记下的都在这台设备上。',
 }
 
+const keepingWords: Record<Keeping, string> = {
+  unknown: '',
+  sealed: '没送出的来访和写了一半的内容加密存在这台设备上，送出就删；退出登录也会删。',
+  open: '这里没有用加密的网址（https）打开，没送出的来访只能不加密地存在这台设备上，送出就删。请尽快送出，用完退出登录。',
+  none: '这台设备不能留存，网络断了就记不了。请等每一件都送达了再记下一件。',
+}
+
 /** How things stand with the line, said where it is seen while writing. */
-export function LineNotice({ line, waiting, sendNow }: { line: Line; waiting: number; sendNow: () => void }) {
+export function LineNotice({ line, waiting, keeping, sendNow }: { line: Line; waiting: number; keeping: Keeping; sendNow: () => void }) {
   const words = line === 'ok' ? '' : lineWords[line]
   return (
-    <div role="status" className="mb-4">
+    <div className="mb-4">
+      {keepingWords[keeping] ? <p className={keeping === 'sealed' ? 'hint mb-4' : 'mb-4 font-bold'}>{keepingWords[keeping]}</p> : null}
+      <div role="status">
       {words || waiting > 0 ? (
         <Notice tone={line === 'ok' ? 'run' : 'wait'} title={waiting > 0 ? `${waiting} 件还在这台设备上，没有送出` : undefined}>
           <p>{words || '正在送出…'}</p>
           {waiting > 0 ? <p className="mt-2"><Button size="small" onClick={sendNow}>现在送出</Button></p> : null}
         </Notice>
       ) : null}
+      </div>
     </div>
   )
 }
@@ -48,7 +58,7 @@ export function VisitLists({ kept, sent, mend, drop }: Props) {
           </li>
         ))}
       </ul>
-      {sent.length > 0 ? <p className="hint mt-2">把查询码抄给来访人，凭它在“查进度”看到办理和答复。离开这一页就不再显示。</p> : null}
+      {sent.length > 0 ? <p className="hint mt-2">把查询码抄给来访人，凭它在“查进度”看到办理和答复。离开这一页就不再显示。来访人有照片的，在下面“已经送达的来访”里打开这一件添上。</p> : null}
     </section>
   )
 }

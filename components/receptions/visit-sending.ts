@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { changeKept, keptOn, type Kept } from './visit-store'
+import { dropVisit, keepVisit, onShelf, type Keeping, type Kept } from './visit-store'
 
 export type Sent = { key: string; at: string; brief: string; number: string; code: string; isFolded: boolean }
 export type Line = 'ok' | 'lost' | 'signedOut'
@@ -28,7 +28,7 @@ async function sendOne(to: string, { key, said }: Kept): Promise<Answer> {
 }
 
 /** Sends what is kept, one after the other, when it is put there, when the line is back, and again from time to time; what was sent is gone from the device. */
-export function useSending(shelf: string, to: string, onSent: () => void) {
+export function useSending(shelf: string, keeping: Keeping, to: string, onSent: () => void) {
   const [sent, setSent] = useState<Sent[]>([])
   const [line, setLine] = useState<Line>('ok')
   const atWork = useRef(false)
@@ -44,11 +44,11 @@ export function useSending(shelf: string, to: string, onSent: () => void) {
         if ('line' in answer) return setLine(answer.line)
         setLine('ok')
         if ('refused' in answer) {
-          changeKept(shelf, (all) => all.map((kept) => (kept.key === one.key ? { ...kept, refused: answer.refused } : kept)))
+          keepVisit(shelf, { ...one, refused: answer.refused })
           continue
         }
         setSent((all) => [{ key: one.key, at: one.at, brief: (one.said.text ?? '').slice(0, 40), ...answer.sent }, ...all])
-        changeKept(shelf, (all) => all.filter(({ key }) => key !== one.key))
+        dropVisit(shelf, one.key)
         count += 1
       }
     } finally {
@@ -58,6 +58,7 @@ export function useSending(shelf: string, to: string, onSent: () => void) {
   }, [shelf, to, onSent])
 
   useEffect(() => {
+    if (keeping === 'unknown') return
     const back = () => void sendAll()
     const gone = () => setLine('lost')
     back()
@@ -69,9 +70,9 @@ export function useSending(shelf: string, to: string, onSent: () => void) {
       removeEventListener('online', back)
       removeEventListener('offline', gone)
     }
-  }, [sendAll])
+  }, [sendAll, keeping])
 
   return { sent, line, sendAll }
 }
 
-const waiting = (shelf: string) => keptOn(shelf).find(({ refused }) => refused === undefined)
+const waiting = (shelf: string) => onShelf(shelf).kept.find(({ refused }) => refused === undefined)

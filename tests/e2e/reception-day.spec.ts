@@ -67,3 +67,33 @@ test('without JavaScript a visit is taken down by a plain form, and its code is 
   await say(officer, `敬老院门口没有扶手 ${Date.now().toString(36)}`)
   await expect(officer.getByRole('status').filter({ hasText: '请把查询码抄给来访人' })).toBeVisible()
 })
+
+test('what waits on the device for the line cannot be read there, and whoever signs out leaves nothing behind', async ({ browser, contextOptions }) => {
+  const officer = await (await browser.newContext({ ...contextOptions, viewport: PHONE })).newPage() // a session of its own, to be ended
+  await officer.goto('/sign-in')
+  await officer.getByRole('button', { name: '以向若禾的身份' }).click()
+  await expect(officer).toHaveURL(/\/desk$/)
+  const mark = Date.now().toString(36)
+  const onDevice = () => officer.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith('visits/')))
+  await openTable(officer)
+  await expect(officer.getByText('加密存在这台设备上')).toBeVisible()
+  await officer.route('**/visits', (route) => route.abort())
+  await officer.getByRole('textbox', { name: '称呼' }).fill('甄可辨')
+  await officer.getByRole('textbox', { name: '电话' }).fill('13987654321')
+  await officer.getByRole('checkbox', { name: '来访人同意留下' }).check()
+  await say(officer, `水池边上没有盖板 ${mark}`)
+  await expect(officer.getByText('1 件还在这台设备上，没有送出')).toBeVisible()
+  await officer.getByRole('textbox', { name: '来访人说了什么' }).fill(`写了一半 ${mark}`)
+  await expect.poll(async () => (await onDevice()).length).toBe(2)
+  for (const [, raw] of await onDevice()) {
+    expect(raw).toMatch(/^sealed\./)
+    expect(raw).not.toMatch(/甄可辨|13987654321|水池/)
+  }
+  officer.on('dialog', (dialog) => void dialog.accept())
+  await officer.goto('/profile')
+  await expect(officer.getByText('这台设备上还有 1 件没送出的来访')).toBeVisible()
+  await officer.getByRole('button', { name: '不送了，删掉并退出' }).click()
+  await expect(officer).toHaveURL(/\/sign-in/)
+  expect(await onDevice()).toEqual([])
+  await officer.context().close()
+})

@@ -29,7 +29,7 @@ export default async function ProfilePage() {
 
   return (
     <div className="narrow">
-      <div className="hrow"><h1>{person.name}</h1><SignOutForm /></div>
+      <div className="hrow"><h1>{person.name}</h1><SignOutForm personId={actor.personId} /></div>
       <Section first>
         <DefinitionList entries={[
           { term: '登录名', value: person.loginName }, { term: '手机', value: person.phone },
