@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ToldToMachines } from '@/components/public/told-to-machines'
 import { StationEntries } from '@/components/public/station-entries'
 import { SaidEntries } from '@/components/opinions/said-entries'
 import { ReceptionDays } from '@/components/receptions/reception-days'
@@ -8,6 +9,7 @@ import { PersonIcon, PinIcon } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
 import { listShown } from '@/lib/opinions/shown'
 import { paths } from '@/lib/platform/paths'
+import { siteAddress } from '@/lib/stations/address'
 import { dayOf, now } from '@/lib/platform/clock'
 import { findVisitor } from '@/lib/platform/session'
 import { listAnnounced } from '@/lib/receptions/queries'
@@ -25,6 +27,7 @@ export default async function HomePage() {
   const [count, homes, { rows: soon }, { rows: said }] = await Promise.all([countPublicStations(), listPublicHomes(4), listAnnounced({}, today, 4), listShown({}, 4)])
   return (
     <>
+      <ToldToMachines facts={{ '@type': 'GovernmentOrganization', name, url: siteAddress(paths.home()), telephone: officePhone || undefined }} />
       <div className="front">
         <div>
           <h1>有事，对代表说</h1>
@@ -45,9 +48,7 @@ export default async function HomePage() {
       </div>
       <div className={count > 0 && soon.length > 0 ? 'two' : undefined}>
       {soon.length > 0 ? <Section id="receptions" title="近期代表接待" aside={<a href={paths.receptions()}>全部接待安排</a>}><ReceptionDays rows={soon} today={today} /></Section> : null}
-      {count > 0 ? (
-        <Section id="stations" title="代表之家" aside={<a href={paths.stations()}>全部 {count} 个站点</a>}><StationEntries stations={homes} /></Section>
-      ) : null}
+      {count > 0 ? <Section id="stations" title="代表之家" aside={<a href={paths.stations()}>全部 {count} 个站点</a>}><StationEntries stations={homes} /></Section> : null}
       </div>
       {said.length > 0 ? <Section id="said" title="大家说了什么，办得怎样" aside={<a href={paths.said()}>全部</a>}><SaidEntries rows={said} today={today} /></Section> : null}
       <Section id="whose" title="代表和工作人员" aside={<a href={paths.publicFigures()}>建议办理情况</a>}>

@@ -106,10 +106,10 @@ export async function listPublished({ q: typed = '', ...asking }: Beyond & { q?:
   return { q, total: counted.total, ...toPage(rows) }
 }
 
-export type Published = { content: Content; congress: string; publishedAt: Date }
+export type Published = { id: string; content: Content; congress: string; publishedAt: Date }
 
 /** What everyone may read of one; null where it is not published, or no more. */
 export async function findPublished(id: string): Promise<Published | null> {
   const row = await db.publication.findFirst({ where: { id, state: 'published' }, select: { content: true, publishedAt: true, congress: { select: { shortName: true } } } })
-  return row && { content: row.content as unknown as Content, congress: row.congress.shortName, publishedAt: row.publishedAt! } // written by prepare only; published ones have their moment
+  return row && { id, content: row.content as unknown as Content, congress: row.congress.shortName, publishedAt: row.publishedAt! } // written by prepare only; published ones have their moment
 }

@@ -59,3 +59,21 @@ test('search engines are told what is open, and kept from what is private', asyn
     expect(map).not.toContain(`${path}`)
   }
 })
+
+test('what a station is and what was published is told to search engines in their own words, and nothing of a person', async ({ page, request }) => {
+  const factsOf = async (path: string) => {
+    const [, told] = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(await (await request.get(path)).text()) ?? []
+    return JSON.parse(told!) as Record<string, string>
+  }
+  await page.goto('/stations?q=云溪镇人大代表之家')
+  await page.getByRole('link', { name: '云溪镇人大代表之家', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '云溪镇人大代表之家' })).toBeVisible()
+  const station = await factsOf(new URL(page.url()).pathname)
+  expect(station).toMatchObject({ '@context': 'https://schema.org', '@type': 'GovernmentOffice', name: '云溪镇人大代表之家' })
+  for (const [, name] of (await page.content()).matchAll(/href="\/deputies\/[0-9a-f]{12}"[^>]*>([^<]+)</g)) expect(JSON.stringify(station)).not.toContain(name!)
+  await page.goto('/published')
+  const path = (await page.locator('#main a[href^="/published/"]').first().getAttribute('href'))!
+  const report = await factsOf(path)
+  expect(report['@type']).toBe('Report')
+  expect(Object.keys(report)).not.toContain('author')
+})

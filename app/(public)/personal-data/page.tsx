@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section'
 import { paths } from '@/lib/platform/paths'
 import { getHouse } from '@/lib/sign-in/queries'
 
-export const metadata: Metadata = { title: '个人信息怎样使用' }
+export const metadata: Metadata = { title: '个人信息怎样使用', description: '您反映事情时留的称呼和电话怎样保存、给谁看、保存多久，怎样删除。' }
 
 /** Who, what for, which, how long, and one's rights: before anything is asked (个人信息保护法 art. 17). */
 export default async function PersonalDataPage() {

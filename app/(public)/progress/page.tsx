@@ -8,7 +8,7 @@ import { findTicket } from '@/lib/opinions/ticket'
 import { paths } from '@/lib/platform/paths'
 import { erase, find, grade, leave, withdraw } from './actions'
 
-export const metadata: Metadata = { title: '查进度', robots: { index: false } }
+export const metadata: Metadata = { title: '查进度', description: '凭查询码看您反映的事办到哪一步、怎样答复。', robots: { index: false } }
 
 /** By code, without an account: how far it is and what was answered; nothing of who spoke. */
 export default async function ProgressPage() {

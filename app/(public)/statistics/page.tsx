@@ -9,7 +9,7 @@ import { listPublicReports } from '@/lib/annual/publishing'
 import { paths } from '@/lib/platform/paths'
 import { openPublicFigures } from '@/lib/reports/public-page'
 
-export const metadata: Metadata = { title: '建议办理情况' }
+export const metadata: Metadata = { title: '建议办理情况', description: '代表建议办了多少、办得怎样：答复、办结、代表满意的数字。' }
 export const dynamic = 'force-dynamic'
 
 export default async function StatisticsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {

@@ -10,7 +10,7 @@ import { lengthWords } from '@/lib/rulebook/words'
 import { getCircumstances } from '@/lib/settings/queries'
 import { send } from './actions'
 
-export const metadata: Metadata = { title: '对代表说', robots: { index: false } }
+export const metadata: Metadata = { title: '对代表说', description: '不用注册，写清一件事，一分钟就能交到代表手里。', robots: { index: false } }
 
 /** One question, no account, under a minute. */
 export default async function SpeakPage({ params }: { params: Promise<{ code: string }> }) {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { SaidEntries } from '@/components/opinions/said-entries'
 import { PairedLine } from '@/components/households/paired-line'
+import { ToldToMachines } from '@/components/public/told-to-machines'
 import { ReceptionDays } from '@/components/receptions/reception-days'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
 import { BoardPhotos } from '@/components/stations/board-photos'
@@ -34,6 +35,7 @@ export default async function StationPage({ params }: Asked) {
   const [{ rows: soon }, { rows: said }, paired] = await Promise.all([listAnnounced({ stationId: station.id }, today, 5), listShown({ at: station.publicCode }, 3), countPaired({ stationId: station.id }, today.slice(0, 4))])
   return (
     <>
+      <ToldToMachines facts={{ '@type': 'GovernmentOffice', name: station.name, description: stationSentence(station), url: codeAddress('station', station.publicCode), address: station.address ? { '@type': 'PostalAddress', addressCountry: 'CN', streetAddress: station.address } : undefined, telephone: station.phone || undefined }} />
       <PageHead title={station.name} crumbs={[{ label: '联络站', href: paths.stations() }, { label: station.name }]} lead={station.facts || undefined} actions={<ButtonLink tone="main" size="big" href={paths.speak(station.publicCode)}>对这里的代表说</ButtonLink>} />
       <div className="cols">
         <div>

@@ -6,7 +6,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { listPublicReports } from '@/lib/annual/publishing'
 import { paths } from '@/lib/platform/paths'
 
-export const metadata: Metadata = { title: '办理情况年度报告' }
+export const metadata: Metadata = { title: '办理情况年度报告', description: '每年代表建议办理情况的报告。' }
 export const dynamic = 'force-dynamic'
 
 export default async function PublicReportsPage() {

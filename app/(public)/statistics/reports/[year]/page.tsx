@@ -10,7 +10,7 @@ import { paths } from '@/lib/platform/paths'
 export const dynamic = 'force-dynamic'
 type Props = { params: Promise<{ year: string }> }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({ title: `${(await params).year} 年办理情况的报告` })
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({ title: `${(await params).year} 年办理情况的报告`, description: `${(await params).year} 年代表建议办理情况的报告：收到多少、怎样答复、办成多少。` })
 
 export default async function PublicReportPage({ params }: Props) {
   const report = await findPublicReport((await params).year)
