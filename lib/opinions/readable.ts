@@ -1,4 +1,4 @@
-import { capacitiesOf, type Actor } from '@/lib/policy'
+import { capacitiesOf, unitLine, type Actor } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Whether someone looks after a whole congress, and not one station of it. */
@@ -14,7 +14,7 @@ export function opinionsReadableBy(actor: Actor): Prisma.Sql {
   if (['system', 'office', 'constituent'].some((capacity) => held.includes(capacity as never))) anyOf.push(Prisma.sql`o."congressId" = ${actor.congressId}`)
   if (held.includes('townOffice')) anyOf.push(Prisma.sql`o."stationId" IN (SELECT t.id FROM station t WHERE t."townCongressId" = ${actor.congressId})`)
   if (held.includes('station')) anyOf.push(Prisma.sql`o."stationId" = ${actor.stationId}`)
-  if (held.includes('unit')) anyOf.push(Prisma.sql`o."unitId" = ${actor.unitId}`)
+  if (held.includes('unit')) anyOf.push(Prisma.sql`o."unitId" = ANY(${unitLine(actor)})`)
   if (actor.deputyId && held.includes('peer')) {
     anyOf.push(Prisma.sql`o."deputyId" = ${actor.deputyId}`, Prisma.sql`o."suggestionId" IN (SELECT s.id FROM suggestion s WHERE s."authorId" = ${actor.deputyId})`)
   }

@@ -19,6 +19,7 @@ import { explain } from '@/lib/rulebook/explain'
 import type { Reckoning } from '@/lib/rulebook/reckoning'
 import { remindedWords } from '@/lib/timers/words'
 import { UNDER_THE_PEN } from '@/lib/suggestions/drafts'
+import { wentOverWords } from '@/lib/units/words'
 
 const HOUSE = ['station', 'townOffice', 'office', 'officeHead']
 
@@ -80,9 +81,10 @@ const beside: Record<string, string> = { receive: '反映', fold: '又收到一�
 
 /** What happened, newest first. */
 async function timelineOf(id: string): Promise<{ key: string; at: Date; title: string; note: string | null }[]> {
-  const events = await db.event.findMany({ where: { kind: { in: ['opinion', 'reminder'] }, recordId: id, result: 'done' }, orderBy: { seq: 'desc' }, select: { seq: true, kind: true, action: true, actorName: true, capacity: true, at: true, detail: true } })
+  const events = await db.event.findMany({ where: { kind: { in: ['opinion', 'reminder', 'succession'] }, recordId: id, result: 'done' }, orderBy: { seq: 'desc' }, select: { seq: true, kind: true, action: true, actorName: true, capacity: true, at: true, detail: true } })
   return events.map(({ seq, kind, action, actorName, capacity, at, detail }) => {
     if (kind === 'reminder') return { key: String(seq), at, title: remindedWords(action, '') ?? action, note: null }
+    if (kind === 'succession') return { key: String(seq), at, title: wentOverWords(detail as Record<string, unknown>), note: null } // written by lib/units/hand-over.ts only
     const words = Object.hasOwn(opinionActionWords, action) ? opinionActionWords[action as keyof typeof opinionActionWords].happened : (beside[action] ?? action)
     const given = detail as Record<string, unknown>
     const note = ['reason', 'words', 'instruction'].map((name) => given[name]).find((said) => typeof said === 'string' && said !== '')

@@ -3,6 +3,7 @@ import { assignmentLife } from '@/lib/assignments/decide'
 import { OPEN } from '@/lib/commitments/commitment'
 import { appendEvent } from '@/lib/events/commands'
 import { tell } from '@/lib/notices/commands'
+import { opinionSubject } from '@/lib/opinions/subject'
 import type { Tx } from '@/lib/platform/db'
 import type { Actor, Capacity } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -60,9 +61,12 @@ async function makeRoom(tx: Tx, actor: Actor, { assignments }: Matter, { from, t
 async function handOverBeside(tx: Tx, actor: Actor, { from, to, kind, on, capacity }: Followed, { now }: Circumstances): Promise<void> {
   await tx.suggestion.updateMany({ where: { dispatcherId: from.id, state: { notIn: [...ENDS] } }, data: { dispatcherId: to.id, version: { increment: 1 } } })
   await tx.assignment.updateMany({ where: { checkerId: from.id, state: 'checking' }, data: { checkerId: to.id, version: { increment: 1 } } })
-  const routed = await tx.opinion.findMany({ where: { unitId: from.id, state: 'routed' }, orderBy: { id: 'asc' }, select: { id: true, state: true } })
+  const routed = await tx.opinion.findMany({ where: { unitId: from.id, state: 'routed' }, orderBy: { id: 'asc' }, select: { id: true, state: true, number: true, text: true } })
   await tx.opinion.updateMany({ where: { id: { in: routed.map(({ id }) => id) } }, data: { unitId: to.id, version: { increment: 1 } } })
-  for (const { id, state } of routed) await appendEvent(tx, { kind: 'succession', recordId: id, action: 'handOver', from: state, to: state, capacity, detail: { kind, on, from: from.name, to: to.name } }, actor, now)
+  for (const { id, state, number, text } of routed) {
+    await appendEvent(tx, { kind: 'succession', recordId: id, action: 'handOver', from: state, to: state, capacity, detail: { kind, on, from: from.name, to: to.name } }, actor, now)
+    await tell(tx, { happened: 'succession.handOver', opinion: { id, subject: opinionSubject({ number, text }) }, parties: { congressId: actor.congressId, unitIds: [to.id] }, now }, actor)
+  }
 }
 
 async function handOverParts(tx: Tx, actor: Actor, { row, suggestion, assignments }: Matter, { from, to, kind, on, capacity }: Followed, { now }: Circumstances): Promise<void> {

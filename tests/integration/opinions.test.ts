@@ -224,7 +224,7 @@ test('the database reads for everyone what the policy lets them read, and nothin
   const other: Actor = { ...cast.officers[0]!, congressId: elsewhere.id }
   const people: Actor[] = [
     liaison, deputy, cast.byLogin('demo-tianxiuhe'), cast.officers[0]!, handler(), cast.byLogin('demo-wuqinghe'), cast.byLogin('demo-mowanqing'), cast.byLogin('demo-mingwei'),
-    { ...liaison, stationId: ground.stations[1]!.id }, other, { ...other, congressId: town.townCongressId ?? elsewhere.id }, constituentOf(ground.congressId), systemOf(elsewhere.id),
+    { ...cast.byLogin('demo-wuqinghe'), predecessorIds: [ground.units.get(ROADS)!] }, { ...liaison, stationId: ground.stations[1]!.id }, other, { ...other, congressId: town.townCongressId ?? elsewhere.id }, constituentOf(ground.congressId), systemOf(elsewhere.id),
   ]
   const rows = await db.opinion.findMany({ select: { id: true } })
   expect(rows.length).toBeGreaterThan(12)

@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { unitIndex, findUnit as findNamed } from '@/lib/ledgers/units'
 import { listUnits as listNamed } from '@/lib/ledgers/queries'
+import { takeOpinionStep } from '@/lib/opinions/commands'
+import { findDoor } from '@/lib/opinions/doors'
+import { speak } from '@/lib/opinions/enter'
+import type { OpinionAction } from '@/lib/opinions/lifecycle'
+import { listOpinions, readOpinionFilter } from '@/lib/opinions/list'
+import { findOpinionPage } from '@/lib/opinions/view'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { findSignedIn } from '@/lib/sign-in/queries'
@@ -202,4 +209,34 @@ test('what stands against it on its day is said on the unit’s page and to the 
   await runTimers(morning(62))
   expect(await unitNamed('县法治局')).toMatchObject({ retiredAt: null })
   expect(await unitNamed('县应急管理局')).toMatchObject({ succeededOn: day(60).today, planProblem: '' })
+})
+
+test('what people said goes over too: the successor answers what was routed to the old unit, reads what that had answered, and both records say who went on', async () => {
+  const { day, cast } = county
+  const liaison = cast.byLogin('demo-xiangruohe')
+  const [old, successor] = [await unitNamed('县残疾人联合会'), await unitNamed('县人力资源和社会保障局')]
+  const step = async (actor: Actor, id: string, action: OpinionAction, input: object, on: number) => {
+    const { version } = await db.opinion.findUniqueOrThrow({ where: { id } })
+    expect(await takeOpinionStep(actor, { id, version, action }, input as never, day(on)), action).toMatchObject({ ok: true })
+  }
+  const spoken = async (text: string) => {
+    const door = (await findDoor((await db.station.findUniqueOrThrow({ where: { id: liaison.stationId! } })).publicCode))!
+    const said = await speak(door, { text, place: '', category: '', name: '', phone: '', key: randomUUID(), consent: false, nameForDeputy: false, sure: false }, randomUUID(), day(60))
+    if (!said.ok) throw new Error(JSON.stringify(said.refusal))
+    await step(liaison, said.value.id, 'accept', { category: 'construction' }, 60)
+    await step(liaison, said.value.id, 'routeToUnit', { unitId: old.id, instruction: '' }, 60)
+    return said.value.id
+  }
+  const [waiting, answered] = [await spoken('盲道被停的车占了，走不过去。'), await spoken('无障碍坡道太陡，轮椅上不去。')]
+  await step(cast.handlerOf(old.id), answered, 'answer', { answer: '坡道已经改缓。' }, 61)
+  expect(await mergeUnit(admin, { id: old.id, version: old.version }, { successorId: successor.id, people: 'end', on: day(62).today, ...BASIS }, day(62))).toMatchObject({ ok: true })
+
+  const next = await signedInAt(successor.id)
+  const listed = (await listOpinions(next, readOpinionFilter({ view: 'all' }), day(63).today)).rows.map(({ id }) => id)
+  expect(listed).toEqual(expect.arrayContaining([waiting, answered]))
+  expect((await db.notice.findMany({ where: { opinionId: waiting, action: 'succession.handOver' } })).map(({ personId }) => personId)).toContain(next.personId)
+  expect((await findOpinionPage(liaison, waiting, day(63)))!.events.map(({ title }) => title)[0]).toMatch(/^县残疾人联合会 .*起并入县人力资源和社会保障局，由其继续办理$/)
+  await step(next, waiting, 'answer', { answer: '盲道上的车已经清走，加了隔离桩。' }, 64)
+  expect(await db.opinion.findUniqueOrThrow({ where: { id: answered } }), 'what it had answered stays under its own name').toMatchObject({ unitId: old.id })
+  expect((await db.opinion.findUniqueOrThrow({ where: { id: waiting }, include: { answers: true } })).answers).toMatchObject([{ by: '县人力资源和社会保障局' }])
 })
