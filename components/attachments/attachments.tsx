@@ -9,11 +9,11 @@ import type { AttachmentView } from '@/lib/attachments/queries'
 import { paths } from '@/lib/platform/paths'
 import { upload } from './upload'
 
-type Props = { suggestionId: string; replyId?: string; commitmentId?: string; first: readonly AttachmentView[]; /** from a form sent without script */ refused: string | null; label?: string; /** to those without script, before they upload */ note?: string }
+type Props = { suggestionId: string; replyId?: string; commitmentId?: string; first: readonly AttachmentView[]; /** from a form sent without script */ refused: string | null; label?: string; /** to those without script, before they upload */ note?: string; /** The form it stands in takes the files too, by this button: without script nothing that was typed is lost. */ sentWith?: { name: string; value: string } }
 type Going = { key: string; name: string; share: number; refused?: string }
 
 /** Photographs and papers: the camera first, several at once, each with how far it has come. Its plain forms stand in AttachmentForms. */
-export function Attachments({ suggestionId, replyId, commitmentId, first, refused, label = '照片和材料', note = '先按“存草稿”，再上传，免得丢了刚写的。' }: Props) {
+export function Attachments({ suggestionId, replyId, commitmentId, first, refused, label = '照片和材料', note, sentWith }: Props) {
   const [files, setFiles] = useState(first)
   const [going, setGoing] = useState<Going[]>([])
   const change = (key: string, news: Partial<Going>) => setGoing((all) => all.map((one) => (one.key === key ? { ...one, ...news } : one)))
@@ -59,7 +59,7 @@ export function Attachments({ suggestionId, replyId, commitmentId, first, refuse
           </li>
         ))}
       </ul>
-      <div className="grid gap-2 mt-2">
+      <div className={sentWith ? 'grid gap-2 mt-2 only-script' : 'grid gap-2 mt-2'}>
         <div className="only-phone">
           <label className={`${buttonClass({ size: 'big', wide: true })} focus-within:outline-3`}>
             <CameraIcon /> 拍照
@@ -72,8 +72,9 @@ export function Attachments({ suggestionId, replyId, commitmentId, first, refuse
         </label>
       </div>
       <noscript>
-        <p className="mt-2">{note}</p>
-        <button type="submit" className={buttonClass({ size: 'big', wide: true })} form="upload-attachment">上传选好的文件</button>
+        {note ? <p className="mt-2">{note}</p> : null}
+        {sentWith ? <input className="input mt-2" type="file" multiple accept={ACCEPTED} name="files" aria-label="照片或文件，一次加起来不超过 20 MB" /> : null}
+        <button type="submit" className={`${buttonClass({ size: 'big', wide: true })} mt-2`} {...(sentWith ?? { form: 'upload-attachment' })}>上传选好的文件</button>
       </noscript>
       <p className="hint mt-2">照片、PDF、Word、Excel，每个不超过 20 MB，最多 20 个。照片里的拍摄地点会自动去掉。</p>
     </div>

@@ -26,7 +26,7 @@ export async function attach(actor: Actor, place: Place, file: Incoming, circums
   if (!before.ok) return before
 
   const received = await takeIn(file)
-  if (!received.ok) return refused(received.words)
+  if (!received.ok) return refused(place.isSealed && received.words === uploadWords.wrongKind ? uploadWords.notScan : received.words)
   if (place.isSealed && !isScan(received.mime)) {
     await removeFile(received.id)
     return refused(uploadWords.notScan)

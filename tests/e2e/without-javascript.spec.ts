@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/sign-in'
 import { accept, dispatch, draft, judge, now, record, reply, sign, signFor, submitted, talk, titleOf } from './support/suggestion'
@@ -57,3 +58,25 @@ async function openForm(page: Page, id: string, words: string) {
   await expect(page).toHaveURL(/\?step=/)
   return page.locator('#step')
 }
+
+test('without JavaScript a file that cannot be taken is told, what was typed stays, the refusal stands in the log, and the right file is taken', async ({ as }) => {
+  const [deputy, auditor] = [await as('石望山', PLAIN), await as('明微')]
+  const title = titleOf('更换云溪镇敬老院锅炉')
+  const id = await draft(deputy, { title, situation: '敬老院的锅炉用了二十年，去冬停了四次。' })
+  const upload = async (name: string, content: Buffer) => {
+    await deputy.locator('input[name="files"]:not([form])').setInputFiles({ name, mimeType: 'image/png', buffer: content })
+    await deputy.getByRole('button', { name: '上传选好的文件' }).click()
+  }
+  await upload('锅炉.png', Buffer.from('其实只是文字'))
+  await expect(deputy.getByText('这种文件不能传。可以传照片').first()).toBeVisible()
+  await expect(deputy.getByRole('textbox', { name: '标题' })).toHaveValue(title)
+  await expect(deputy.getByRole('textbox', { name: '情况和问题' })).toHaveValue('敬老院的锅炉用了二十年，去冬停了四次。')
+  await auditor.goto('/settings/log?refused=1')
+  await expect(auditor.getByRole('row').filter({ hasText: '石望山' }).filter({ hasText: '被拒绝' }).first()).toBeVisible()
+  await deputy.getByRole('textbox', { name: '情况和问题' }).fill('敬老院的锅炉用了二十年，去冬停了六次。')
+  await upload('锅炉.png', await sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a8f6b' } }).png().toBuffer())
+  await expect(deputy.getByRole('link', { name: '锅炉.png' })).toBeVisible()
+  await deputy.goto(`${record(id)}/edit`)
+  await expect(deputy.getByRole('link', { name: '锅炉.png' })).toBeVisible()
+  await expect(deputy.getByRole('textbox', { name: '情况和问题' }), 'kept with the file').toHaveValue('敬老院的锅炉用了二十年，去冬停了六次。')
+})

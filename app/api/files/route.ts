@@ -1,7 +1,7 @@
 import { attach, type Place } from '@/lib/attachments/commands'
 import { MOST_BYTES } from '@/lib/attachments/kinds'
+import { attachAll } from '@/lib/attachments/plain'
 import { codeOfUploadRefusal } from '@/lib/attachments/words'
-import type { Refusal } from '@/lib/lifecycle'
 import { paths } from '@/lib/platform/paths'
 import { aRoute, refusedAs, said, type RefusedRoute } from '@/lib/platform/route'
 import type { Actor } from '@/lib/policy'
@@ -30,13 +30,8 @@ async function takeForm(actor: Actor, request: Request): Promise<Response | Refu
   const form = await request.formData()
   const place: Place = { suggestionId: String(form.get('suggestionId') ?? ''), replyId: String(form.get('replyId') ?? '') || null, commitmentId: String(form.get('commitmentId') ?? '') || null }
   const circumstances = await getCircumstances(actor.congressId)
-  let refusal: Refusal | undefined
-  for (const file of form.getAll('files')) {
-    if (typeof file === 'string' || file.size === 0) continue
-    const outcome = await attach(actor, place, { name: file.name, body: file.stream() }, circumstances)
-    if (!outcome.ok && outcome.refusal.why !== 'notYet') return refusedAs(place.suggestionId, outcome.refusal, 404)
-    if (!outcome.ok) refusal = outcome.refusal
-  }
+  const refusal = await attachAll(actor, place, form, circumstances)
+  if (refusal && refusal.why !== 'notYet') return refusedAs(place.suggestionId, refusal, 404)
   const told = refusal ? `?upload=${codeOfUploadRefusal(refusal.condition)}` : ''
   const answer = new Response(null, { status: 303, headers: { location: `${backTo(form, place)}${told}#attachments` } })
   return refusal ? { refused: refusal, recordId: place.suggestionId, answer } : answer

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { momentWords } from '@/components/suggestions/draft-moment'
+import { attachAll } from '@/lib/attachments/plain'
 import { inviteCosigner } from '@/lib/cosignatures/commands'
 import { anAction, answerOf } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
@@ -16,11 +17,13 @@ import { findDraft } from '@/lib/suggestions/queries-drafts'
 const held = z.object({ id: z.string().max(64), version: z.int() })
 const record = z.object({ id: z.string().max(64) })
 
-/** Keeps what is typed; the button that goes on leads to the check, where what is still missing is said. */
+/** Keeps what is typed, and the files that came along without script; the button that goes on leads to the check, where what is still missing is said. */
 export const save = anAction({ name: 'suggestion.save', permission: 'suggestion.begin', bound: held, needs: draftNeeds }, async ({ actor, bound, input, form, circumstances }) => {
   const outcome = await saveDraft(actor, bound, input, circumstances)
   if (!outcome.ok) return { refused: outcome.refusal.why === 'movedOn' ? MOVED_ON : outcome.refusal }
   revalidatePath(paths.editSuggestion(bound.id)) // or the way back would show what was there before
+  const refusal = form.get('next') === 'upload' ? await attachAll(actor, { suggestionId: bound.id }, form, circumstances) : null
+  if (refusal) return { refused: refusal }
   return { done: true, message: keptWords(momentWords(circumstances.now, circumstances.today)), to: form.get('next') === 'check' ? paths.checkDraft(bound.id) : undefined }
 })
 

@@ -45,7 +45,7 @@ export default async function EditPage({ params, searchParams }: Props) {
           key={id} draft={draft} options={{ bases, categories, units: around.units }} similar={similar}
           save={save} saveHere={save.bind(null, { id, version: draft.version })} overwrite={overwrite}
           kept={keptWords(momentWords(draft.changedAt, circumstances.today))}
-          photos={<Attachments suggestionId={id} first={files} refused={uploadRefusalOf(upload)} />}
+          photos={<Attachments suggestionId={id} first={files} refused={uploadRefusalOf(upload)} sentWith={{ name: 'next', value: 'upload' }} />}
           cosigners={<DraftCosigners cosigners={draft.cosigners} found={found} who={who} invite={invite.bind(null, { id })} />}
         />
         <AttachmentForms suggestionId={id} back={paths.editSuggestion(id)} />

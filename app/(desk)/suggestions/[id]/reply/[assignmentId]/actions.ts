@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { takeStep } from '@/lib/assignments/commands'
 import { replyDraftNeeds, saveReplyDraft } from '@/lib/assignments/reply-drafts'
+import { attachAll } from '@/lib/attachments/plain'
 import { anAction, answerOf } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 
@@ -18,14 +19,16 @@ export const keep = anAction({ name: 'assignment.draftReply', bound: z.object({ 
 })
 
 const Sending = z.object({ suggestionId: id, assignmentId: id, version, partVersion: version })
-const sendNeeds = replyDraftNeeds.extend({ then: z.enum(['send', 'save']).default('send') })
+const sendNeeds = replyDraftNeeds.extend({ then: z.enum(['send', 'save', 'upload']).default('send') })
 
 /** Keeps the reply and sends it to the head to be signed; what it still lacks is said beside each field. */
-export const send = anAction({ name: 'assignment.submitDraft', bound: Sending, needs: sendNeeds }, async ({ actor, bound: { suggestionId, assignmentId, version, partVersion }, input: { then, ...draft }, circumstances }) => {
+export const send = anAction({ name: 'assignment.submitDraft', bound: Sending, needs: sendNeeds }, async ({ actor, bound: { suggestionId, assignmentId, version, partVersion }, input: { then, ...draft }, form, circumstances }) => {
   const saved = await saveReplyDraft(actor, { assignmentId, version }, draft, circumstances)
   if (!saved.ok) return answerOf(saved)
   refresh()
-  if (then === 'save') return { done: true, message: '草稿已存好。' }
+  const refusal = then === 'upload' ? await attachAll(actor, { suggestionId, replyId: saved.value.id }, form, circumstances) : null
+  if (refusal) return { refused: refusal }
+  if (then !== 'send') return { done: true, message: '草稿已存好。' }
   const { problems } = saved.value
   if (Object.keys(problems).length > 0) return { message: `草稿已存好。送审前还有 ${Object.keys(problems).length} 处要补：`, fields: problems }
   return answerOf(await takeStep(actor, { id: assignmentId, version: partVersion, action: 'submitDraft' }, {}, circumstances), { to: paths.suggestion(suggestionId) })
