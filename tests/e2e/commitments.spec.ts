@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './support/sign-in'
+import { expect, PHONE, test } from './support/sign-in'
 import { because, dispatched, judge, now, record, reply, sign, signFor, take, talk } from './support/suggestion'
 
 const PROMISE = '年底前修通水毁路段'
@@ -66,6 +66,39 @@ test('what a reply promises is followed until it is kept: progress with a pictur
     await office.goto('/commitments/figures')
     await expect(office.getByRole('row').filter({ hasText: '县交通运输局' })).toContainText('%')
   })
+})
+
+test('what cannot be kept is put off by the head, then explained and signed; the deputy reads it, and the ledger shows it so', async ({ as }) => {
+  const [deputy, office, unit, head] = [await as('石望山', { viewport: PHONE }), await as('周映川'), await as('覃知远'), await as('谢时雨')]
+  const promise = `年内建成石桥村候车亭${Date.now().toString(36)}`
+  const id = await dispatched(as, '建设石桥村候车亭', '单办', ['县交通运输局'])
+  await signFor(unit, id)
+  await talk(unit, id, '到村口看了候车亭的位置。')
+  await reply(unit, id, { text: '候车亭已列入今年计划，资金已经落实，年内建成。', promise })
+  await sign(head, id)
+  await judge(deputy, id, { attitude: '满意', result: '基本满意' })
+  await take(office, id, '转入承诺跟踪', '已转入承诺跟踪')
+
+  await head.goto(record(id))
+  await head.getByRole('row').filter({ hasText: promise }).getByRole('link', { name: '改期' }).click()
+  await expect(head.getByRole('heading', { level: 1, name: promise })).toBeVisible()
+  await step(head, '改期', '已改期', async (form) => {
+    await form.getByLabel('新的时限').fill(`${new Date().getFullYear() + 2}-06-30`)
+    await form.getByRole('textbox', { name: /原因/ }).fill('征地没有谈妥，要等明年。')
+    await form.getByRole('textbox', { name: '签发人' }).fill('谢时雨')
+  })
+  await expect(head.getByText('改期 1 次')).toBeVisible()
+  const page = head.url().split('?')[0]!
+  await unit.goto(page)
+  await step(unit, '不能兑现，写说明', '说明已送您单位负责人签发', because(/说明/, '村口的地已经划为基本农田，不能建候车亭，改在村委会门前设招呼站。'))
+  await deputy.goto(page)
+  await expect(deputy.getByText('村口的地已经划为基本农田'), 'nobody reads it before it is signed').toHaveCount(0)
+  await head.goto(page)
+  await step(head, '签发书面说明', '书面说明已签发', (form) => form.getByRole('textbox', { name: '签发人' }).fill('谢时雨'))
+  await deputy.goto(page)
+  await expect(deputy.getByText('村口的地已经划为基本农田').first()).toBeVisible()
+  await office.goto(`/commitments?view=settled&q=${encodeURIComponent(promise)}`)
+  await expect(office.getByRole('row').filter({ hasText: promise })).toContainText('不能兑现，已书面说明')
 })
 
 /** Takes a step of the promise whose page is open. */

@@ -1,5 +1,47 @@
 import { expect, test } from './support/sign-in'
-import { accept, dispatch, dispatched, now, record, signFor, submitted, take, titleOf } from './support/suggestion'
+import { accept, because, dispatch, dispatched, now, record, signFor, submitted, take, titleOf } from './support/suggestion'
+
+test('two units are asked: the lead disputes, the table shows who said what, the office lets it go and asks another, who claims it', async ({ as }) => {
+  const [deputy, office, roads, finance] = [await as('石望山'), await as('周映川'), await as('覃知远'), await as('伍清和')]
+  const water = await as('江鹤鸣', { role: '承办单位负责人' })
+  const title = titleOf('疏浚石桥村桥下河道')
+  const id = await submitted(deputy, { title })
+  await accept(office, id)
+  await office.goto(`${record(id)}/assign`)
+  await office.getByRole('radio', { name: '主办加会办' }).check()
+  for (const [index, unit] of ['县交通运输局', '县财政局'].entries()) await office.getByRole('combobox', { name: `第${'一二'[index]}个单位` }).selectOption({ label: unit })
+  await office.getByRole('button', { name: /预交办/ }).click()
+  await expect(office).toHaveURL(new RegExp(`${record(id)}$`))
+
+  await take(finance, id, '认领', '已认领')
+  await take(roads, id, '提出异议', '异议已送代工委协调', async (step) => {
+    await step.getByRole('textbox', { name: '为什么不该由您单位办' }).fill('河道疏浚不在公路部门职责之内。')
+    await step.getByRole('textbox', { name: '建议由哪个单位办理' }).fill('县水利局')
+  })
+  await office.goto(record(id))
+  await expect(now(office).getByRole('link', { name: '正式交办' })).toHaveCount(0)
+  await office.goto('/suggestions/disputes')
+  const row = office.getByRole('row').filter({ hasText: title })
+  for (const words of ['县交通运输局', '拟主办', '河道疏浚不在公路部门职责之内。', '县水利局']) await expect(row).toContainText(words)
+  await row.getByRole('link', { name: '不交办该单位' }).click()
+  const ruling = office.locator('#step')
+  await ruling.getByRole('textbox', { name: '协调的意见' }).fill('桥下河道属水利部门管理，改由县水利局主办。')
+  await ruling.getByRole('textbox', { name: '依据' }).fill('河道管理范围划定公告')
+  await ruling.getByRole('button', { name: '不交办该单位' }).click()
+  await expect(office.getByRole('status').filter({ hasText: '这件不交办给这个单位' })).toBeVisible()
+  await roads.goto(record(id))
+  await expect(roads.getByText('您单位已经不办')).toBeVisible()
+
+  await office.goto(record(id))
+  await now(office).getByRole('link', { name: '再请单位认领' }).click()
+  await office.getByRole('combobox', { name: '第一个单位' }).selectOption({ label: '县水利局' })
+  await office.getByRole('button', { name: /认领/ }).click()
+  await expect(office).toHaveURL(new RegExp(`${record(id)}$`))
+  await take(water, id, '认领', '已认领')
+  await take(office, id, '正式交办', '已正式交办')
+  await signFor(water, id, { handler: '江鹤鸣' })
+  await expect(water.locator('#units')).toContainText('县财政局')
+})
 
 test('the lead changes while it is handled: the new lead answers, the old one reads that it has ended, and the law’s day stays', async ({ as }) => {
   const [office, roads, deputy] = [await as('周映川'), await as('覃知远'), await as('石望山')]
@@ -71,4 +113,22 @@ test('a motion is handled as a suggestion: its origin stands on the record, and 
   await dispatch(office, id, '单办', ['县水利局'])
   await office.goto(`/suggestions?view=all&q=${encodeURIComponent(title)}`)
   await expect(office.locator('#main')).toContainText('议案转建议')
+})
+
+test('a unit that was asked only to read does so, and owes nothing', async ({ as }) => {
+  const [office, finance] = [await as('周映川'), await as('伍清和')]
+  const id = await dispatched(as, '整治石桥村桥头弯道', '单办', ['县交通运输局'])
+  await finance.goto('/desk')
+  expect((await finance.goto(record(id)))?.status()).toBe(404)
+  await office.goto(`${record(id)}/assign`)
+  await expect(office.getByText('这件由一个单位单办，只能再送别的单位参阅')).toBeVisible()
+  await office.getByRole('combobox', { name: '第一个单位：参阅' }).selectOption({ label: '县财政局' })
+  await office.getByRole('button', { name: '增加承办单位' }).click()
+  await expect(office).toHaveURL(new RegExp(`${record(id)}$`))
+  await finance.goto(record(id))
+  await expect(finance.locator('#units')).toContainText('参阅')
+  await expect(now(finance).getByRole('link')).toHaveCount(0)
+  await take(office, id, /不再送阅/, '已不再送阅', because(/理由/, '财政部门不用再看。'))
+  await finance.goto(record(id))
+  await expect(finance.getByText('您单位已经不办')).toBeVisible()
 })
