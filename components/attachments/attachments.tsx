@@ -59,17 +59,19 @@ export function Attachments({ suggestionId, replyId, commitmentId, first, refuse
           </li>
         ))}
       </ul>
-      <div className={sentWith ? 'grid gap-2 mt-2 only-script' : 'grid gap-2 mt-2'}>
-        <div className="only-phone">
+      <div className={sentWith && 'only-script'}>
+        <div className="grid gap-2 mt-2">
+          <div className="only-phone">
+            <label className={`${buttonClass({ size: 'big', wide: true })} focus-within:outline-3`}>
+              <CameraIcon /> 拍照
+              <input className="vh" type="file" accept="image/*" capture="environment" form="upload-attachment" name="files" onChange={chosen} />
+            </label>
+          </div>
           <label className={`${buttonClass({ size: 'big', wide: true })} focus-within:outline-3`}>
-            <CameraIcon /> 拍照
-            <input className="vh" type="file" accept="image/*" capture="environment" form="upload-attachment" name="files" onChange={chosen} />
+            <FileIcon /> 选照片或文件
+            <input className="vh" type="file" multiple accept={ACCEPTED} form="upload-attachment" name="files" onChange={chosen} />
           </label>
         </div>
-        <label className={`${buttonClass({ size: 'big', wide: true })} focus-within:outline-3`}>
-          <FileIcon /> 选照片或文件
-          <input className="vh" type="file" multiple accept={ACCEPTED} form="upload-attachment" name="files" onChange={chosen} />
-        </label>
       </div>
       <noscript>
         {note ? <p className="mt-2">{note}</p> : null}
