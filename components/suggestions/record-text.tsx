@@ -1,7 +1,6 @@
 import { FileIcon } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
 import { Part } from '@/components/suggestions/lines'
-import { Way } from '@/components/ui/way'
 import { sizeWords } from '@/lib/attachments/kinds'
 import { paths } from '@/lib/platform/paths'
 import type { RecordView } from '@/lib/suggestions/record'

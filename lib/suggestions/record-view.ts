@@ -31,7 +31,7 @@ export type Given = { matter: Matter; rows: RecordRows; look: Look; circumstance
 
 /** Builds what this reader sees from what was read. Nothing that they may not see goes into it. */
 export function viewOf(given: Given): RecordView {
-  const { matter: { row, suggestion, assignments }, rows, look, circumstances: { today, rulebook } } = given
+  const { matter: { row, suggestion, assignments }, rows, look, circumstances: { rulebook } } = given
   const setting = settingOf(given)
   const { state, until } = momentOf(given, setting)
   const knownEvents = knownTo(rows.events, setting)

@@ -2,19 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { LIVES } from '@/lib/flow/lives'
 import { can, capacitiesOf, grants, STAGES, type Actor, type Capacity, type Parties, type Permission, type Role, type Stage } from '@/lib/policy'
 
-import { assignmentLifecycle } from '@/lib/assignments/lifecycle'
-import { commitmentLifecycle } from '@/lib/commitments/lifecycle'
-import { batchLifecycle } from '@/lib/batches/lifecycle'
-import { communicationLifecycle } from '@/lib/communications/lifecycle'
-import { cosignatureLifecycle } from '@/lib/cosignatures/lifecycle'
-import { objectionLifecycle } from '@/lib/objections/lifecycle'
-import { registrationLifecycle } from '@/lib/registrations/lifecycle'
-import { receptionLifecycle } from '@/lib/receptions/lifecycle'
-import { requestLifecycle } from '@/lib/requests/lifecycle'
-import { rulebookLifecycle } from '@/lib/rulebooks/lifecycle'
-import { stationLifecycle } from '@/lib/stations/lifecycle'
-import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
-
 // The written rules of who may read and do what, told once more by hand: the policy is held against them for
 // every person, every stage and every act. Not listed = no.
 
