@@ -11,7 +11,7 @@ import { must, partsOf, step, type Deed } from './life'
 const BASES = ['research', 'inspection', 'talks', 'group', 'public']
 
 export const writes = (after = 0): Deed => ({
-  after,
+  after, begins: true,
   take: async (life, at) => {
     const { matter, author, kind, isSecret, channel, random } = life
     const begun = must(await beginDraft(author, { draftKey: randomUUID() }, at), 'begin')

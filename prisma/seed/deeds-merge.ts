@@ -17,7 +17,7 @@ function twinOf(life: Life): Life {
 }
 
 /** The same deed, done to the other suggestion. */
-export const alike = (deed: Deed): Deed => ({ ...deed, take: (life, at) => deed.take(twinOf(life), at) })
+export const alike = ({ after, on, take }: Deed): Deed => ({ after, ...(on ? { on } : {}), take: (life, at) => take(twinOf(life), at) })
 
 const held = ({ id }: Life) => db.suggestion.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } })
 

@@ -2,6 +2,7 @@ import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { addDays } from '@/lib/rulebook/days'
 import { getCircumstances } from '@/lib/settings/queries'
+import { beginWithVoices, passOn } from './adopted-voices'
 import { gatherCast, type Cast } from './cast'
 import { layGround, type Ground } from './county'
 import { pairHouseholds } from './households'
@@ -55,7 +56,9 @@ export async function tellStories(told: readonly Story[], { ground, cast, random
   let lives = 0
   const stage = { ground, cast, random, aChance: () => aRandom(SEED + (lives += 1)), nextMatter, calendar: base.calendar, today: base.today }
   const scheduled = told.flatMap((story) => Array.from({ length: story.count }, () => schedule(story, stage)))
+  beginWithVoices(scheduled)
   await play([...scheduleBatches(told, scheduled, stage), ...scheduled], base, progress)
+  await passOn(cast, ground.congressId, base)
   await db.notice.updateMany({ where: { createdAt: { lt: new Date(`${addDays(base.today, -7)}T00:00:00+08:00`) }, readAt: null }, data: { readAt: base.now } })
   return scheduled.length
 }

@@ -30,7 +30,7 @@ export type Life = {
 }
 
 /** Something that is done on a day; `after` so many days after the one before, or on a day of its own. */
-export type Deed = { after: number; on?: Day; take: (life: Life, at: Circumstances) => Promise<void> }
+export type Deed = { after: number; on?: Day; /** A deputy takes up the pen: from here on there is a draft. */ begins?: true; take: (life: Life, at: Circumstances) => Promise<void> }
 
 /** A command's answer must be yes: in a story that is told of the past, a refusal is a mistake of the story. */
 export function must<T>(outcome: Outcome<T>, what: string): T {
