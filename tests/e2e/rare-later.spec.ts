@@ -107,7 +107,7 @@ test('the office takes a matter from a unit and gives it to another: the first r
   await expect(roads.getByText('排洪沟归水利部门管护').first()).toBeVisible()
   await expect(now(roads).getByRole('link', { name: /签收|沟通|答复|申请/ })).toHaveCount(0)
   await deputy.goto(record(id))
-  await expect(now(deputy)).toContainText('代工委')
+  await expect(now(deputy)).toContainText('人大工作机构')
   expect((await water.goto(record(id)))?.status()).toBe(404)
   await dispatch(office, id, '单办', ['县水利局'])
   await signFor(water, id, { handler: '江鹤鸣' })
