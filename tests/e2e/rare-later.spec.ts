@@ -67,7 +67,7 @@ test('the office presses a unit whose reply is late; the unit answers, and the o
   await office.getByRole('button', { name: '发出' }).click()
   await expect(office.getByRole('listitem').filter({ hasText: '请在五日内答复代表' })).toBeVisible()
   await unit.goto('/notices')
-  await expect(unit.getByRole('listitem').filter({ hasText: title }).filter({ hasText: '代工委催办' }).first()).toBeVisible()
+  await expect(unit.getByRole('listitem').filter({ hasText: title }).filter({ hasText: '人大工作机构催办' }).first()).toBeVisible()
   await unit.goto(`${record(id)}/push`)
   const pressed = unit.getByRole('listitem').filter({ hasText: '请在五日内答复代表' })
   await pressed.getByText('回复').first().click()
