@@ -37,7 +37,7 @@ export function OpinionText({ page: { row, photos, answers, now }, today }: { pa
 }
 
 /** Who said the same, and what sounds like it. */
-export function OpinionCluster({ page: { row, alike, riders } }: { page: OpinionPageView }) {
+export function OpinionCluster({ page: { row, alike, riders }, today }: { page: OpinionPageView; today: string }) {
   const others = alike.filter(({ id }) => !riders.rows.some((rider) => rider.id === id))
   const riderPage = (way: string, id: string | null) => id && `${paths.opinion(row.id)}?${way}=${id}#riders`
   return (
@@ -45,7 +45,7 @@ export function OpinionCluster({ page: { row, alike, riders } }: { page: Opinion
       {row.joinedInto && row.joinedIntoId ? <Section id="main" title="并在同一件里"><p><Link href={paths.opinion(row.joinedIntoId)}>{row.joinedInto.number}</Link>，答复一到，这件一并答复。</p></Section> : null}
       {riders.rows.length > 0 ? (
         <Section id="riders" title="反映同一件事的" aside={<span className="soft">{measured(row.riderCount, '件')}</span>}>
-          <ul className="entry">{riders.rows.map(({ id, number, text, state, receivedOn }) => <li key={id}><Link href={paths.opinion(id)}>{briefText(text, 50)}</Link> <span className="soft nowrap">{number}，<Day on={receivedOn} />，{opinionStateWords[state as OpinionState].label}</span></li>)}</ul>
+          <ul className="entry">{riders.rows.map(({ id, number, text, state, receivedOn }) => <li key={id}><Link href={paths.opinion(id)}>{briefText(text, 50)}</Link> <span className="soft nowrap">{number}，<Day on={receivedOn} today={today} />，{opinionStateWords[state as OpinionState].label}</span></li>)}</ul>
           {riders.older || riders.newer ? <Pager words="新的在前" previousHref={riderPage('newer', riders.newer)} nextHref={riderPage('older', riders.older)} /> : null}
         </Section>
       ) : null}

@@ -31,7 +31,7 @@ export function Trusted({ rows, people, give, today }: Props) {
       )}
       <div className="mt-6 max-w-[46rem]">
         <FormOf action={give} submit="授权" busy="正在授权…" tone="usual" within="trust" fields={[
-          { name: 'personId', label: '给哪位', kind: 'select', options: people },
+          { name: 'personId', label: '给哪位', kind: 'select', options: [{ value: '', label: '请选一位' }, ...people] },
           { name: 'untilOn', label: '到哪天为止', kind: 'day', hint: '最多半年。' },
           { name: 'reason', label: '为什么要看', max: 200, hint: '例如 负责全县意见的电话回访' },
         ]} />

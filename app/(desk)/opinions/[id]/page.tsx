@@ -37,7 +37,7 @@ export default async function OpinionPage({ params, searchParams }: { params: Pr
         <div>
           <OpinionText page={page} today={today} />
           {page.photosLeft > 0 ? <AddPhotos key={`photos-${page.photosLeft}`} add={photograph.bind(null, { id })} left={page.photosLeft} /> : null}
-          <OpinionCluster page={page} />
+          <OpinionCluster page={page} today={today} />
           {page.row.riderCount + 1 >= MANY && canAnywhere(actor, 'keyTopic.begin') ? <p className="mt-4"><Link href={paths.newKeyTopic(id)}>反映的人多，提为重点督办课题</Link></p> : null}
         </div>
         <aside className="aside">
