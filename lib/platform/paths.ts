@@ -100,7 +100,7 @@ export const paths = {
   publicDeputy: (code: string) => `/deputies/${code}`,
   publicDeputies: (query = '') => `/deputies${query && `?${query}`}`,
   stationPhoto: (id: string) => `/api/stations/photos/${id}`,
-  codeImage: (kind: 'station' | 'deputy', code: string, as: '' | 'png' = '') => `/api/codes/${kind}/${code}${as && `?as=${as}`}`,
+  codeImage: (kind: 'station' | 'deputy', code: string, as: '' | 'png' | 'pdf' = '') => `/api/codes/${kind}/${code}${as && `?as=${as}`}`,
   deskReceptions: (part = '') => `/desk/receptions${part && `/${part}`}`,
   /** Where visitors are taken down on the day, and where what was kept on a tablet is sent to. */
   receptionDay: (id: string) => `/desk/receptions/${id}/day`,
