@@ -1,25 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { pagesOf } from './support/pages'
+import { anyonesPages, pagesOf } from './support/pages'
 import { expect, PHONE, test } from './support/sign-in'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const DESK = { width: 1280, height: 800 }
 const SMALLEST = { width: 320, height: 640 }
-const PUBLIC = {
-  'the home page': '/',
-  stations: '/stations?q=大坪村',
-  'the map of the townships': '/stations/map',
-  'the map of a township': '/stations/map?town=990721102',
-  receptions: '/receptions',
-  deputies: '/deputies?q=云溪镇',
-  'what is published': '/published',
-  'what people said and what became of it': '/said',
-  'figures for everyone': '/statistics',
-  'the reports of the years for everyone': '/statistics/reports',
-  'looking up one’s own': '/progress',
-  'what becomes of one’s data': '/personal-data',
-}
 
 /** What axe finds, so that a failure can be read: the rule, and where. */
 async function faults(page: Page): Promise<string[]> {
@@ -70,13 +56,7 @@ test('the door can be read by everyone, on every screen', async ({ page, baseURL
 })
 
 test.describe('what everyone may see can be read by everyone, on every screen', () => {
-  for (const [what, path] of Object.entries(PUBLIC)) {
-    test(what, async ({ page, baseURL }) => lookAt(page, listen(page, new URL(baseURL!).host), what, path))
+  for (const [what, way] of anyonesPages) {
+    test(what, async ({ page, baseURL }) => lookAt(page, listen(page, new URL(baseURL!).host), what, typeof way === 'string' ? way : await way(page)))
   }
-  test('a station', async ({ page, baseURL }) => {
-    await page.goto('/stations?q=云溪镇人大代表之家')
-    await page.getByRole('link', { name: '云溪镇人大代表之家', exact: true }).click()
-    await expect(page.getByRole('heading', { level: 1, name: '云溪镇人大代表之家' })).toBeVisible()
-    await lookAt(page, listen(page, new URL(baseURL!).host), 'a station', new URL(page.url()).pathname)
-  })
 })

@@ -1,27 +1,11 @@
-import ExcelJS from 'exceljs'
 import sharp from 'sharp'
 import type { Page } from '@playwright/test'
+import { heard } from './support/heard'
 import { expect, test } from './support/sign-in'
 import { accept, dispatch, now, record, titleOf } from './support/suggestion'
 
 const MOST = 30
 const ALIKE = 2
-
-/** The name as it may stand in an answer: in its text, in a header, inside a workbook. */
-async function heard(page: Page, path: string, headers: Record<string, string> = {}): Promise<{ text: string; links: string[] }> {
-  const answer = await page.request.get(path, { headers })
-  const told = Object.values(answer.headers()).map((value) => { try { return decodeURIComponent(value) } catch { return value } }).join('\n')
-  const type = answer.headers()['content-type'] ?? ''
-  if (type.includes('spreadsheetml')) {
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.load((await answer.body()) as unknown as ArrayBuffer) // a Buffer is one, whatever its types say
-    return { text: told + JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues())), links: [] }
-  }
-  if (!/text|json|x-component/.test(type)) return { text: told, links: [] }
-  const body = await answer.text()
-  const links = [...body.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'))
-  return { text: told + body, links }
-}
 
 const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[a-f0-9]{64}/g, ':id').replace(/=[^&]*/g, '=')
 
@@ -35,9 +19,9 @@ async function walk(page: Page, name: string, id: string, { title, spares = /^$/
     if (seen.has(path) || /sign-out|\/api\/auth|_next/.test(path) || spares.test(path) || (!path.includes(id) && (kinds.get(kind) ?? 0) >= ALIKE)) continue
     seen.add(path)
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    const { text, links } = await heard(page, path)
+    const { text, links } = await heard(page.request, path)
     if (text.includes(name)) found.push(path)
-    if (path.includes(id) && (await heard(page, path, { RSC: '1' })).text.includes(name)) found.push(`${path} (flight)`)
+    if (path.includes(id) && (await heard(page.request, path, { RSC: '1' })).text.includes(name)) found.push(`${path} (flight)`)
     queue.unshift(...links.filter((href) => href.includes(id)))
     queue.push(...links.filter((href) => !href.includes(id)))
   }
@@ -87,7 +71,7 @@ test('a paper is registered for a deputy who asks for secrecy; whoever may not k
       const { found, seen } = await walk(page, name, id, { title, spares })
       expect(seen.length).toBeGreaterThan(4)
       expect(found, `${who}, of ${seen.length} pages`).toEqual([])
-      const searched = await heard(page, `/suggestions?q=${encodeURIComponent(name)}`)
+      const searched = await heard(page.request, `/suggestions?q=${encodeURIComponent(name)}`)
       expect(searched.text.includes(title), `${who} finds it by the name`).toBe(false)
     })
   }

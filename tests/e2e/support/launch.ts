@@ -10,10 +10,11 @@ export function launch(args: readonly string[], more: Record<string, string> = {
   const server = spawn(process.execPath, [join(PROJECT, 'lib/platform/launch/start.mjs'), ...args], {
     cwd: PROJECT,
     env: { ...env, NODE_ENV: 'development', OUTGOING_PRIVATE: '127.0.0.1', ...more }, // NODE_ENV says only that no secret need be given
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let heard = ''
   server.stdout?.on('data', (chunk) => (heard += chunk))
+  server.stderr?.pipe(process.stderr, { end: false })
   return { server, heard: () => heard }
 }
 

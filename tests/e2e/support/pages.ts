@@ -179,3 +179,23 @@ export const pagesOf: Record<string, readonly Kind[]> = {
   ],
   明微: [['an auditor’s desk', '/desk']],
 }
+
+/** And those that anyone may open, signed in or not. */
+export const anyonesPages: readonly Kind[] = [
+  ['the home page', '/'],
+  ['stations', '/stations?q=大坪村'],
+  ['the map of the townships', '/stations/map'],
+  ['the map of a township', '/stations/map?town=990721102'],
+  ['a station', linkIn('/stations?q=云溪镇人大代表之家', /^\/stations\/[0-9a-z]{8,40}$/)],
+  ['speaking at a station', async (page) => firstOf(page, await firstOf(page, '/stations?q=云溪镇人大代表之家', /^\/stations\/[0-9a-z]{8,40}$/), /^\/o\/[0-9a-z]{8,40}$/)],
+  ['receptions', '/receptions'],
+  ['deputies', '/deputies?q=云溪镇'],
+  ['a deputy everyone may read', linkIn('/deputies?q=云溪镇', /^\/deputies\/[0-9a-z]{8,40}$/)],
+  ['what is published', '/published'],
+  ['a published suggestion', linkIn('/published', /^\/published\/[0-9a-f-]{36}$/)],
+  ['what people said and what became of it', '/said'],
+  ['figures for everyone', '/statistics'],
+  ['the reports of the years for everyone', '/statistics/reports'],
+  ['looking up one’s own', '/progress'],
+  ['what becomes of one’s data', '/personal-data'],
+]

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { withClient } from '../../../lib/platform/launch/database'
 import { scratchFolder, sweepScratch } from '../../../lib/platform/launch/scratch'
 import { destroyPostgres } from '../../../lib/platform/postgres'
@@ -18,6 +19,10 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   Object.assign(process.env, { DATA_DIR: folder, ...(given && { DATABASE_URL: databaseAt(given, name) }) })
   const launched = launch(['--demo', '--port', new URL(process.env['E2E_URL']!).port])
   launched.server.stdout?.pipe(process.stdout, { end: false })
+  // What it prints is kept for those who look what stands in it.
+  const printed = createWriteStream((process.env['E2E_SERVER_LOG'] = join(folder, 'printed.log')))
+  launched.server.stdout?.pipe(printed, { end: false })
+  launched.server.stderr?.pipe(printed, { end: false })
   try {
     await untilReady(launched)
   } catch (error) {
