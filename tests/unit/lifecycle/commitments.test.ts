@@ -74,6 +74,11 @@ describe('days', () => {
     expect(inputProblem('keep', { happenedOn: '2026-05-27' }, aCommitment('promised'), today)).toBe('notYetHappened')
     expect(inputProblem('keep', { happenedOn: today }, aCommitment('promised'), today)).toBeNull()
   })
+  test('a promise is taken as kept with a grade of the place that is content: not satisfied is said by objecting', () => {
+    const { today } = circumstances
+    for (const { code, verdict } of defaultRulebook.satisfaction.grades) expect(inputProblem('confirm', { grade: code }, aCommitment('kept'), today), code).toBe(verdict === 'unsatisfied' ? 'gradeUnknown' : null)
+    expect(inputProblem('confirm', { grade: 'excellent' }, aCommitment('kept'), today)).toBe('gradeUnknown')
+  })
   test('postponing moves the day and is counted; what was kept is to be judged', () => {
     expect(commitmentConsequences.postpone!({ until: '2026-08-01', reason: '雨季施工受阻', signedBy: '谢时雨' }, aCommitment('promised'), circumstances)).toEqual({ dueOn: '2026-08-01', timesPostponed: { increment: 1 } })
     const kept = commitmentConsequences.keep!({ text: '', happenedOn: '2026-05-20', signedBy: '', letterNumber: '' }, aCommitment('promised'), circumstances)

@@ -5,7 +5,7 @@ import { addDays, addMonths, dayOfMonth, workingDaysBetween } from '../../../lib
 import { defaultRulebook } from '../../../lib/rulebook/default'
 import { explain } from '../../../lib/rulebook/explain'
 import { latestExtension } from '../../../lib/rulebook/order'
-import { extended, reckon, Reckoning } from '../../../lib/rulebook/reckoning'
+import { extended, hastened, reckon, Reckoning, unhastened } from '../../../lib/rulebook/reckoning'
 import type { Limit } from '../../../lib/rulebook/rulebook'
 
 const calendar = aCalendar()
@@ -161,6 +161,19 @@ describe('of any limit and any start', () => {
         expect(dueOn(limit, addDays(startOn, later)) >= dueOn(limit, startOn)).toBe(true)
       }),
     )
+  })
+})
+
+describe('of something handled together with another', () => {
+  const own = reckon(limits.reply, '2026-03-04', calendar)
+
+  test('a day that was brought forward is its own again, however often it was; an extension stays', () => {
+    const earlier = hastened(hastened(own, '2026-05-20', '并案的 0102 号到期更早'), '2026-05-08', '并案的 0117 号到期更早')
+    expect(earlier).toMatchObject({ dueOn: '2026-05-08', steps: { length: own.steps.length + 2 } })
+    expect(unhastened(earlier)).toEqual(own)
+    const later = extended(own, '2026-08-31', '用地手续没有办完')
+    expect(unhastened(hastened(later, '2026-05-20', '并案的 0102 号到期更早'))).toEqual(later)
+    expect(unhastened(own)).toEqual(own)
   })
 })
 
