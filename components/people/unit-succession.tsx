@@ -28,7 +28,7 @@ type PlanProps = { kind: Succession; on: string; to: string; basis: string; by: 
 /** What is to come, and what stood against it where its day has passed; until it is done it can be called off. */
 export function UnitPlan({ kind, on, to, basis, by, problem, callOff }: PlanProps) {
   return (
-    <Section id="plan" title={kind === 'renamed' ? '排定的更名' : '排定的并入'}>
+    <Section first id="plan" title={kind === 'renamed' ? '排定的更名' : '排定的并入'}>
       <p>{plannedWords({ kind, to, on })}。到那一天由平台办理：没有办完的建议、承诺和经办人届时转过去，代表和单位会收到通知。</p>
       <p className="mid mt-2 mb-4">依据：{basis}。由{by}排定。在那以前仍用现在的名称办理。</p>
       {problem ? <Notice tone="late">没有办成：{problem} 每天再试一次；也可以取消后重新排定。</Notice> : null}

@@ -33,6 +33,6 @@ export async function findNotice(personId: string, id: string) {
   const notice = await db.notice.findFirst({ where: { id, personId }, select: { id: true, suggestionId: true, batchId: true, opinionId: true, grantId: true, detail: true } })
   if (!notice) return null
   const { detail, ...rest } = notice
-  const { versionId, receptionId, topicId } = detail as { versionId?: string; receptionId?: string; topicId?: string } // written by notices/commands.ts, receptions/telling.ts and supervision/topic-commands.ts only
-  return { ...rest, versionId: versionId ?? null, receptionId: receptionId ?? null, topicId: topicId ?? null }
+  const { versionId, receptionId, topicId, unitId } = detail as Partial<Record<'versionId' | 'receptionId' | 'topicId' | 'unitId', string>> // written by notices/commands.ts, receptions/telling.ts, supervision/topic-commands.ts and units/planning.ts only
+  return { ...rest, versionId: versionId ?? null, receptionId: receptionId ?? null, topicId: topicId ?? null, unitId: unitId ?? null }
 }

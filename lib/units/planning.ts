@@ -28,7 +28,7 @@ export async function planSuccession(tx: Tx, actor: Actor, capacity: Capacity, {
 /** The office and the people of each unit hear of it beforehand: letters, seals and numbers change with the name. */
 async function tellOf(tx: Tx, happened: 'plan' | 'callOff', { old, on, planned, to }: Planning, actor: Actor, now: Date): Promise<void> {
   const unitIds = planned.kind === 'merged' ? [old.id, planned.successorId] : [old.id]
-  await tell(tx, { happened: `unit.${happened}`, subject: `${old.name}${successionWords[planned.kind]}${to}`, dueOn: on, parties: { congressId: actor.congressId, unitIds }, now }, actor)
+  await tell(tx, { happened: `unit.${happened}`, subject: `${old.name}${successionWords[planned.kind]}${to}`, kept: { dueOn: on, unitId: old.id }, parties: { congressId: actor.congressId, unitIds }, now }, actor)
 }
 
 /** Takes a plan back before its day. */
@@ -60,6 +60,6 @@ export async function keepProblem({ id, congressId }: { id: string; congressId: 
     const { name } = await tx.unit.findUniqueOrThrow({ where: { id }, select: { name: true } })
     const system = systemOf(congressId)
     await appendEvent(tx, { kind: 'unit', recordId: id, action: 'planFailed', capacity: 'system', detail: { name, problem } }, system, now)
-    await tell(tx, { happened: 'unit.planFailed', subject: name, parties: { congressId }, now }, system)
+    await tell(tx, { happened: 'unit.planFailed', subject: name, kept: { unitId: id }, parties: { congressId }, now }, system)
   })
 }

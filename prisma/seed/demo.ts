@@ -15,6 +15,7 @@ import { tellOpinions } from './opinions'
 import { DEPUTIES, settlePeople } from './people'
 import { play, schedule, scheduleBatches } from './play'
 import { aRandom, SEED, type Random } from './random'
+import { planReform } from './reform'
 import { receiveToday } from './reception-today'
 import { receive } from './receptions'
 import { hangPhotos } from './station-photos'
@@ -90,6 +91,7 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   const history = await importHistory(loaded.ground, loaded.cast.officers[0]!, then, HISTORY)
   const opinions = (await tellOpinions(loaded, then)) + (await growClusters(loaded, then))
   await pairHouseholds(loaded.ground, loaded.cast, then)
+  await planReform(loaded.ground.congressId, loaded.cast, then)
   say(`  ${history + opinions} 件群众意见：${history} 件是导入的历史，${opinions} 件从扫码、登记到答复、评价`)
   const nextDoor = await liveNextDoor(await settleNeighbour(loaded.at))
   say(`  岚平县（虚构，另一套规则）：${nextDoor} 件建议`)

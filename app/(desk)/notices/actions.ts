@@ -6,6 +6,7 @@ import { markRead } from '@/lib/notices/commands'
 import { findNotice } from '@/lib/notices/queries'
 import { anAction, answerOf } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
+import { canAnywhere } from '@/lib/policy'
 import { transact } from '@/lib/platform/transact'
 
 /** Goes to what the notice is about and marks it as read on the way: a look alone must change nothing. */
@@ -15,7 +16,7 @@ export const openNotice = anAction({ name: 'notice.open', bound: z.object({ id: 
   if (notice.grantId && notice.grantId !== actor.grantId) return { message: '这条是发给您另一个身份的。请先在“我的”里切换身份，再打开。' }
   const outcome = await transact((tx) => markRead(tx, actor.personId, [notice.id], circumstances.now))
   revalidatePath(paths.notices(), 'layout')
-  return answerOf(outcome, { to: whereOf(notice) })
+  return answerOf(outcome, { to: notice.unitId && canAnywhere(actor, 'people.read') ? paths.people(`units/${notice.unitId}`) : whereOf(notice) }) // a unit is shown to whoever keeps units; the others have read what there is
 })
 
 function whereOf({ suggestionId, batchId, opinionId, versionId, receptionId, topicId }: Record<'suggestionId' | 'batchId' | 'opinionId' | 'versionId' | 'receptionId' | 'topicId', string | null>): string {

@@ -27,12 +27,14 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
     <div className="narrow">
       <PageHead title={unit.name} crumbs={[{ label: '承办单位', href: paths.people('units') }, { label: unit.name }]} facts={`${systemWords[unit.system]}${unit.retiredAt ? '，已停用' : ''}`} />
       <UnitLine {...unit} />
-      {manages && !unit.retiredAt ? (
-        <FormOf action={change.bind(null, target)} fields={unitFields(units, unit)} submit="保存" within="unit" />
-      ) : (
-        <DefinitionList entries={[{ term: '上级单位', value: parent?.name }, { term: '别名', value: unit.aliases.join('、') }, { term: '电话', value: unit.phone }, { term: '职责', value: unit.duties }]} />
-      )}
       {unit.plan ? <UnitPlan {...unit.plan} callOff={manages ? callOff.bind(null, target) : null} /> : null}
+      <Section id="unit" first={!unit.plan} title={unit.plan ? '现在的资料' : undefined}>
+        {manages && !unit.retiredAt ? (
+          <FormOf action={change.bind(null, target)} fields={unitFields(units, unit)} submit="保存" within="unit" />
+        ) : (
+          <DefinitionList entries={[{ term: '上级单位', value: parent?.name }, { term: '别名', value: unit.aliases.join('、') }, { term: '电话', value: unit.phone }, { term: '职责', value: unit.duties }]} />
+        )}
+      </Section>
       {manages && !unit.retiredAt && !unit.plan ? <UnitSuccession units={units.filter(({ id }) => id !== unit.id)} today={today} rename={rename.bind(null, target)} merge={merge.bind(null, target)} /> : null}
       {manages && !unit.successor && !unit.plan ? (
         <Section id="retire" title={unit.retiredAt ? '恢复使用' : '停用'}>
