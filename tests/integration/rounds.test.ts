@@ -53,6 +53,13 @@ test('twice not satisfied: a new round with its own limit, then face to face, th
   }
 })
 
+test('satisfied with the second reply: what the first came to is still counted as what it was', async () => {
+  const { tell, stored } = county
+  const life = await objectedOnce()
+  await tell(life, [14, rehandles()], ...answersAt(20), [26, judges(0, SATISFIED)])
+  expect(await stored(life)).toMatchObject({ state: 'evaluated', round: 2, verdict: 'satisfied', firstVerdict: 'unsatisfied' })
+})
+
 test('face to face they may agree to handle it once more', async () => {
   const { tell, stored } = county
   const life = await objectedOnce()
