@@ -13,7 +13,7 @@ import { conditionWords as ofSuggestions } from '@/lib/suggestions/words'
 
 const refusalWords: Record<Exclude<Refusal['why'], 'notYet'>, string> = {
   missing: '找不到这件事项。可能编号有误，或者您不是它的经办人。',
-  forbidden: '这一步不由您来办。如果您认为应当由您办，请联系人大工作机构。',
+  forbidden: '这一步不由您来办。如果您认为应当由您办，请联系代工委。',
   wrongState: '这件事项已经往前走了，这一步现在不能办。请看现在的情况再决定。',
   movedOn: '刚才有人更新了这件事项，您看到的是旧页面。请看现在的情况再决定。',
 }

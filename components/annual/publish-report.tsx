@@ -23,7 +23,7 @@ export function PublishReport({ year, publishedAt, publishedByName, withdrawnRea
           <OneButton act={acts.publish} tone="usual" label={publishedAt ? '按现在的数字重新公布' : '公布这份报告'} busy="正在公布…" />
           {publishedAt ? <Disclosure summary="撤下" className="mt-4"><div className="max-w-xl"><FormOf action={acts.withdraw} within="withdraw" fields={[{ name: 'reason', label: '为什么撤下', kind: 'long', max: 500 }]} submit="撤下报告" busy="正在撤下…" tone="usual" /></div></Disclosure> : null}
         </>
-      ) : publishedAt ? null : <p className="soft">由人大工作机构负责人公布。</p>}
+      ) : publishedAt ? null : <p className="soft">由代工委负责人公布。</p>}
     </Section>
   )
 }

@@ -32,7 +32,7 @@ export function DeputyDesk({ desk, opinions, mayBegin }: { desk: DeskOf<'deputy'
       <DeskHead today={today} count={waiting.length + toJudge.length + (opinions?.total ?? 0)} late={late} none="没有等您办的事" actions={mayBegin ? begin : undefined} />
       <div className={WIDER}>
         <Section first id="waiting">
-          {waiting.length + toJudge.length + (opinions?.total ?? 0) === 0 ? <Empty words="有人请您联名、答复到了、人大工作机构退回修改时，会排在这里，也会通知您。" /> : <ByDeed rows={waiting} circumstances={circumstances} />}
+          {waiting.length + toJudge.length + (opinions?.total ?? 0) === 0 ? <Empty words="有人请您联名、答复到了、代工委退回修改时，会排在这里，也会通知您。" /> : <ByDeed rows={waiting} circumstances={circumstances} />}
           {toJudge.length > 0 ? <PromiseQueue rows={toJudge} today={today} title="承诺已兑现，请您复评" /> : null}
         </Section>
         {opinions && opinions.total > 0 ? <OpinionQueue desk={opinions} circumstances={circumstances} title="选民对您说的" /> : null}

@@ -42,7 +42,7 @@ export function StaffDesk({ desk, opinions, supervision }: { desk: DeskOf<'offic
         <div>
         {desk.entrusted ? <Entrusted page={desk.entrusted} today={today} /> : null}
         <Section first={!desk.entrusted} id="queue" title="最先到期的在前" aside={counts.total > 0 ? <Link href={viewHref('todo')}>在台账中打开这 {measured(counts.total, '件')}</Link> : undefined}>
-          {rows.length === 0 ? <Empty words={desk.kind === 'office' ? '代表提交、单位申请、评价到了，都会排在这里。' : '人大工作机构交办之后，会排在这里。'} /> : null}
+          {rows.length === 0 ? <Empty words={desk.kind === 'office' ? '代表提交、单位申请、评价到了，都会排在这里。' : '代工委交办之后，会排在这里。'} /> : null}
           <QueueOf rows={rows} bands={counts.bands} circumstances={circumstances} />
           {rest > 0 ? <p className="mt-4"><Link href={viewHref('todo')}>其余 {measured(rest, '件')}</Link></p> : null}
         </Section>

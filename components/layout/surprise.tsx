@@ -13,7 +13,7 @@ export function Surprise({ digest, retry }: { digest?: string; retry?: () => voi
     <div className="narrow" role="alert">
       <h1>出了我们没有料到的问题</h1>
       <p className="lead mt-2">
-        您写的没有丢。{digest ? <>请把编号 <b className="num">{digest}</b> 告诉人大工作机构。</> : '如果再试还是这样，请告诉人大工作机构。'}
+        您写的没有丢。{digest ? <>请把编号 <b className="num">{digest}</b> 告诉代工委。</> : '如果再试还是这样，请告诉代工委。'}
       </p>
       <ActionBar stick={false}>
         <a className="btn" href="/">回首页</a>

@@ -18,8 +18,8 @@ export function ObjectionList({ objections, panels, today }: Props) {
           <li key={id} className="py-2 border-b border-line">
             <p><b>认为不该由{unit}办理</b>　<State tone={objectionStateWords[state].tone}>{objectionStateWords[state].label}</State></p>
             <p className="mid">{reason}{suggestedUnit ? `（建议由${suggestedUnit}办理）` : ''}</p>
-            {answer ? <p className="mid">人大工作机构{answeredBy ? ` ${answeredBy}` : ''}：{answer}</p> : null}
-            {state === 'raised' && dueOn ? <p className={dueOn < today ? 'late' : 'soft'}>人大工作机构 <Day on={dueOn} today={today} />前答复</p> : null}
+            {answer ? <p className="mid">代工委{answeredBy ? ` ${answeredBy}` : ''}：{answer}</p> : null}
+            {state === 'raised' && dueOn ? <p className={dueOn < today ? 'late' : 'soft'}>代工委 <Day on={dueOn} today={today} />前答复</p> : null}
             {panels.filter((panel) => panel.kind === 'objection' && panel.id === id).map((panel) => <span key={panel.key} className="mr-6"><StepLink step={panel.key}>{panel.label}</StepLink></span>)}
           </li>
         ))}

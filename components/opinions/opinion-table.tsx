@@ -26,7 +26,7 @@ export function OpinionTable({ rows, today }: { rows: readonly OpinionListRow[];
 /** With whom it lies; what is over lies with nobody, and says who had it. */
 function handOf({ station, unit, deputy, route, state }: OpinionListRow): string {
   if (OPINION_ENDS.includes(state)) return unit ?? station ?? ''
-  if (state !== 'routed') return station ?? '人大工作机构'
+  if (state !== 'routed') return station ?? '代工委'
   return route === 'unit' ? (unit ?? '') : route === 'deputy' ? `${deputy ?? ''}代表` : '上级或者别处'
 }
 

@@ -17,7 +17,7 @@ const fieldsOf: Record<PublicationAction, readonly FieldOf[]> = {
 
 /** Every step that is open now, each with what it brings about. */
 export function PublicationSteps({ steps }: { steps: readonly { action: PublicationAction; take: Take }[] }) {
-  if (steps.length === 0) return <Section first title="下一步"><p className="mid">现在轮到人大工作机构负责人做保密审查。</p></Section>
+  if (steps.length === 0) return <Section first title="下一步"><p className="mid">现在轮到代工委负责人做保密审查。</p></Section>
   return steps.map(({ action, take }, index) => {
     const { label, busy, means } = publicationActionWords[action]
     return (

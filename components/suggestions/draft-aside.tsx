@@ -30,7 +30,7 @@ export function WhatFollows({ limits }: Pick<Props, 'limits'>) {
   return (
     <Timeline
       entries={[
-        { lead: `${lengthWords(limits.review)}内`, title: '人大工作机构告诉您是否受理' },
+        { lead: `${lengthWords(limits.review)}内`, title: '代工委告诉您是否受理' },
         { lead: `${lengthWords(limits.dispatch)}内`, title: '交给承办单位' },
         { lead: `${lengthWords(limits.reply)}内`, title: '单位当面沟通并答复', note: `${STATUTORY}${lengthWords(limits.replyExtended)}` },
         { lead: '您来评价', title: '不满意的，说明理由可重新办理' },

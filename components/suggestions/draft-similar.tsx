@@ -39,7 +39,7 @@ export function DraftSimilar({ id, title, first }: Props) {
         <section className="similar" aria-labelledby="similar">
           <h2 id="similar" className="text-lg">以前有人提过相近的，先看一眼</h2>
           <ul className="entry">{similar.map((one) => <Entry key={one.id} {...one} />)}</ul>
-          <p className="soft mt-1 mb-8">内容不同可以照常提，人大工作机构会看是否合并办理。</p>
+          <p className="soft mt-1 mb-8">内容不同可以照常提，代工委会看是否合并办理。</p>
         </section>
       ) : null}
     </div>

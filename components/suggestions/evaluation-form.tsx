@@ -51,7 +51,7 @@ export function EvaluationForm({ id, version, evaluate, isLate, satisfaction, re
           </div>
         ))}
         <Revealed by="why">
-          <TextArea name="reason" label="哪里不满意" hint={`人大工作机构研究您的理由后，可以要求单位在${rehandleWithin}内重新办理。`} rows={5} max={1000} state={state} />
+          <TextArea name="reason" label="哪里不满意" hint={`代工委研究您的理由后，可以要求单位在${rehandleWithin}内重新办理。`} rows={5} max={1000} state={state} />
         </Revealed>
         <p className="mid"><EyeIcon /> 评价完成前，承办单位看不到。提交后不能改。</p>
       </Section>

@@ -28,7 +28,7 @@ export function RecordReplies({ id, today, replies, attachments, evaluator, pane
         {reply.reason ? <p>原因：{reply.reason}</p> : null}
         {reply.reportedTo ? <p>已向上反映：{reply.reportedTo}</p> : null}
         {reply.waiver ? <p className="mid">会办意见没有到也签发的原因：{reply.waiver}</p> : null}
-        <p className="mid"><Day on={reply.issuedOn} today={today} />签发{reply.signedBy ? `，签发人 ${reply.signedBy}` : ''}{reply.contact ? `。联系人：${reply.contact}` : ''}{reply.recorded ? <>（<Day on={reply.recorded} today={today} />由人大工作机构按纸质原件代录）</> : null}</p>
+        <p className="mid"><Day on={reply.issuedOn} today={today} />签发{reply.signedBy ? `，签发人 ${reply.signedBy}` : ''}{reply.contact ? `。联系人：${reply.contact}` : ''}{reply.recorded ? <>（<Day on={reply.recorded} today={today} />由代工委按纸质原件代录）</> : null}</p>
       </div>
       <Attachments attachments={attachments.filter(({ replyId, isSealed }) => replyId === reply.id && !isSealed)} />
       <Sealed id={id} replyId={reply.id} isOwn={reply.isOwn} scans={attachments.filter(({ replyId, isSealed }) => replyId === reply.id && isSealed)} />
@@ -59,7 +59,7 @@ function Evaluation({ evaluation, evaluator, today }: { evaluation: ReplyView['e
         entries={[
           ...evaluation.grades.map(({ axis, label, tone }) => ({ term: axis, value: <State tone={tone}>{label}</State> })),
           { term: '代表意见', value: evaluation.reason && `“${evaluation.reason}”` },
-          { term: '评价人', value: <>{evaluator}，<Instant at={new Date(evaluation.evaluatedAt)} today={today} />{evaluation.isLate ? '（逾期补评）' : ''}{evaluation.recorded ? <>（<Day on={evaluation.recorded} today={today} />由人大工作机构按纸质评价表代录）</> : null}</> },
+          { term: '评价人', value: <>{evaluator}，<Instant at={new Date(evaluation.evaluatedAt)} today={today} />{evaluation.isLate ? '（逾期补评）' : ''}{evaluation.recorded ? <>（<Day on={evaluation.recorded} today={today} />由代工委按纸质评价表代录）</> : null}</> },
         ]}
       />
     </>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 type Props = {
-  /** 人大工作机构（您） */
+  /** 代工委（您） */
   turn: ReactNode
   turnNote?: ReactNode
   /** The due day, large: usually a Day. */

@@ -43,7 +43,7 @@ export function hitWords({ count, first, firstThree }: { count: number; first: n
 const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`
 
 export const settingWords = {
-  lead: '交办时列出可以考虑的单位和理由，只供参考，由人大工作机构决定。',
+  lead: '交办时列出可以考虑的单位和理由，只供参考，由代工委决定。',
   honest: '只数交办页上列出过单位的交办。列出的是当时的次序，以后的改派和退回不回头改。',
   table: '按单位的名称归类。单位自己的职责可以在“人员和单位”里写，写了的优先说明。',
   unknown: (units: readonly string[]) => `看不出类别的单位：${units.join('、')}。这些单位只按以前的办理情况和自己的职责列出。`,

@@ -9,8 +9,8 @@ export const sectionWords: Record<Section, { title: string; hint: string }> = {
   supervised: { title: '重点督办', hint: '例如督办活动和成效。' },
   promised: { title: '承诺事项', hint: '例如跨年度承诺的推进。' },
   published: { title: '公开', hint: '例如在哪里公开。' },
-  problems: { title: '存在的问题', hint: '由人大工作机构写。' },
-  next: { title: '下一步工作', hint: '由人大工作机构写。' },
+  problems: { title: '存在的问题', hint: '由代工委写。' },
+  next: { title: '下一步工作', hint: '由代工委写。' },
 }
 export type Words = Partial<Record<Section, string>>
 export const LONGEST = 4000

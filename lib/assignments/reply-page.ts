@@ -41,7 +41,7 @@ export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: st
   if (!part || !shown || !isAnswering(part.role) || !mayReadDraft(actor, part)) return null
   const replyId = ownDraft(matter, part)?.id ?? null
   return {
-    signed: ownDraft(matter, part) ?? { letterNumber: '', signedBy: '', waiver: '' }, checker: part.checkerId ? (matter.row.dispatcher?.name ?? '政府办') : '人大工作机构',
+    signed: ownDraft(matter, part) ?? { letterNumber: '', signedBy: '', waiver: '' }, checker: part.checkerId ? (matter.row.dispatcher?.name ?? '政府办') : '代工委',
     replyId, files: replyId ? await listAttachments(id, replyId) : [],
     view, part, shown, alongside: part.round > 1 ? [] : (merged?.riders ?? []).filter(({ rides }) => rides).map(({ number }) => number ?? ''), draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
     steps: await signingSteps(actor, part, matter.circumstances), classes: matter.circumstances.rulebook.resultClasses, rulebook: matter.circumstances.rulebook,

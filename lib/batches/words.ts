@@ -45,7 +45,7 @@ export const batchRefusals = {
 export const outcomeWords = ({ given, left }: { given: number; left: number }): string =>
   left > 0 ? `已交办 ${measured(given, '件')}，还有 ${measured(left, '件')}没有交办，原因写在下表里。` : `${measured(given, '件')}都已交办。`
 
-/** 人大工作机构编入交办批次《…》 */
+/** 代工委编入交办批次《…》 */
 export function batchTimelineWords({ action, detail }: { action: string; detail: Record<string, unknown> }, who: string): string | null {
   const title = typeof detail.title === 'string' ? `《${detail.title}》` : ''
   if (action === 'gather') return `${who}编入交办批次${title}`

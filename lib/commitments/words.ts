@@ -23,25 +23,25 @@ export const commitmentActionWords: Record<CommitmentAction, { label: string; bu
   promise: { label: '承诺', busy: '', happened: '作出承诺' },
   begin: { label: '报进展', busy: '正在上报…', happened: '开始兑现承诺' },
   report: { label: '报进展', busy: '正在上报…', happened: '报告承诺进展' },
-  postpone: { label: '改期', busy: '正在改期…', happened: '承诺改期', confirm: '新的时限和原因会立即告诉代表和人大工作机构。改期会计次数。' },
+  postpone: { label: '改期', busy: '正在改期…', happened: '承诺改期', confirm: '新的时限和原因会立即告诉代表和代工委。改期会计次数。' },
   keep: { label: '已兑现，二次答复', busy: '正在答复…', happened: '承诺兑现，二次答复', confirm: '代表会立即收到二次答复，请代表复评。' },
-  finish: { label: '已兑现', busy: '正在上报…', happened: '承诺兑现', confirm: '代表和人大工作机构会立即收到您写的情况，这项承诺随即了结。' },
+  finish: { label: '已兑现', busy: '正在上报…', happened: '承诺兑现', confirm: '代表和代工委会立即收到您写的情况，这项承诺随即了结。' },
   confirm: { label: '确认已兑现', busy: '正在提交…', happened: '复评：承诺已兑现' },
-  dispute: { label: '还没有办好', busy: '正在提交…', happened: '复评：还没有办好', confirm: '单位和人大工作机构会收到您写的话，这项承诺继续办。' },
+  dispute: { label: '还没有办好', busy: '正在提交…', happened: '复评：还没有办好', confirm: '单位和代工委会收到您写的话，这项承诺继续办。' },
   lapse: { label: '按逾期未复评处理', busy: '正在办理…', happened: '逾期未复评' },
-  cannot: { label: '不能兑现，写说明', busy: '正在送签…', happened: '说明承诺不能兑现', confirm: '说明由您单位负责人签发后，告诉代表和人大工作机构。' },
-  forgo: { label: '不能兑现，写说明', busy: '正在提交…', happened: '书面说明承诺不能兑现', confirm: '代表和人大工作机构会立即收到书面说明，这项承诺随即了结。' },
+  cannot: { label: '不能兑现，写说明', busy: '正在送签…', happened: '说明承诺不能兑现', confirm: '说明由您单位负责人签发后，告诉代表和代工委。' },
+  forgo: { label: '不能兑现，写说明', busy: '正在提交…', happened: '书面说明承诺不能兑现', confirm: '代表和代工委会立即收到书面说明，这项承诺随即了结。' },
   resume: { label: '撤回说明，继续办', busy: '正在办理…', happened: '撤回说明，继续兑现承诺' },
-  explain: { label: '签发书面说明', busy: '正在签发…', happened: '签发不能兑现承诺的书面说明', confirm: '签发后代表和人大工作机构会立即收到书面说明。' },
+  explain: { label: '签发书面说明', busy: '正在签发…', happened: '签发不能兑现承诺的书面说明', confirm: '签发后代表和代工委会立即收到书面说明。' },
   drop: { label: '不转入下一年', busy: '正在办理…', happened: '不转入下一年，停止追踪承诺', confirm: '单位和代表会收到您写的理由，这项承诺不再追踪。' },
   replace: { label: '代替', busy: '', happened: '重新办理，原来的承诺不再追踪' },
 }
 
 export const doneWords: Partial<Record<CommitmentAction, string>> = {
-  begin: '进展已报告。', report: '进展已报告。', postpone: '已改期，代表和人大工作机构会收到新的时限和原因。', keep: '二次答复已发给代表，等代表复评。',
+  begin: '进展已报告。', report: '进展已报告。', postpone: '已改期，代表和代工委会收到新的时限和原因。', keep: '二次答复已发给代表，等代表复评。',
   confirm: '已确认兑现。', dispute: '已告诉单位继续办。', lapse: '已按逾期未复评处理。代表仍可补评。',
-  finish: '已告知代表和人大工作机构，这项承诺已了结。', forgo: '书面说明已告知代表和人大工作机构。', drop: '已停止追踪，单位和代表会收到您写的理由。',
-  cannot: '说明已送您单位负责人签发。', resume: '说明已撤回，请继续兑现。', explain: '书面说明已签发，代表和人大工作机构会收到。',
+  finish: '已告知代表和代工委，这项承诺已了结。', forgo: '书面说明已告知代表和代工委。', drop: '已停止追踪，单位和代表会收到您写的理由。',
+  cannot: '说明已送您单位负责人签发。', resume: '说明已撤回，请继续兑现。', explain: '书面说明已签发，代表和代工委会收到。',
 }
 
 export const conditionWords: Record<string, string> = {

@@ -15,8 +15,8 @@ export const capacityWords: Record<Capacity, { label: string; side: Side }> = {
   cosigner: { label: '联名代表', side: 'deputy' },
   invited: { label: '受邀联名的代表', side: 'deputy' },
   peer: { label: '本级代表', side: 'deputy' },
-  office: { label: '人大工作机构', side: 'office' },
-  officeHead: { label: '人大工作机构负责人', side: 'office' },
+  office: { label: '代工委', side: 'office' },
+  officeHead: { label: '代工委负责人', side: 'office' },
   unit: { label: '承办单位', side: 'unit' },
   unitHead: { label: '承办单位负责人', side: 'unit' },
   leadUnit: { label: '主办单位', side: 'unit' },
@@ -54,7 +54,7 @@ function localWho(capacity: Capacity, { stages }: Rulebook): string | null {
   return capacityWords[capacity].label
 }
 
-/** 领衔代表 · 人大工作机构或者平台自动 */
+/** 领衔代表 · 代工委或者平台自动 */
 export const whoWords = (by: readonly Capacity[], rulebook: Rulebook): string => by.flatMap((capacity) => localWho(capacity, rulebook) ?? []).join('或者')
 
 /** Which limit begins with a step, as people say it: 10 个工作日内交办. Of two channels that differ, both. */

@@ -120,7 +120,7 @@ async function runImport(actor: Actor, { id, mapping, rows }: Loaded, circumstan
     )
     return { ok: true, value: counts }
   } catch (error) {
-    const message = error instanceof Unreadable ? error.message : `出了我们没有料到的问题，什么也没有写入。请把编号 ${report(error, { action: 'suggestion.import', runId: id })} 告诉人大工作机构。`
+    const message = error instanceof Unreadable ? error.message : `出了我们没有料到的问题，什么也没有写入。请把编号 ${report(error, { action: 'suggestion.import', runId: id })} 告诉代工委。`
     await fail(id, message)
     return { ok: false, message }
   }

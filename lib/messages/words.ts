@@ -4,7 +4,7 @@ import { fullDay } from '@/lib/rulebook/words'
 
 export const kindWords: Record<Kind, { label: string; note: string }> = {
   turn: { label: '轮到您办的', note: '请您评价、签收、审签、修改的' },
-  reminder: { label: '到期和催办', note: '快到期、过了期，人大工作机构催办的' },
+  reminder: { label: '到期和催办', note: '快到期、过了期，代工委催办的' },
   progress: { label: '进展', note: '不用您办，只是告诉您的' },
   people: { label: '群众意见和接待', note: '收到意见、转来意见、接待安排' },
 }

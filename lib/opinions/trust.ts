@@ -16,7 +16,7 @@ export const trustNeeds = z.object({
   reason: z.string().trim().min(2, '写明为什么要看，至少两个字。').max(200, '不超过 200 个字。'),
 })
 export const trustWords = {
-  past: '到期的日子要在今天以后。', long: `一次最多 ${MOST_DAYS} 天，还要用再授权一次。`, nobody: '没有这位人大工作机构或者站点的工作人员，请重新选。', held: '这位已经有权限，先收回再授权。', gone: '这项权限已经收回或者到期。',
+  past: '到期的日子要在今天以后。', long: `一次最多 ${MOST_DAYS} 天，还要用再授权一次。`, nobody: '没有这位代工委或者站点的工作人员，请重新选。', held: '这位已经有权限，先收回再授权。', gone: '这项权限已经收回或者到期。',
 } as const
 
 /** Who looks after what is said: the office, and the officers of its stations. */
@@ -65,6 +65,6 @@ export async function listTrusted(actor: Actor, today: string): Promise<{ rows: 
   ])
   return {
     rows: rows.map(({ takenAt, person, ...row }) => ({ ...row, name: person.name, isOpen: takenAt === null && row.untilOn >= today })),
-    people: people.map(({ id, name, grants }) => ({ value: id, label: `${name}（${grants[0]?.station?.name ?? '人大工作机构'}）` })),
+    people: people.map(({ id, name, grants }) => ({ value: id, label: `${name}（${grants[0]?.station?.name ?? '代工委'}）` })),
   }
 }

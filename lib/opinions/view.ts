@@ -49,7 +49,7 @@ async function toShowOf(id: string) {
 export type OpinionPageView = NonNullable<Awaited<ReturnType<typeof findOpinionPage>>>
 
 function nowOf({ row, opinion }: HeldOpinion, { today, calendar }: Circumstances) {
-  const house = row.station?.name ?? '人大工作机构'
+  const house = row.station?.name ?? '代工委'
   const turn = opinionTurn(opinion.state, { unit: row.unit?.name, deputy: row.deputy?.person.name, body: row.body, house }, opinion.route)
   const reckoning = row.reckoning as Reckoning | null // written by writeStep and receive only
   const due = row.dueOn ? { on: row.dueOn, ...standing(row.dueOn, today, { startOn: reckoning?.startOn ?? null, unit: reckoning?.unit ?? 'workingDay', calendar }), explained: reckoning ? explain(reckoning) : null } : null

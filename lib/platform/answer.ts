@@ -10,4 +10,4 @@ export const fromElsewhere = (form: FormData): FormState =>
   ({ message: '这个请求不是从本平台的页面发出的，没有受理。请回到页面再试。', values: typedIn(form) })
 
 export const surprised = (error: unknown, about: Record<string, string>, form: FormData): FormState =>
-  ({ message: `出了我们没有料到的问题，您写的没有丢。请把编号 ${report(error, about)} 告诉人大工作机构。`, values: typedIn(form) })
+  ({ message: `出了我们没有料到的问题，您写的没有丢。请把编号 ${report(error, about)} 告诉代工委。`, values: typedIn(form) })

@@ -84,7 +84,7 @@ export function aPublicRoute<P = Record<string, string>>({ name, brake, key }: O
       return wait ? said(429, wait) : await run({ request, caller, params: await context.params })
     } catch (error) {
       unstable_rethrow(error)
-      return said(500, `出了我们没有料到的问题。请把编号 ${report(error, { action: name })} 告诉人大工作机构。`)
+      return said(500, `出了我们没有料到的问题。请把编号 ${report(error, { action: name })} 告诉代工委。`)
     }
   }
 }

@@ -28,7 +28,7 @@ export function aRoute<P = Record<string, string>>({ name, permission }: { name:
       return 'refused' in answer ? await refuse(actor, name, answer) : answer
     } catch (error) {
       unstable_rethrow(error)
-      return said(500, `出了我们没有料到的问题。请把编号 ${report(error, { action: name, personId: actor.personId })} 告诉人大工作机构。`)
+      return said(500, `出了我们没有料到的问题。请把编号 ${report(error, { action: name, personId: actor.personId })} 告诉代工委。`)
     }
   }
 }

@@ -17,9 +17,9 @@ export const registrationActionWords: Record<RegistrationAction | 'enter', { lab
   correct: { label: '改正代录的文字', busy: '正在改正…', happened: '改正代录的文字' },
 }
 export const conditionWords: Record<string, string> = {
-  registrationInReview: '人大工作机构已经审核过，代录的文字不再改动。要改内容，请联系人大工作机构。',
+  registrationInReview: '代工委已经审核过，代录的文字不再改动。要改内容，请联系代工委。',
   registrationUndisputed: '代表指出代录的文字与原件不一致。请先照原件改正。',
-  registered: '只有人大工作机构登记的建议才这样提交。',
+  registered: '只有代工委登记的建议才这样提交。',
 }
 
 /** Where it came from, as lists and exports say it; '' where the deputy handed it in. */
@@ -29,7 +29,7 @@ export const originLabel = ({ origin, registration }: { origin: string; registra
 export const originChoices: readonly { value: Origin; label: string }[] = [
   { value: 'self', label: '代表自己提交' },
   { value: 'motion', label: '议案转建议' },
-  { value: 'paper', label: '人大工作机构代录' },
+  { value: 'paper', label: '代工委代录' },
 ]
 
 /** 第 12 号议案《关于制定…的议案》，2026年1月18日 主席团第三次会议决定转为建议。 */

@@ -37,10 +37,10 @@ export const fieldWords: FieldWords = {
   stages: {
     recheck: aChoice('会议期间提交以后的复核', [['none', '不复核'], ['delegation', '由代表团复核'], ['secretariat', '由大会秘书处复核']]),
     propose: eitherWay('预交办', '先预交办，由单位认领或者提出异议', '不预交办，直接交办'),
-    coordinate: eitherWay('交办争议的协调', '先协调，再决定', '不协调，由人大工作机构直接决定'),
-    dispatcher: eitherWay('政府系统的转办', '交给政府办，由政府办分到部门', '由人大工作机构直接交办到部门'),
-    replyCheck: aChoice('答复发出前的审核', [['none', '由单位直接发出'], ['office', '由人大工作机构审核后发出'], ['dispatcher', '政府系统的由政府办审核，其他的由人大工作机构审核']]),
-    study: aChoice('不满意意见的研究', [['office', '由人大工作机构研究后重新办理'], ['none', '不研究，直接重新办理']]),
+    coordinate: eitherWay('交办争议的协调', '先协调，再决定', '不协调，由代工委直接决定'),
+    dispatcher: eitherWay('政府系统的转办', '交给政府办，由政府办分到部门', '由代工委直接交办到部门'),
+    replyCheck: aChoice('答复发出前的审核', [['none', '由单位直接发出'], ['office', '由代工委审核后发出'], ['dispatcher', '政府系统的由政府办审核，其他的由代工委审核']]),
+    study: aChoice('不满意意见的研究', [['office', '由代工委研究后重新办理'], ['none', '不研究，直接重新办理']]),
   },
   resultClasses: aList('结果类别', classEntry),
   satisfaction: {
@@ -59,13 +59,13 @@ export const fieldWords: FieldWords = {
   numbering: { inSession: aShape('会议期间建议的编号'), outOfSession: aShape('闭会期间建议的编号') },
   rounds: {
     max: aCount('最多办理几轮', (count) => `${measured(count, '轮')}（含第一轮）`),
-    restart: aChoice('不满意以后重新办理', [['office', '由人大工作机构决定'], ['automatic', '自动启动']]),
+    restart: aChoice('不满意以后重新办理', [['office', '由代工委决定'], ['automatic', '自动启动']]),
     after: { label: '最后一轮仍不满意', say: (all) => all.map((one) => lastResortWords[one]).join('、') },
   },
   extension: {
     times: aCount('延期答复的次数', times),
     counts: aChoice('延期怎样计算', [['fromDispatch', '从交办之日起总共计算'], ['fromDueDate', '从原到期日起增加']]),
-    agreedBy: aChoice('延期由谁同意', [['office', '人大工作机构'], ['dispatcher', '政府办']]),
+    agreedBy: aChoice('延期由谁同意', [['office', '代工委'], ['dispatcher', '政府办']]),
     tellDeputy: eitherWay('延期后告知代表', '告知', '不告知'),
   },
   returns: {

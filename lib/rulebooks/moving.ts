@@ -36,7 +36,7 @@ export function movingOf(matter: Matter, today: Circumstances, events: readonly 
 function problemOf({ row, suggestion }: Matter, { stages, categories, resultClasses }: Rulebook): string | null {
   if (row.mergedIntoId) return '这件已并入另一件，请在主件上办。'
   if (row.state === 'proposed' && !stages.propose) return '这件正在预交办，新规则没有这一步。请先正式交办，或者撤销预交办。'
-  if (row.state === 'accepted' && suggestion.entrusted && !stages.dispatcher) return '这件已经转交分办，新规则没有这一步。请先退回人大工作机构交办。'
+  if (row.state === 'accepted' && suggestion.entrusted && !stages.dispatcher) return '这件已经转交分办，新规则没有这一步。请先退回代工委交办。'
   if (suggestion.parts.some(({ state }) => state === 'checking') && stages.replyCheck === 'none') return '有答复正在审核，新规则没有这一步。请先审核完。'
   if (row.category && !categories.some(({ code }) => code === row.category)) return '这件的内容类别在新规则里没有。'
   const used = row.assignments.flatMap(({ replies }) => replies.map(({ resultClass }) => resultClass)).filter((code) => code !== null)

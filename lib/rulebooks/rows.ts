@@ -36,11 +36,11 @@ export const columnsOf: Record<ListPath, readonly Column[]> = {
 
 /** Of a column that chooses among other rows of the same document, what there is to choose. */
 export const columnsIn = (document: Rulebook, path: ListPath): readonly Column[] =>
-  columnsOf[path].map((column) => (column.name === 'consequence' ? { ...column, options: [{ value: '', label: '由人大工作机构选' }, ...document.refusal.consequences.map(({ code, label }) => ({ value: code, label }))] } : column))
+  columnsOf[path].map((column) => (column.name === 'consequence' ? { ...column, options: [{ value: '', label: '由代工委选' }, ...document.refusal.consequences.map(({ code, label }) => ({ value: code, label }))] } : column))
 
 export const listHints: Partial<Record<ListPath, string>> = {
   resultClasses: '从承诺最多的排到最少的：几份答复的类别不同时，按排在后面的算。',
-  'refusal.codes': '写明去向的，不予受理时按它办；留空的，由人大工作机构每次选。',
+  'refusal.codes': '写明去向的，不予受理时按它办；留空的，由代工委每次选。',
   'satisfaction.axes': '每一项都请代表评价。',
   'satisfaction.grades': '从好到差排。同一件有几个评价时，按排在后面的算。',
 }

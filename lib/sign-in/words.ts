@@ -26,13 +26,13 @@ export function signInRefusalWords(refusal: SignInRefusal): string {
 }
 const fixedWords = {
   wrong: '登录名或密码不对。密码区分大小写，连续输错 5 次会锁 15 分钟。',
-  disabled: '这个账号已停用。如果应当还能用，请联系人大工作机构。',
-  noRole: '这个账号现在没有可用的身份。请联系人大工作机构核对。',
+  disabled: '这个账号已停用。如果应当还能用，请联系代工委。',
+  noRole: '这个账号现在没有可用的身份。请联系代工委核对。',
   expired: '这个初始密码已过期（7 天内有效）。请管理员重新设一个。',
 } as const
 
 export const roleWords: Record<Role, string> = {
-  deputy: '人大代表', officer: '人大工作机构', officeHead: '人大工作机构负责人', handler: '承办单位经办', unitHead: '承办单位负责人',
+  deputy: '人大代表', officer: '代工委', officeHead: '代工委负责人', handler: '承办单位经办', unitHead: '承办单位负责人',
   leader: '常委会领导', committee: '专门委员会', liaison: '站点联络员', systemAdmin: '系统管理员', securityAdmin: '安全管理员', auditor: '审计管理员',
 }
 
@@ -51,4 +51,4 @@ export const shownWords = (shown: NotShown) =>
   shown.why === 'blocked' ? `填错的次数太多，${shown.minutesLeft} 分钟后可以再试。` : '口令不对，或者已经用过。请等手机上换了数字再填；总是不对，看看手机的时间准不准。'
 export const recoveryWords = (codes: readonly string[]) => codes.join('\n')
 
-export const secondFactorWords = { office: '三类管理员、人大工作机构和领导', admins: '只有三类管理员', off: '都不用' } as const
+export const secondFactorWords = { office: '三类管理员、代工委和领导', admins: '只有三类管理员', off: '都不用' } as const

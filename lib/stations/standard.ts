@@ -61,7 +61,7 @@ export type ReviewShown = (typeof REVIEW_VIEWS)[number]
 export const reviewViewWords: Record<ReviewShown, string> = { all: '全部', unchecked: '没有检查', undecided: '检查了，没评定', model: gradeWords.model.label, sound: gradeWords.sound.label, toImprove: gradeWords.toImprove.label }
 
 export const reviewRefusals = {
-  decided: '这一年的等次已经评定。要改，先由人大工作机构负责人撤回等次。',
+  decided: '这一年的等次已经评定。要改，先由代工委负责人撤回等次。',
   unfinished: '还有没检查的项目，检查完再评定。',
   changed: '检查标准刚刚改过，刷新页面再填。',
 } as const

@@ -14,7 +14,7 @@ type Finding = { code: string; words: string; grave?: boolean; found: (text: str
 const inAnyPart: readonly Finding[] = [
   {
     code: 'stateSecret', grave: true, found: (text) => /绝密|机密(?!性)|涉密|密级|秘密[★☆]|国家秘密|军事(禁区|管理区)|部队番号/.test(text),
-    words: '这里像是涉及国家秘密。涉密的内容不能在这里写，请删去并当面交人大工作机构。',
+    words: '这里像是涉及国家秘密。涉密的内容不能在这里写，请删去并当面交代工委。',
   },
   {
     code: 'idNumber', grave: true, found: (text) => /(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])/.test(text),

@@ -90,7 +90,7 @@ export const titleWords: Record<Standpoint, string> = { office: '代表建议', 
 
 /** What will stand here, where a view has nothing yet. */
 const emptyViewWords: Partial<Record<ViewKey, string>> = {
-  all: '还没有建议。代表提交、人大工作机构受理后会出现在这里。',
+  all: '还没有建议。代表提交、代工委受理后会出现在这里。',
   todo: '没有等您办的事。',
   toSign: '没有等您签收的建议。',
   led: '您还没有提过建议。',

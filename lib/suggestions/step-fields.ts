@@ -43,7 +43,7 @@ const ofWords = (words: Record<string, string>) => Object.entries(words).map(([v
 const inCharge = ({ leaderInCharge, handler, handlerPhone }: Prefill) => [
   line('leaderInCharge', '分管负责人', { value: leaderInCharge }),
   line('handler', '承办人', { value: handler }),
-  { ...line('handlerPhone', '承办人电话', { value: handlerPhone, hint: '代表和人大工作机构按这个电话联系您单位。' }), kind: 'tel' as const },
+  { ...line('handlerPhone', '承办人电话', { value: handlerPhone, hint: '代表和代工委按这个电话联系您单位。' }), kind: 'tel' as const },
 ]
 const letter = ({ letterNumber, signedBy }: Prefill) => [
   line('letterNumber', '文号', { value: letterNumber, hint: letterNumber ? '按您单位上一份答复的文号顺编，可以改。' : '例如 青交建复〔2026〕18 号。' }),
@@ -65,10 +65,10 @@ const ruling = () => [area('reason', '协调的意见', 500, { hint: '各方都�
 
 type Fields = (prefill: Prefill) => StepField[]
 const none: Fields = () => []
-const progressed: Fields = ({ today }) => [area('text', '进展', 2000, { hint: '代表和人大工作机构会看到。在下面传好的照片和文件一起送出。' }), { ...line('happenedOn', '哪一天的进展', { value: today }), kind: 'day' as const }]
+const progressed: Fields = ({ today }) => [area('text', '进展', 2000, { hint: '代表和代工委会看到。在下面传好的照片和文件一起送出。' }), { ...line('happenedOn', '哪一天的进展', { value: today }), kind: 'day' as const }]
 
 const secondReply: Fields = ({ rulebook: { commitments }, today, signedBy }) => [
-  area('text', commitments.secondReply ? '二次答复' : '兑现的情况', 5000, { hint: commitments.secondEvaluation ? '写清做了什么、做到什么程度。代表会看到，并据此复评。在下面传好的照片和文件一起送出。' : '写清做了什么、做到什么程度。代表和人大工作机构会看到。' }),
+  area('text', commitments.secondReply ? '二次答复' : '兑现的情况', 5000, { hint: commitments.secondEvaluation ? '写清做了什么、做到什么程度。代表会看到，并据此复评。在下面传好的照片和文件一起送出。' : '写清做了什么、做到什么程度。代表和代工委会看到。' }),
   { ...line('happenedOn', '哪一天办好的', { value: today }), kind: 'day' as const },
   line('letterNumber', '文号', { optional: true }), line('signedBy', '签发人', { value: signedBy, optional: !commitments.secondReply }),
 ]
@@ -90,7 +90,7 @@ export const stepFields: Record<string, Record<string, Fields>> = {
       line('number', '编号', { optional: true, hint: nextNumber ? `不填时编为 ${nextNumber}。` : '不填时由平台顺编。' }),
     ],
     entrust: ({ dispatchers = [] }) => [choice('unitId', '转交给哪个单位', dispatchers)],
-    handBack: () => [area('reason', '为什么退回', 500, { hint: '人大工作机构会看到。不属于本系统的，写明应由谁办。' })],
+    handBack: () => [area('reason', '为什么退回', 500, { hint: '代工委会看到。不属于本系统的，写明应由谁办。' })],
     replan: () => [area('reason', '为什么调整', 500, { hint: '各单位会看到。' })],
     dispatchClaimed: () => [area('instruction', '交办要求', 500, { optional: true, hint: '各承办单位和代表都会看到。' })],
     rehandle: () => [area('instruction', '重新办理的要求', 1000, { hint: '承办单位和代表都会看到。' })],
@@ -161,14 +161,14 @@ export const stepFields: Record<string, Record<string, Fields>> = {
   commitment: {
     begin: progressed,
     report: progressed,
-    postpone: ({ latestDay, signedBy }) => [{ ...line('until', '新的时限', { hint: latestDay }), kind: 'day' as const }, area('reason', '改期的原因', 1000, { hint: '代表和人大工作机构会看到，时限改过几次也会写明。' }), line('signedBy', '签发人', { value: signedBy })],
+    postpone: ({ latestDay, signedBy }) => [{ ...line('until', '新的时限', { hint: latestDay }), kind: 'day' as const }, area('reason', '改期的原因', 1000, { hint: '代表和代工委会看到，时限改过几次也会写明。' }), line('signedBy', '签发人', { value: signedBy })],
     keep: secondReply,
     finish: secondReply,
     confirm: ({ rulebook }) => [choice('grade', '这项承诺办得怎样', toOptions(contentGrades(rulebook))), area('remark', '意见', 500, { optional: true })],
-    dispute: () => [area('reason', '哪里还没有办好', 500, { hint: '单位和人大工作机构会看到，这项承诺继续办。' })],
+    dispute: () => [area('reason', '哪里还没有办好', 500, { hint: '单位和代工委会看到，这项承诺继续办。' })],
     lapse: none,
-    cannot: () => [area('explanation', '书面说明', 5000, { hint: '写清为什么不能兑现、现在怎样补救。由您单位负责人签发以后，代表和人大工作机构才会看到。' })],
-    forgo: () => [area('explanation', '书面说明', 5000, { hint: '写清为什么不能兑现、现在怎样补救。代表和人大工作机构会看到。' })],
+    cannot: () => [area('explanation', '书面说明', 5000, { hint: '写清为什么不能兑现、现在怎样补救。由您单位负责人签发以后，代表和代工委才会看到。' })],
+    forgo: () => [area('explanation', '书面说明', 5000, { hint: '写清为什么不能兑现、现在怎样补救。代表和代工委会看到。' })],
     drop: () => [area('reason', '为什么不转入下一年', 500, { hint: '单位和代表会看到。' })],
     resume: () => [area('reason', '为什么又能继续办', 500)],
     explain: ({ signedBy }) => [line('letterNumber', '文号', { optional: true }), line('signedBy', '签发人', { value: signedBy })],
@@ -193,11 +193,11 @@ export const stepFields: Record<string, Record<string, Fields>> = {
     ],
   },
   withdrawal: {
-    ask: () => [area('reason', '撤回的理由', 500, { hint: '联名代表会看到，撤回以后人大工作机构和承办单位也会看到。' })],
+    ask: () => [area('reason', '撤回的理由', 500, { hint: '联名代表会看到，撤回以后代工委和承办单位也会看到。' })],
     agree: none,
     refuse: () => [area('reason', '不同意的理由', 500, { hint: '领衔代表会看到。' })],
     callOff: none,
   },
   cosignature: { disown: none },
-  note: { add: () => [area('text', '内部记录', 1000, { hint: '只有人大工作机构看得到。' })] },
+  note: { add: () => [area('text', '内部记录', 1000, { hint: '只有代工委看得到。' })] },
 }

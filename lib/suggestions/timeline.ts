@@ -92,7 +92,7 @@ const UNIT = ['unit', 'unitHead']
 function whoDid(event: EventRow, setting: Setting): string {
   const { capacity, actorName } = event
   const { look, proposer, unitNames, leadUnitId } = setting
-  if (OFFICE.includes(capacity)) return look.sees.has('notes') ? `人大工作机构 ${actorName} ` : '人大工作机构'
+  if (OFFICE.includes(capacity)) return look.sees.has('notes') ? `代工委 ${actorName} ` : '代工委'
   if (UNIT.includes(capacity)) return unitIn(event, setting)
   if (capacity === 'leadUnit') return unitNames.get(leadUnitId ?? '') ?? '承办单位'
   if (capacity === 'screener') return `${actorName} `
@@ -105,7 +105,7 @@ function whoDid(event: EventRow, setting: Setting): string {
 function checkerIn({ recordId, actorName }: EventRow, { look, checkers, unitNames }: Setting): string {
   const checkerId = checkers?.get(recordId)
   if (checkerId) return unitNames.get(checkerId) ?? '政府办'
-  return look.sees.has('notes') ? `人大工作机构 ${actorName} ` : '人大工作机构'
+  return look.sees.has('notes') ? `代工委 ${actorName} ` : '代工委'
 }
 
 function wordsOf(event: EventRow, setting: Setting): string | null {

@@ -12,7 +12,7 @@ export type TurnRequest = { unitName: string; kind: string; state: string }
 export type Turn = { who: string; what: string; capacity: Capacity | null; unitIds: string[]; also: string[] }
 
 const AUTHOR = '领衔代表'
-const OFFICE = '人大工作机构'
+const OFFICE = '代工委'
 
 const single: Partial<Record<State, Omit<Turn, 'unitIds' | 'also'>>> = {
   draft: { who: AUTHOR, what: '写完提交', capacity: 'author' },

@@ -80,7 +80,7 @@ const happenings: Record<string, Record<string, string>> = {
   requirement: { ask: '提出督办要求' },
   push: { reminder: '催办', order: '发督办单', yellow: '发黄牌', red: '发红牌' },
 }
-/** 人大工作机构催办县交通运输局（电话） */
+/** 代工委催办县交通运输局（电话） */
 export function supervisionHappened({ kind, action, detail }: { kind: string; action: string; detail: Record<string, unknown> }, who: string): string | null {
   const steps: Record<string, { happened: string }> = kind === 'requirement' ? requirementActionWords : kind === 'push' ? pushActionWords : topicActionWords
   const happened = happenings[kind]?.[action] ?? steps[action]?.happened

@@ -29,7 +29,7 @@ export const plannedWords = ({ kind, to, on }: { kind: Succession; to: string; o
 export const plannedTo = (kind: Succession, on: string) => `${fullDay(on)}起${kind === 'renamed' ? '更名' : '并入别的单位'}`
 
 /** Both units are on these suggestions with a word of their own that counts: the office must settle that first. */
-export const bothWords = (numbers: readonly string[]) => `两个单位同时在办、并且都已经有了意见或者答复：${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? ' 等' : ''}。请人大工作机构先调整这几件，再并入。`
+export const bothWords = (numbers: readonly string[]) => `两个单位同时在办、并且都已经有了意见或者答复：${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? ' 等' : ''}。请代工委先调整这几件，再并入。`
 
 /** What the timeline says where the work went over; the detail is what hand-over.ts wrote. */
 export const wentOverWords = ({ from, to, kind, on }: Record<string, unknown>) => `${succeededWords({ from: String(from), kind: kind as Succession, to: String(to), on: String(on) })}，由其继续办理`

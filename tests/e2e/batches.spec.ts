@@ -38,7 +38,7 @@ test('the office notes the units of two suggestions, gathers them into a batch, 
   await expect(office.getByText(/2\s件都已交办。/)).toBeVisible({ timeout: 20_000 })
 
   await roads.goto('/notices')
-  await expect(roads.getByText('人大工作机构随批次交办给您单位 2 件，请逐件签收')).toBeVisible()
+  await expect(roads.getByText('代工委随批次交办给您单位 2 件，请逐件签收')).toBeVisible()
   await roads.getByRole('button', { name: new RegExp(`^打开.*${name}`) }).click()
   await roads.getByRole('link', { name: title }).click()
   await expect(now(roads)).toContainText('县交通运输局（您单位）')

@@ -13,7 +13,7 @@ test('the office sends a suggestion back, the deputy mends it and hands it in ag
   await deputy.getByRole('textbox', { name: '具体建议' }).fill('在云溪镇中学路口和卫生院路口各增设一个停靠点。')
   await submit(deputy)
   await office.goto(record(id))
-  await expect(now(office)).toContainText('人大工作机构（您）')
+  await expect(now(office)).toContainText('代工委（您）')
   await expect(office.getByText('在云溪镇中学路口和卫生院路口各增设一个停靠点。')).toBeVisible()
 })
 
@@ -35,14 +35,14 @@ test('a unit asks to return it, the office agrees and hands it to another', asyn
   const [office, roads, finance] = [await as('周映川'), await as('覃知远'), await as('伍清和')]
   const id = await dispatched(as, '安排农村公路养护资金', '单办', ['县交通运输局'])
   expect((await finance.goto(record(id)))?.status()).toBe(404)
-  await take(roads, id, '申请退回', '申请已送人大工作机构', async (step) => {
+  await take(roads, id, '申请退回', '申请已送代工委', async (step) => {
     await step.getByRole('textbox', { name: '退回的理由' }).fill('资金安排不在我局职责之内，由财政部门负责。')
     await step.getByRole('textbox', { name: '建议改由哪个单位办理' }).fill('县财政局')
   })
   await office.goto(record(id))
-  await expect(now(office)).toContainText('人大工作机构裁定县交通运输局的退回申请')
+  await expect(now(office)).toContainText('代工委裁定县交通运输局的退回申请')
   await take(office, id, /^同意退回/, '已同意')
-  await expect(now(office)).toContainText('人大工作机构（您）')
+  await expect(now(office)).toContainText('代工委（您）')
   await dispatch(office, id, '单办', ['县财政局'])
   await expect(now(office)).toContainText('县财政局签收')
   await finance.goto(record(id))
@@ -56,7 +56,7 @@ test('the office grants more time, and the due day moves', async ({ as }) => {
   const id = await dispatched(as, '改造县城北门立交', '单办', ['县交通运输局'])
   await signFor(unit, id)
   const until = inDays(150)
-  await take(unit, id, '申请延期', '申请已送人大工作机构', async (step) => {
+  await take(unit, id, '申请延期', '申请已送代工委', async (step) => {
     await step.getByRole('textbox', { name: '延期的理由' }).fill('立交改造要先完成交通量调查和方案论证。')
     await step.getByLabel('延到哪一天').fill(until)
   })
@@ -118,7 +118,7 @@ test('田秀禾 is asked to join, and joins in her own name', async ({ as }) => 
   await submit(deputy)
   await asked.goto(record(id))
   await expect(asked.getByText('石望山领衔，1 人联名')).toBeVisible()
-  await expect(now(asked)).toContainText('人大工作机构')
+  await expect(now(asked)).toContainText('代工委')
 })
 
 test('a photograph is seen by the unit that handles it, and by no stranger', async ({ as }) => {

@@ -14,7 +14,7 @@ test('two units are asked: the lead disputes, the table shows who said what, the
   await expect(office).toHaveURL(new RegExp(`${record(id)}$`))
 
   await take(finance, id, '认领', '已认领')
-  await take(roads, id, '提出异议', '异议已送人大工作机构协调', async (step) => {
+  await take(roads, id, '提出异议', '异议已送代工委协调', async (step) => {
     await step.getByRole('textbox', { name: '为什么不该由您单位办' }).fill('河道疏浚不在公路部门职责之内。')
     await step.getByRole('textbox', { name: '建议由哪个单位办理' }).fill('县水利局')
   })

@@ -30,7 +30,7 @@ test('what is not of its own system the government’s office hands back', async
   const id = await submitted(deputy, { title: titleOf('完善巡回审判点设置') })
   await accept(office, id)
   await take(office, id, '转交政府办分办', '已转交', (step) => step.getByRole('radio', { name: '县政府办公室督查室' }).check())
-  await take(gov, id, '退回人大工作机构交办', '已退回', (step) => step.getByRole('textbox', { name: '为什么退回' }).fill('属于法院职责，请人大另行交办。'))
+  await take(gov, id, '退回代工委交办', '已退回', (step) => step.getByRole('textbox', { name: '为什么退回' }).fill('属于法院职责，请人大另行交办。'))
   await office.goto(record(id))
   await expect(now(office).getByRole('link', { name: '交办', exact: true })).toBeVisible()
 })

@@ -41,7 +41,7 @@ test('a signed reply goes to the office first: sent back it is the unit’s agai
 
   const checks = async () => {
     await office.goto(record(id))
-    await expect(now(office)).toContainText('人大工作机构（您）')
+    await expect(now(office)).toContainText('代工委（您）')
     await now(office).getByRole('link', { name: /^审核答复/ }).click()
     await expect(office.getByRole('heading', { level: 1, name: /^审核答复/ })).toBeVisible()
   }

@@ -15,7 +15,7 @@ test('units are asked first: one disputes, the coordination upholds, it is hande
   await expect(office).toHaveURL(new RegExp(`${record(id)}$`))
   await expect(now(office)).toContainText('县交通运输局认领或者提出异议')
 
-  await take(roads, id, '提出异议', '异议已送人大工作机构协调', async (step) => {
+  await take(roads, id, '提出异议', '异议已送代工委协调', async (step) => {
     await step.getByRole('textbox', { name: '为什么不该由您单位办' }).fill('市场出口的管理职责在城管部门。')
     await step.getByRole('textbox', { name: '建议由哪个单位办理' }).fill('县综合行政执法局')
   })
@@ -42,7 +42,7 @@ test('units are asked first: one disputes, the coordination upholds, it is hande
 test('refused a return, a unit is designated and cannot ask again', async ({ as }) => {
   const [office, roads] = [await as('周映川'), await as('覃知远')]
   const id = await dispatched(as, '清理云溪公路边沟', '单办', ['县交通运输局'])
-  await take(roads, id, '申请退回', '申请已送人大工作机构', async (step) => {
+  await take(roads, id, '申请退回', '申请已送代工委', async (step) => {
     await step.getByRole('textbox', { name: '退回的理由' }).fill('边沟由镇里养护，不在我局职责之内。')
     await step.getByRole('textbox', { name: '建议改由哪个单位办理' }).fill('云溪镇人民政府')
   })
@@ -55,7 +55,7 @@ test('refused a return, a unit is designated and cannot ask again', async ({ as 
 test('the deputy holds a unit for the wrong one: the office keeps the first time, and gives way the second', async ({ as }) => {
   const [deputy, office, roads, finance] = [await as('石望山', { viewport: PHONE }), await as('周映川'), await as('覃知远'), await as('伍清和')]
   const id = await dispatched(as, '设立农村公路养护专项资金', '主办加会办', ['县交通运输局', '县财政局'])
-  const object = (unit: RegExp, reason: string) => take(deputy, id, '对承办单位有异议', '异议已送人大工作机构', async (step) => {
+  const object = (unit: RegExp, reason: string) => take(deputy, id, '对承办单位有异议', '异议已送代工委', async (step) => {
     await step.getByRole('radio', { name: unit }).check()
     await step.getByRole('textbox', { name: '为什么不该由它办' }).fill(reason)
   })

@@ -151,7 +151,7 @@ test('a form sent without what it asks for says so at its field, and takes no st
   await expect(step.getByText('理由请至少写 5 个字。').first()).toBeVisible()
   await expect(step.getByRole('textbox', { name: '退回的理由' })).toHaveValue('短')
   await deputy.goto(record(id))
-  await expect(now(deputy)).toContainText('人大工作机构')
+  await expect(now(deputy)).toContainText('代工委')
 })
 
 test('the page is left while it saves, and nobody hears the answer: back on it, no other device is blamed', async ({ as }) => {

@@ -56,7 +56,7 @@ test('a paper is registered for a deputy who asks for secrecy; whoever may not k
     await office.getByLabel('签名的原件').setInputFiles({ name: `${name}原件.png`, mimeType: 'image/png', buffer })
     await office.getByRole('button', { name: '登记', exact: true }).click()
     await expect(office.getByRole('heading', { level: 1, name: title })).toBeVisible()
-    await expect(office.getByText('人大工作机构按代表签名的原件代录').first()).toBeVisible()
+    await expect(office.getByText('代工委按代表签名的原件代录').first()).toBeVisible()
     await expect(office.getByRole('link', { name: `${name}原件.png` })).toBeVisible()
     return new URL(office.url()).pathname.split('/')[2]!
   })

@@ -19,8 +19,8 @@ test('a suggestion is filed, handled, judged wanting, handled again and closed',
 
   const id = await test.step('石望山 writes it on his phone and hands it in', async () => {
     const id = await submitted(deputy, { title })
-    await sees(deputy, id, '人大工作机构')
-    await sees(office, id, '人大工作机构（您）')
+    await sees(deputy, id, '代工委')
+    await sees(office, id, '代工委（您）')
     expect((await handler.goto(record(id)))?.status()).toBe(404)
     return id
   })
@@ -28,7 +28,7 @@ test('a suggestion is filed, handled, judged wanting, handled again and closed',
   await test.step('周映川 accepts it and hands it to two units', async () => {
     await accept(office, id)
     await expect(office.getByRole('heading', { level: 1 })).toContainText(title)
-    await sees(deputy, id, '人大工作机构')
+    await sees(deputy, id, '代工委')
     await expect(deputy.getByText(/第 .+ 号$/).first()).toBeVisible()
     await dispatch(office, id, '主办加会办', ['县交通运输局', '县财政局'])
     await sees(office, id, '县交通运输局')
@@ -67,7 +67,7 @@ test('a suggestion is filed, handled, judged wanting, handled again and closed',
 
   await test.step('石望山 is not satisfied; the unit does not learn it yet', async () => {
     await judge(deputy, id, { attitude: '满意', result: '不满意', reason: '只说列入计划，雨季之前修不好，老人还在摔跤。' })
-    await sees(deputy, id, '人大工作机构')
+    await sees(deputy, id, '代工委')
     await sees(office, id, '研究不满意的评价')
     await expect(office.getByText('老人还在摔跤')).toBeVisible()
     await handler.goto(record(id))

@@ -22,7 +22,7 @@ let circumstances: Circumstances
 let suggestionId: string
 
 beforeAll(async () => {
-  const congress = await db.congress.create({ data: { name: '青岚县人民代表大会', shortName: '青岚县人大', level: 'county', regionCode: '520000', path: 'x/', officeName: '人大工作机构' } })
+  const congress = await db.congress.create({ data: { name: '青岚县人民代表大会', shortName: '青岚县人大', level: 'county', regionCode: '520000', path: 'x/', officeName: '代工委' } })
   const term = await db.term.create({ data: { congressId: congress.id, number: 18, startsOn: '2021-11-01' } })
   const deputy = async (name: string): Promise<Actor> => {
     const person = await db.person.create({ data: { name } })

@@ -24,7 +24,7 @@ const whole = draftNeeds.parse({
 })
 
 beforeAll(async () => {
-  const congress = await db.congress.create({ data: { name: '青岚县人民代表大会', shortName: '青岚县人大', level: 'county', regionCode: '520000', path: 'x/', officeName: '人大工作机构' } })
+  const congress = await db.congress.create({ data: { name: '青岚县人民代表大会', shortName: '青岚县人大', level: 'county', regionCode: '520000', path: 'x/', officeName: '代工委' } })
   const term = await db.term.create({ data: { congressId: congress.id, number: 18, startsOn: '2021-11-01' } })
   const delegation = await db.delegation.create({ data: { termId: term.id, name: '云溪镇代表团' } })
   delegationId = delegation.id

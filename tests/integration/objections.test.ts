@@ -134,7 +134,7 @@ test('only who leads objects, only the office answers, and a unit never reads wh
   expect(ofUnit.view.objections).toEqual([])
   expect(JSON.stringify(ofUnit.view)).not.toContain('异议')
   const ofOffice = await shown(cast.officers[0]!)
-  expect(ofOffice.view).toMatchObject({ objections: [{ unit: ROADS, state: 'raised' }], turn: { also: [`人大工作机构答复代表对${ROADS}承办的异议`] } })
+  expect(ofOffice.view).toMatchObject({ objections: [{ unit: ROADS, state: 'raised' }], turn: { also: [`代工委答复代表对${ROADS}承办的异议`] } })
   expect(ofOffice.steps.now.map(({ label }) => label)).toEqual(expect.arrayContaining([`维持原承办单位：${ROADS}`, `同意调整承办单位：${ROADS}`]))
   expect((await shown(life.author)).view.timeline[0]).toMatchObject({ words: expect.stringContaining(`对${ROADS}承办提出异议`), note: expect.stringContaining(`建议由${WATER}办理`) })
 })

@@ -85,7 +85,7 @@ test('a unit that gave it back sees what stood then, and nothing later', async (
   expect(view.isFormer).toBe(true)
   expect(view.parts.map(({ unit, state }) => [unit, state])).toEqual([['县交通运输局', 'returned']])
   expect(view).toMatchObject({ state: 'handling', due: null, phone: null, requests: [{ kind: 'return', state: 'granted' }] })
-  expect(words(view)[0]).toBe('人大工作机构同意县交通运输局退回')
+  expect(words(view)[0]).toBe('代工委同意县交通运输局退回')
   expect(words(view).join()).not.toContain('县水利局')
   expect(steps).toMatchObject({ panels: [], now: [] })
 })

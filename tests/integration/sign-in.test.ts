@@ -22,7 +22,7 @@ let made = 0
 
 async function aPerson({ roles = ['officer'] }: { roles?: string[] } = {}) {
   const name = `zhou.${(made += 1)}`
-  const congress = await db.congress.create({ data: { name: `青岚县${name}人民代表大会`, shortName: '青岚县人大', level: 'county', regionCode: '522999', path: `${name}/`, officeName: '人大工作机构' } })
+  const congress = await db.congress.create({ data: { name: `青岚县${name}人民代表大会`, shortName: '青岚县人大', level: 'county', regionCode: '522999', path: `${name}/`, officeName: '代工委' } })
   const { id } = await db.person.create({ data: { name: '周映川', loginName: name, passwordHash: await hashPassword(PASSWORD) } })
   const grants = []
   for (const role of roles) grants.push((await db.roleGrant.create({ data: { personId: id, congressId: congress.id, role } })).id)

@@ -110,7 +110,7 @@ describe('the rulebook in force', () => {
 
   test('says who and how long', () => {
     const accept = flowOf(suggestion, defaultRulebook).steps.find(({ action }) => action === 'accept')!
-    expect([accept.label, accept.who, accept.limit]).toEqual(['受理', '人大工作机构', '10\u00a0个工作日内交办'])
+    expect([accept.label, accept.who, accept.limit]).toEqual(['受理', '代工委', '10\u00a0个工作日内交办'])
   })
 
   test('a limit that differs by channel is said for both', () => {
@@ -120,8 +120,8 @@ describe('the rulebook in force', () => {
 })
 
 test('long words are broken so that no number parts from its measure and no line begins with a stop', () => {
-  const lines = wrap('承办单位都已退出，转回人大工作机构重新交办，10\u00a0个工作日内重新交办；会议期间提出的按日期')
-  expect(lines.join('')).toBe('承办单位都已退出，转回人大工作机构重新交办，10\u00a0个工作日内重新交办；会议期间提出的按日期')
+  const lines = wrap('承办单位都已退出，转回代工委重新交办，10\u00a0个工作日内重新交办；会议期间提出的按日期')
+  expect(lines.join('')).toBe('承办单位都已退出，转回代工委重新交办，10\u00a0个工作日内重新交办；会议期间提出的按日期')
   for (const line of lines) {
     expect(line).not.toMatch(/^[，。；、：）]|[\d\u00a0]$/)
     expect(widthOf(line)).toBeLessThanOrEqual(TEXT)
@@ -135,8 +135,8 @@ test('under other rules other steps are drawn, and who takes them is whoever the
   expect(whoOf('suggestion', local({ recheck: 'delegation' }), 'passOn')).toEqual(['代表团团长'])
   expect(whoOf('suggestion', local({ recheck: 'secretariat' }), 'passOn')).toEqual(['大会秘书处'])
   expect(whoOf('assignment', defaultRulebook, 'pass')).toEqual([])
-  expect(whoOf('assignment', local({ replyCheck: 'office' }), 'pass')).toEqual(['人大工作机构'])
-  expect(whoOf('assignment', local({ replyCheck: 'dispatcher', dispatcher: true }), 'pass')).toEqual(['政府办（转办）或者人大工作机构'])
-  expect(whoOf('suggestion', defaultRulebook, 'dispatch'), 'nobody is named who is not there').toEqual(['人大工作机构'])
-  expect(whoOf('suggestion', local({ dispatcher: true }), 'dispatch')).toEqual(['人大工作机构或者政府办（转办）'])
+  expect(whoOf('assignment', local({ replyCheck: 'office' }), 'pass')).toEqual(['代工委'])
+  expect(whoOf('assignment', local({ replyCheck: 'dispatcher', dispatcher: true }), 'pass')).toEqual(['政府办（转办）或者代工委'])
+  expect(whoOf('suggestion', defaultRulebook, 'dispatch'), 'nobody is named who is not there').toEqual(['代工委'])
+  expect(whoOf('suggestion', local({ dispatcher: true }), 'dispatch')).toEqual(['代工委或者政府办（转办）'])
 })

@@ -32,7 +32,7 @@ describe('whose turn it is', () => {
     const parts = [part('handling', 'lead'), part('handling', 'co', '县财政局'), part('assigned', 'co', '县教育局')]
     const turn = turnOf({ state: 'handling' }, parts, [{ unitName: '县水利局', kind: 'return', state: 'asked' }, { unitName: '县水利局', kind: 'extension', state: 'refused' }])
     expect(turn.unitIds).toEqual(['县水利局'])
-    expect(turn.also).toEqual(['县财政局报会办意见', '县教育局签收', '人大工作机构裁定县水利局的退回申请'])
+    expect(turn.also).toEqual(['县财政局报会办意见', '县教育局签收', '代工委裁定县水利局的退回申请'])
   })
 })
 

@@ -37,7 +37,7 @@ describe('the rulebook', () => {
     expect(Rulebook.safeParse({ ...defaultRulebook, refusal }).success).toBe(false)
   })
   test('offers its own consequences beside each ground, and forgets one that was taken out', () => {
-    expect(columnsIn(defaultRulebook, 'refusal.codes').find(({ name }) => name === 'consequence')!.options!.map(({ label }) => label)).toEqual(['由人大工作机构选', '转作代表来信', '转有关部门作工作参考', '建议代表撤回'])
+    expect(columnsIn(defaultRulebook, 'refusal.codes').find(({ name }) => name === 'consequence')!.options!.map(({ label }) => label)).toEqual(['由代工委选', '转作代表来信', '转有关部门作工作参考', '建议代表撤回'])
     const left = rowsOf(defaultRulebook, 'refusal.consequences').filter(({ code }) => code !== 'letter')
     const read = readDraft(defaultRulebook, { asked: { refusal: { consequences: '2' } }, refusal: { consequences: left } })
     expect(read.ok && read.document.refusal.codes.find(({ code }) => code === 'JUDICIAL')).toEqual({ code: 'JUDICIAL', label: '涉及正在办理的具体案件或者仲裁' })

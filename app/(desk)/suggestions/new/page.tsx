@@ -33,7 +33,7 @@ export default async function NewSuggestionPage() {
               {drafts.map(({ id, title, state, changedAt }) => (
                 <li key={id}>
                   <Link className="t" href={paths.editSuggestion(id)}>{title || '还没有标题的草稿'}</Link>
-                  <p className="soft">{state === 'returned' ? '人大工作机构退回修改' : '草稿'}，<Instant at={changedAt} today={today} /> 保存</p>
+                  <p className="soft">{state === 'returned' ? '代工委退回修改' : '草稿'}，<Instant at={changedAt} today={today} /> 保存</p>
                 </li>
               ))}
             </ul>

@@ -27,13 +27,13 @@ export default async function AnnualReportPage({ params }: { params: Promise<{ y
       <PageHead
         title={`${year} 年代表建议办理情况报告`}
         crumbs={[{ label: '年度报告', href: paths.annualReports() }, { label: `${year} 年` }]}
-        lead="数字是现在清点的。人大工作机构写的话留在各段数字的后面，重新清点不会改动它。"
+        lead="数字是现在清点的。代工委写的话留在各段数字的后面，重新清点不会改动它。"
         actions={<><a className={buttonClass({})} href={paths.wordAnnualReport(year)} download>下载 Word</a><PrintButton /></>}
       />
       <StaleWords sections={stale} />
       <PaperSheet paper={paper} />
       {canAnywhere(actor, 'annualReport.write') ? (
-        <Section title="人大工作机构的话" id="words"><WordsForm take={keep.bind(null, target)} words={words} sections={sections} /></Section>
+        <Section title="代工委的话" id="words"><WordsForm take={keep.bind(null, target)} words={words} sections={sections} /></Section>
       ) : null}
       <PublishReport year={year} publishedAt={publishedAt} publishedByName={publishedByName} withdrawnReason={withdrawnReason} acts={canAnywhere(actor, 'annualReport.publish') ? { publish: publish.bind(null, target), withdraw: withdraw.bind(null, target) } : null} />
     </>

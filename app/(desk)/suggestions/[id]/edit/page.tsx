@@ -39,8 +39,8 @@ export default async function EditPage({ params, searchParams }: Props) {
     <div className="cols">
       <div>
         <h1>{draft.state === 'returned' ? '修改后重新提交' : '提一件代表建议'}</h1>
-        {draft.sentBackBecause ? <Notice tone="wait" title="人大工作机构退回修改" className="mt-4">{draft.sentBackBecause}</Notice> : null}
-        <p className="mid mt-4 mb-4">一件建议只写一件事。涉及国家秘密的内容不能在这里写，请当面交人大工作机构。</p>
+        {draft.sentBackBecause ? <Notice tone="wait" title="代工委退回修改" className="mt-4">{draft.sentBackBecause}</Notice> : null}
+        <p className="mid mt-4 mb-4">一件建议只写一件事。涉及国家秘密的内容不能在这里写，请当面交代工委。</p>
         <DraftForm
           key={id} draft={draft} options={{ bases, categories, units: around.units }} similar={similar}
           save={save} saveHere={save.bind(null, { id, version: draft.version })} overwrite={overwrite}

@@ -45,7 +45,7 @@ export default async function EvaluatePage({ params }: { params: Promise<{ id: s
       />
       {isLate || dueOn === null ? null : <p><b>{standing(dueOn, today, { startOn: null, unit: rulebook.limits.evaluate.unit, calendar }).words}</b>，<Day on={dueOn} today={today} weekday />前评价。</p>}
       {reckoning ? <Disclosure summary="期限怎么算的"><p className="mid">{reckoning}</p></Disclosure> : null}
-      {isLate ? <Notice tone="wait">评价期限已过，人大工作机构已按“逾期未评价”往下办。您仍可以补交；不满意的，人大工作机构照样研究。</Notice> : null}
+      {isLate ? <Notice tone="wait">评价期限已过，代工委已按“逾期未评价”往下办。您仍可以补交；不满意的，代工委照样研究。</Notice> : null}
       {round > 1 ? <Notice className="mt-4">这是重新办理后的第 {round} 次答复。</Notice> : null}
       <Disclosure summary="您提的建议" className="mt-4">{proposal.split('\n').map((line, index) => <p key={index} className="mid mt-2">{line}</p>)}</Disclosure>
       <Section title="单位怎么答复的">{replies.map((reply) => <EvaluationReply key={reply.id} id={id} reply={reply} today={today} />)}</Section>

@@ -14,7 +14,7 @@ export const seal = anAction({ name: 'assignment.seal', permission: 'assignment.
   const outcome = await attach(actor, { suggestionId: id, replyId, isSealed: true }, { name: file.name, body: file.stream() }, circumstances)
   if (!outcome.ok && outcome.refusal.why === 'notYet') return { fields: { file: outcome.refusal.condition ?? uploadWords.notScan } }
   refresh()
-  return answerOf(outcome, { message: '已经附上，代表和人大工作机构现在看得到。' })
+  return answerOf(outcome, { message: '已经附上，代表和代工委现在看得到。' })
 })
 
 export const unseal = anAction({ name: 'assignment.unseal', permission: 'assignment.sealReply', bound: z.object({ id: z.uuid(), fileId: z.string().regex(/^[a-f0-9]{64}$/) }), needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
