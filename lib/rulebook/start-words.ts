@@ -19,7 +19,7 @@ export const startWords: Record<Start, string> = {
   objected: '收到不满意评价',
   rehandled: '启动重新办理',
   escalated: '启动协调研究',
-  evaluated: '收到代表评价',
+  evaluated: '评价结束', // the deputy has judged, or the time for it is over
   opinionReceived: '收到群众意见',
   opinionAccepted: '受理群众意见',
   opinionRouted: '转办群众意见',
@@ -27,7 +27,9 @@ export const startWords: Record<Start, string> = {
   opinionObjected: '群众表示不满意',
 }
 
-const named = new Map<unknown, string>(Object.entries(startWords).map(([start, words]) => [words, start]))
+/** What documents of the first form wrote, where it is said otherwise now. */
+const former: [string, Start][] = [['收到代表评价', 'evaluated']]
+const named = new Map<unknown, string>([...Object.entries(startWords).map(([start, words]): [string, string] => [words, start]), ...former])
 
 /** The name of a start for its words; anything else as it was given. */
 export const startOf = (given: unknown): unknown => named.get(given) ?? given

@@ -91,7 +91,7 @@ test('what a limit does is told on a real record, with the date of what is in fo
   const setting = { example: { number: 'B0101', days: { dispatched: '2026-03-04' } }, today: '2026-06-01', calendar: aCalendar() }
   const shorter = { ...defaultRulebook.limits.reply, unit: 'month' as const, length: 2 }
   expect(effectWords(shorter, defaultRulebook.limits.reply, setting)).toMatch(/^B0101 2026年3月4日交办，到 2026年5月6日为止.*现行规则算到 2026年6月4日。$/)
-  expect(effectWords(defaultRulebook.limits.close, defaultRulebook.limits.close, setting)).toMatch(/^假定今天（2026年6月1日）收到代表评价/)
+  expect(effectWords(defaultRulebook.limits.close, defaultRulebook.limits.close, setting)).toMatch(/^假定今天（2026年6月1日）评价结束/)
 })
 
 test('every rule but the limits is said once, and a preset names what its regulation leaves open', () => {

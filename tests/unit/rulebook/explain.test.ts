@@ -18,7 +18,7 @@ describe('the reckoning in words', () => {
     expect(say(limits.reply, '2026-03-04')).toBe('3月4日交办，当日不计，三个月，到 6月4日。依据《代表法》第五十一条。')
     expect(readable(explainBriefly(reckon(limits.coOpinion, '2026-03-04', calendar)))).toBe('交办后一个月为 4月4日，逢清明假期，顺延到 4月7日。')
     expect(say(local(limits.close, { basis: '《青岚县人大代表建议办理办法》第二十六条' }), '2026-05-25')).toBe(
-      '5月25日收到代表评价，当日不计；从 5月26日数 10§个工作日，其间跳过 2§个周末，数到 6月8日。依据《青岚县人大代表建议办理办法》第二十六条。',
+      '5月25日评价结束，当日不计；从 5月26日数 10§个工作日，其间跳过 2§个周末，数到 6月8日。依据《青岚县人大代表建议办理办法》第二十六条。',
     )
   })
 
@@ -77,7 +77,7 @@ describe('the reckoning in words', () => {
 
   test('in brief', () => {
     const brief = (limit: Limit, startOn: string) => readable(explainBriefly(reckon(limit, startOn, calendar)))
-    expect(brief(limits.close, '2026-05-25')).toBe('收到代表评价后 10§个工作日，到 6月8日。')
+    expect(brief(limits.close, '2026-05-25')).toBe('评价结束后 10§个工作日，到 6月8日。')
     expect(brief(limits.review, '2026-05-18')).toBe('收到建议后 7§天，到 5月25日。')
     expect(brief(limits.reply, '2026-03-04')).toBe('交办后三个月，到 6月4日。')
   })

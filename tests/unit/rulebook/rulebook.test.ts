@@ -113,3 +113,8 @@ describe('a rulebook is refused', () => {
     expect(changed((draft) => (draft.numbering.inSession = '#-#'))).toBe(false)
   })
 })
+
+test('a start is read by what it was called before, too', () => {
+  const close = { ...defaultRulebook.limits.close, start: '收到代表评价' }
+  expect(Rulebook.parse({ ...defaultRulebook, limits: { ...defaultRulebook.limits, close } }).limits.close.start).toBe('evaluated')
+})
