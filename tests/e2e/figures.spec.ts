@@ -26,6 +26,18 @@ test('a leader reads the board, presses a number, and the list has as many; the 
   expect(file.suggestedFilename()).toMatch(/办理情况报告\.docx$/)
 })
 
+test('what a leader asks first fits one screen, on the desk and on the wall', async ({ as }) => {
+  const leader = await as('莫晚晴')
+  for (const size of [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
+    await leader.setViewportSize(size)
+    for (const path of ['/board', '/board/screen']) {
+      await leader.goto(path)
+      await expect(leader.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await leader.evaluate(() => document.documentElement.scrollHeight - innerHeight), `${path} at ${size.width}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
 test('anyone reads how the year\'s suggestions fare, and nothing small enough to point at somebody', async ({ page }) => {
   await page.goto('/statistics')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('受理代表建议')

@@ -34,16 +34,13 @@ test('each role finds the pages of the others closed', async ({ as }) => {
   await test.step('a deputy who takes no part reads it, and no more', async () => {
     const peer = await as('田秀禾')
     for (const part of ['edit', 'edit/check', 'join']) await isMissing(peer, `${record(id)}/${part}`)
-    await isMissing(peer, writing)
     for (const path of ['/suggestions/import', '/people', '/people/new', '/settings']) await isMissing(peer, path)
-    await leadsBack(peer, `${record(id)}/assign`, record(id))
+    for (const path of [`${record(id)}/assign`, writing]) await leadsBack(peer, path, record(id))
     await judgesNothing(peer, id)
   })
   await test.step('the author hands nothing out and replies to nothing', async () => {
     const author = await as('石望山')
-    await isMissing(author, writing)
-    await leadsBack(author, `${record(id)}/assign`, record(id))
-    await leadsBack(author, `${record(id)}/edit`, record(id))
+    for (const path of [`${record(id)}/assign`, `${record(id)}/edit`, writing]) await leadsBack(author, path, record(id))
   })
   await test.step('a handler neither files nor reviews nor keeps the people', async () => {
     for (const path of ['/suggestions/new', '/suggestions/import', '/people', '/people/new', '/people/units', '/people/deputies', '/settings', '/reports/below']) await isMissing(unit, path)
@@ -52,13 +49,14 @@ test('each role finds the pages of the others closed', async ({ as }) => {
   })
   await test.step('an officer writes nobody else’s words', async () => {
     const office = await as('周映川')
-    for (const path of ['/suggestions/new', writing, `${record(id)}/edit`, '/people/new', '/people/units/new', '/people/deputies/new']) await isMissing(office, path)
+    for (const path of ['/suggestions/new', `${record(id)}/edit`, '/people/new', '/people/units/new', '/people/deputies/new']) await isMissing(office, path)
+    await leadsBack(office, writing, record(id))
     await judgesNothing(office, id)
   })
   await test.step('a leader looks on', async () => {
     const leader = await as('莫晚晴')
-    for (const path of ['/suggestions/new', '/suggestions/import', writing, '/people/new']) await isMissing(leader, path)
-    await leadsBack(leader, `${record(id)}/assign`, record(id))
+    for (const path of ['/suggestions/new', '/suggestions/import', '/people/new']) await isMissing(leader, path)
+    for (const path of [`${record(id)}/assign`, writing]) await leadsBack(leader, path, record(id))
   })
   await test.step('administrators and the auditor read no suggestion', async () => {
     for (const name of ['高远', '安映雪', '明微']) {
