@@ -14,7 +14,7 @@ export const YearTable = ({ rows, classes }: { rows: readonly GroupRow[]; classe
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'label', head: '年度', lead: true, cell: ({ label, href }) => (href ? <Link prefetch={false} href={href}>{label}</Link> : label) },
+        { key: 'label', head: '年度', lead: true, cell: ({ label, href }) => <span className="whitespace-nowrap">{href ? <Link prefetch={false} href={href}>{label}</Link> : label}</span> },
         { key: 'count', head: '受理', number: true, cell: ({ count, countHref }) => (countHref ? <Link prefetch={false} href={countHref}>{count}</Link> : count) },
         ...classes.map(({ code, mark }, index) => ({ key: `class-${code}`, head: mark, number: true, cell: ({ classes: counts }: GroupRow) => <>{counts[index] ?? 0}<br /><span className="soft">{percentWords(counts[index] ?? 0, counts.reduce((sum, count) => sum + count, 0))}</span></> })),
         ...SHOWN.map((key) => ({ key, head: measureWords[key].label, number: true, cell: ({ rates }: GroupRow) => { const rate = rates.find((one) => one.key === key)!; return rate.base === 0 ? '—' : <>{rate.percent}<br /><Fraction of={rate} /></> } })),

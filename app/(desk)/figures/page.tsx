@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ExportFigures } from '@/components/reports/export-figures'
 import { ClassFigures } from '@/components/reports/class-figures'
 import { FiguresTabs } from '@/components/reports/figures-tabs'
 import { FiguresFilter } from '@/components/reports/figures-filter'
@@ -7,11 +8,9 @@ import { GroupFigures } from '@/components/reports/group-figures'
 import { RateList } from '@/components/reports/rate-list'
 import { SatisfactionTable } from '@/components/reports/satisfaction-table'
 import { PrintButton } from '@/components/suggestions/print-button'
-import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { figuresSentence, findingOf } from '@/lib/reports/measure-words'
@@ -31,7 +30,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
       <PageHead
         title={<>{said}{late ? <>，<span className="late nowrap">{late}</span></> : null}</>}
         lead="每个率都写明分子和分母，点数字看是哪些件。"
-        actions={<><a className={buttonClass({})} href={paths.exportFigures(page.query)} download>导出</a><PrintButton /></>}
+        actions={<><ExportFigures query={page.query} /><PrintButton /></>}
       />
       <FiguresTabs here="figures" query={page.query} wide={canAnywhere(actor, 'figures.board')} />
       <FiguresFilter filter={page.filter} by={by} groups={page.groups} choices={page.choices} />

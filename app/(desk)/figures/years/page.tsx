@@ -2,16 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { classMarks } from '@/components/charts/legend'
 import { Stack } from '@/components/charts/stack'
+import { ExportFigures } from '@/components/reports/export-figures'
 import { FiguresTabs } from '@/components/reports/figures-tabs'
 import { SatisfactionYears } from '@/components/reports/satisfaction-years'
 import { YearTable } from '@/components/reports/year-table'
 import { PrintButton } from '@/components/suggestions/print-button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { openFigures } from '@/lib/reports/page'
@@ -29,7 +28,7 @@ export default async function YearsPage() {
   const finding = yearsFinding(years.map((row) => ({ label: row.label, solved: rate(row, 'solved').part, classed: rate(row, 'solved').base })), `${classes[0]?.mark ?? ''}`)
   return (
     <>
-      <PageHead title={years.length > 0 ? `${finding}` : '还没有可以比较的年度'} lead={`最近 ${years.length} 个有建议的年度，共受理 ${years.reduce((sum, { count }) => sum + count, 0)} 件${rows.some(({ key }) => key === '') ? '；台账没有写日期的不在年度里' : ''}。`} actions={<><a className={buttonClass({})} href={paths.exportFigures('period=all&by=year')} download>导出</a><PrintButton /></>} />
+      <PageHead title={years.length > 0 ? `${finding}` : '还没有可以比较的年度'} lead={`最近 ${years.length} 个有建议的年度，共受理 ${years.reduce((sum, { count }) => sum + count, 0)} 件${rows.some(({ key }) => key === '') ? '；台账没有写日期的不在年度里' : ''}。`} actions={<><ExportFigures query="period=all&by=year" /><PrintButton /></>} />
       <FiguresTabs here="years" wide={canAnywhere(actor, 'figures.board')} />
       {years.length === 0 ? <Empty words="建议受理以后，这里会一年一年地比较结果和满意率。导入的历史台账也计入。" /> : (
         <>
