@@ -2,7 +2,7 @@ import type { OpinionFilter } from '@/lib/opinions/list'
 import { opinionsReadableBy } from '@/lib/opinions/readable'
 import type { OpinionView } from '@/lib/opinions/views'
 import { isVoice } from '@/lib/opinions/voices'
-import { waitsFor } from '@/lib/opinions/waiting'
+import { DUE, OPEN, waitsFor } from '@/lib/opinions/waiting'
 import type { Actor } from '@/lib/policy'
 import { toQuery } from '@/lib/suggestions/search'
 import { Prisma } from '@/prisma/generated/client'
@@ -29,7 +29,7 @@ function ofView(view: OpinionView, actor: Actor, today: string): Prisma.Sql {
   switch (view) {
     case 'all': return sql`TRUE`
     case 'todo': return waitsFor(actor, today)
-    case 'late': return sql`o.state NOT IN ('closed', 'declined', 'withdrawn', 'joined') AND coalesce(o."dueOn", '9999-12-31') < ${today}` // as its index has it
+    case 'late': return sql`${OPEN} AND ${DUE} < ${today}`
     case 'under': return sql`o.state IN ('accepted', 'routed', 'adopted', 'joined', 'dissatisfied')`
     case 'answered': return sql`o.state = 'answered'`
     case 'over': return sql`o.state IN ('closed', 'declined', 'withdrawn')`

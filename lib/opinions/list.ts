@@ -5,6 +5,7 @@ import { whereOf } from '@/lib/opinions/conditions'
 import type { OpinionState } from '@/lib/opinions/opinion'
 import { VOICES, type Voice } from '@/lib/opinions/voices'
 import { OPINION_VIEWS, type OpinionView } from '@/lib/opinions/views'
+import { DUE } from '@/lib/opinions/waiting'
 import { addDays } from '@/lib/rulebook/days'
 import type { LimitUnit } from '@/lib/rulebook/rulebook'
 import { Prisma } from '@/prisma/generated/client'
@@ -36,7 +37,7 @@ const PAGE = 25
 const sql = Prisma.sql
 
 /** What waits is read soonest first, all else newest first; clusters have an order of their own. */
-const ORDERS = { due: { key: sql`coalesce(o."dueOn", '9999-12-31')`, isDown: false }, new: { key: sql`o."receivedAt"`, isDown: true } }
+const ORDERS = { due: { key: DUE, isDown: false }, new: { key: sql`o."receivedAt"`, isDown: true } }
 
 export async function listOpinions(actor: Actor, filter: OpinionFilter, today: string, { size = PAGE, whole = false } = {}): Promise<OpinionPage> {
   const isBack = !filter.after && Boolean(filter.before)

@@ -50,12 +50,14 @@ async function takeOne(file: File): Promise<Inspected> {
 
 export const dropPhotos = async (photos: readonly Taken[]) => void (await Promise.all(photos.map(({ path }) => discard(path))))
 
+const rowOf = (id: string, opinionId: string, { kind, size, sha256 }: Taken, createdAt: Date) => ({ id, opinionId, mime: kind, size, sha256, createdAt })
+
 /** Puts looked-at photos beside the opinion that was just taken in. */
 export async function keepPhotos(opinionId: string, photos: readonly Taken[], now: Date): Promise<void> {
-  for (const { path, kind, size, sha256 } of photos) {
+  for (const photo of photos) {
     const id = newFileId()
-    await keep(path, id)
-    await db.opinionPhoto.create({ data: { id, opinionId, mime: kind, size, sha256, createdAt: now } })
+    await keep(photo.path, id)
+    await db.opinionPhoto.create({ data: rowOf(id, opinionId, photo, now) })
   }
 }
 
@@ -70,7 +72,7 @@ export async function addPhotos(actor: Actor, id: string, photos: readonly Taken
     if (!mayAddPhotos(actor, held)) throw new Refused({ why: 'forbidden' })
     if ((await tx.opinionPhoto.count({ where: { opinionId: id, removedAt: null } })) + photos.length > MOST_PHOTOS) throw new Refused({ why: 'notYet', condition: 'opinionPhotosFull' })
     const named = photos.map((photo) => ({ ...photo, file: newFileId() }))
-    await tx.opinionPhoto.createMany({ data: named.map(({ file, kind, size, sha256 }) => ({ id: file, opinionId: id, mime: kind, size, sha256, createdAt: now })) })
+    await tx.opinionPhoto.createMany({ data: named.map(({ file, ...photo }) => rowOf(file, id, photo, now)) })
     await appendEvent(tx, { kind: 'opinion', recordId: id, action: 'addPhotos', capacity: capacitiesOf(actor, held.opinion.parties)[0]!, detail: { count: photos.length } }, actor, now)
     for (const { path, file } of named) await keep(path, file) // last: a row without its file would be shown
   })

@@ -63,7 +63,7 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
     data: {
       congressId, number: opinionNumber(today.slice(0, 4), (await lastCount(tx, congressId, today.slice(0, 4))) + 1), channel: coming.channel, stationId: coming.stationId, receptionId: coming.receptionId ?? null, deputyId: coming.deputyId,
       text, place, category: coming.category, dueOn: reckoning.dueOn, reckoning,
-      ...sealedOf(coming), externalNumber: coming.externalNumber ?? null, clientId: coming.clientId ?? null,
+      ...sealedOf(coming, speaker.address), externalNumber: coming.externalNumber ?? null, clientId: coming.clientId ?? null,
       senderIndex: coming.sender ? senderDigest(coming.sender) : null, textIndex: textDigest(coming.text), keyIndex: keyDigest(`${congressId}:${key}`),
       recordedById: actor.personId || null, receivedAt: now, receivedOn: today,
       codes: { create: { digest: codeDigest(code), createdAt: now } },
@@ -78,8 +78,7 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
 }
 
 /** Sealed as it comes; what is written of them into the text is kept here, where the field was left empty: a mobile number to call, a door. */
-function sealedOf({ name = '', phone = '', address = '', nameForDeputy = false, text, channel }: Coming) {
-  const home = address || homeIn(text)
+function sealedOf({ name = '', phone = '', address = '', nameForDeputy = false, text, channel }: Coming, home: string) {
   const number = phone || (channel === 'code' ? '' : (phoneIn(text) ?? ''))
   return {
     nameSealed: name ? seal(name) : null,

@@ -30,8 +30,13 @@ export function opinionDeedOf(standpoint: OpinionStandpoint, state: OpinionState
 }
 
 const sql = Prisma.sql
+/** What is not over, and when it is due: as its indexes have it. */
+export const OPEN = sql`o.state NOT IN ('closed', 'declined', 'withdrawn', 'joined')`
+export const DUE = sql`coalesce(o."dueOn", '9999-12-31')`
+
+const manned = (station: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM role_grant g WHERE g."stationId" = ${station} AND g.role = 'liaison' AND g."endedAt" IS NULL)`
 /** Nobody is at the station to whom it would fall: then it falls to the office. */
-const UNMANNED = sql`(o."stationId" IS NULL OR NOT EXISTS (SELECT 1 FROM role_grant g WHERE g."stationId" = o."stationId" AND g.role = 'liaison' AND g."endedAt" IS NULL))`
+const UNMANNED = sql`(o."stationId" IS NULL OR NOT ${manned(sql`o."stationId"`)})`
 
 /** What waits for the one who looks. A station's own are its officer's; the office sees of them what is overdue, and all of what nobody else looks after. */
 export function waitsFor(actor: Actor, today: string): Prisma.Sql {
@@ -45,12 +50,6 @@ const ofHouseOn = (today: string) => sql`(o.state IN ('received', 'accepted', 'd
 /** The same in parts that share nothing, each of which an index can answer: to count them, not everything open is read. */
 export function waitingParts(actor: Actor, today: string): Prisma.Sql[] {
   if (opinionStandpoint(actor) !== 'house' || !keepsWholeCongress(actor)) return [waitsFor(actor, today)]
-  const [own, open] = [ofHouseOn(today), sql`o.state NOT IN ('closed', 'declined', 'withdrawn', 'joined')`]
-  const due = sql`coalesce(o."dueOn", '9999-12-31')`
-  const unmanned = sql`SELECT t.id FROM station t WHERE NOT EXISTS (SELECT 1 FROM role_grant g WHERE g."stationId" = t.id AND g.role = 'liaison' AND g."endedAt" IS NULL)`
-  return [
-    sql`${own} AND ${open} AND ${due} < ${today}`,
-    sql`${own} AND ${open} AND ${due} >= ${today} AND o."stationId" IS NULL`,
-    sql`${own} AND ${open} AND ${due} >= ${today} AND o."stationId" IN (${unmanned})`,
-  ]
+  const [late, inTime] = [sql`${ofHouseOn(today)} AND ${OPEN} AND ${DUE} < ${today}`, sql`${ofHouseOn(today)} AND ${OPEN} AND ${DUE} >= ${today}`]
+  return [late, sql`${inTime} AND o."stationId" IS NULL`, sql`${inTime} AND o."stationId" IN (SELECT t.id FROM station t WHERE NOT ${manned(sql`t.id`)})`]
 }
