@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findByPhone } from '@/lib/opinions/by-phone'
+import { openOpinionDesk } from '@/lib/opinions/desk'
 import { listOpinions, readOpinionFilter } from '@/lib/opinions/list'
 import { topicFrom } from '@/lib/opinions/topic'
 import { opinionWorkbook } from '@/lib/opinions/workbook'
@@ -67,4 +68,21 @@ test('what many say is ranked by how many and by how many of them lately, and is
   expect(topic.reason).toContain('3 人反映')
   expect(JSON.stringify(topic)).not.toContain(NAME)
   expect(await topicFrom(county.cast.byLogin('demo-mowanqing'), growing.id, county.day(97).today)).toBeNull()
+})
+
+test('the office’s desk counts what its list holds: before a day, on it and after it, whether or not somebody sits at the station', async () => {
+  const { id } = await said('村口的路牌倒了。', 40)
+  const dueOn = (await stored(id)).dueOn!
+  const compare = async (today: string) => {
+    const { rows } = await listOpinions(officer, readOpinionFilter({ view: 'todo' }), today, { size: 500 })
+    expect((await openOpinionDesk(officer, today))!.total, today).toBe(rows.length)
+    return rows.some((row) => row.id === id)
+  }
+  const days = [addDays(dueOn, -1), dueOn, addDays(dueOn, 1)]
+  const manned = []
+  for (const day of days) manned.push(await compare(day))
+  expect(manned, 'its officer’s until it is overdue').toEqual([false, false, true])
+
+  await db.roleGrant.updateMany({ where: { role: 'liaison', congressId: officer.congressId }, data: { endedAt: new Date('2026-01-01T00:00:00Z') } })
+  for (const day of days) expect(await compare(day), 'nobody sits there').toBe(true)
 })
