@@ -20,6 +20,8 @@ export type Actor = {
   grantId: string
   role: Role | 'system' | 'constituent'
   congressId: string
+  /** What their congress calls its office in a sentence; where nobody was asked, 代工委. */
+  office?: string
   unitId: string | null
   /** Units that were renamed or merged into theirs: what these had, they have. */
   predecessorIds?: readonly string[]

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { menuOf, tabsOf } from '@/components/desk/menu'
 import { Frame } from '@/components/layout/frame'
+import { callingIt, organOf } from '@/lib/congresses/office'
 import { paths } from '@/lib/platform/paths'
 import { requireVisitor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -9,7 +10,7 @@ import { standpointOf } from '@/lib/suggestions/standpoint'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { actor, around } = await requireVisitor()
-  const role = actor.role === 'system' || actor.role === 'constituent' ? '' : roleWords[actor.role]
+  const role = actor.role === 'system' || actor.role === 'constituent' ? '' : callingIt(actor.office, roleWords[actor.role])
   return (
     <Frame
       brand={around.congress}
@@ -20,8 +21,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       unread={around.unread}
       notificationsHref={paths.notices()}
       searchHref={canAnywhere(actor, 'suggestion.list') ? paths.suggestions() : undefined}
+      office={actor.office}
       roomy={standpointOf(actor) === 'deputy'}
-      footer={{ organ: `${around.congress}${around.officeName}`, phone: around.officePhone ? { name: around.officeName, number: around.officePhone } : undefined, links: [{ href: paths.flow(), label: '办理流程图' }] }}
+      footer={{ organ: organOf(around.congress, around.officeName), phone: around.officePhone ? { name: around.officeName, number: around.officePhone } : undefined, links: [{ href: paths.flow(), label: '办理流程图' }] }}
     >
       {children}
     </Frame>

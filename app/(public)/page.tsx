@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: { absolute: '人大代表联络工作
 /** What this is, for anyone; whoever is signed in goes on to their desk. */
 export default async function HomePage() {
   if (await findVisitor()) redirect(paths.desk())
-  const { isSetUp, isDemo, name, officePhone } = await getHouse()
+  const { isSetUp, isDemo, name, officeShort, officePhone } = await getHouse()
   if (!isSetUp) redirect(paths.setup())
   const today = dayOf(now())
   const [count, homes, { rows: soon }, { rows: said }] = await Promise.all([countPublicStations(), listPublicHomes(4), listAnnounced({}, today, 4), listShown({}, 4)])
@@ -52,7 +52,7 @@ export default async function HomePage() {
       </div>
       {said.length > 0 ? <Section id="said" title="大家说了什么，办得怎样" aside={<a href={paths.said()}>全部</a>}><SaidEntries rows={said} today={today} /></Section> : null}
       <Section id="whose" title="代表和工作人员" aside={<a href={paths.publicFigures()}>建议办理情况</a>}>
-        <p>代表提建议、评价答复，承办单位签收、答复，代工委交办、督促，都在登录以后的办公桌上。{officePhone ? <>不会用，可以打 <a className="num" href={`tel:${officePhone.replace(/[^\d+]/g, '')}`}>{officePhone}</a>。</> : null}</p>
+        <p>代表提建议、评价答复，承办单位签收、答复，{officeShort}交办、督促，都在登录以后的办公桌上。{officePhone ? <>不会用，可以打 <a className="num" href={`tel:${officePhone.replace(/[^\d+]/g, '')}`}>{officePhone}</a>。</> : null}</p>
         <p className="mt-4"><ButtonLink href={paths.signIn()}>登录</ButtonLink></p>
       </Section>
     </>

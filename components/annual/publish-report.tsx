@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { OneButton } from '@/components/batches/one-button'
+import { Office } from '@/components/layout/office'
 import { FormOf } from '@/components/settings/form-of'
 import { Instant } from '@/components/ui/day'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -23,7 +24,7 @@ export function PublishReport({ year, publishedAt, publishedByName, withdrawnRea
           <OneButton act={acts.publish} tone="usual" label={publishedAt ? '按现在的数字重新公布' : '公布这份报告'} busy="正在公布…" />
           {publishedAt ? <Disclosure summary="撤下" className="mt-4"><div className="max-w-xl"><FormOf action={acts.withdraw} within="withdraw" fields={[{ name: 'reason', label: '为什么撤下', kind: 'long', max: 500 }]} submit="撤下报告" busy="正在撤下…" tone="usual" /></div></Disclosure> : null}
         </>
-      ) : publishedAt ? null : <p className="soft">由代工委负责人公布。</p>}
+      ) : publishedAt ? null : <p className="soft">由<Office />负责人公布。</p>}
     </Section>
   )
 }

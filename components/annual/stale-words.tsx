@@ -1,3 +1,4 @@
+import { Office } from '@/components/layout/office'
 import { Notice } from '@/components/ui/notice'
 import type { StaleSection } from '@/lib/annual/page'
 
@@ -5,7 +6,7 @@ import type { StaleSection } from '@/lib/annual/page'
 export function StaleWords({ sections }: { sections: readonly StaleSection[] }) {
   if (sections.length === 0) return null
   return (
-    <Notice tone="wait" title="代工委的话里有数字和现在清点的不一样" className="mb-6">
+    <Notice tone="wait" title={<><Office />的话里有数字和现在清点的不一样</>} className="mb-6">
       {sections.map(({ section, title, pieces }) => (
         <p key={section}>
           <b>{title}：</b>

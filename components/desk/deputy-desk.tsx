@@ -5,6 +5,7 @@ import { PlusIcon } from '@/components/ui/icons'
 import { Links } from '@/components/ui/links'
 import { Queue } from '@/components/ui/queue'
 import { Section } from '@/components/ui/section'
+import { callingIt } from '@/lib/congresses/office'
 import { MOST } from '@/lib/suggestions/list-filter'
 import { countWords } from '@/lib/suggestions/list-words'
 import type { DeskOf } from '@/lib/suggestions/desk-page'
@@ -22,7 +23,7 @@ import { DueOf, waiting as entryOf, type Row } from './queue-of'
 export function DeputyDesk({ desk, opinions, mayBegin }: { desk: DeskOf<'deputy'>; opinions: OpinionDesk | null; mayBegin: boolean }) {
   const { circumstances, underWay, lists, toJudge } = desk
   const { today } = circumstances
-  const rows = desk.rows.map((row) => ({ ...row, partId: row.talk ? `${row.id}-${row.talkUnit}` : undefined, why: whyDeputy(row, today), without: deputyBands[row.deed]?.without }))
+  const rows = desk.rows.map((row) => ({ ...row, partId: row.talk ? `${row.id}-${row.talkUnit}` : undefined, why: whyDeputy(row, today, desk.office), without: deputyBands[row.deed]?.without }))
   const waiting = rows.filter(({ deed }) => deed !== 'finishDraft')
   const drafts = rows.filter(({ deed }) => deed === 'finishDraft')
   const late = waiting.filter(({ dueOn }) => dueOn !== null && dueOn < today).length + (opinions?.bands.late ?? 0)
@@ -32,7 +33,7 @@ export function DeputyDesk({ desk, opinions, mayBegin }: { desk: DeskOf<'deputy'
       <DeskHead today={today} count={waiting.length + toJudge.length + (opinions?.total ?? 0)} late={late} none="没有等您办的事" actions={mayBegin ? begin : undefined} />
       <div className={WIDER}>
         <Section first id="waiting">
-          {waiting.length + toJudge.length + (opinions?.total ?? 0) === 0 ? <Empty words="有人请您联名、答复到了、代工委退回修改时，会排在这里，也会通知您。" /> : <ByDeed rows={waiting} circumstances={circumstances} />}
+          {waiting.length + toJudge.length + (opinions?.total ?? 0) === 0 ? <Empty words={callingIt(desk.office, '有人请您联名、答复到了、代工委退回修改时，会排在这里，也会通知您。')} /> : <ByDeed rows={waiting} circumstances={circumstances} />}
           {toJudge.length > 0 ? <PromiseQueue rows={toJudge} today={today} title="承诺已兑现，请您复评" /> : null}
         </Section>
         {opinions && opinions.total > 0 ? <OpinionQueue desk={opinions} circumstances={circumstances} title="选民对您说的" /> : null}
@@ -40,7 +41,7 @@ export function DeputyDesk({ desk, opinions, mayBegin }: { desk: DeskOf<'deputy'
         <Section id="under-way" title="正在办的" aside={underWay.length > 0 ? <Link href={paths.suggestions('view=underWay')}>全部正在办的</Link> : undefined}>
           {underWay.length === 0 ? <Empty words="您提出的、联名的建议提交以后，走到哪一步会写在这里。" /> : null}
           <Queue bands={[{ title: '最先到期的在前', count: '', rows: underWay.map(({ id, number, title, state, parts, own, objected, ...limit }) => ({
-            key: id, number, title, href: paths.suggestion(id), why: whyUnderWay({ id, number, title, state, parts, own, objected, ...limit }), due: <DueOf {...limit} circumstances={circumstances} />,
+            key: id, number, title, href: paths.suggestion(id), why: whyUnderWay({ id, number, title, state, parts, own, objected, ...limit }, desk.office), due: <DueOf {...limit} circumstances={circumstances} />,
           })) }]} />
         </Section>
       </div>

@@ -4,6 +4,7 @@ import { Empty } from '@/components/ui/empty'
 import { Links } from '@/components/ui/links'
 import { Section } from '@/components/ui/section'
 import { Tally } from '@/components/ui/tally'
+import { callingIt } from '@/lib/congresses/office'
 import { measured } from '@/lib/rulebook/words'
 import { deedViews, deedWords, type Deed } from '@/lib/suggestions/desk'
 import type { DeskCounts } from '@/lib/suggestions/desk-office'
@@ -31,7 +32,7 @@ const LATE = ['unsignedLate', 'opinionsLate', 'repliesLate', 'toLapse', 'overdue
 export function StaffDesk({ desk, opinions, supervision }: { desk: DeskOf<'office'> | DeskOf<'unit'>; opinions: OpinionDesk | null; supervision: SupervisionDesk | null }) {
   const { counts, circumstances, others } = desk
   const { today } = circumstances
-  const rows = desk.kind === 'office' ? desk.rows.map((row) => ({ ...row, ...(row.checkedId ? { partId: row.checkedId, role: 'sole' as const } : {}), why: whyOffice(row, circumstances) })) : desk.rows.map((row) => ({ ...row, why: whyUnit(row, today) }))
+  const rows = desk.kind === 'office' ? desk.rows.map((row) => ({ ...row, ...(row.checkedId ? { partId: row.checkedId, role: 'sole' as const } : {}), why: whyOffice(row, circumstances) })) : desk.rows.map((row) => ({ ...row, why: whyUnit(row, today, desk.office) }))
   const deeds: readonly Deed[] = desk.kind === 'office' ? OFFICE : UNIT
   const rest = counts.total - rows.length
   return (
@@ -42,7 +43,7 @@ export function StaffDesk({ desk, opinions, supervision }: { desk: DeskOf<'offic
         <div>
         {desk.entrusted ? <Entrusted page={desk.entrusted} today={today} /> : null}
         <Section first={!desk.entrusted} id="queue" title="最先到期的在前" aside={counts.total > 0 ? <Link href={viewHref('todo')}>在台账中打开这 {measured(counts.total, '件')}</Link> : undefined}>
-          {rows.length === 0 ? <Empty words={desk.kind === 'office' ? '代表提交、单位申请、评价到了，都会排在这里。' : '代工委交办之后，会排在这里。'} /> : null}
+          {rows.length === 0 ? <Empty words={desk.kind === 'office' ? '代表提交、单位申请、评价到了，都会排在这里。' : callingIt(desk.office, '代工委交办之后，会排在这里。')} /> : null}
           <QueueOf rows={rows} bands={counts.bands} circumstances={circumstances} />
           {rest > 0 ? <p className="mt-4"><Link href={viewHref('todo')}>其余 {measured(rest, '件')}</Link></p> : null}
         </Section>

@@ -1,5 +1,6 @@
 'use client'
 
+import { Office } from './office'
 import { ActionBar } from '../ui/action-bar'
 import { Button } from '../ui/button'
 
@@ -13,7 +14,7 @@ export function Surprise({ digest, retry }: { digest?: string; retry?: () => voi
     <div className="narrow" role="alert">
       <h1>出了我们没有料到的问题</h1>
       <p className="lead mt-2">
-        您写的没有丢。{digest ? <>请把编号 <b className="num">{digest}</b> 告诉代工委。</> : '如果再试还是这样，请告诉代工委。'}
+        您写的没有丢。{digest ? <>请把编号 <b className="num">{digest}</b> 告诉<Office />。</> : <>如果再试还是这样，请告诉<Office />。</>}
       </p>
       <ActionBar stick={false}>
         <a className="btn" href="/">回首页</a>

@@ -1,3 +1,4 @@
+import { Office } from '@/components/layout/office'
 import { StepLink } from '@/components/suggestions/step-link'
 import { Day } from '@/components/ui/day'
 import { State } from '@/components/ui/state'
@@ -16,10 +17,10 @@ export function ObjectionList({ objections, panels, today }: Props) {
       <ul>
         {objections.map(({ id, unit, state, reason, suggestedUnit, answer, answeredBy, dueOn }) => (
           <li key={id} className="py-2 border-b border-line">
-            <p><b>认为不该由{unit}办理</b>　<State tone={objectionStateWords[state].tone}>{objectionStateWords[state].label}</State></p>
+            <p><b>认为不该由{unit}办理</b>　<State tone={objectionStateWords[state].tone}>{state === 'raised' ? <>等<Office />答复</> : objectionStateWords[state].label}</State></p>
             <p className="mid">{reason}{suggestedUnit ? `（建议由${suggestedUnit}办理）` : ''}</p>
-            {answer ? <p className="mid">代工委{answeredBy ? ` ${answeredBy}` : ''}：{answer}</p> : null}
-            {state === 'raised' && dueOn ? <p className={dueOn < today ? 'late' : 'soft'}>代工委 <Day on={dueOn} today={today} />前答复</p> : null}
+            {answer ? <p className="mid"><Office />{answeredBy ? ` ${answeredBy}` : ''}：{answer}</p> : null}
+            {state === 'raised' && dueOn ? <p className={dueOn < today ? 'late' : 'soft'}><Office /> <Day on={dueOn} today={today} />前答复</p> : null}
             {panels.filter((panel) => panel.kind === 'objection' && panel.id === id).map((panel) => <span key={panel.key} className="mr-6"><StepLink step={panel.key}>{panel.label}</StepLink></span>)}
           </li>
         ))}

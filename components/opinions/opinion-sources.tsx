@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Office } from '@/components/layout/office'
 import { Day } from '@/components/ui/day'
 import { Section } from '@/components/ui/section'
 import type { SourceOpinion } from '@/lib/opinions/sources'
@@ -12,7 +13,7 @@ export function OpinionSources({ sources, today }: { sources: readonly SourceOpi
   const voices = sources.reduce((sum, source) => sum + source.voices, 0)
   return (
     <Section id="sources" title="来自群众意见" aside={<span className="soft">{measured(voices, '人')}反映</span>}>
-      <p className="mid mb-2">只有提建议的代表和代工委看得到；承办单位和公众看不到是谁说的。</p>
+      <p className="mid mb-2">只有提建议的代表和<Office />看得到；承办单位和公众看不到是谁说的。</p>
       <ul className="entry">
         {sources.map(({ id, number, text, place, state, voices: many, receivedOn }) => (
           <li key={id}>

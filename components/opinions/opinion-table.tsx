@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Office } from '@/components/layout/office'
 import { Instant } from '@/components/ui/day'
 import { Due } from '@/components/ui/due'
 import { State } from '@/components/ui/state'
@@ -16,17 +17,17 @@ export function OpinionTable({ rows, today }: { rows: readonly OpinionListRow[];
   const columns: Column<OpinionListRow>[] = [
     { key: 'no', area: 'no', head: '编号', cell: ({ number }) => number },
     { key: 'what', area: 'what', head: '说的是什么', cell: (row) => <What row={row} today={today} /> },
-    { key: 'units', area: 'units', head: '在谁手里', cell: (row) => <span>{handOf(row)}</span> },
+    { key: 'units', area: 'units', head: '在谁手里', cell: (row) => <span>{handOf(row) ?? <Office />}</span> },
     { key: 'state', area: 'state', head: '状态', cell: ({ state }) => <State tone={opinionStateWords[state].tone}>{opinionStateWords[state].label}</State> },
     { key: 'when', area: 'when', head: '到期', cell: ({ dueOn }) => (dueOn ? <Due dueOn={dueOn} {...far(dueOn, today)} today={today} /> : null) },
   ]
   return <Table ledger columns={columns} rows={rows} rowKey={({ id }) => id} />
 }
 
-/** With whom it lies; what is over lies with nobody, and says who had it. */
-function handOf({ station, unit, deputy, route, state }: OpinionListRow): string {
+/** With whom it lies, or null where that is the office; what is over lies with nobody, and says who had it. */
+function handOf({ station, unit, deputy, route, state }: OpinionListRow): string | null {
   if (OPINION_ENDS.includes(state)) return unit ?? station ?? ''
-  if (state !== 'routed') return station ?? '代工委'
+  if (state !== 'routed') return station
   return route === 'unit' ? (unit ?? '') : route === 'deputy' ? `${deputy ?? ''}代表` : '上级或者别处'
 }
 

@@ -1,11 +1,12 @@
 import { SearchIcon } from '@/components/ui/icons'
+import { callingIt } from '@/lib/congresses/office'
 import { ROLES } from '@/lib/policy'
 import type { PeopleFilter } from '@/lib/people/queries'
 import { roleWords } from '@/lib/sign-in/words'
 
-const roles = [{ value: '', label: '全部' }, ...ROLES.map((value) => ({ value, label: roleWords[value] })), { value: 'none', label: '还没有身份' }]
+const rolesOf = (office?: string) => [{ value: '', label: '全部' }, ...ROLES.map((value) => ({ value, label: callingIt(office, roleWords[value]) })), { value: 'none', label: '还没有身份' }]
 
-export function PeopleFilters({ filter }: { filter: PeopleFilter }) {
+export function PeopleFilters({ filter, office }: { filter: PeopleFilter; office?: string }) {
   return (
     <form className="filters" role="search" aria-label="筛选人员">
       <div>
@@ -15,7 +16,7 @@ export function PeopleFilters({ filter }: { filter: PeopleFilter }) {
       <div>
         <label htmlFor="role">身份</label>
         <select className="input" id="role" name="role" defaultValue={filter.role ?? ''}>
-          {roles.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+          {rolesOf(office).map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
         </select>
       </div>
       <div>

@@ -4,16 +4,17 @@ import { Empty } from '@/components/ui/empty'
 import { Instant } from '@/components/ui/day'
 import { Table, type Column } from '@/components/ui/table'
 import type { FormState } from '@/components/ui/form-state'
+import { callingIt } from '@/lib/congresses/office'
 import type { PersonGrant } from '@/lib/people/queries'
 import { roleWords } from '@/lib/sign-in/words'
 
 type End = (grantId: string) => (state: FormState, form: FormData) => Promise<FormState>
-type Props = { grants: readonly PersonGrant[]; /** How to take one away, for those who may. */ end: End | null; name: string }
+type Props = { grants: readonly PersonGrant[]; /** How to take one away, for those who may. */ end: End | null; name: string; office?: string }
 
 /** What somebody may act as here, now and before. */
-export function RolesHeld({ grants, end, name }: Props) {
+export function RolesHeld({ grants, end, name, office }: Props) {
   const columns: Column<PersonGrant>[] = [
-    { key: 'role', head: '身份', lead: true, cell: ({ role, unit }) => (unit ? `${roleWords[role]}，${unit}` : roleWords[role]) },
+    { key: 'role', head: '身份', lead: true, cell: ({ role, unit }) => (unit ? `${roleWords[role]}，${unit}` : callingIt(office, roleWords[role])) },
     { key: 'since', head: '授予', className: 'nowrap', cell: ({ createdAt }) => <Instant at={createdAt} /> },
     { key: 'until', head: '现在', cell: (grant) => (grant.endedAt ? <span className="soft">已收回，<Instant at={grant.endedAt} /></span> : <Held grant={grant} end={end} name={name} />) },
   ]

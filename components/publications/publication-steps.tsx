@@ -1,3 +1,4 @@
+import { Office } from '@/components/layout/office'
 import { FormOf, type FieldOf } from '@/components/settings/form-of'
 import type { FormState } from '@/components/ui/form-state'
 import { Section } from '@/components/ui/section'
@@ -17,7 +18,7 @@ const fieldsOf: Record<PublicationAction, readonly FieldOf[]> = {
 
 /** Every step that is open now, each with what it brings about. */
 export function PublicationSteps({ steps }: { steps: readonly { action: PublicationAction; take: Take }[] }) {
-  if (steps.length === 0) return <Section first title="下一步"><p className="mid">现在轮到代工委负责人做保密审查。</p></Section>
+  if (steps.length === 0) return <Section first title="下一步"><p className="mid">现在轮到<Office />负责人做保密审查。</p></Section>
   return steps.map(({ action, take }, index) => {
     const { label, busy, means } = publicationActionWords[action]
     return (

@@ -1,3 +1,4 @@
+import { Office } from '@/components/layout/office'
 import { StepLink } from '@/components/suggestions/step-link'
 import { Day } from '@/components/ui/day'
 import { State } from '@/components/ui/state'
@@ -18,8 +19,8 @@ export function RequestList({ requests, panels, today }: Props) {
           <li key={request.id} className="py-2 border-b border-line">
             <p><b>{request.unit}{kindWords[request.kind]}</b>{request.proposedDueOn ? <>到 <Day on={request.proposedDueOn} today={today} /></> : null}　<State tone={requestStateWords[request.state].tone}>{requestStateWords[request.state].label}</State></p>
             <p className="mid">{request.reason}{request.suggestedUnit ? `（建议改由${request.suggestedUnit}办理）` : ''}</p>
-            {request.decisionReason ? <p className="mid">代工委：{request.decisionReason}</p> : null}
-            {request.state === 'asked' && request.dueOn ? <p className="soft">代工委 <Day on={request.dueOn} today={today} />前答复</p> : null}
+            {request.decisionReason ? <p className="mid"><Office />：{request.decisionReason}</p> : null}
+            {request.state === 'asked' && request.dueOn ? <p className="soft"><Office /> <Day on={request.dueOn} today={today} />前答复</p> : null}
             {panels.filter(({ kind, id }) => kind === 'request' && id === request.id).map((panel) => <span key={panel.key} className="mr-6"><StepLink step={panel.key}>{panel.label}</StepLink></span>)}
           </li>
         ))}

@@ -1,12 +1,16 @@
 import type { FieldOf } from '@/components/settings/form-of'
 import { LEVELS, type FactsInput, type Level } from '@/lib/congresses/congress'
+import { OFFICE } from '@/lib/congresses/office'
 import { levelWords } from '@/lib/congresses/words'
+
+const BY_LEVEL = { optional: true } as const
 
 export const factsFields = (facts?: FactsInput): FieldOf[] => [
   { name: 'name', label: '全称', value: facts?.name, max: 60, hint: '例如：青岚县人民代表大会' },
   { name: 'shortName', label: '简称', value: facts?.shortName, max: 30, hint: '写在每页的左上角，例如：青岚县人大' },
   { name: 'regionCode', label: '区划代码', kind: 'number', value: facts?.regionCode, max: 12, hint: '6 位，乡镇 9 位' },
-  { name: 'officeName', label: '工作机构', value: facts?.officeName ?? '代表工作委员会', max: 40 },
+  { name: 'officeName', label: '工作机构', value: facts?.officeName, max: 40, ...(facts ? {} : BY_LEVEL), hint: `写在页脚和公文里。${facts ? '' : '空着就按级别：县级以上写代表工作委员会，乡级写人大主席团。'}` },
+  { name: 'officeShort', label: '工作机构的简称', value: facts?.officeShort, max: 12, ...(facts ? {} : BY_LEVEL), hint: `写在每一句话里，例如：${OFFICE}、选任联委、人大主席团` },
   { name: 'officePhone', label: '电话', kind: 'tel', optional: true, value: facts?.officePhone, max: 40, hint: '写在每页底部，代表和单位找得到人' },
 ]
 

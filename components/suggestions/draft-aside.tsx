@@ -1,3 +1,4 @@
+import { Office } from '@/components/layout/office'
 import { Section } from '@/components/ui/section'
 import { Timeline } from '@/components/ui/timeline'
 import { REFUSED_HERE, STATUTORY } from '@/lib/suggestions/draft-guide'
@@ -30,7 +31,7 @@ export function WhatFollows({ limits }: Pick<Props, 'limits'>) {
   return (
     <Timeline
       entries={[
-        { lead: `${lengthWords(limits.review)}内`, title: '代工委告诉您是否受理' },
+        { lead: `${lengthWords(limits.review)}内`, title: <><Office />告诉您是否受理</> },
         { lead: `${lengthWords(limits.dispatch)}内`, title: '交给承办单位' },
         { lead: `${lengthWords(limits.reply)}内`, title: '单位当面沟通并答复', note: `${STATUTORY}${lengthWords(limits.replyExtended)}` },
         { lead: '您来评价', title: '不满意的，说明理由可重新办理' },

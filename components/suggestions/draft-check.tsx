@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useActionState } from 'react'
+import { Office } from '@/components/layout/office'
 import { ActionBar } from '@/components/ui/action-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -47,7 +48,7 @@ export function DraftCheck({ id, submit, missing, hints, unanswered, reviewedBy 
           </Notice>
         ) : null}
         {unanswered.length > 0 ? <Notice tone="wait" className="mb-4">{unanswered.join('、')}还没有回答联名邀请。现在提交，就不计入联名。</Notice> : null}
-        <p className="mid">提交后不能再改。代工委在 {reviewedBy}前告诉您是否受理；受理之前可以撤回。</p>
+        <p className="mid">提交后不能再改。<Office />在 {reviewedBy}前告诉您是否受理；受理之前可以撤回。</p>
       </Section>
       <ActionBar>
         <ButtonLink size="big" href={edit}>回去修改</ButtonLink>

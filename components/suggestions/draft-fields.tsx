@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useCalled } from '@/components/layout/office'
 import { Check, Choices } from '@/components/ui/choices'
 import { ReadOnly, Select, TextInput } from '@/components/ui/field'
 import type { FormState } from '@/components/ui/form-state'
@@ -19,7 +20,8 @@ type Props = { draft: DraftView; options: DraftOptions; written: Written; state:
 
 /** The fields in the order in which one would tell it. */
 export function DraftFields({ draft, options, written, state, similar, photos, cosigners }: Props) {
-  const hints = hintsOf(written)
+  const called = useCalled()
+  const hints = called(hintsOf(written))
   const kinds = draft.headOf ? (['single', 'joint', 'delegation'] as const) : (['single', 'joint'] as const)
   const otherUnit = draft.suggestedUnits !== '' && !options.units.includes(draft.suggestedUnits) ? [draft.suggestedUnits] : []
   return (
@@ -35,7 +37,7 @@ export function DraftFields({ draft, options, written, state, similar, photos, c
       <DraftHints hints={hints} field="proposal" />
       {photos}
       <Choices name="formationBasis[]" legend="怎么了解到的" optional="可多选" type="checkbox" defaultValue={draft.formationBasis} options={options.bases.map(({ code, label }) => ({ value: code, label }))} />
-      <Select name="category" label="属于哪一类" optional="可不选" state={state} defaultValue={draft.category} options={[{ value: '', label: '由代工委归类' }, ...options.categories.map(({ code, label }) => ({ value: code, label }))]} />
+      <Select name="category" label="属于哪一类" optional="可不选" state={state} defaultValue={draft.category} options={[{ value: '', label: called('由代工委归类') }, ...options.categories.map(({ code, label }) => ({ value: code, label }))]} />
       <Choices
         name="proposerKind" legend="以谁的名义提" state={state} defaultValue={draft.proposerKind}
         options={kinds.map((kind) => ({
@@ -45,7 +47,7 @@ export function DraftFields({ draft, options, written, state, similar, photos, c
         }))}
       />
       <Revealed by="more">{cosigners}</Revealed>
-      <Select name="suggestedUnits" label="希望由哪个单位办" optional="可不选" hint="最后由代工委交办，您的意见会作参考。" state={state} defaultValue={draft.suggestedUnits} options={[{ value: '', label: '由代工委决定' }, ...[...otherUnit, ...options.units].map((name) => ({ value: name, label: name }))]} />
+      <Select name="suggestedUnits" label="希望由哪个单位办" optional="可不选" hint={called('最后由代工委交办，您的意见会作参考。')} state={state} defaultValue={draft.suggestedUnits} options={[{ value: '', label: called('由代工委决定') }, ...[...otherUnit, ...options.units].map((name) => ({ value: name, label: name }))]} />
       <Choices
         name="publicityWish" legend="能不能向社会公开" state={state} defaultValue={draft.publicityWish}
         options={(['full', 'titleOnly', 'none'] as const).map((wish) => ({ value: wish, ...publicityWords[wish], ...(wish === 'none' ? { reveals: 'why' as const } : {}) }))}
@@ -55,7 +57,7 @@ export function DraftFields({ draft, options, written, state, similar, photos, c
       </Revealed>
       <fieldset className="field">
         <legend>另外的要求 <span className="opt">可不选</span></legend>
-        <Check name="secretProposer" label="不让别人知道是我提的" note="代工委和联名的代表知道，承办单位有事找代工委。附件里请不要留您的姓名。" state={state} defaultChecked={draft.secretProposer} />
+        <Check name="secretProposer" label="不让别人知道是我提的" note={called('代工委和联名的代表知道，承办单位有事找代工委。附件里请不要留您的姓名。')} state={state} defaultChecked={draft.secretProposer} />
         <Check name="faceReplyWish" label="请承办单位当面答复" state={state} defaultChecked={draft.faceReplyWish} />
       </fieldset>
       <ReadOnly label="什么时候提的">{[draft.termNumber && `第${draft.termNumber}届`, draft.sittingNumber && `第${draft.sittingNumber}次会议`, channelWords[draft.channel]].filter(Boolean).join('，')}</ReadOnly>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { Office } from '@/components/layout/office'
 import { State } from '@/components/ui/state'
 import { paths } from '@/lib/platform/paths'
 import type { Similar } from '@/lib/suggestions/similar'
@@ -39,7 +40,7 @@ export function DraftSimilar({ id, title, first }: Props) {
         <section className="similar" aria-labelledby="similar">
           <h2 id="similar" className="text-lg">以前有人提过相近的，先看一眼</h2>
           <ul className="entry">{similar.map((one) => <Entry key={one.id} {...one} />)}</ul>
-          <p className="soft mt-1 mb-8">内容不同可以照常提，代工委会看是否合并办理。</p>
+          <p className="soft mt-1 mb-8">内容不同可以照常提，<Office />会看是否合并办理。</p>
         </section>
       ) : null}
     </div>

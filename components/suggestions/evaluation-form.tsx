@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef, type RefObject } from 'react'
+import { useCalled } from '@/components/layout/office'
 import { forget, putBack, recall, remember } from '@/components/suggestions/draft-memory'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Choices } from '@/components/ui/choices'
@@ -29,6 +30,7 @@ type Props = {
 
 /** Asks each reply on every axis of the record's rulebook, and the reason where an answer counts as 不满意. */
 export function EvaluationForm({ id, version, evaluate, isLate, satisfaction, replies, cosigners, rehandleWithin }: Props) {
+  const called = useCalled()
   const [state, send] = useActionState(evaluate, untouched)
   const form = useRef<HTMLFormElement>(null)
   useKept(form, `evaluation:${id}`, version, state)
@@ -51,7 +53,7 @@ export function EvaluationForm({ id, version, evaluate, isLate, satisfaction, re
           </div>
         ))}
         <Revealed by="why">
-          <TextArea name="reason" label="哪里不满意" hint={`代工委研究您的理由后，可以要求单位在${rehandleWithin}内重新办理。`} rows={5} max={1000} state={state} />
+          <TextArea name="reason" label="哪里不满意" hint={called(`代工委研究您的理由后，可以要求单位在${rehandleWithin}内重新办理。`)} rows={5} max={1000} state={state} />
         </Revealed>
         <p className="mid"><EyeIcon /> 评价完成前，承办单位看不到。提交后不能改。</p>
       </Section>

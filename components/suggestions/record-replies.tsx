@@ -1,5 +1,6 @@
 import { Promises } from '@/components/commitments/promises'
 import { WordLink } from '@/components/documents/document-links'
+import { Office } from '@/components/layout/office'
 import { Lines } from '@/components/suggestions/lines'
 import { Attachments } from '@/components/suggestions/record-text'
 import { ClassLetter } from '@/components/ui/class-letter'
@@ -28,7 +29,7 @@ export function RecordReplies({ id, today, replies, attachments, evaluator, pane
         {reply.reason ? <p>原因：{reply.reason}</p> : null}
         {reply.reportedTo ? <p>已向上反映：{reply.reportedTo}</p> : null}
         {reply.waiver ? <p className="mid">会办意见没有到也签发的原因：{reply.waiver}</p> : null}
-        <p className="mid"><Day on={reply.issuedOn} today={today} />签发{reply.signedBy ? `，签发人 ${reply.signedBy}` : ''}{reply.contact ? `。联系人：${reply.contact}` : ''}{reply.recorded ? <>（<Day on={reply.recorded} today={today} />由代工委按纸质原件代录）</> : null}</p>
+        <p className="mid"><Day on={reply.issuedOn} today={today} />签发{reply.signedBy ? `，签发人 ${reply.signedBy}` : ''}{reply.contact ? `。联系人：${reply.contact}` : ''}{reply.recorded ? <>（<Day on={reply.recorded} today={today} />由<Office />按纸质原件代录）</> : null}</p>
       </div>
       <Attachments attachments={attachments.filter(({ replyId, isSealed }) => replyId === reply.id && !isSealed)} />
       <Sealed id={id} replyId={reply.id} isOwn={reply.isOwn} scans={attachments.filter(({ replyId, isSealed }) => replyId === reply.id && isSealed)} />
@@ -59,7 +60,7 @@ function Evaluation({ evaluation, evaluator, today }: { evaluation: ReplyView['e
         entries={[
           ...evaluation.grades.map(({ axis, label, tone }) => ({ term: axis, value: <State tone={tone}>{label}</State> })),
           { term: '代表意见', value: evaluation.reason && `“${evaluation.reason}”` },
-          { term: '评价人', value: <>{evaluator}，<Instant at={new Date(evaluation.evaluatedAt)} today={today} />{evaluation.isLate ? '（逾期补评）' : ''}{evaluation.recorded ? <>（<Day on={evaluation.recorded} today={today} />由代工委按纸质评价表代录）</> : null}</> },
+          { term: '评价人', value: <>{evaluator}，<Instant at={new Date(evaluation.evaluatedAt)} today={today} />{evaluation.isLate ? '（逾期补评）' : ''}{evaluation.recorded ? <>（<Day on={evaluation.recorded} today={today} />由<Office />按纸质评价表代录）</> : null}</> },
         ]}
       />
     </>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { DocumentLinks } from '@/components/documents/document-links'
+import { Office } from '@/components/layout/office'
 import { StepLink } from '@/components/suggestions/step-link'
 import { Day, Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -61,7 +62,7 @@ function KeyFacts({ today, view: { proposer, phone, office, id, rules, text, isC
         { term: '办理规则', value: rules ? <>{rules.name}{rules.newer ? <>，<Link href={paths.rules(id)}>改按现行规则办</Link></> : null}</> : null },
         { term: '拟交办', value: planned },
         { term: '交办批次', value: batch ? <Link href={paths.batch(batch.id)}>{batch.title}</Link> : null },
-        { term: '来源', value: origin.motion ? motionWords(origin.motion) : origin.registration ? '代工委按代表签名的原件代录' : null },
+        { term: '来源', value: origin.motion ? motionWords(origin.motion) : origin.registration ? <><Office />按代表签名的原件代录</> : null },
         { term: '原件', value: origin.receivedOn && !origin.motion ? <><Day on={origin.receivedOn} today={today} />收到</> : null },
         { term: '代录', value: origin.registration ? <State tone={registrationStateWords[origin.registration].tone}>{registrationStateWords[origin.registration].label}</State> : null },
         { term: '导入', value: imported ? `导入的历史台账${place ? `（${place}）` : ''}` : null },
@@ -74,7 +75,7 @@ function Notes({ view: { notes }, panels, today }: Props) {
   const add = panels.find(({ kind }) => kind === 'note')
   return (
     <Section title="内部记录" id="notes" className="no-print">
-      {notes.length === 0 ? <p className="soft">只有代工委看得到。还没有记录。</p> : null}
+      {notes.length === 0 ? <p className="soft">只有<Office />看得到。还没有记录。</p> : null}
       {notes.map(({ id, authorName, text, writtenAt }) => (
         <div key={id} className="mb-3">
           <p className="soft">{authorName}　<Instant at={new Date(writtenAt)} today={today} /></p>

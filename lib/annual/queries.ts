@@ -1,5 +1,6 @@
 import type { Told } from '@/lib/annual/stale'
 import { SECTIONS, type Words } from '@/lib/annual/sections'
+import { organOf } from '@/lib/congresses/office'
 import { db } from '@/lib/platform/db'
 import { can, type Actor } from '@/lib/policy'
 import { countedOn, isCounted } from '@/lib/reports/conditions'
@@ -80,6 +81,7 @@ export async function listReportYears(actor: Actor): Promise<{ year: number; cou
 
 /** Who reports, of which congress. */
 export async function findOrgan({ congressId }: Actor): Promise<{ organ: string; congress: string }> {
-  const { name, officeName } = await db.congress.findUniqueOrThrow({ where: { id: congressId }, select: { name: true, officeName: true } })
+  const { name, shortName, level, officeName } = await db.congress.findUniqueOrThrow({ where: { id: congressId }, select: { name: true, shortName: true, level: true, officeName: true } })
+  if (level === 'township') return { organ: organOf(shortName, officeName), congress: name } // a town has no standing committee
   return { organ: `${name}常务委员会${officeName.replace(/^常务委员会|^常委会/, '')}`, congress: name }
 }

@@ -4,6 +4,7 @@ import { nextLetterNumber, numbersFrom, type LetterSource } from '@/lib/assignme
 import { firstFree } from '@/lib/assignments/letter-number'
 import { listAttachments, type AttachmentView } from '@/lib/attachments/queries'
 import type { ReplyDraftInput } from '@/lib/assignments/reply-drafts'
+import { callingIt, OFFICE } from '@/lib/congresses/office'
 import { db } from '@/lib/platform/db'
 import { can, ROLES_OF, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -41,7 +42,7 @@ export async function findReplyPage(actor: Actor, { id, assignmentId }: { id: st
   if (!part || !shown || !isAnswering(part.role) || !mayReadDraft(actor, part)) return null
   const replyId = ownDraft(matter, part)?.id ?? null
   return {
-    signed: ownDraft(matter, part) ?? { letterNumber: '', signedBy: '', waiver: '' }, checker: part.checkerId ? (matter.row.dispatcher?.name ?? '政府办') : '代工委',
+    signed: ownDraft(matter, part) ?? { letterNumber: '', signedBy: '', waiver: '' }, checker: part.checkerId ? (matter.row.dispatcher?.name ?? '政府办') : callingIt(actor.office, OFFICE),
     replyId, files: replyId ? await listAttachments(id, replyId) : [],
     view, part, shown, alongside: part.round > 1 ? [] : (merged?.riders ?? []).filter(({ rides }) => rides).map(({ number }) => number ?? ''), draft: draftIn(matter, part, shown, actor), source: sourceOf(matter, view, shown), heads: await headsOf(part.unitId),
     steps: await signingSteps(actor, part, matter.circumstances), classes: matter.circumstances.rulebook.resultClasses, rulebook: matter.circumstances.rulebook,
@@ -95,8 +96,8 @@ async function signingSteps(actor: Actor, part: Assignment, circumstances: Circu
   )
   const waiting = assignmentLife.waitingSteps(actor, part).filter(({ action }) => action === order[0])
   return {
-    panels,
+    panels: callingIt(actor.office, panels),
     now: panels.map(({ key, label, action }) => ({ key, label, href: null, isMain: !['sendBackDraft', 'fail'].includes(action) })),
-    refused: waiting.map(({ action, condition }) => `不能${assignmentActionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`),
+    refused: callingIt(actor.office, waiting.map(({ action, condition }) => `不能${assignmentActionWords[action].label}：${refusalSentence({ why: 'notYet', condition })}`)),
   }
 }

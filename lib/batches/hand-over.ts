@@ -3,6 +3,7 @@ import type { Held } from '@/lib/batches/commands'
 import { holdBatch } from '@/lib/batches/held'
 import { dateProblems } from '@/lib/batches/needs'
 import { standingSql } from '@/lib/batches/standing'
+import { callingIt } from '@/lib/congresses/office'
 import { recordRefusal } from '@/lib/events/commands'
 import { now as present } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -62,7 +63,7 @@ async function handOverOne(actor: Actor, { id, version, state, plan: kept }: Ite
       : await takeStep(actor, { id, version, action: 'dispatch' }, plan.parse(kept), circumstances)
     if (outcome.ok) return null
     await recordRefusal(actor, { kind: 'suggestion', recordId: id, action: 'batch.handOver', why: outcome.refusal.why }, circumstances.now)
-    return refusalSentence(outcome.refusal)
+    return callingIt(actor.office, refusalSentence(outcome.refusal))
   } catch (error) {
     return `出了我们没有料到的问题，编号 ${report(error, { action: 'batch.handOver', recordId: id })}。`
   }

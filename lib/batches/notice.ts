@@ -1,6 +1,7 @@
 import type { AssignmentRole } from '@/lib/assignments/assignment'
 import { nameOf } from '@/lib/batches/batch'
 import { findBatchPage } from '@/lib/batches/queries'
+import { organOf } from '@/lib/congresses/office'
 import { dispatchNotice } from '@/lib/documents/dispatch-notice'
 import type { Paper } from '@/lib/documents/paper'
 import { db } from '@/lib/platform/db'
@@ -18,7 +19,7 @@ export async function findBatchNotice(actor: Actor, id: string, circumstances: C
   })))
   if (handed.length === 0) return null
   const paper = dispatchNotice({
-    organ: `${congress.shortName}${congress.officeName}`, place: congress.shortName.replace(/人大$/, ''), termNumber: null, sitting: row.kind === 'recess' ? '闭会期间' : '', on: row.dispatchedOn, handed,
+    organ: organOf(congress.shortName, congress.officeName), place: congress.shortName.replace(/人大$/, ''), termNumber: null, sitting: row.kind === 'recess' ? '闭会期间' : '', on: row.dispatchedOn, handed,
     instruction: row.note, contact: congress.officePhone,
   })
   return { paper: { ...paper, number: row.noticeNumber || undefined }, title: nameOf(row), count: items.length }

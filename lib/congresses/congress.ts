@@ -19,6 +19,7 @@ export const FactsInput = z.object({
   // GB/T 2260 six digits, GB/T 10114 three more for a town, local extensions up to twelve
   regionCode: z.string().trim().regex(/^\d{6}(\d{3}){0,2}$/, '区划代码是 6 位数字，乡镇是 9 位。'),
   officeName: required(40, '工作机构名称'),
+  officeShort: required(12, '工作机构简称'),
   officePhone: z.string().trim().max(40, '电话不超过 40 个字。').default(''),
 })
 export type FactsInput = z.infer<typeof FactsInput>
@@ -36,7 +37,11 @@ export const GROUP_KINDS = ['area', 'profession'] as const
 export const GroupInput = z.object({ name: required(40, '名称'), kind: z.enum(GROUP_KINDS, '选一种。').default('area') })
 
 const admin = { name: PersonInput.shape.name, loginName: z.string().trim().min(2, '登录名至少两个字符。').max(60, '登录名不超过 60 个字符。') }
+// Left empty, the office is called as at its level: see office.ts.
+const orByLevel = (most: number, what: string) => z.string().trim().max(most, `${what}不超过 ${most} 个字。`).default('')
 export const ChildInput = FactsInput.extend({
+  officeName: orByLevel(40, '工作机构名称'),
+  officeShort: orByLevel(12, '工作机构简称'),
   level: z.enum(LEVELS, '选一级。'),
   termNumber: count(99, '届'),
   termStartsOn: day('本届开始'),

@@ -1,4 +1,5 @@
 import { LEVELS, type ChildInput } from '@/lib/congresses/congress'
+import { officeOf } from '@/lib/congresses/office'
 import { congressRefusals } from '@/lib/congresses/words'
 import { appendEvent } from '@/lib/events/commands'
 import type { Tx } from '@/lib/platform/db'
@@ -21,8 +22,10 @@ export const foundCongress = (actor: Actor, input: ChildInput, now: Date): Promi
     const own = await tx.congress.findUniqueOrThrow({ where: { id: actor.congressId } })
     if (LEVELS.indexOf(input.level) <= (LEVELS as readonly string[]).indexOf(own.level)) refuse(congressRefusals.notLower)
     const admins = adminsOf(input)
-    const { level, name, shortName, regionCode, officeName, officePhone } = input
-    const { id } = await tx.congress.create({ data: { parentId: own.id, level, name, shortName, regionCode, officeName, officePhone, path: '' } })
+    const { level, name, shortName, regionCode, officePhone } = input
+    const officeName = input.officeName || officeOf[level].name
+    const officeShort = input.officeShort || officeOf[level].short
+    const { id } = await tx.congress.create({ data: { parentId: own.id, level, name, shortName, regionCode, officeName, officeShort, officePhone, path: '' } })
     await tx.congress.update({ where: { id }, data: { path: `${own.path}${id}/` } })
     await tx.term.create({ data: { congressId: id, number: input.termNumber, startsOn: input.termStartsOn } })
 

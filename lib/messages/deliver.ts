@@ -55,7 +55,7 @@ type Prepared = { ids: readonly string[]; dropped: readonly string[]; why: strin
 async function prepared({ bundleId, personId, congressId, channel, items }: Taken): Promise<Prepared> {
   const [person, congress, open, notices] = await Promise.all([
     db.person.findUniqueOrThrow({ where: { id: personId }, select: { phoneSealed: true, emailSealed: true, emailConfirmedAt: true, disabledAt: true, grants: { where: { endedAt: null }, select: { id: true } } } }),
-    db.congress.findUniqueOrThrow({ where: { id: congressId }, select: { shortName: true, messageHours: true } }),
+    db.congress.findUniqueOrThrow({ where: { id: congressId }, select: { shortName: true, officeShort: true, messageHours: true } }),
     db.messageChannel.findUnique({ where: { congressId_channel: { congressId, channel } } }),
     db.notice.findMany({ where: { id: { in: items.map(({ noticeId }) => noticeId) } }, select: { id: true, grantId: true, action: true, subject: true, detail: true, count: true, opinionId: true, readAt: true, suggestion: { select: { secretProposer: true, publicityWish: true } } } }),
   ])
@@ -71,7 +71,7 @@ async function prepared({ bundleId, personId, congressId, channel, items }: Take
     const { action, subject, detail, count, opinionId, suggestion } = notice
     const secret = suggestion !== null && (suggestion.secretProposer || suggestion.publicityWish === 'none')
     const { dueOn } = detail as { dueOn?: string } // written by notices/commands.ts
-    told.push({ id, kind, words: saidOf(action, dueOn ?? null, count), title: titleOutside({ subject, opinionId, secret, titles }), link: outsideLink(code) })
+    told.push({ id, kind, words: saidOf(action, dueOn ?? null, count, congress.officeShort), title: titleOutside({ subject, opinionId, secret, titles }), link: outsideLink(code) })
   }
   const ids = told.map(({ id }) => id)
   const dropped = all.filter((id) => !ids.includes(id))

@@ -1,3 +1,4 @@
+import { callingIt } from '@/lib/congresses/office'
 import { fullDay } from '@/lib/rulebook/words'
 
 /** What happened, as a notice says it before the suggestion's title. One sentence for every key of told.ts. */
@@ -197,5 +198,5 @@ export const noticeWords: Record<string, string> = {
 }
 
 /** For a key that has no words yet, what is certainly true. */
-export const saidOf = (action: string, dueOn: string | null = null, count = 1) =>
-  `${(noticeWords[action] ?? '这件建议有了新的进展').replace('{count}', String(count))}${dueOn && action !== 'invitation.late' ? `（${fullDay(dueOn)}）` : ''}`
+export const saidOf = (action: string, dueOn: string | null = null, count = 1, office?: string) =>
+  `${callingIt(office, noticeWords[action] ?? '这件建议有了新的进展').replace('{count}', String(count))}${dueOn && action !== 'invitation.late' ? `（${fullDay(dueOn)}）` : ''}`

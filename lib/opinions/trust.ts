@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { callingIt, OFFICE } from '@/lib/congresses/office'
 import { appendEvent } from '@/lib/events/commands'
 import { db, type Tx } from '@/lib/platform/db'
 import { transact, type Outcome } from '@/lib/platform/transact'
@@ -65,6 +66,6 @@ export async function listTrusted(actor: Actor, today: string): Promise<{ rows: 
   ])
   return {
     rows: rows.map(({ takenAt, person, ...row }) => ({ ...row, name: person.name, isOpen: takenAt === null && row.untilOn >= today })),
-    people: people.map(({ id, name, grants }) => ({ value: id, label: `${name}（${grants[0]?.station?.name ?? '代工委'}）` })),
+    people: people.map(({ id, name, grants }) => ({ value: id, label: `${name}（${grants[0]?.station?.name ?? callingIt(actor.office, OFFICE)}）` })),
   }
 }

@@ -1,3 +1,4 @@
+import { callingIt, OFFICE } from '@/lib/congresses/office'
 import { listAlike, type AlikeOpinion } from '@/lib/opinions/alike'
 import { contactMask, type ContactMask } from '@/lib/opinions/contact'
 import { listPhotos, mayAddPhotos, MOST_PHOTOS } from '@/lib/opinions/photos'
@@ -38,7 +39,7 @@ export async function findOpinionPage(actor: Actor, id: string, circumstances: C
     can(actor, 'opinion.readTimeline', opinion.parties) ? timelineOf(id) : Promise.resolve([]),
     mayShow ? toShowOf(id) : null,
   ])
-  return { row, opinion, contact: contact as ContactMask | null, photos, photosLeft: mayAddPhotos(actor, held) ? MOST_PHOTOS - photos.length : 0, riders, alike: alike as AlikeOpinion[], answers, events, toShow, now: nowOf(held, circumstances), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
+  return { row, opinion, contact: contact as ContactMask | null, photos, photosLeft: mayAddPhotos(actor, held) ? MOST_PHOTOS - photos.length : 0, riders, alike: alike as AlikeOpinion[], answers, events, toShow, now: nowOf(held, circumstances, callingIt(actor.office, OFFICE)), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
 }
 /** The words that everyone reads, or those to begin from. */
 async function toShowOf(id: string) {
@@ -48,8 +49,8 @@ async function toShowOf(id: string) {
 
 export type OpinionPageView = NonNullable<Awaited<ReturnType<typeof findOpinionPage>>>
 
-function nowOf({ row, opinion }: HeldOpinion, { today, calendar }: Circumstances) {
-  const house = row.station?.name ?? '代工委'
+function nowOf({ row, opinion }: HeldOpinion, { today, calendar }: Circumstances, office: string) {
+  const house = row.station?.name ?? office
   const turn = opinionTurn(opinion.state, { unit: row.unit?.name, deputy: row.deputy?.person.name, body: row.body, house }, opinion.route)
   const reckoning = row.reckoning as Reckoning | null // written by writeStep and receive only
   const due = row.dueOn ? { on: row.dueOn, ...standing(row.dueOn, today, { startOn: reckoning?.startOn ?? null, unit: reckoning?.unit ?? 'workingDay', calendar }), explained: reckoning ? explain(reckoning) : null } : null

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '@/components/ui/form-state'
+import { callingIt } from '@/lib/congresses/office'
 import type { Refusal } from '@/lib/lifecycle'
 import { fromElsewhere, surprised, type Answer } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
@@ -44,14 +45,14 @@ export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permi
     if (permission && !canAnywhere(actor, permission)) return refuse(actor, name, '', { why: 'forbidden' }, form)
 
     const parsed = (typeof needs === 'function' ? needs(bound) : needs).safeParse(readForm(form))
-    if (!parsed.success) return mistakesOf(parsed.error, form)
+    if (!parsed.success) return callingIt(actor.office, mistakesOf(parsed.error, form))
     try {
       const circumstances = await getCircumstances(actor.congressId, now(), db, settings)
       const answer = await run({ actor, bound, input: parsed.data as z.infer<N>, form, circumstances })
       return settle(answer, actor, name, bound, form)
     } catch (error) {
       unstable_rethrow(error)
-      return surprised(error, { action: name, personId: actor.personId }, form)
+      return callingIt(actor.office, surprised(error, { action: name, personId: actor.personId }, form))
     }
   }
 }
@@ -59,13 +60,13 @@ export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permi
 async function settle(answer: Answer, actor: Actor, name: string, bound: unknown, form: FormData): Promise<FormState> {
   if ('refused' in answer) return refuse(actor, name, recordIdOf(bound), answer.refused, form)
   if ('to' in answer && answer.to) redirect(answer.to)
-  return 'done' in answer && answer.done ? { done: true, message: answer.message, ...('values' in answer ? { values: answer.values } : {}) } : { values: typedIn(form), ...(answer as FormState) }
+  return 'done' in answer && answer.done ? { done: true, message: callingIt(actor.office, answer.message), ...('values' in answer ? { values: answer.values } : {}) } : { values: typedIn(form), ...callingIt(actor.office, answer as FormState) }
 }
 
 async function refuse(actor: Actor, name: string, recordId: string, refusal: Refusal | string, form: FormData): Promise<FormState> {
   const why = typeof refusal === 'string' ? refusal : [refusal.why, refusal.condition].filter(Boolean).join(':')
   await recordRefusal(actor, { kind: name.split('.')[0] ?? '', recordId, action: name, why }, now())
-  return { message: typeof refusal === 'string' ? refusal : refusalSentence(refusal), values: typedIn(form) }
+  return { message: callingIt(actor.office, typeof refusal === 'string' ? refusal : refusalSentence(refusal)), values: typedIn(form) }
 }
 
 /** No redirect: what was typed would be lost with the page. */

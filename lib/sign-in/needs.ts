@@ -21,7 +21,9 @@ const common = z.object({
   name: text('全称', 60),
   shortName: text('简称', 30),
   regionCode: z.string().trim().regex(/^\d{6}(\d{3})?(\d{3})?$/, '行政区划代码是 6 位数字，乡镇为 9 位。'),
-  officeName: text('代表工作机构的名称', 40),
+  // left empty, as at its level
+  officeName: z.string().trim().max(40, '代表工作机构的名称最多 40 个字。').default(''),
+  officeShort: z.string().trim().max(12, '代表工作机构的简称最多 12 个字。').default(''),
   officePhone: text('电话', 30).regex(/^[\d\s+()（）-]{7,30}$/, '电话请写数字和横线，例如 0855-000 0142。'),
   termNumber: count('届次'),
   termStartsOn: day('本届开始的日期'),

@@ -30,7 +30,7 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
              WITH RECURSIVE line AS (SELECT u.id FROM unit u WHERE u."succeededById" = g."unitId" UNION SELECT u.id FROM unit u JOIN line ON u."succeededById" = line.id)
              SELECT coalesce(array_agg(line.id), '{}') FROM line) END AS "predecessorIds",
            g."deputyId" IS NULL OR (d.status = 'active' AND coalesce(t."endsOn" >= ${today}, true)) AS "mayAct",
-           c."settingsVersion" AS settings, c."shortName" AS congress, c."officeName", c."officePhone", ${unreadOf(Prisma.sql`p.id`)} AS unread,
+           c."settingsVersion" AS settings, c."shortName" AS congress, c."officeName", c."officeShort" AS office, c."officePhone", ${unreadOf(Prisma.sql`p.id`)} AS unread,
            (SELECT u.name FROM unit u WHERE u.id = g."unitId") AS unit, (SELECT m.name FROM committee m WHERE m.id = g."committeeId") AS committee, (SELECT b.name FROM delegation b WHERE b.id = d."delegationId") AS delegation
     FROM session s
     JOIN person p ON p.id = s."personId"
@@ -58,7 +58,7 @@ export const listGrants = (personId: string, client: Tx | typeof db = db) =>
   client.roleGrant.findMany({
     where: { personId, endedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, role: true, congressId: true, unitId: true, deputyId: true, stationId: true, committeeId: true, committee: { select: { name: true } }, congress: { select: { shortName: true, name: true } }, unit: { select: { name: true } }, station: { select: { name: true } } },
+    select: { id: true, role: true, congressId: true, unitId: true, deputyId: true, stationId: true, committeeId: true, committee: { select: { name: true } }, congress: { select: { shortName: true, name: true, officeShort: true } }, unit: { select: { name: true } }, station: { select: { name: true } } },
   })
 
 /** One's own open sessions, the last used first. */
@@ -68,13 +68,13 @@ export const listOwnSessions = (personId: string) =>
     WHERE "personId" = ${personId} AND "endedAt" IS NULL AND "expiresAt" > now() AND "lastSeenAt" > now() - make_interval(mins => ${IDLE_MINUTES}::int)
     ORDER BY "lastSeenAt" DESC, id LIMIT 50`
 
-export type House = { isDemo: boolean; isSetUp: boolean; canSetUp: boolean; name: string; officeName: string; officePhone: string }
+export type House = { isDemo: boolean; isSetUp: boolean; canSetUp: boolean; name: string; officeName: string; officeShort?: string; officePhone: string }
 
 /** Whose installation this is, for pages before anyone has signed in: the highest congress gives its name. */
 export async function getHouse(): Promise<House> {
   const [installation, congress] = await Promise.all([
     db.installation.findUnique({ where: { id: 1 }, select: { isDemo: true, setupCodeHash: true } }),
-    db.congress.findFirst({ orderBy: [{ parentId: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }], select: { shortName: true, officeName: true, officePhone: true } }),
+    db.congress.findFirst({ orderBy: [{ parentId: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }], select: { shortName: true, officeName: true, officeShort: true, officePhone: true } }),
   ])
   const isDemo = installation?.isDemo ?? false
   return {
@@ -83,6 +83,7 @@ export async function getHouse(): Promise<House> {
     canSetUp: congress === null && !isDemo && Boolean(installation?.setupCodeHash),
     name: congress?.shortName ?? '',
     officeName: congress?.officeName ?? '',
+    officeShort: congress?.officeShort,
     officePhone: congress?.officePhone ?? '',
   }
 }

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { officeOf } from '@/lib/congresses/office'
 import { appendEvent } from '@/lib/events/commands'
 import { now } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
@@ -41,8 +42,10 @@ export async function setUp(input: Setup): Promise<SetupOutcome> {
 
 const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
-async function foundCongress(tx: Tx, { level, name, shortName, regionCode, officeName, officePhone, ...rest }: Setup): Promise<string> {
-  const { id } = await tx.congress.create({ data: { level, name, shortName, regionCode, officeName, officePhone, path: '' } })
+async function foundCongress(tx: Tx, { level, name, shortName, regionCode, officePhone, ...rest }: Setup): Promise<string> {
+  const officeName = rest.officeName || officeOf[level].name
+  const officeShort = rest.officeShort || officeOf[level].short
+  const { id } = await tx.congress.create({ data: { level, name, shortName, regionCode, officeName, officeShort, officePhone, path: '' } })
   await tx.congress.update({ where: { id }, data: { path: `${id}/` } })
   const term = await tx.term.create({ data: { congressId: id, number: rest.termNumber, startsOn: rest.termStartsOn } })
   if (rest.sittingNumber !== null && rest.sittingStartsOn !== null) {

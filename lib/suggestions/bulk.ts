@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { callingIt } from '@/lib/congresses/office'
 import { db } from '@/lib/platform/db'
 import type { Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
@@ -46,7 +47,7 @@ export async function takeEach(actor: Actor, step: BulkStep, rows: readonly Chos
     const outcome = await takeOne(actor, step, { id, version }, unitId, circumstances)
     if (outcome.ok) answer.done += 1
     else {
-      answer.refused.push({ name: names.get(id) ?? '一件找不到的建议', why: refusalSentence(outcome.refusal) })
+      answer.refused.push({ name: names.get(id) ?? '一件找不到的建议', why: callingIt(actor.office, refusalSentence(outcome.refusal)) })
       await recordRefusal(actor, { kind: 'suggestion', recordId: id, action: step, why: outcome.refusal.why }, circumstances.now)
     }
   }

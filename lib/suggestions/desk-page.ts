@@ -38,14 +38,14 @@ async function leaderDesk(looking: Looking, circumstances: Circumstances) {
 }
 
 type Desks = Awaited<ReturnType<typeof officeDesk | typeof unitDesk | typeof deputyDesk | typeof leaderDesk>> | { kind: 'keeper' }
-export type Desk = Desks & { circumstances: Circumstances }
+export type Desk = Desks & { circumstances: Circumstances; /** what their congress calls its office */ office?: string }
 export type DeskOf<K extends Desk['kind']> = Extract<Desk, { kind: K }>
 
 /** What lies on someone's desk. */
 export async function openDesk(actor: Actor): Promise<Desk> {
   const { looking, circumstances } = await lookingOf(actor)
   const desk = await lay(looking, circumstances)
-  return { ...desk, circumstances }
+  return { ...desk, circumstances, office: actor.office }
 }
 
 function lay(looking: Looking, circumstances: Circumstances): Promise<Desks> | Desks {

@@ -1,3 +1,4 @@
+import { callingIt, OFFICE } from '@/lib/congresses/office'
 import { kindWords } from '@/lib/requests/words'
 import { roleWords } from '@/lib/assignments/words'
 import { yearOf } from '@/lib/rulebook/days'
@@ -41,8 +42,8 @@ export function whyOffice(row: OfficeRow, circumstances: Circumstances): string 
   }
 }
 
-export function whyUnit(row: UnitRow, today: string): string {
-  const asked = row.asked && `已${kindWords[row.asked]}，等代工委裁定，裁定前请继续办理`
+export function whyUnit(row: UnitRow, today: string, office = OFFICE): string {
+  const asked = row.asked && `已${kindWords[row.asked]}，等${office}裁定，裁定前请继续办理`
   const dispatched = row.dispatchedOn && `${said(row.dispatchedOn, today)}交办`
   switch (row.deed) {
     case 'claim': return joined([`拟由您单位${roleWords[row.role]}`, row.leadUnit && row.role === 'co' && `主办是${row.leadUnit}`, row.instruction && `要求：${brief(row.instruction)}`])
@@ -54,23 +55,23 @@ export function whyUnit(row: UnitRow, today: string): string {
 }
 const opinions = ({ role, opinionsIn, opinionsWanted }: UnitRow) => role === 'lead' && opinionsWanted > 0 && `会办意见 ${opinionsIn}/${opinionsWanted} 已到`
 
-export function whyDeputy(row: DeputyRow, today: string): string {
+export function whyDeputy(row: DeputyRow, today: string, office = OFFICE): string {
   switch (row.deed) {
     case 'cosign': return row.leader?.startsWith('（') ? `有代表请您联名${row.leader}。` : `${row.leader ?? '一位代表'}请您联名。`
     case 'recheck': return `${row.leader ?? '本团代表'}提交，请您先看一遍：合不合要求，要不要改。`
     case 'answerWithdrawal': return `${row.leader ?? '领衔代表'}想撤回您联名的这件建议，要您同意。`
-    case 'revise': return '代工委退回，请按意见修改后再提交。'
+    case 'revise': return `${office}退回，请按意见修改后再提交。`
     case 'evaluate': return `${row.units ?? '承办单位'}已答复，请您评价。`
-    case 'lookThrough': return '代工委按您签名的原件录入，请看文字有没有出入。'
+    case 'lookThrough': return `${office}按您签名的原件录入，请看文字有没有出入。`
     case 'confirmTalk': return `${row.talkUnit}记录了 ${said(row.talkOn, today)}与您的沟通，请看是否属实。`
     default: return '还没有提交，只有您看得到。'
   }
 }
 
 /** Whose turn it is with a suggestion of one's own; that others' grades are studied is told to author and cosigners alike. */
-export function whyUnderWay({ state, parts, own, objected }: UnderWayRow): string {
+export function whyUnderWay({ state, parts, own, objected }: UnderWayRow, office = OFFICE): string {
   const turn = turnOf({ state }, (parts ?? []).map((part) => ({ ...part, unitName: part.name })))
-  return joined([`现在轮到${turnWords(turn)}`, objected && '对承办单位的异议等代工委答复', !own && '您是联名代表'])
+  return joined([`现在轮到${callingIt(office, turnWords(turn))}`, objected && `对承办单位的异议等${office}答复`, !own && '您是联名代表'])
 }
 
 /** What is asked of a deputy, in the order of their desk, and what stands where there is no limit. */

@@ -1,3 +1,4 @@
+import { callingIt } from '@/lib/congresses/office'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
@@ -34,7 +35,7 @@ export async function findRecord(actor: Actor, id: string, circumstances: Circum
   if (!found) await recordRefusal(actor, { kind: 'suggestion', recordId: id, action: 'suggestion.read', why: 'missing' }, circumstances.now)
   if (!found || found === 'invited') return found
   const own = found.matter.circumstances
-  return { ...found, steps: stepsOf({ actor, ...found, prefill: await prefillOf(actor, found, own), circumstances: own }) }
+  return { ...found, steps: callingIt(actor.office, stepsOf({ actor, ...found, prefill: await prefillOf(actor, found, own), circumstances: own })) }
 }
 
 /** What the steps' forms know beforehand. Asked of the database only where a form needs it. */

@@ -35,7 +35,7 @@ export type AlongRow = { letterId: string; id: string; version: number; unitId: 
 
 /** What the page of a suggestion needs beside what the rules see. */
 export type RecordRows = {
-  office: { congress: string; name: string; phone: string }
+  office: { congress: string; name: string; short: string; phone: string }
   author: { name: string; phoneSealed: string | null } | null
   delegation: string | null
   deputies: { id: string; name: string }[]
@@ -57,7 +57,7 @@ export type RecordRows = {
 export async function recordRowsOf(id: string): Promise<RecordRows> {
   const [found] = await ask<{ rows: RecordRows }>(Prisma.sql`
     SELECT json_build_object(
-      'office', (SELECT json_build_object('congress', c."shortName", 'name', c."officeName", 'phone', c."officePhone") FROM congress c WHERE c.id = s."congressId"),
+      'office', (SELECT json_build_object('congress', c."shortName", 'name', c."officeName", 'short', c."officeShort", 'phone', c."officePhone") FROM congress c WHERE c.id = s."congressId"),
       'author', (SELECT json_build_object('name', p.name, 'phoneSealed', p."phoneSealed") FROM deputy d JOIN person p ON p.id = d."personId" WHERE d.id = s."authorId"),
       'delegation', (SELECT g.name FROM delegation g WHERE g.id = s."delegationId"),
       'deputies', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', p.name) ORDER BY k."answeredAt", k.id), '[]')

@@ -3,6 +3,7 @@ import { partsOf } from '@/lib/assignments/part-view'
 import { withoutProposer } from '@/lib/attachments/shown'
 import { isOpen, promisesIn } from '@/lib/commitments/commitment'
 import { commitmentView } from '@/lib/commitments/view'
+import { callingIt } from '@/lib/congresses/office'
 import { askedWords } from '@/lib/cosignatures/words'
 import { unseal } from '@/lib/platform/seal'
 import { dayOf } from '@/lib/platform/clock'
@@ -77,7 +78,7 @@ export function viewOf(given: Given): RecordView {
       submittedOn: row.submittedOn, acceptedOn: onlyKnown(row.acceptedOn), dispatchedOn: onlyKnown(row.dispatchedOn), repliedOn: onlyKnown(row.repliedOn), closedOn: onlyKnown(row.closedOn),
       evaluatedOn: onlyKnown(row.evaluatedOn), signedOn: onlyKnown(row.assignments.map(({ signedOn }) => signedOn).filter((day) => day !== null).sort()[0] ?? null),
     }, { waits: turn.what && `待${turn.what.replace(/^的/, '')}`, resultClass: replies.length > 0 ? classMark(row.resultClass, rulebook) : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && ['evaluated', 'tracking', 'closed'].includes(state) }),
-    turn: { ...turn, also: [...turn.also, ...withdrawing(given, setting)], who: turn.capacity === 'author' && setting.proposer ? setting.proposer : turn.who, isMine },
+    turn: { ...callingIt(rows.office.short, { ...turn, also: [...turn.also, ...withdrawing(given, setting)] }), who: turn.capacity === 'author' && setting.proposer ? setting.proposer : callingIt(rows.office.short, turn.who), isMine },
     due: look.isFormer ? null : dueOf(given, state, parts),
     ending: endingOf(given, state, knownEvents),
     batch: row.batch && !look.isFormer && (look.sees.has('notes') || (row.dispatchedOn !== null && look.sees.has('people'))) ? { id: row.batch.id, title: row.batch.title } : null,
@@ -100,7 +101,7 @@ function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { t
   const mayName = !row.secretProposer || look.sees.has('secretProposer')
   const written = row.proposerKind === 'delegation' ? (rows.delegation ?? rows.author?.name) : rows.author?.name
   return {
-    look, state: row.state, promises: new Map(row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments.map(({ id, text }) => [id, text] as const)))), number: row.number, today, unitOf, requests: rows.requests,
+    look, office: rows.office.short, state: row.state, promises: new Map(row.assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments.map(({ id, text }) => [id, text] as const)))), number: row.number, today, unitOf, requests: rows.requests,
     checkers: new Map(row.assignments.map(({ id, checkerId }) => [id, checkerId])),
     mayName, proposer: mayName ? (written ?? (row.proposerText || '提出人不详')) : null,
     unitNames: new Map([...moved.map(({ fromUnitId, from }) => [fromUnitId, from] as const), ...rows.units.map(({ id, name }) => [id, name] as const)]), moved,

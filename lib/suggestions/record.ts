@@ -52,7 +52,7 @@ export type RecordView = {
   proposer: { names: string | null; kind: 'single' | 'joint' | 'delegation'; delegation: string | null; cosigners: string[]; cosignerCount: number; isSecret: boolean }
   phone: string | null
   origin: { motion: Motion | null; registration: RegistrationState | null; receivedOn: string | null; objection: string }
-  office: { congress: string; name: string; phone: string }
+  office: { congress: string; name: string; short: string; phone: string }
   text: { situation: string; analysis: string; proposal: string; suggestedUnits: string; bases: string[]; publicity: 'full' | 'titleOnly' | 'none'; publicityWhy: string; faceReply: boolean }
   attachments: Pick<AttachmentRow, 'id' | 'replyId' | 'isSealed' | 'name' | 'size'>[]
   stages: StageView[]

@@ -1,4 +1,5 @@
 import { doneWords as ofCommitments } from '@/lib/commitments/words'
+import { callingIt } from '@/lib/congresses/office'
 
 /** What is said once a step is done, and what others will feel where the noun's own words do not say it. */
 export const doneWords: Record<string, Partial<Record<string, string>>> = {
@@ -42,4 +43,4 @@ export const confirmWords: Record<string, Record<string, string>> = {
 }
 
 /** What the record says of a step that was taken on the page of a reply. */
-export const saidAfter = (done?: string | string[]): string | null => (typeof done === 'string' && Object.hasOwn(doneWords.assignment!, done) ? doneWords.assignment![done]! : null)
+export const saidAfter = (done?: string | string[], office?: string): string | null => (typeof done === 'string' && Object.hasOwn(doneWords.assignment!, done) ? callingIt(office, doneWords.assignment![done]!) : null)

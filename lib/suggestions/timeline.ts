@@ -3,6 +3,7 @@ import { attachmentActionWords } from '@/lib/attachments/words'
 import { commitmentActionWords } from '@/lib/commitments/words'
 import { batchTimelineWords } from '@/lib/batches/words'
 import { communicationActionWords, methodWords, stageWords } from '@/lib/communications/words'
+import { callingIt } from '@/lib/congresses/office'
 import { cosignatureActionWords, withdrawalWords } from '@/lib/cosignatures/words'
 import { mergeWords } from '@/lib/merges/words'
 import { objectionHappened, objectionNote } from '@/lib/objections/words'
@@ -23,6 +24,8 @@ export type Happened = { key: string; at: string; words: string; note: string | 
 
 export type Setting = {
   look: Look
+  /** What their congress calls its office. */
+  office?: string
   state: string
   number: string | null
   /** The proposer's name, or null where this reader may not know it. */
@@ -55,7 +58,7 @@ const OF_OTHER_UNITS = ['claim', 'silent', 'dispute', 'uphold', 'release', 'insi
 export function timelineOf(events: readonly EventRow[], setting: Setting): Happened[] {
   return knownTo(events, setting)
     .flatMap((event) => {
-      const words = SILENT[event.kind]?.includes(event.action) ? null : wordsOf(event, setting)
+      const words = SILENT[event.kind]?.includes(event.action) ? null : callingIt(setting.office, wordsOf(event, setting))
       return words === null ? [] : [{ key: event.seq, at: event.at, words, note: noteOf(event, setting) }]
     })
     .reverse()

@@ -34,7 +34,7 @@ export const examples: Record<PaperKind, () => Paper> = {
   }),
   consultation: () => consultationPaper(given),
   return: () => returnPaper(given, { grades: scale.axes.map((axis) => ({ axis, label: '满意' })), reason: '希望早日动工。', evaluatedOn: '2026-05-30', isLate: false }),
-  talk: () => talkRecord({ number: '0001', title: source.title, office: { congress: source.congress, name: '代表工作委员会', phone: '' }, proposer: { names: '张某某' } }, {
+  talk: () => talkRecord({ number: '0001', title: source.title, office: { congress: source.congress, name: '代表工作委员会', short: '代工委', phone: '' }, proposer: { names: '张某某' } }, {
     state: 'confirmed', method: 'faceToFace', stage: 'before', heldOn: '2026-04-02', place: '代表之家', unit: source.organ, unitPeople: '李某某', content: '介绍了建设计划。', deputyOpinion: '希望早日动工。', agreed: '五月底前答复。', objection: '',
   }),
   order: () => orderPaper(push, { organ: office, phone: '0000-0000000' }),

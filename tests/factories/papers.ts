@@ -54,7 +54,7 @@ export const papers = {
   return: returnPaper(given, { grades: scale.axes.map((axis) => ({ axis, label: scale.grades[0]! })), reason: '', evaluatedOn: '2026-05-30', isLate: true }),
   order: orderPaper(push, { organ: office, phone: '0855-7654321' }),
   card: orderPaper({ ...push, kind: 'yellow', number: '', dueOn: null, answer: '', receivedOn: null, answeredOn: null }, { organ: office, phone: '' }),
-  talk: talkRecord({ number: '0036', title: source.title, office: { congress: '青岚县人大', name: '代表工作委员会', phone: '' }, proposer: { names: '罗闻溪' } }, talk),
+  talk: talkRecord({ number: '0036', title: source.title, office: { congress: '青岚县人大', name: '代表工作委员会', short: '代工委', phone: '' }, proposer: { names: '罗闻溪' } }, talk),
   sheet: suggestionSheet(sheet),
   bareSheet: suggestionSheet(nobody),
   annual: annualReport({ organ: office, congress: '青岚县人大', on: '2026年12月31日' }, { year: 2026, sums: sums(40), scheme: half, channels: half, kinds: half, categories: half, delegations: half, systems: half, units: [{ label: '县交通运输局', sums: sums(12) }], refused: 2, earlier: { owed: 3, kept: 2 } }, { problems: '（一）沟通不够。有的单位以电话代替面商。' }),

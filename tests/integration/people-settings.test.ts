@@ -48,6 +48,8 @@ test('a congress is founded below one\'s own, and its administrator comes in wit
   expect(await signIn({ loginName: only!.loginName, password: only!.password }, { address: '10.0.0.9', userAgent: '' })).toMatchObject({ ok: true })
   expect((await listBelow(admin)).map(({ name, depth }) => [name, depth])).toEqual([['云溪镇人民代表大会', 0]])
   expect((await eventsOf('congress', above.id)).map(({ action }) => action)).toEqual(['foundBelow'])
+  // called as was said where it was said, and as at its level where it was left empty
+  expect(await db.congress.findFirstOrThrow({ where: { parentId: above.id }, select: { officeName: true, officeShort: true } })).toEqual({ officeName: '镇人大办', officeShort: '人大主席团' })
 
   // one clerk holds all three offices there, and may give themselves the work as well; above, the separation stands
   const grant = await db.roleGrant.findFirstOrThrow({ where: { person: { loginName: only!.loginName }, role: 'securityAdmin' } })
@@ -89,7 +91,7 @@ test('the office corrects a day, limits reckon with it at once, and the correcti
 test('the facts of a congress are changed by its administrator and recorded', async () => {
   const congress = await aCongress()
   const admin = await signedIn(congress.id, 'systemAdmin')
-  const facts = { name: '青岚县人民代表大会', shortName: '青岚县人大', regionCode: '522601', officeName: '代表工作委员会', officePhone: '0855-8220142' }
+  const facts = { name: '青岚县人民代表大会', shortName: '青岚县人大', regionCode: '522601', officeName: '代表工作委员会', officeShort: '代工委', officePhone: '0855-8220142' }
   expect((await changeFacts(admin, facts, at)).ok).toBe(true)
   expect((await db.congress.findUniqueOrThrow({ where: { id: congress.id } })).officePhone).toBe('0855-8220142')
   expect((await eventsOf('congress', congress.id)).map(({ action }) => action)).toEqual(['change'])

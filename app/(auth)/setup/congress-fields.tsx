@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@/components/ui/field'
 import type { FormState } from '@/components/ui/form-state'
 import { Section } from '@/components/ui/section'
+import { OFFICE } from '@/lib/congresses/office'
 
 const LEVELS = [
   { value: 'province', label: '省级' },
@@ -17,7 +18,8 @@ export function CongressFields({ state }: { state: FormState }) {
         <TextInput name="name" label="全称" hint="例如 青岚县人民代表大会" state={state} required maxLength={60} />
         <TextInput name="shortName" label="简称" hint="页首和公文里用，例如 青岚县人大" state={state} required maxLength={30} />
         <TextInput name="regionCode" label="行政区划代码" hint="6 位数字，乡镇 9 位" inputMode="numeric" state={state} required />
-        <TextInput name="officeName" label="代表工作机构的名称" defaultValue="代表工作委员会" state={state} required maxLength={40} />
+        <TextInput name="officeName" label="代表工作机构的名称" optional hint="页脚和公文里用。空着就按级别：县级以上写代表工作委员会，乡镇写人大主席团" state={state} maxLength={40} />
+        <TextInput name="officeShort" label="代表工作机构的简称" optional hint={`每一句话里用，例如 ${OFFICE}、选任联委。空着就按级别：${OFFICE}，乡镇是人大主席团`} state={state} maxLength={12} />
         <TextInput name="officePhone" label="代表工作机构的电话" hint="每一页的页脚都有，登录不了的人打这个电话" type="tel" state={state} required />
       </Section>
       <Section title="届次">

@@ -5,6 +5,7 @@ import { LeaderDesk } from '@/components/desk/leader-desk'
 import { StationDesk } from '@/components/desk/station-desk'
 import { StaffDesk } from '@/components/desk/staff-desk'
 import { Notice } from '@/components/ui/notice'
+import { callingIt } from '@/lib/congresses/office'
 import { openOpinionDesk } from '@/lib/opinions/desk'
 import { dayOf, now } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: '我的办公桌' }
 export default async function DeskPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const actor = await requireActor()
   const said = ended((await searchParams).done)
-  return said ? <><Notice tone="done" status className="mb-6">{said}</Notice><Desk actor={actor} /></> : <Desk actor={actor} />
+  return said ? <><Notice tone="done" status className="mb-6">{callingIt(actor.office, said)}</Notice><Desk actor={actor} /></> : <Desk actor={actor} />
 }
 
 /** What is said of a step that was the last one a suggestion had for this person: its own page is gone for them. */

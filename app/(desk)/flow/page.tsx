@@ -6,6 +6,7 @@ import { PrintButton } from '@/components/suggestions/print-button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Views } from '@/components/ui/views'
+import { callingIt } from '@/lib/congresses/office'
 import { flowOf } from '@/lib/flow/flow'
 import { layoutOf } from '@/lib/flow/layout'
 import { LIVES } from '@/lib/flow/lives'
@@ -22,7 +23,7 @@ export default async function FlowPage({ searchParams }: Props) {
   const actor = await requireActor()
   const { rulebook } = await getCircumstances(actor.congressId)
   const life = LIVES.find(({ noun }) => noun === of) ?? LIVES[0]!
-  const flow = flowOf(life, rulebook)
+  const flow = callingIt(actor.office, flowOf(life, rulebook))
   const here = flow.states.find(({ key }) => key === at)
   return (
     <>

@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
 import { ExportLink } from '@/components/workbooks/export-link'
+import { callingIt } from '@/lib/congresses/office'
 import { HOUSEHOLD_VIEWS, keepsInTouch, listHouseholds, readHouseholdFilter } from '@/lib/households/queries'
 import { householdViewWords } from '@/lib/households/words'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -41,7 +42,7 @@ export default async function HouseholdsPage({ searchParams }: { searchParams: P
         <button className="btn" type="submit"><SearchIcon size={18} />查找</button>
       </form>
       <FilterChips words="最久没有联系的在前" conditions={[{ name: 'q', words: `查找：${q}` }, { name: 'station', words: rows[0]?.station ?? '这个站点' }, { name: 'deputy', words: rows[0]?.deputy ?? '这位代表' }]} query={query({ view: view === 'all' ? '' : view })} at={paths.households()} />
-      {rows.length === 0 ? <Empty words={narrowed ? '没有这样的联系户。去掉一个条件再找。' : view === 'all' ? (own ? '您还没有结对联系户，由站点联络员或者代工委登记。' : '还没有登记结对联系户。') : '没有。'} /> : <HouseholdTable rows={rows} today={today} own={own} />}
+      {rows.length === 0 ? <Empty words={narrowed ? '没有这样的联系户。去掉一个条件再找。' : view === 'all' ? (own ? callingIt(actor.office, '您还没有结对联系户，由站点联络员或者代工委登记。') : '还没有登记结对联系户。') : '没有。'} /> : <HouseholdTable rows={rows} today={today} own={own} />}
       <Pager words={`本页 ${rows.length} 户`} previousHref={after && paths.households('', query({}).toString())} nextHref={next && paths.households('', query({ after: next }).toString())} />
     </>
   )

@@ -26,7 +26,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Aske
       <PageHead title={title} actions={unread > 0 ? <ReadAll /> : undefined} />
       {page.rows.length === 0
         ? <Empty words="轮到您办的事、您提出的建议有了进展，都会在这里通知您。" />
-        : <NoticeList today={dayOf(now())} notices={page.rows.map(({ id, action, subject, createdAt, read, dueOn, count }) => ({ id, words: saidOf(action, dueOn, count), subject, at: createdAt, read }))} />}
+        : <NoticeList today={dayOf(now())} notices={page.rows.map(({ id, action, subject, createdAt, read, dueOn, count }) => ({ id, words: saidOf(action, dueOn, count, actor.office), subject, at: createdAt, read }))} />}
       <p className="mid mt-6">不在这里的时候，可以用邮件、短信告诉您。<Link href={paths.ownMessages()}>选要收的消息</Link></p>
       <Pager previousHref={page.newer && paths.notices(`after=${page.newer}`)} nextHref={page.older && paths.notices(`before=${page.older}`)} />
     </div>

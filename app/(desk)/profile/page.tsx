@@ -6,6 +6,7 @@ import { roomsOf } from '@/components/desk/menu'
 import { Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
+import { callingIt } from '@/lib/congresses/office'
 import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
@@ -24,7 +25,7 @@ export default async function ProfilePage() {
   const [person, grants, sessions, jar] = await Promise.all([getOwnPerson(actor.personId), listGrants(actor.personId), listOwnSessions(actor.personId), cookies()])
   const today = dayOf(now())
   const roles = grants.map(({ id, role, unit, committee, congress }) => ({
-    grantId: id, role: roleWords[role as keyof typeof roleWords], place: (unit ?? committee)?.name ?? congress.shortName, isCurrent: id === actor.grantId, // written by roles.manage in these words
+    grantId: id, role: callingIt(congress.officeShort, roleWords[role as keyof typeof roleWords]), place: (unit ?? committee)?.name ?? congress.shortName, isCurrent: id === actor.grantId, // written by roles.manage in these words
   }))
 
   return (

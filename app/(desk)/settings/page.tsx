@@ -27,7 +27,7 @@ export default async function SettingsPage() {
           <DefinitionList
             entries={[
               { term: '全称', value: congress.name }, { term: '简称', value: congress.shortName }, { term: '区划代码', value: congress.regionCode },
-              { term: '工作机构', value: congress.officeName }, { term: '电话', value: congress.officePhone },
+              { term: '工作机构', value: `${congress.officeName}（简称${congress.officeShort}）` }, { term: '电话', value: congress.officePhone },
             ]}
           />
         )}

@@ -11,6 +11,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
 import { ExportLink } from '@/components/workbooks/export-link'
+import { callingIt } from '@/lib/congresses/office'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -32,7 +33,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
   const offered = filter.figure ? choices : { ...choices, figure: [] } // a figure of a report is shown while it stands, never offered
 
   const table = page.rows.length === 0
-    ? <ListNothing filter={filter} choices={choices} without={without} emptyView={emptyWords(view)} most={MOST} />
+    ? <ListNothing filter={filter} choices={choices} without={without} emptyView={callingIt(actor.office, emptyWords(view))} most={MOST} />
     : <ListTable rows={pack(page.rows)} order={filter.order} hrefs={{ number: paths.suggestions(filterQuery(filter, { order: 'number' })), due: paths.suggestions(filterQuery(filter, { order: 'due' })) }} today={looking.today} choosable={choosable} />
 
   return (

@@ -34,8 +34,8 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     <div className="narrow">
       <PageHead title={person.name} crumbs={[{ label: '人员', href: paths.people() }, { label: person.name }]} facts={person.disabledAt ? '账号已停用' : person.loginName ? `登录名 ${person.loginName}` : '没有开通账号'} />
       <Section id="roles" first title="身份">
-        <RolesHeld grants={person.grants} name={person.name} end={gives ? (grantId) => end.bind(null, { ...target, grantId }) : null} />
-        {gives ? <Disclosure className="mt-4" summary={`授予${person.name}一个身份`}><GiveRole give={give.bind(null, target)} units={units} stations={stations} committees={committees} /></Disclosure> : null}
+        <RolesHeld grants={person.grants} name={person.name} office={actor.office} end={gives ? (grantId) => end.bind(null, { ...target, grantId }) : null} />
+        {gives ? <Disclosure className="mt-4" summary={`授予${person.name}一个身份`}><GiveRole give={give.bind(null, target)} units={units} stations={stations} committees={committees} office={actor.office} /></Disclosure> : null}
       </Section>
       <Seats seats={person.seats} />
       <Section id="contact" title="联系方式">

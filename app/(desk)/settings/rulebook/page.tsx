@@ -39,7 +39,7 @@ export default async function RulebookPage({ searchParams }: { searchParams: Pro
           {begins ? <div className="mt-6 max-w-[46rem]"><FormOf action={begin.bind(null, {})} fields={[{ name: 'name', label: '新规则的名称', max: 60, hint: `例如：${today.slice(0, 4)} 年代表建议办理规则` }, { name: 'source', label: '从哪里起草', kind: 'select', options: beginningsOf(latest) }]} submit="起草一版" busy="正在起草…" tone="usual" /></div> : null}
         </Section>
       ) : null}
-      <VersionView document={rulebook} />
+      <VersionView document={rulebook} office={actor.office} />
       <Section id="versions" title="各版规则">
         {decided.rows.length ? <VersionTable rows={decided.rows} /> : <Empty words="本级还没有批准过自己的规则，现在按平台的默认规则办理。" />}
         {decided.next || asked ? <Pager words="按版次从新到旧" previousHref={asked ? paths.settings('rulebook') : null} nextHref={decided.next ? paths.settings(`rulebook?before=${decided.next}`) : null} /> : null}

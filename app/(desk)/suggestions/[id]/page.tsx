@@ -35,7 +35,7 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
 
   const { view, steps, steps: { panels }, merged } = found
   const { today } = circumstances
-  const said = saidAfter(done)
+  const said = saidAfter(done, actor.office)
   return (
     <>
       <RecordHead view={view} today={today} />

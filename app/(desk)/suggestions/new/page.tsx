@@ -7,6 +7,7 @@ import { DraftBegin } from '@/components/suggestions/draft-begin'
 import { Instant } from '@/components/ui/day'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { callingIt } from '@/lib/congresses/office'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -33,7 +34,7 @@ export default async function NewSuggestionPage() {
               {drafts.map(({ id, title, state, changedAt }) => (
                 <li key={id}>
                   <Link className="t" href={paths.editSuggestion(id)}>{title || '还没有标题的草稿'}</Link>
-                  <p className="soft">{state === 'returned' ? '代工委退回修改' : '草稿'}，<Instant at={changedAt} today={today} /> 保存</p>
+                  <p className="soft">{state === 'returned' ? callingIt(actor.office, '代工委退回修改') : '草稿'}，<Instant at={changedAt} today={today} /> 保存</p>
                 </li>
               ))}
             </ul>

@@ -9,6 +9,7 @@ import { buttonClass } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { openAnnualReport } from '@/lib/annual/page'
+import { callingIt } from '@/lib/congresses/office'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -27,13 +28,13 @@ export default async function AnnualReportPage({ params }: { params: Promise<{ y
       <PageHead
         title={`${year} 年代表建议办理情况报告`}
         crumbs={[{ label: '年度报告', href: paths.annualReports() }, { label: `${year} 年` }]}
-        lead="数字是现在清点的。代工委写的话留在各段数字的后面，重新清点不会改动它。"
+        lead={callingIt(actor.office, '数字是现在清点的。代工委写的话留在各段数字的后面，重新清点不会改动它。')}
         actions={<><a className={buttonClass({})} href={paths.wordAnnualReport(year)} download>下载 Word</a><PrintButton /></>}
       />
       <StaleWords sections={stale} />
       <PaperSheet paper={paper} />
       {canAnywhere(actor, 'annualReport.write') ? (
-        <Section title="代工委的话" id="words"><WordsForm take={keep.bind(null, target)} words={words} sections={sections} /></Section>
+        <Section title={callingIt(actor.office, '代工委的话')} id="words"><WordsForm take={keep.bind(null, target)} words={words} sections={sections} /></Section>
       ) : null}
       <PublishReport year={year} publishedAt={publishedAt} publishedByName={publishedByName} withdrawnReason={withdrawnReason} acts={canAnywhere(actor, 'annualReport.publish') ? { publish: publish.bind(null, target), withdraw: withdraw.bind(null, target) } : null} />
     </>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Office } from '@/components/layout/office'
 import { CompareWith } from '@/components/rulebooks/compare-with'
 import { DecideForm } from '@/components/rulebooks/decide-form'
 import { DifferenceTable } from '@/components/rulebooks/difference-table'
@@ -39,11 +40,11 @@ export default async function VersionPage({ params, searchParams }: Props) {
       {version.state === 'draft' ? (
         <Section id="decide" title="批准执行" className="max-w-[46rem]">
           {hindrances.map((sentence) => <Notice key={sentence} tone="wait">{sentence}</Notice>)}
-          {opens.includes('putInForce') ? <DecideForm action={decide.bind(null, { ...target, comparedWith })} today={circumstances.today} changes={changes?.length ?? 0} /> : <p>由代工委负责人或者常委会领导批准。批准以前，这份草稿不影响任何建议。</p>}
+          {opens.includes('putInForce') ? <DecideForm action={decide.bind(null, { ...target, comparedWith })} today={circumstances.today} changes={changes?.length ?? 0} /> : <p>由<Office />负责人或者常委会领导批准。批准以前，这份草稿不影响任何建议。</p>}
           {opens.includes('discard') ? <Disclosure className="mt-6" summary="不用这份草稿了"><FormOf action={discard.bind(null, target)} fields={[{ name: 'reason', label: '为什么不用了', max: 200 }]} submit="作废草稿" busy="正在作废…" tone="usual" within="discard" /></Disclosure> : null}
         </Section>
       ) : null}
-      {editor ? null : <VersionView document={version.document} />}
+      {editor ? null : <VersionView document={version.document} office={actor.office} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { AttachmentForms } from '@/components/attachments/attachment-forms'
 import { Attachments } from '@/components/attachments/attachments'
+import { Office } from '@/components/layout/office'
 import { DraftAside } from '@/components/suggestions/draft-aside'
 import { CosignerForms, DraftCosigners } from '@/components/suggestions/draft-cosigners'
 import { DraftForm } from '@/components/suggestions/draft-form'
@@ -10,6 +11,7 @@ import { momentWords } from '@/components/suggestions/draft-moment'
 import { Notice } from '@/components/ui/notice'
 import { listAttachments } from '@/lib/attachments/queries'
 import { uploadRefusalOf } from '@/lib/attachments/words'
+import { callingIt } from '@/lib/congresses/office'
 import { findDeputiesToAsk } from '@/lib/cosignatures/queries'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
@@ -39,8 +41,8 @@ export default async function EditPage({ params, searchParams }: Props) {
     <div className="cols">
       <div>
         <h1>{draft.state === 'returned' ? '修改后重新提交' : '提一件代表建议'}</h1>
-        {draft.sentBackBecause ? <Notice tone="wait" title="代工委退回修改" className="mt-4">{draft.sentBackBecause}</Notice> : null}
-        <p className="mid mt-4 mb-4">一件建议只写一件事。涉及国家秘密的内容不能在这里写，请当面交代工委。</p>
+        {draft.sentBackBecause ? <Notice tone="wait" title={callingIt(actor.office, '代工委退回修改')} className="mt-4">{draft.sentBackBecause}</Notice> : null}
+        <p className="mid mt-4 mb-4">一件建议只写一件事。涉及国家秘密的内容不能在这里写，请当面交<Office />。</p>
         <DraftForm
           key={id} draft={draft} options={{ bases, categories, units: around.units }} similar={similar}
           save={save} saveHere={save.bind(null, { id, version: draft.version })} overwrite={overwrite}

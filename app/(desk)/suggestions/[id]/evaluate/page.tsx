@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Office } from '@/components/layout/office'
 import { EvaluationForm } from '@/components/suggestions/evaluation-form'
 import { EvaluationReply } from '@/components/suggestions/evaluation-reply'
 import { ButtonLink } from '@/components/ui/button'
@@ -8,6 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { callingIt } from '@/lib/congresses/office'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { standing } from '@/lib/rulebook/due'
@@ -29,7 +31,7 @@ export default async function EvaluatePage({ params }: { params: Promise<{ id: s
     return (
       <div className="narrow">
         <h1>现在没有要评价的答复</h1>
-        <p className="mid mt-2 mb-6">{refusalSentence(found.refusal)}</p>
+        <p className="mid mt-2 mb-6">{callingIt(actor.office, refusalSentence(found.refusal))}</p>
         <ButtonLink size="big" href={paths.suggestion(id)}>看这件建议</ButtonLink>
       </div>
     )
@@ -45,7 +47,7 @@ export default async function EvaluatePage({ params }: { params: Promise<{ id: s
       />
       {isLate || dueOn === null ? null : <p><b>{standing(dueOn, today, { startOn: null, unit: rulebook.limits.evaluate.unit, calendar }).words}</b>，<Day on={dueOn} today={today} weekday />前评价。</p>}
       {reckoning ? <Disclosure summary="期限怎么算的"><p className="mid">{reckoning}</p></Disclosure> : null}
-      {isLate ? <Notice tone="wait">评价期限已过，代工委已按“逾期未评价”往下办。您仍可以补交；不满意的，代工委照样研究。</Notice> : null}
+      {isLate ? <Notice tone="wait">评价期限已过，<Office />已按“逾期未评价”往下办。您仍可以补交；不满意的，<Office />照样研究。</Notice> : null}
       {round > 1 ? <Notice className="mt-4">这是重新办理后的第 {round} 次答复。</Notice> : null}
       <Disclosure summary="您提的建议" className="mt-4">{proposal.split('\n').map((line, index) => <p key={index} className="mid mt-2">{line}</p>)}</Disclosure>
       <Section title="单位怎么答复的">{replies.map((reply) => <EvaluationReply key={reply.id} id={id} reply={reply} today={today} />)}</Section>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { Office } from '@/components/layout/office'
 import { WhatFollows } from '@/components/suggestions/draft-aside'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
@@ -22,7 +23,7 @@ export default async function SentPage({ params }: { params: Promise<{ id: strin
   return (
     <div className="narrow">
       <h1>已提交</h1>
-      <p className="lead mt-2" role="status">代工委会在 {dayIn(yearOf(circumstances.today), sent.dueOn)}前告诉您是否受理。</p>
+      <p className="lead mt-2" role="status"><Office />会在 {dayIn(yearOf(circumstances.today), sent.dueOn)}前告诉您是否受理。</p>
       <p className="mid mt-4">{sent.title}</p>
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink tone="main" size="big" href={paths.suggestion(id)}>看这件建议</ButtonLink>

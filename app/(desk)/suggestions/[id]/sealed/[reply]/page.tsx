@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Office } from '@/components/layout/office'
 import { FormOf } from '@/components/settings/form-of'
 import { SealedForm } from '@/components/attachments/sealed-form'
 import { Empty } from '@/components/ui/empty'
@@ -22,7 +23,7 @@ export default async function SealedPage({ params }: { params: Promise<{ id: str
   if (!page) notFound()
   return (
     <div className="max-w-[46rem]">
-      <PageHead title="盖章的答复" crumbs={[{ label: `${page.number ?? ''} ${page.title}`, href: paths.suggestion(id) }, { label: '盖章的答复' }]} lead={`${page.letterNumber}，签发后寄给代表的原件，扫描了附在这里。代表和代工委看得到，不替换平台上的答复，也不向社会公开。`} />
+      <PageHead title="盖章的答复" crumbs={[{ label: `${page.number ?? ''} ${page.title}`, href: paths.suggestion(id) }, { label: '盖章的答复' }]} lead={<>{page.letterNumber}，签发后寄给代表的原件，扫描了附在这里。代表和<Office />看得到，不替换平台上的答复，也不向社会公开。</>} />
       <Section title="传扫描件" first><SealedForm seal={seal.bind(null, { id, replyId })} /></Section>
       <Section title="已经附上的">
         {page.scans.length === 0 ? <Empty words="还没有附过。" /> : (
