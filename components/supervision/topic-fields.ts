@@ -1,5 +1,6 @@
 import type { FieldOf } from '@/components/settings/form-of'
 import type { TopicAction } from '@/lib/supervision/lifecycle'
+import { measured } from '@/lib/rulebook/words'
 import { ACT_KINDS, CHANNELS, LEVELS, PUSH_KINDS } from '@/lib/supervision/needs'
 import { actWords, channelWords, levelWords, pushKindWords } from '@/lib/supervision/words'
 
@@ -55,13 +56,16 @@ export const actFields = (units: readonly Option[], today: string): FieldOf[] =>
   { name: 'required', label: '要求', kind: 'long', optional: true, max: 500 }, { name: 'dueOn', label: '落实期限', kind: 'day', optional: true },
 ]
 
-export const pushFields = (parts: readonly Option[]): FieldOf[] => [
+type Cards = { yellowAfter: number; redAfter: number }
+
+export const pushFields = (parts: readonly Option[], cards: Cards): FieldOf[] => [
   { name: 'assignmentId', label: '单位', kind: 'select', value: parts.length === 1 ? parts[0]!.value : undefined, options: [...(parts.length === 1 ? [] : [{ value: '', label: '请选' }]), ...parts] },
-  { name: 'kind', label: '怎样催', kind: 'choice', value: 'reminder', options: PUSH_KINDS.map((value) => ({ value, label: pushKindWords[value].label, note: NOTES[value] })) },
+  { name: 'kind', label: '怎样催', kind: 'choice', value: 'reminder', options: PUSH_KINDS.map((value) => ({ value, label: pushKindWords[value].label, note: notesOf(cards)[value] })) },
   { name: 'channel', label: '用什么办法', kind: 'select', value: 'platform', options: CHANNELS.map((value) => ({ value, label: channelWords[value] })) },
   { name: 'spokeWith', label: '同谁说的', optional: '电话、上门的要写', max: 60 },
   { name: 'text', label: '催什么、要什么', kind: 'long', max: 500 },
   { name: 'dueOn', label: '哪天以前回复', kind: 'day', optional: '督办单和牌要写' },
   { name: 'number', label: '文号', optional: true, max: 60 },
 ]
-const NOTES: Record<(typeof PUSH_KINDS)[number], string> = { reminder: '提醒抓紧办理', order: '正式的一张单子，要签收、要书面回复', yellow: '逾期满本地规则的天数才可以发', red: '逾期更久才可以发' }
+const notesOf = ({ yellowAfter, redAfter }: Cards): Record<(typeof PUSH_KINDS)[number], string> =>
+  ({ reminder: '提醒抓紧办理', order: '正式的一张单子，要签收、要书面回复', yellow: `本地规则：逾期满 ${measured(yellowAfter, '天')}才可以发`, red: `本地规则：逾期满 ${measured(redAfter, '天')}才可以发` })

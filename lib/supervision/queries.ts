@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { sittingWords } from '@/lib/suggestions/list-words'
 import { can, canAnywhere, ROLES_OF, type Actor } from '@/lib/policy'
@@ -9,6 +10,7 @@ import { topicParties, toTopic } from '@/lib/supervision/held'
 import type { TopicAction, TopicState } from '@/lib/supervision/lifecycle'
 import type { ActKind, Level } from '@/lib/supervision/needs'
 import { seenTopics, topicsSeenBy } from '@/lib/supervision/seen'
+import { topicStages, type Stage } from '@/lib/supervision/stages'
 import { listRequirements, type RequirementRow } from '@/lib/supervision/unit-queries'
 import type { KeyTopic } from '@/prisma/generated/client'
 import { Prisma } from '@/prisma/generated/client'
@@ -22,7 +24,7 @@ export type TopicRow = {
 export const MOVES = Prisma.sql`e.result = 'done' AND e.kind NOT IN ('reminder', 'keyTopic', 'attachment')`
 const TOPICS = 200
 
-/** The key topics of one year with what moved in this month; null for whoever does not lead or work on them. */
+/** The key topics that were tracked in one year with what moved in this month; null for whoever does not lead or work on them. */
 export async function listTopics(actor: Actor, year: number, { today }: Pick<Circumstances, 'today'>): Promise<TopicRow[] | null> {
   if (!canAnywhere(actor, 'keyTopic.list')) return null
   const first = `${today.slice(0, 7)}-01`
@@ -36,19 +38,20 @@ export async function listTopics(actor: Actor, year: number, { today }: Pick<Cir
       greatest((SELECT max(to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')) FROM key_topic_item i JOIN event e ON e."suggestionId" = i."suggestionId" WHERE i."topicId" = t.id AND ${MOVES}),
         (SELECT max(a."heldOn") FROM supervision_act a WHERE a."topicId" = t.id)) AS "lastOn",
       (SELECT count(*)::int FROM requirement r WHERE r."topicId" = t.id AND r.state = 'asked' AND r."dueOn" < ${today}) AS late
-    FROM key_topic t WHERE ${topicsSeenBy(actor)} AND t."trackYear" = ${year} ORDER BY t."createdAt" DESC, t.id DESC LIMIT ${TOPICS}`
+    FROM key_topic t WHERE ${topicsSeenBy(actor)} AND t.year <= ${year} AND t."trackYear" >= ${year} ORDER BY t."createdAt" DESC, t.id DESC LIMIT ${TOPICS}`
 }
 
 /** The years in which something is or was tracked. */
 export async function topicYears(actor: Actor, today: string): Promise<number[]> {
-  const found = await db.keyTopic.findMany({ where: seenTopics(actor), distinct: ['trackYear'], orderBy: { trackYear: 'desc' }, select: { trackYear: true } })
-  return [...new Set([Number(today.slice(0, 4)), ...found.map(({ trackYear }) => trackYear)])].sort((a, b) => b - a)
+  const found = await db.keyTopic.findMany({ where: seenTopics(actor), distinct: ['year', 'trackYear'], orderBy: [{ trackYear: 'desc' }, { year: 'desc' }], select: { year: true, trackYear: true } })
+  const tracked = found.flatMap(({ year, trackYear }) => Array.from({ length: trackYear - year + 1 }, (_, index) => year + index))
+  return [...new Set([Number(today.slice(0, 4)), ...tracked])].sort((a, b) => b - a)
 }
 
 export type TopicItem = { id: string; number: string | null; /** 十八届五次 */ series: string; title: string; state: State; proposer: string; units: string | null; dueOn: string | null; moved: number; lastOn: string | null }
 export type ActRow = { id: string; kind: ActKind; heldOn: string; place: string; participants: string; findings: string; recordedByName: string }
 export type TopicPage = {
-  row: KeyTopic; items: TopicItem[]; acts: ActRow[]; requirements: RequirementRow[]; units: { id: string; name: string }[]
+  row: KeyTopic; stages: Stage[]; items: TopicItem[]; acts: ActRow[]; requirements: RequirementRow[]; units: { id: string; name: string }[]
   actions: TopicAction[]; waiting: { action: TopicAction; condition: string }[]; mayChange: boolean; mayRecord: boolean
 }
 
@@ -62,7 +65,7 @@ export async function findTopicPage(actor: Actor, id: string, { today }: Pick<Ci
   const topic = toTopic(row, { items: items.length, acts: acts.length, openRequirements: requirements.filter(({ state }) => state === 'asked' || state === 'answered').length })
   const isOpen = !['closed', 'dropped'].includes(row.state)
   return {
-    row, items, requirements, units, acts: acts.map(({ kind, ...act }) => ({ ...act, kind: kind as ActKind })), // written from ACT_KINDS only
+    row, stages: topicStages({ ...row, state: topic.state, proposedOn: dayOf(row.createdAt), lastActOn: acts[0]?.heldOn ?? null }), items, requirements, units, acts: acts.map(({ kind, ...act }) => ({ ...act, kind: kind as ActKind })), // written from ACT_KINDS only
     actions: keyTopicLife.openSteps(actor, topic), waiting: keyTopicLife.waitingSteps(actor, topic), mayChange: can(actor, 'keyTopic.change', topic.parties) && isOpen, mayRecord: can(actor, 'keyTopic.record', topic.parties) && isOpen,
   }
 }

@@ -1,4 +1,4 @@
-import { IN_HAND, type AssignmentState } from '@/lib/assignments/assignment'
+import { IN_HAND } from '@/lib/assignments/assignment'
 import { db } from '@/lib/platform/db'
 import { newestFirst, type Beyond, type NewestPage } from '@/lib/platform/newest'
 import { can, canAnywhere, type Actor } from '@/lib/policy'
@@ -8,6 +8,7 @@ import { pushLife, requirementLife } from '@/lib/supervision/decide'
 import { toPushed, toRequired } from '@/lib/supervision/held'
 import type { PushAction, PushState, RequirementAction, RequirementState } from '@/lib/supervision/lifecycle'
 import type { PushChannel, PushKind } from '@/lib/supervision/needs'
+import { urgedWords } from '@/lib/supervision/words'
 import { pushesSeenBy, seenPushes, seenRequirements } from '@/lib/supervision/seen'
 import type { Prisma } from '@/prisma/generated/client'
 import { Prisma as Sql } from '@/prisma/generated/client'
@@ -76,17 +77,17 @@ export async function requirementsFrom(actor: Actor, after: string | null, size:
   }
 }
 
-export type SuggestionPushes = { number: string | null; title: string; rows: PushRow[]; parts: { value: string; label: string }[]; maySend: boolean }
+export type SuggestionPushes = { number: string | null; title: string; rows: PushRow[]; parts: { value: string; label: string }[]; /** after how many days late a card may be given, here */ cards: { yellowAfter: number; redAfter: number }; maySend: boolean }
 
 /** What was urged about one suggestion: all of it for the office, leaders and authors, its own for a unit; null where the suggestion is not theirs to read. */
 export async function findPushes(actor: Actor, suggestionId: string, circumstances: Circumstances): Promise<SuggestionPushes | null> {
   const matter = await findMatter(db, actor, suggestionId, circumstances)
   if (!matter) return null
-  const { row, suggestion: { parties } } = matter
+  const { row, suggestion: { parties }, circumstances: { rulebook: { cards }, today } } = matter
   const seesAll = can(actor, 'push.readAll', parties)
   if (!seesAll && !actor.unitId) return null
   const found = await db.push.findMany({ where: { suggestionId, ...(seesAll ? {} : { unitId: actor.unitId! }) }, include: ofPush, orderBy: [{ sentAt: 'desc' }, { id: 'desc' }], take: 200 })
   const maySend = can(actor, 'push.send', parties)
-  const units = maySend ? await db.assignment.findMany({ where: { suggestionId, state: { in: [...IN_HAND] } }, orderBy: { id: 'asc' }, select: { id: true, state: true, unit: { select: { name: true } } } }) : []
-  return { number: row.number, title: row.title, rows: found.map(toRow(actor)), parts: units.filter(({ state }) => IN_HAND.includes(state as AssignmentState)).map(({ id, unit }) => ({ value: id, label: unit.name })), maySend }
+  const units = maySend ? await db.assignment.findMany({ where: { suggestionId, state: { in: [...IN_HAND] } }, orderBy: { id: 'asc' }, select: { id: true, dueOn: true, unit: { select: { name: true } } } }) : []
+  return { number: row.number, title: row.title, rows: found.map(toRow(actor)), parts: units.map(({ id, dueOn, unit }) => ({ value: id, label: urgedWords(unit.name, dueOn, today) })), cards, maySend }
 }

@@ -1,7 +1,10 @@
 import type { Tone } from '@/components/ui/state'
+import { daysBetween } from '@/lib/rulebook/days'
+import { dayIn, measured } from '@/lib/rulebook/words'
 import type { PushAction, PushState, RequirementAction, RequirementState, TopicAction, TopicState } from '@/lib/supervision/lifecycle'
 import type { ActKind, Level, PushChannel, PushKind } from '@/lib/supervision/needs'
 import type { Bearing } from '@/lib/supervision/numbers'
+import type { TopicStage } from '@/lib/supervision/stages'
 import { sittingWords } from '@/lib/suggestions/list-words'
 import { channelWords as periodWords } from '@/lib/suggestions/words'
 
@@ -11,6 +14,7 @@ export const topicStateWords: StateWords<TopicState> = {
   proposed: { label: '提出', tone: 'wait' }, consulting: { label: '征求意见', tone: 'wait' }, decided: { label: '已确定，待定方案', tone: 'wait' }, underway: { label: '督办中', tone: 'run' },
   reported: { label: '已报结果', tone: 'done' }, closed: { label: '已结束', tone: 'done' }, dropped: { label: '没有列入', tone: 'idle' },
 }
+export const topicStageWords: Record<TopicStage, string> = { propose: '提出', consult: '征求意见', decide: '主任会议确定', plan: '督办方案', act: '督办活动', report: '结果报告', close: '结束' }
 export const topicActionWords: Record<TopicAction, { label: string; busy: string; happened: string }> = {
   consult: { label: '征求意见', busy: '正在记下…', happened: '就重点督办征求意见' },
   decide: { label: '主任会议确定', busy: '正在确定…', happened: '按主任会议确定为重点督办' },
@@ -75,6 +79,13 @@ export const supervisionRefusals = {
   notLate: (days: number) => `按本地规则，逾期满 ${days} 天才发这种牌。现在还没有到，请先催办或者发督办单。`,
 } as const
 
+/** 县交通运输局（8月4日到期，已超期 18 天） */
+export function urgedWords(unit: string, dueOn: string | null, today: string): string {
+  if (!dueOn) return unit
+  const late = daysBetween(dueOn, today)
+  return `${unit}（${dayIn(Number(today.slice(0, 4)), dueOn)}到期${late > 0 ? `，已超期 ${measured(late, '天')}` : ''}）`
+}
+
 const happenings: Record<string, Record<string, string>> = {
   keyTopic: { list: '列为重点督办', unlist: '不再列为重点督办' },
   requirement: { ask: '提出督办要求' },
@@ -91,6 +102,11 @@ export function supervisionHappened({ kind, action, detail }: { kind: string; ac
   return `${who}${happened}${happenings[kind]?.[action] && unit ? `：${unit}` : ''}${about}`
 }
 export const supervisionNames = { keyTopic: { ...happenings.keyTopic, begin: '提出重点督办课题', change: '修改重点督办课题', addItems: '编入重点督办', removeItem: '移出重点督办', record: '记录督办活动', opinions: '记下征求的意见' }, requirement: happenings.requirement!, push: { ...happenings.push, send: '催办' } }
+
+type Happened = { kind: string; action: string; detail: Record<string, unknown> }
+/** 周映川 记录督办活动 */
+export const topicEventWords = (event: Happened, who: string): string =>
+  supervisionHappened({ ...event, detail: { unit: event.detail.unit } }, who) ?? `${who}${(supervisionNames.keyTopic as Record<string, string>)[event.action] ?? event.action}`
 
 /** What supervision waits for from whoever sits at a desk, and how its row says why. */
 export const SUPERVISION_DEEDS = ['meet', 'receive', 'reply', 'settle', 'plan', 'report', 'decide'] as const

@@ -1,62 +1,80 @@
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
-import { addDays } from '@/lib/rulebook/days'
+import { addDays, type Day } from '@/lib/rulebook/days'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { recordAct } from '@/lib/supervision/act-commands'
+import { recordAct, takeRequirementStep } from '@/lib/supervision/act-commands'
 import type { TopicAction } from '@/lib/supervision/lifecycle'
-import type { ActKind } from '@/lib/supervision/needs'
-import { beginTopic, takeTopicStep } from '@/lib/supervision/topic-commands'
+import { ACT_KINDS, type ActKind } from '@/lib/supervision/needs'
+import { beginTopic, noteOpinions, takeTopicStep } from '@/lib/supervision/topic-commands'
 import type { Cast } from './cast'
 import { must } from './life'
 import { onDay } from './play'
+import { KEPT, pastTopics, type PastTopic } from './supervision-topics'
 
 type County = { congressId: string; cast: Cast; base: Circumstances }
-type Told = { title: string; reason: string; unit: string; state: 'closed' | 'handling'; committee: string; leads: boolean; ago: number; year: number }
+type Told = PastTopic & { id: string; version: number }
 
-/** What supervision had before: a topic of last year that came to its end, one that is carried over into this year, and one that was only just decided. */
+/** What supervision had before: a topic of last year that went its whole way, one that crossed into this year, and one that was only just decided. */
 export async function superviseBefore(county: County): Promise<void> {
-  const year = Number(county.base.today.slice(0, 4))
-  const past = { committee: '社会建设委员会', reason: '反映集中，事关群众日常生活。', leads: true }
-  await tell(county, { ...past, title: '校园周边交通和食品安全', unit: '县教育局', state: 'closed', ago: 60, year: year - 1 }, ['symposium', 'inspection', 'end'])
-  await tell(county, { ...past, title: '老旧小区消防和飞线充电', unit: '县住房和城乡建设局', state: 'closed', ago: 50, year: year - 1 }, ['research', 'hearing', 'carry'])
-  await tell(county, { ...past, title: '乡镇卫生院看病拿药', unit: '县卫生健康局', state: 'handling', committee: '教育科学文化卫生委员会', leads: false, ago: 6, year }, [])
+  await Promise.all(pastTopics(county.base.today).map((topic) => tell(county, topic)))
+  const { now, today } = county.base
+  await db.notice.updateMany({ where: { createdAt: { lt: new Date(`${addDays(today, -7)}T00:00:00+08:00`) }, readAt: null, action: { startsWith: 'keyTopic.' } }, data: { readAt: now } })
 }
 
-const DONE: Partial<Record<ActKind, string>> = {
-  symposium: '请家长、校长和代表座谈，理出上下学拥堵和流动摊点两类问题。', inspection: '随机看了三所学校，划了接送区，摊点已规范。', research: '走访六个小区，充电桩不够、消防通道被占。', hearing: '听取部门汇报，今年先建十处充电棚，其余列入明年。',
+/** Each deed on its day, through the commands, as far as today. */
+async function tell(county: County, topic: PastTopic): Promise<void> {
+  const { cast, base } = county
+  const { title, reason, year, committee, leads, deeds } = topic
+  const numbers = await numbersOf(county, topic)
+  const [begun] = deeds[0]!
+  if (numbers.length === 0 || begun >= base.today) return
+  const leaderId = leads ? cast.byLogin('demo-mowanqing').personId : ''
+  const id = must(await beginTopic(cast.byLogin('demo-zhouyingchuan'), { title, reason, year, level: leads ? 'leader' : 'committee', leaderId, committee, assistant: '县政府督查室', numbers }, onDay(base, addDays(begun, -1), 30)), `the topic ${title}`)
+  const told: Told = { ...topic, id, version: 0 }
+  for (const [on, deed] of deeds.filter(([on]) => on < base.today)) await (isAct(deed) ? act(county, told, on, deed) : step(county, told, on, deed))
 }
 
-/** Each a few days after the other, through the commands. */
-async function tell({ congressId, cast, base }: County, { title, reason, unit, state, committee, leads, ago, year }: Told, then: readonly (ActKind | 'end' | 'carry')[]): Promise<void> {
-  const [officer, head, leader] = [cast.byLogin('demo-zhouyingchuan'), cast.byLogin('demo-lumingchuan'), cast.byLogin('demo-mowanqing')]
-  let left = ago
-  const next = () => onDay(base, addDays(base.today, -(left -= 4)), 30)
-  const numbers = await numbersOf(congressId, { unit, state, before: addDays(base.today, -ago) })
-  if (numbers.length === 0) return
-  const id = must(await beginTopic(officer, { title, reason, year, level: leads ? 'leader' : 'committee', leaderId: leads ? leader.personId : '', committee, assistant: '县政府督查室', numbers }, onDay(base, addDays(base.today, -ago), 30)), `the topic ${title}`)
-  let version = 0
-  const take = async (actor: Actor, action: TopicAction, input: Record<string, unknown>) => {
-    must(await takeTopicStep(actor, { id, version, action }, input, next()), `${action} of ${title}`)
-    version += 1
+const isAct = (deed: string): deed is ActKind => (ACT_KINDS as readonly string[]).includes(deed)
+const HEADS: readonly TopicAction[] = ['decide', 'carry', 'close']
+
+async function step({ cast, base }: County, told: Told, on: Day, action: TopicAction): Promise<void> {
+  const [officer, head] = [cast.byLogin('demo-zhouyingchuan'), cast.byLogin('demo-lumingchuan')]
+  const at = onDay(base, on, 30)
+  const input: Partial<Record<TopicAction, Record<string, unknown>>> = {
+    consult: { asked: '县政府办、各专门委员会、提出建议的代表' }, decide: { decidedBy: told.decidedBy, decidedOn: on, leaderId: '', committee: '', assistant: '' },
+    plan: { plan: told.plan, planDueOn: told.planDueOn(on) }, report: { report: told.report }, carry: { reason: told.carried },
   }
-  await take(head, 'decide', { decidedBy: '主任会议', decidedOn: addDays(base.today, -left), leaderId: '', committee: '', assistant: '' })
-  if (then.length === 0) return
-  await take(officer, 'plan', { plan: '一、看现场。\n二、听汇报。\n三、逐件看有没有着落。', planDueOn: addDays(base.today, 20) })
-  for (const deed of then) {
-    if (deed === 'end' || deed === 'carry') continue
-    const at = next()
-    must(await recordAct(officer, id, { kind: deed, heldOn: at.today, place: '城关镇', participants: '莫晚晴，提出建议的代表', findings: DONE[deed] ?? '', unitId: '', required: '', dueOn: null }, at), `${deed} of ${title}`)
-  }
-  await take(officer, 'report', { report: `${title}：${then.flatMap((deed) => (deed === 'end' || deed === 'carry' ? [] : [DONE[deed] ?? '']))[1] ?? ''}` })
-  if (then.includes('carry')) await take(head, 'carry', { reason: '还有一部分列入明年，继续跟踪' })
-  else await take(head, 'close', {})
+  must(await takeTopicStep(HEADS.includes(action) ? head : officer, { id: told.id, version: told.version, action }, input[action] ?? {}, at), `${action} of ${told.title}`)
+  told.version += 1
+  if (action !== 'consult') return
+  must(await noteOpinions(officer, told.id, told.opinions, onDay(base, addDays(on, 5), 60)), `opinions on ${told.title}`)
+  told.version += 1
 }
 
-/** Two that this unit answered, or has in hand, since before that day, each with the sitting in which it got its number. */
-async function numbersOf(congressId: string, { unit, state, before }: { unit: string; state: string; before: string }): Promise<string[]> {
+/** What was seen; the first time something is asked of the unit, which does it in time. */
+async function act({ cast, base }: County, { id, title, unit, found, asked }: Told, on: Day, kind: ActKind): Promise<void> {
+  const officer = cast.byLogin('demo-zhouyingchuan')
+  const at = onDay(base, on, 60)
+  const item = asked?.by === kind ? await db.assignment.findFirst({ where: { unit: { name: unit }, suggestion: { keyTopics: { some: { topicId: id } } } }, orderBy: { suggestionId: 'asc' }, select: { unitId: true } }) : null
+  const required = item && asked ? { unitId: item.unitId, required: asked.text, dueOn: addDays(on, 40) } : { unitId: '', required: '', dueOn: null }
+  must(await recordAct(officer, id, { kind, heldOn: on, place: '城关镇', participants: '莫晚晴，提出建议的代表，县政府督查室', findings: found[kind] ?? KEPT, ...required }, at), `${kind} of ${title}`)
+  if (item && asked && addDays(on, 30) < base.today) await meet({ cast, base, officer }, { id, unitId: item.unitId, on, answer: asked.answer })
+}
+
+async function meet({ cast, base, officer }: Pick<County, 'cast' | 'base'> & { officer: Actor }, { id, unitId, on, answer }: { id: string; unitId: string; on: Day; answer: string }): Promise<void> {
+  const { id: requirement } = await db.requirement.findFirstOrThrow({ where: { topicId: id, state: 'asked' }, orderBy: { id: 'asc' }, select: { id: true } })
+  must(await takeRequirementStep(cast.handlerOf(unitId), { id: requirement, version: 0, action: 'answer' }, { answer }, onDay(base, addDays(on, 25), 90)), 'meeting what was asked')
+  must(await takeRequirementStep(officer, { id: requirement, version: 1, action: 'settle' }, {}, onDay(base, addDays(on, 28), 90)), 'being content with it')
+}
+
+/** Two that this unit had in hand when it began, those that were settled last first, each with the sitting in which it got its number. */
+async function numbersOf({ congressId }: County, { unit, about, states, deeds }: PastTopic): Promise<string[]> {
   const found = await db.suggestion.findMany({
-    where: { congressId, state, imported: false, place: '', number: { not: null }, dispatchedOn: { lt: before }, ...(state === 'closed' ? { closedOn: { lt: before } } : {}), isKeyTopic: false, assignments: { some: { role: { in: ['sole', 'lead'] }, unit: { name: unit } } } },
-    orderBy: [{ dispatchedOn: 'desc' }, { id: 'asc' }], take: 2, select: { number: true, termNumber: true, sittingNumber: true },
+    where: {
+      congressId, state: { in: [...states] }, imported: false, place: '', number: { not: null }, dispatchedOn: { lt: deeds[0]![0] }, isKeyTopic: false, secretProposer: false,
+      OR: about.map((word) => ({ title: { contains: word } })), assignments: { some: { role: { in: ['sole', 'lead', 'separate'] }, state: { notIn: ['returned', 'relieved', 'released'] }, unit: { name: unit } } },
+    },
+    orderBy: [{ closedOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }], take: 2, select: { number: true, termNumber: true, sittingNumber: true },
   })
   return found.map(({ termNumber, sittingNumber, number }) => `${termNumber}-${sittingNumber}/${number}`)
 }

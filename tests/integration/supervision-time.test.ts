@@ -3,8 +3,9 @@ import { db } from '@/lib/platform/db'
 import type { Outcome } from '@/lib/platform/transact'
 import { addDays, type Day } from '@/lib/rulebook/days'
 import { recordAct, takeRequirementStep } from '@/lib/supervision/act-commands'
-import { openLeaderTopics } from '@/lib/supervision/board'
+import { openBoard, openLeaderTopics } from '@/lib/supervision/board'
 import { openSupervisionDesk } from '@/lib/supervision/desk'
+import { listTopicEvents } from '@/lib/supervision/history'
 import { listMonths } from '@/lib/supervision/months'
 import { sendPush, takePushStep } from '@/lib/supervision/push-commands'
 import { beginTopic, takeTopicStep } from '@/lib/supervision/topic-commands'
@@ -108,4 +109,21 @@ test('month by month a topic says what moved, also across the turn of a year; a 
   expect(months.reduce((sum, { asked }) => sum + asked, 0)).toBe(1)
   expect(months.some(({ moved }) => moved === 0)).toBe(true)
   expect(await listMonths(who('qinzhiyuan'), topicId, today)).toEqual([])
+})
+
+test('a topic that was carried over stands in both years, and still on the board of the year in which it was; once it is closed, its months end', async () => {
+  const year = Number(county.day(10).today.slice(0, 4))
+  const titles = async (asked: number, today: string, part: 'mine' | 'carried' | 'ended') => (await openBoard(who('mowanqing'), { year: String(asked) }, { ...county.day(0), today })).topics![part].map(({ title }) => title)
+  await step('zhouyingchuan', 'report', { report: '看了现场，还有一处没有清理完' }, 151)
+  await step('lumingchuan', 'carry', { reason: '明年接着看养护' }, 152)
+  expect(await titles(year, county.day(152).today, 'mine'), 'before the year is over').toEqual(['乡村公路'])
+  expect(await titles(year, `${year + 1}-03-01`, 'carried')).toEqual(['乡村公路'])
+  expect(await titles(year + 1, `${year + 1}-03-01`, 'mine')).toEqual(['乡村公路'])
+  await db.requirement.updateMany({ where: { topicId }, data: { state: 'lifted' } })
+  await step('zhouyingchuan', 'report', { report: '都已经清理完，养护也到位了' }, 160)
+  await step('lumingchuan', 'close', {}, 161)
+  expect(await titles(year + 1, `${year + 1}-03-01`, 'ended')).toEqual(['乡村公路'])
+  expect((await listMonths(who('mowanqing'), topicId, county.day(300).today))[0]!.month).toBe(county.day(161).today.slice(0, 7))
+  expect((await listTopicEvents(topicId)).slice(0, 2).map(({ words }) => words)).toEqual(['陆明川 结束督办', '周映川 报督办结果'])
+  expect((await listTopicEvents(topicId)).find(({ words }) => words.includes('转入下一年'))!.note).toBe('明年接着看养护')
 })

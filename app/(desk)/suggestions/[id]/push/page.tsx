@@ -20,13 +20,13 @@ export default async function PushPage({ params }: { params: Promise<{ id: strin
   const circumstances = await getCircumstances(actor.congressId)
   const page = await findPushes(actor, id, circumstances)
   if (!page) notFound()
-  const { number, title, rows, parts, maySend } = page
+  const { number, title, rows, parts, cards, maySend } = page
   return (
     <>
       <PageHead title={`催办：${title}`} crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: number ? `第 ${number} 号` : '建议', href: paths.suggestion(id) }, { label: '催办' }]} />
       {maySend ? (
         <Section first title="催一次">
-          {parts.length === 0 ? <Empty words="没有单位正在办理这件建议，不用催。" /> : <div className="max-w-xl"><FormOf action={push.bind(null, { id })} fields={pushFields(parts)} submit="发出" busy="正在发出…" /></div>}
+          {parts.length === 0 ? <Empty words="没有单位正在办理这件建议，不用催。" /> : <div className="max-w-xl"><FormOf action={push.bind(null, { id })} fields={pushFields(parts, cards)} submit="发出" busy="正在发出…" /></div>}
         </Section>
       ) : null}
       <Section title="催办过的" first={!maySend}>
