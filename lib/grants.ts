@@ -100,7 +100,7 @@ export const grants = {
   'household.list': ['peer', 'office', 'townOffice', 'station'],
   'household.read': ['addressee', 'office', 'townOffice', 'station'],
   'household.readName': ['addressee'],
-  'household.readContact': ['addressee', 'station'],
+  'household.readContact': ['addressee', 'trusted', 'self'],
   'household.keep': ['office', 'townOffice', 'station'],
   'household.record': ['addressee', 'office', 'townOffice', 'station'],
   'chain.read': ['peer', 'office', 'leader', 'station'],

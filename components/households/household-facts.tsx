@@ -9,7 +9,7 @@ import type { HouseholdPage } from '@/lib/households/queries'
 type Act = (state: FormState, form: FormData) => Promise<FormState>
 type Props = { household: HouseholdPage; today: string; reveal: Act | null }
 
-export function HouseholdFacts({ household: { name, phone, hasAddress, village, deputy, station, since, endedOn, endedWhy }, today, reveal }: Props) {
+export function HouseholdFacts({ household: { name, phone, mayKeep, hasAddress, village, deputy, station, since, endedOn, endedWhy }, today, reveal }: Props) {
   return (
     <Section id="facts" title="联系户">
       <DefinitionList
@@ -19,6 +19,7 @@ export function HouseholdFacts({ household: { name, phone, hasAddress, village, 
           { term: '结束', value: endedOn ? <><Day on={endedOn} today={today} />，{endedWhy}</> : null },
         ]}
       />
+      {!reveal && mayKeep && (phone || hasAddress) ? <p className="soft">办理不用看全名和电话，平时都遮着。要看全部，请安全管理员在“登录与安全”里授权。</p> : null}
       {reveal ? (
         <Disclosure summary="查看电话和住址" className="mt-2">
           <p className="mid my-2">每次查看都记入日志，写明谁在什么时候为什么看。</p>

@@ -15,8 +15,8 @@ type Props = { rows: readonly (TrustRow & { take: Act | null })[]; people: { val
 /** Who of the office and the stations may see in full who spoke, and until when. */
 export function Trusted({ rows, people, give, today }: Props) {
   return (
-    <Section id="trusted" title="谁可以看反映人的联系方式">
-      <p className="mid mb-4">办理群众意见不用看姓名和电话，平时都遮着。<Office />工作人员、站点联络员确实要用的（例如电话回访），在这里授权一段时间；每次查看仍要写明原因，都进日志。联络员只看得到本站的；自己当面登记的，不用另外授权。</p>
+    <Section id="trusted" title="谁可以看反映人和结对户的联系方式">
+      <p className="mid mb-4">办理群众意见、联系结对户不用看姓名和电话，平时都遮着。<Office />工作人员、站点联络员确实要用的（例如电话回访），在这里授权一段时间；每次查看仍要写明原因，都进日志。联络员只看得到本站的；自己当面登记的，不用另外授权。</p>
       {rows.length === 0 ? <Empty words="现在没有人有这项权限。" /> : (
         <Table
           rows={rows}

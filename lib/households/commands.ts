@@ -1,4 +1,5 @@
 import { appendEvent } from '@/lib/events/commands'
+import { withTrust } from '@/lib/opinions/trust'
 import type { Tx } from '@/lib/platform/db'
 import { indexOf, seal, unseal } from '@/lib/platform/seal'
 import { transact, type Outcome } from '@/lib/platform/transact'
@@ -17,27 +18,27 @@ export const pairHousehold = (actor: Actor, stationId: string, { deputyId, since
   transact(async (tx) => {
     const station = await heldStation(tx, actor, stationId)
     const { congressId } = station
-    const capacity = allowedAs(actor, 'household.keep', partiesOf({ congressId, stationId, deputyId, station }))
+    const capacity = allowedAs(actor, 'household.keep', partiesOf({ congressId, stationId, deputyId, recordedById: null, station }))
     if (since > today) refuse(householdRefusals.future)
     if (!(await tx.stationDeputy.count({ where: { stationId, deputyId, deputy: { status: 'active' } } }))) refuse(householdRefusals.notOfStation)
     await holdSame(tx, { deputyId, village: who.village, name: who.name })
-    const { id } = await tx.household.create({ data: { congressId, stationId, deputyId, since, village: who.village, ...sealedOf(who), createdAt: now }, select: { id: true } })
+    const { id } = await tx.household.create({ data: { congressId, stationId, deputyId, since, village: who.village, ...sealedOf(who), recordedById: actor.personId || null, createdAt: now }, select: { id: true } })
     await appendEvent(tx, { kind: 'household', recordId: id, action: 'pair', capacity, detail: { deputyId, stationId } }, actor, now)
     return id
   })
 
-/** What is left empty of the telephone and the address stays as it was. */
+/** What is left empty of the name, the telephone and the address stays as it was. */
 export const changeHousehold = (actor: Actor, { id, version }: HouseholdTarget, { village, name, phone, address }: ChangeInput, { now }: Circumstances): Promise<Outcome> =>
   transact(async (tx) => {
     const row = await heldHousehold(tx, actor, id)
     const capacity = allowedAs(actor, 'household.keep', partiesOf(row))
     if (row.endedOn) refuse(householdRefusals.ended)
-    await holdSame(tx, { deputyId: row.deputyId, village, name, except: id })
+    await holdSame(tx, { deputyId: row.deputyId, village, name: name || open(row.nameSealed), except: id })
     const { nameSealed, nameIndex, ...reach } = sealedOf({ name, phone, address })
-    const given = { ...(phone ? { phoneSealed: reach.phoneSealed } : {}), ...(address ? { addressSealed: reach.addressSealed } : {}) }
-    const { count } = await tx.household.updateMany({ where: { id, version }, data: { village, nameSealed, nameIndex, ...given, version: { increment: 1 } } })
+    const given = { ...(name ? { nameSealed, nameIndex } : {}), ...(phone ? { phoneSealed: reach.phoneSealed } : {}), ...(address ? { addressSealed: reach.addressSealed } : {}) }
+    const { count } = await tx.household.updateMany({ where: { id, version }, data: { village, ...given, version: { increment: 1 } } })
     if (count === 0) movedOn()
-    await appendEvent(tx, { kind: 'household', recordId: id, action: 'change', capacity, detail: { changed: ['name', 'village', ...(phone ? ['phone'] : []), ...(address ? ['address'] : [])] } }, actor, now)
+    await appendEvent(tx, { kind: 'household', recordId: id, action: 'change', capacity, detail: { changed: [...(name ? ['name'] : []), 'village', ...(phone ? ['phone'] : []), ...(address ? ['address'] : [])] } }, actor, now)
   })
 
 /** Ends the pairing. Who it was is deleted at once; that there was one, and how often they spoke, stays. */
@@ -57,10 +58,10 @@ export const endPairing = (actor: Actor, { id, version }: HouseholdTarget, { end
 
 export type Reach = { name: string; phone: string; address: string }
 /** Everything in full, for a reason; each look leaves an event that says who and why, and nothing of what was seen. */
-export const showHousehold = (actor: Actor, id: string, reason: string, { now }: Circumstances): Promise<Outcome<Reach>> =>
+export const showHousehold = (actor: Actor, id: string, reason: string, { now, today }: Circumstances): Promise<Outcome<Reach>> =>
   transact(async (tx) => {
     const row = await heldHousehold(tx, actor, id)
-    const capacity = allowedAs(actor, 'household.readContact', partiesOf(row))
+    const capacity = allowedAs(actor, 'household.readContact', await withTrust(tx, actor, partiesOf(row), today))
     if (!row.nameSealed) refuse(householdRefusals.nothingSealed)
     await appendEvent(tx, { kind: 'household', recordId: id, action: 'showContact', capacity, detail: { reason } }, actor, now)
     return { name: open(row.nameSealed), phone: open(row.phoneSealed), address: open(row.addressSealed) }

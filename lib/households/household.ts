@@ -16,8 +16,8 @@ export const PairInput = z.object({ deputyId: z.string().min(1, '选一位代表
   .refine(({ consent }) => consent, { path: ['consent'], message: '先征得本人同意，再登记。' })
 export type PairInput = z.infer<typeof PairInput>
 
-/** What is left empty of a telephone or an address stays as it was: the form does not show them. */
-export const ChangeInput = z.object(who)
+/** What is left empty stays as it was: the form does not show it, and whoever fills it in need not know it. */
+export const ChangeInput = z.object({ ...who, name: upTo(30, '称呼') })
 export type ChangeInput = z.infer<typeof ChangeInput>
 
 export const EndInput = z.object({ endedOn: day, reason: text(2, 200, '原因') })

@@ -1,4 +1,5 @@
 import { maskedName } from '@/lib/opinions/scrub'
+import { withTrust } from '@/lib/opinions/trust'
 import { maskedPhone } from '@/lib/people/person'
 import { db } from '@/lib/platform/db'
 import { can, canAnywhere, capacitiesOf, type Actor } from '@/lib/policy'
@@ -55,7 +56,7 @@ const shownName = (actor: Actor, row: Named): string => {
 }
 
 /** One household with its talks, the newest first, and what this person may do. */
-export async function findHousehold(actor: Actor, id: string) {
+export async function findHousehold(actor: Actor, id: string, today: string) {
   const row = await db.household.findFirst({
     where: { AND: [{ id }, readableHouseholds(actor)] },
     include: {
@@ -70,7 +71,7 @@ export async function findHousehold(actor: Actor, id: string) {
     id, version: row.version, village: row.village, since: row.since, talkedOn: row.talkedOn, endedOn: row.endedOn, endedWhy: row.endedWhy, deputy: row.deputy.person.name, station: { id: row.station.id, name: row.station.name },
     name: shownName(actor, row), phone: phone && maskedPhone(phone), hasAddress: row.addressSealed !== null, count: row._count.talks,
     talks: row.talks.map(({ way, ...talk }) => ({ ...talk, way: way as TalkWay })), // kept by a check of the database
-    mayKeep: row.endedOn === null && can(actor, 'household.keep', parties), mayRecord: row.endedOn === null && can(actor, 'household.record', parties), mayShow: row.nameSealed !== null && can(actor, 'household.readContact', parties),
+    mayKeep: row.endedOn === null && can(actor, 'household.keep', parties), mayRecord: row.endedOn === null && can(actor, 'household.record', parties), mayShow: row.nameSealed !== null && can(actor, 'household.readContact', await withTrust(db, actor, parties, today)),
   }
 }
 export type HouseholdPage = NonNullable<Awaited<ReturnType<typeof findHousehold>>>

@@ -1,9 +1,10 @@
 import { capacitiesOf, type Actor, type Parties } from '@/lib/policy'
 import type { Prisma } from '@/prisma/generated/client'
 
-type Kept = { congressId: string; stationId: string; deputyId: string; station: { townCongressId: string | null } }
+type Kept = { congressId: string; stationId: string; deputyId: string; recordedById: string | null; station: { townCongressId: string | null } }
 
-export const partiesOf = ({ congressId, stationId, deputyId, station }: Kept): Parties => ({ congressId, stationId, townCongressId: station.townCongressId, addresseeIds: [deputyId] })
+export const partiesOf = ({ congressId, stationId, deputyId, recordedById, station }: Kept): Parties =>
+  ({ congressId, stationId, townCongressId: station.townCongressId, addresseeIds: [deputyId], personId: recordedById ?? undefined })
 
 /** The rule of `can(actor, 'household.read', …)` as a condition: the deputy's own, the station's, the township's, the congress's. A test proves that the two agree. */
 export function readableHouseholds(actor: Actor): Prisma.HouseholdWhereInput {

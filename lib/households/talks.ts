@@ -1,8 +1,9 @@
 import { appendEvent } from '@/lib/events/commands'
 import { receive } from '@/lib/opinions/receive'
 import { scrubbed } from '@/lib/opinions/scrub'
+import { withTrust } from '@/lib/opinions/trust'
 import { transact, type Outcome } from '@/lib/platform/transact'
-import type { Actor } from '@/lib/policy'
+import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { allowedAs, refuse } from '@/lib/settings/allowed'
 import { heldHousehold, open } from './commands'
@@ -29,7 +30,9 @@ export const recordTalk = (actor: Actor, { id, key }: TalkTarget, { on, way, tex
     if (on > today) refuse(householdRefusals.future)
     if (on < row.since) refuse(householdRefusals.tooEarly)
     const { congressId, stationId, deputyId, village } = row
-    const person = withName ? { name: open(row.nameSealed), phone: open(row.phoneSealed), nameForDeputy: true } : {}
+    // Whoever may not see who it is learns it by no detour: the opinion then counts as one they did not take down themselves.
+    const unseen = !can(actor, 'household.readContact', await withTrust(tx, actor, partiesOf(row), today))
+    const person = withName ? { unseen, name: open(row.nameSealed), phone: open(row.phoneSealed), nameForDeputy: true } : {}
     const opinion = asOpinion
       ? await receive(tx, actor, capacity, { congressId, key, channel: way === 'phone' || way === 'message' ? 'phone' : 'walk', stationId, deputyId, text, place: village, category: '', ...person }, circumstances)
       : null

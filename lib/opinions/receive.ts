@@ -30,6 +30,8 @@ export type Coming = {
   phone?: string
   address?: string
   nameForDeputy?: boolean
+  /** Who writes it down passes on what stands sealed elsewhere, and has not seen it. */
+  unseen?: boolean
   /** From where it was sent, where it came over the net. */
   sender?: string
   externalNumber?: string
@@ -65,7 +67,7 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
       text, place, category: coming.category, dueOn: reckoning.dueOn, reckoning,
       ...sealedOf(coming, speaker.address), externalNumber: coming.externalNumber ?? null, clientId: coming.clientId ?? null,
       senderIndex: coming.sender ? senderDigest(coming.sender) : null, textIndex: textDigest(coming.text), keyIndex: keyDigest(`${congressId}:${key}`),
-      recordedById: actor.personId || null, receivedAt: now, receivedOn: today,
+      recordedById: (!coming.unseen && actor.personId) || null, receivedAt: now, receivedOn: today,
       codes: { create: { digest: codeDigest(code), createdAt: now } },
     },
     select: { id: true, number: true },

@@ -7,6 +7,8 @@ import { countPaired, findHousehold, listHouseholds, readHouseholdFilter } from 
 import { partiesOf, readableHouseholds } from '@/lib/households/readable'
 import { recordTalk } from '@/lib/households/talks'
 import { householdWorkbook } from '@/lib/households/workbook'
+import { showContact } from '@/lib/opinions/contact'
+import { trust } from '@/lib/opinions/trust'
 import { findOpinionPage } from '@/lib/opinions/view'
 import { db } from '@/lib/platform/db'
 import { can, type Actor, type Role } from '@/lib/policy'
@@ -41,7 +43,7 @@ beforeEach(async () => {
   const as = (role: Role, congressId = county.id) => signedIn(congressId, role)
   const people: Record<string, Actor> = {
     deputy, peer: await aDeputy('田秀禾', county.id, county.termId, delegation.id), officer: await as('officer'), head: await as('officeHead'), leader: await as('leader'), auditor: await as('auditor'), admin: await as('systemAdmin'),
-    liaison: { ...(await as('officer')), role: 'liaison', stationId: station.id }, liaisonElsewhere: { ...(await as('officer')), role: 'liaison', stationId: other.id }, townOfficer: await as('officer', town.id), officerElsewhere: await as('officer', sibling.id),
+    liaison: { ...(await as('officer')), role: 'liaison', stationId: station.id }, colleague: await signedIn(county.id, 'liaison', '麻若溪', station.id), liaisonElsewhere: { ...(await as('officer')), role: 'liaison', stationId: other.id }, townOfficer: await as('officer', town.id), officerElsewhere: await as('officer', sibling.id),
   }
   await db.stationDeputy.create({ data: { stationId: station.id, deputyId: deputy.deputyId!, part: 'inCharge' } })
   place = { congressId: county.id, stationId: station.id, otherStationId: other.id, people, deputyId: deputy.deputyId!, delegationId: delegation.id }
@@ -57,7 +59,7 @@ const talk = (more: object = {}) => TalkInput.parse({ on: '2026-05-20', way: 'vi
 const all = readHouseholdFilter({})
 
 describe('who reads of a household', () => {
-  const readers = ['deputy', 'officer', 'head', 'liaison', 'townOfficer']
+  const readers = ['deputy', 'officer', 'head', 'liaison', 'colleague', 'townOfficer']
   test('the list, the page and the policy agree for everyone', async () => {
     const id = await paired()
     const row = await db.household.findUniqueOrThrow({ where: { id }, include: { station: { select: { townCongressId: true } } } })
@@ -65,25 +67,45 @@ describe('who reads of a household', () => {
       const expected = readers.includes(name)
       expect(can(actor, 'household.read', partiesOf(row)), name).toBe(expected)
       expect(await db.household.count({ where: { AND: [{ id }, readableHouseholds(actor)] } }), name).toBe(expected ? 1 : 0)
-      expect((await findHousehold(actor, id)) !== null, name).toBe(expected)
+      expect((await findHousehold(actor, id, at.today)) !== null, name).toBe(expected)
     }
   })
   test('the deputy reads the name in full, the others its first character; a telephone is masked for all, and nothing stands open in the columns', async () => {
     const id = await paired()
     for (const [name, actor] of Object.entries(place.people)) {
-      const page = await findHousehold(actor, id)
+      const page = await findHousehold(actor, id, at.today)
       if (page) expect([page.name, page.phone], name).toEqual([name === 'deputy' ? NAME : '滕**', '138****4417'])
     }
     expect(JSON.stringify(await db.household.findUniqueOrThrow({ where: { id } }))).not.toMatch(/滕阿婆|13800004417|三组/)
   })
-  test('the deputy and the station see it in full for a reason, which stays in the log without what was seen; the office may not', async () => {
+  test('the deputy, who wrote it down and whoever holds the right see it in full for a reason, which stays in the log without what was seen; the station and the office handle without seeing', async () => {
     const id = await paired()
-    expect(await showHousehold(place.people.deputy!, id, '约走访时间', at)).toEqual({ ok: true, value: { name: NAME, phone: PHONE, address: '三组小学旁' } })
-    expect(await showHousehold(place.people.officer!, id, '想看看', at)).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
-    expect(await showHousehold(place.people.peer!, id, '想看看', at)).toMatchObject({ ok: false, refusal: { why: 'missing' } })
+    const full = { ok: true, value: { name: NAME, phone: PHONE, address: '三组小学旁' } }
+    const see = async (name: string) => showHousehold(place.people[name]!, id, '约走访时间', at)
+    expect(await see('deputy')).toEqual(full)
+    expect(await see('liaison'), 'who wrote it down').toEqual(full)
+    for (const name of ['officer', 'townOfficer', 'colleague']) {
+      expect(await see(name), name).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
+      expect(await findHousehold(place.people[name]!, id, at.today), name).toMatchObject({ mayShow: false })
+    }
+    expect(await see('peer')).toMatchObject({ ok: false, refusal: { why: 'missing' } })
+    const right = { personId: place.people.colleague!.personId, untilOn: '2026-06-30', reason: '约走访' }
+    expect(await trust(await signedIn(place.congressId, 'securityAdmin'), right, at)).toMatchObject({ ok: true })
+    expect(await see('colleague'), 'given the right').toEqual(full)
     const events = await eventsOf('household', id)
-    expect(events.map(({ action }) => action)).toEqual(['pair', 'showContact'])
+    expect(events.map(({ action, capacity }) => [action, capacity])).toEqual([['pair', 'station'], ['showContact', 'addressee'], ['showContact', 'self'], ['showContact', 'trusted']])
     expect(JSON.stringify(events)).not.toMatch(/滕阿婆|13800004417/)
+  })
+  test('whoever may not see it learns it by no detour either: an opinion they write down for the household keeps it sealed from them', async () => {
+    const id = await paired()
+    const said = async (name: string, text: string) => {
+      const outcome = await recordTalk(place.people[name]!, { id, key: randomUUID() }, talk({ asOpinion: 'on', withName: 'on', text }), at)
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+      return outcome.value.opinion!.id
+    }
+    const see = async (name: string, text: string) => showContact(place.people[name]!, await said(name, text), '回访', at)
+    expect(await see('colleague', '屋后的沟堵了。')).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
+    expect(await see('liaison', '门前的灯不亮。')).toMatchObject({ ok: true, value: { name: NAME, phone: PHONE } })
   })
   test('a workbook carries what the list shows and nothing more', async () => {
     await paired()
@@ -117,8 +139,9 @@ describe('who writes', () => {
   test('what is left empty of a telephone stays as it was, and an old page is refused', async () => {
     const id = await paired()
     const liaison = place.people.liaison!
-    expect(await changeHousehold(liaison, { id, version: 0 }, { name: '滕阿婆', village: '小河村', phone: '', address: '' }, at)).toEqual({ ok: true })
-    expect(await findHousehold(liaison, id)).toMatchObject({ village: '小河村', phone: '138****4417', hasAddress: true })
+    expect(await changeHousehold(liaison, { id, version: 0 }, { name: '', village: '小河村', phone: '', address: '' }, at)).toEqual({ ok: true })
+    expect(await findHousehold(place.people.deputy!, id, at.today)).toMatchObject({ name: NAME })
+    expect(await findHousehold(liaison, id, at.today)).toMatchObject({ village: '小河村', phone: '138****4417', hasAddress: true })
     expect(await changeHousehold(liaison, { id, version: 0 }, { name: '滕阿婆', village: '大坪村', phone: '', address: '' }, at)).toMatchObject({ ok: false, refusal: { why: 'movedOn' } })
   })
   test('ended, who it was is gone at once; that it was, and how often, stays', async () => {
@@ -126,7 +149,7 @@ describe('who writes', () => {
     await recordTalk(place.people.deputy!, { id, key: randomUUID() }, talk(), at)
     expect(await endPairing(place.people.liaison!, { id, version: 0 }, { endedOn: '2026-05-26', reason: '搬到县城' }, at)).toEqual({ ok: true })
     expect(await db.household.findUniqueOrThrow({ where: { id } })).toMatchObject({ nameSealed: null, nameIndex: null, phoneSealed: null, addressSealed: null, endedOn: '2026-05-26' })
-    expect(await findHousehold(place.people.deputy!, id)).toMatchObject({ name: '', count: 1, mayRecord: false, mayShow: false })
+    expect(await findHousehold(place.people.deputy!, id, at.today)).toMatchObject({ name: '', count: 1, mayRecord: false, mayShow: false })
     expect(await countPaired({ stationId: place.stationId }, '2026')).toEqual({ households: 0, talks: 1 })
     expect(await recordTalk(place.people.deputy!, { id, key: randomUUID() }, talk(), at)).toMatchObject({ ok: false })
   })
@@ -153,7 +176,7 @@ describe('being in touch', () => {
       [place.deputyId, place.stationId, 'walk', false], [place.deputyId, place.stationId, 'phone', true],
     ])
     expect(await findOpinionPage(place.people.deputy!, rows[0]!.id, at)).not.toBeNull()
-    expect((await findHousehold(place.people.deputy!, id))?.talks.map(({ opinion }) => opinion?.number)).toEqual(expect.arrayContaining([without.value.opinion!.number, named.value.opinion!.number]))
+    expect((await findHousehold(place.people.deputy!, id, at.today))?.talks.map(({ opinion }) => opinion?.number)).toEqual(expect.arrayContaining([without.value.opinion!.number, named.value.opinion!.number]))
   })
   test('neither before the pairing nor in the future, and not by another deputy', async () => {
     const id = await paired()

@@ -102,11 +102,13 @@ test('who spoke is seen in full by who took it down, and of the office and the s
   expect(Object.entries(people).filter(([, actor]) => can(actor, 'opinion.trust', record)).map(([name]) => name)).toEqual(['securityAdmin'])
 })
 
-test('households are read by their deputy, their station, its township and the office; their numbers by the deputy and the station alone', () => {
-  const allowed = (permission: Permission) => Object.entries(people).filter(([, actor]) => can(actor, permission, record)).map(([name]) => name)
+test('households are read by their deputy, their station, its township and the office; their numbers by the deputy, by who wrote them down, and by whoever holds the right to', () => {
+  const allowed = (permission: Permission, more: Partial<Parties> = {}) => Object.entries(people).filter(([, actor]) => can(actor, permission, { ...record, ...more })).map(([name]) => name)
   expect(allowed('household.read')).toEqual(['officer', 'officeHead', 'liaison', 'townOfficer', 'addressee'])
   expect(allowed('household.readName')).toEqual(['addressee'])
-  expect(allowed('household.readContact')).toEqual(['liaison', 'addressee'])
+  expect(allowed('household.readContact')).toEqual(['addressee'])
+  expect(allowed('household.readContact', { trustedId: 'p' })).toEqual(['officer', 'officeHead', 'liaison', 'townOfficer', 'addressee'])
+  expect(allowed('household.readContact', { trustedId: 'another' })).toEqual(['addressee'])
   expect(allowed('household.keep')).toEqual(['officer', 'officeHead', 'liaison', 'townOfficer'])
   expect(allowed('chain.write')).toEqual(['officer', 'officeHead'])
 })

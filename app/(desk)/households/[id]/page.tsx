@@ -18,10 +18,10 @@ export const metadata = { title: '结对户' }
 
 export default async function HouseholdPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
-  const household = await findHousehold(actor, (await params).id)
+  const today = dayOf(now())
+  const household = await findHousehold(actor, (await params).id, today)
   if (!household) notFound()
   const { id, version, village, count, endedOn } = household
-  const today = dayOf(now())
   const name = household.name || '结对户'
   return (
     <>
@@ -48,7 +48,7 @@ export default async function HouseholdPage({ params }: { params: Promise<{ id: 
           <HouseholdFacts household={household} today={today} reveal={household.mayShow ? reveal.bind(null, { id }) : null} />
           {household.mayKeep ? (
             <Section id="keep" title="登记的人可以">
-              <Disclosure summary="改称呼和联系方式"><FormOf action={change.bind(null, { id, version })} within="change" submit="保存" tone="usual" fields={[{ name: 'name', label: '称呼', max: 30, hint: '重新写全' }, { name: 'village', label: '村或者社区', max: 40, value: village }, { name: 'phone', label: '电话', kind: 'tel', optional: '不写就不变' }, { name: 'address', label: '住址', optional: '不写就不变', max: 100 }]} /></Disclosure>
+              <Disclosure summary="改称呼和联系方式"><FormOf action={change.bind(null, { id, version })} within="change" submit="保存" tone="usual" fields={[{ name: 'name', label: '称呼', optional: '不写就不变', max: 30 }, { name: 'village', label: '村或者社区', max: 40, value: village }, { name: 'phone', label: '电话', kind: 'tel', optional: '不写就不变' }, { name: 'address', label: '住址', optional: '不写就不变', max: 100 }]} /></Disclosure>
               <Disclosure summary="结束结对"><p className="mid my-2">结束以后，称呼、电话、住址马上删除，不能恢复；联系记录和次数留着。</p><FormOf action={end.bind(null, { id, version })} within="end" submit="结束结对" busy="正在结束…" tone="usual" fields={[{ name: 'endedOn', label: '从哪天起', kind: 'day', value: today }, { name: 'reason', label: '原因', max: 200, hint: '例如 搬到县城，或者本人提出' }]} /></Disclosure>
             </Section>
           ) : null}
