@@ -5,9 +5,12 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { paths } from '@/lib/platform/paths'
 import { canAnywhere, type Actor } from '@/lib/policy'
+import type { Opening as ToOpen } from '@/lib/people/opening'
+import { Opening } from './opening'
 
 /** Those who keep the platform see no suggestion; what they may do is said here. */
-export function KeeperDesk({ actor, today }: { actor: Actor; today: string }) {
+export function KeeperDesk({ actor, today, opening }: { actor: Actor; today: string; /** what a new congress still lacks */ opening: ToOpen | null }) {
+  const left = opening?.steps.filter(({ isDone }) => !isDone).length ?? 0
   const entries = [
     canAnywhere(actor, 'people.manage') ? { href: paths.people(), label: '人员：找一个人，改他的账号', value: '' } : null,
     canAnywhere(actor, 'people.manage') ? { href: paths.people('accounts'), label: '账号：给没有账号的人成批开通，打印密码条', value: '' } : null,
@@ -23,8 +26,9 @@ export function KeeperDesk({ actor, today }: { actor: Actor; today: string }) {
   ].filter((entry) => entry !== null)
   return (
     <>
-      <PageHead over={<><Day on={today} />　{weekdayWords(today)}</>} title="您管的事在这里" lead="管理人员看不到建议的内容。" />
-      <Section first id="work"><Links entries={entries} /></Section>
+      <PageHead over={<><Day on={today} />　{weekdayWords(today)}</>} title={left > 0 ? `再办 ${left}\u00A0步，平台就用得起来` : '您管的事在这里'} lead="管理人员看不到建议的内容。" />
+      {opening ? <Opening opening={opening} actor={actor} /> : null}
+      <Section first={!opening} id="work" title={opening ? '您管的事' : undefined}><Links entries={entries} /></Section>
     </>
   )
 }

@@ -16,3 +16,6 @@ export function waitingSentence(total: number, need: (typeof NEEDS)[number]): st
 export const opensWords = (count: number, need: (typeof NEEDS)[number]): string => (need === 'none' ? `给这 ${count} 人全部开通` : `给这 ${count} 人全部重发密码`)
 export const chosenWords = { none: '给勾选的人开通', unused: '给勾选的人重发密码' } as const
 export const nobodyLeft = '他们都已经有账号，没有重复开通。'
+
+/** Said before slips are printed that would lead nowhere: nobody else can open an address of this very machine. */
+export const onlyHere = (door: string) => `密码条上印的网址是 ${door}，只有这台电脑打得开。要发给别人，先请启动平台的人设好网址（NEXTAUTH_URL），再开通。`

@@ -1,3 +1,5 @@
+import type { OpeningStep } from '@/lib/people/opening'
+
 export const personRefusals = {
   loginTaken: '这个登录名已经有人用，换一个。',
   alreadyThere: '已经有同名同电话的人。先查一查，也许就是他。',
@@ -22,3 +24,12 @@ export const roleRefusals = {
   together: (names: readonly string[]) => `${names.join('、')}现在身兼两种管理员。先收回其中一种，再分开。`,
   last: '这是最后一位，收回以后就没有人能管了。先授予别人，再收回。',
 } as const
+
+/** What is still to be done before deputies can begin, each step with who takes it. */
+export const openingWords: Record<OpeningStep, { label: string; note: string; by: 'systemAdmin' | 'securityAdmin'; done: (count: number) => string }> = {
+  units: { label: '登记承办单位', note: '可以从表格一次导入。有了单位，建议才能交办。', by: 'systemAdmin', done: (count) => `已有 ${count} 个` },
+  deputies: { label: '登记代表', note: '可以从名册一次导入，代表团、代表小组一起建。', by: 'systemAdmin', done: (count) => `已有 ${count} 位` },
+  accounts: { label: '给代表开通账号', note: '成批开通，打印密码条当面交给本人。', by: 'systemAdmin', done: () => '已开通' },
+  staff: { label: '添加办事的人', note: '代工委审核交办的人，承办单位经办的人和签发的负责人，各填姓名和登录名。', by: 'systemAdmin', done: (count) => `已有 ${count} 人` },
+  roles: { label: '授予身份', note: '有了身份，登录以后才看得到要办的事。', by: 'securityAdmin', done: () => '已授予' },
+}

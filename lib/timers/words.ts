@@ -1,3 +1,4 @@
+import { callingIt } from '@/lib/congresses/office'
 import type { TimerName } from '@/lib/timers/timers'
 
 /** `label` for who looks after the timers; `reminded` the timeline, `{unit}` being the unit whose part it is; '' where nobody needs to read it. */
@@ -33,7 +34,7 @@ export const timerWords: Record<TimerName, { label: string; reminded: string }> 
   callBack: { label: '提醒回访群众', reminded: '提醒联络站回访' },
 }
 /** The words of a timer of which only the name was kept. */
-export const wordsOfTimer = (name: string) => (Object.hasOwn(timerWords, name) ? timerWords[name as TimerName] : { label: name, reminded: '' })
+export const wordsOfTimer = (name: string, office?: string) => callingIt(office, Object.hasOwn(timerWords, name) ? timerWords[name as TimerName] : { label: name, reminded: '' })
 
 /** What the timeline says of a reminder `evaluation.soon`; null where it says nothing. */
 export function remindedWords(action: string, unit: string): string | null {

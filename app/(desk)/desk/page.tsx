@@ -7,6 +7,7 @@ import { StaffDesk } from '@/components/desk/staff-desk'
 import { Notice } from '@/components/ui/notice'
 import { callingIt } from '@/lib/congresses/office'
 import { openOpinionDesk } from '@/lib/opinions/desk'
+import { findOpening } from '@/lib/people/opening'
 import { dayOf, now } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere, type Actor } from '@/lib/policy'
@@ -34,6 +35,6 @@ async function Desk({ actor }: { actor: Actor }) {
     case 'office': case 'unit': return <StaffDesk desk={desk} opinions={opinions} supervision={supervision} />
     case 'deputy': return <DeputyDesk desk={desk} opinions={opinions} mayBegin={canAnywhere(actor, 'suggestion.begin')} />
     case 'leader': return <LeaderDesk desk={desk} topics={await openLeaderTopics(actor, today)} supervision={supervision} />
-    case 'keeper': return actsForStation(actor) ? <StationDesk {...await openStationDesk(actor, today)} opinions={opinions} circumstances={desk.circumstances} /> : <KeeperDesk actor={actor} today={today} />
+    case 'keeper': return actsForStation(actor) ? <StationDesk {...await openStationDesk(actor, today)} opinions={opinions} circumstances={desk.circumstances} /> : <KeeperDesk actor={actor} today={today} opening={await findOpening(actor)} />
   }
 }

@@ -58,7 +58,8 @@ async function checkAppRole(client: pg.Client): Promise<void> {
 
 async function migrateWith(ownerUrl: string, app: { password?: string; login?: string }): Promise<void> {
   const applied = await step('迁移', () => migrate(ownerUrl, (client) => grantToApp(client, app)))
-  if (applied.length > 0) say(`  已执行 ${applied.length} 项：${applied.join('、')}`)
+  // of an update, which; of a new database, everything, and forty names tell nobody anything
+  if (applied.length > 0) say(applied.length > 10 ? `  已建好数据表（${applied.length} 项）` : `  已执行 ${applied.length} 项：${applied.join('、')}`)
 }
 
 async function checkVersion(client: pg.Client): Promise<void> {

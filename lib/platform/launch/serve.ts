@@ -6,6 +6,7 @@ import { conditionOf, loadDemo, openDatabase, withClient, type Database } from '
 import { findRunning, holdInstance, type Running } from './instance'
 import { fillingOf, readOptions, type Options } from './options'
 import { say, secondsSinceStart, Trouble } from './say.mjs'
+import { reachWords } from './reach'
 import { findSecret } from './secrets'
 import { issueSetupCode } from './setup-code'
 import { environmentOf } from './surroundings'
@@ -93,7 +94,7 @@ async function welcome({ url }: Options, database: Database, code: string | null
     : condition === 'demo'
       ? `登录：${url}/sign-in 上点选演示人物即可（演示数据，人物均为虚构）`
       : '登录：用管理员发给您的账号'
-  say(`\n✓ 人大代表联络工作平台已启动（用时 ${secondsSinceStart()} 秒）\n  打开：${url}\n  ${how}\n  停止：按 Ctrl-C\n`)
+  say(`\n✓ 人大代表联络工作平台已启动（用时 ${secondsSinceStart()} 秒）\n  打开：${url}\n  ${how}\n${condition === 'demo' ? '' : reachWords(url)}  停止：按 Ctrl-C\n`)
 }
 
 /** One idle connection: the moment it breaks, the server has died. Returns how to stop watching. */

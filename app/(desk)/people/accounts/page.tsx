@@ -4,14 +4,16 @@ import { AccountTable } from '@/components/accounts/account-table'
 import { OpenForm } from '@/components/accounts/open-form'
 import { CodeImage } from '@/components/stations/code-image'
 import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { accountQuery, readAccountFilter } from '@/lib/accounts/accounts'
 import { listAccounts } from '@/lib/accounts/queries'
-import { chosenWords, opensWords, waitingSentence } from '@/lib/accounts/words'
+import { chosenWords, onlyHere, opensWords, waitingSentence } from '@/lib/accounts/words'
 import { listTermChoices } from '@/lib/people/deputy-queries'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
+import { isLoopback } from '@/lib/platform/loopback'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -34,6 +36,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
         title={waitingSentence(total, filter.need)} crumbs={[{ label: '人员', href: paths.people() }, { label: '成批开通账号' }]}
         lead="开通后当场给出密码条，每人一条，打印裁开当面交给本人。密码条只显示一次，七天内有效，首次登录要改。"
       />
+      {isLoopback(new URL(door).hostname) ? <Notice tone="wait" className="mb-6">{onlyHere(door)}</Notice> : null}
       <AccountFilters filter={filter} term={term} />
       <OpenForm
         key={`${query} ${after}`} open={open.bind(null, { ...shown, asOf: now() })} total={total} onPage={rows.length} names={filter.need === 'none'}
