@@ -26,7 +26,7 @@ export function KeeperDesk({ actor, today, opening }: { actor: Actor; today: str
   ].filter((entry) => entry !== null)
   return (
     <>
-      <PageHead over={<><Day on={today} />　{weekdayWords(today)}</>} title={left > 0 ? `再办 ${left}\u00A0步，平台就用得起来` : '您管的事在这里'} lead="管理人员看不到建议的内容。" />
+      <PageHead over={<><Day on={today} />　{weekdayWords(today)}</>} title={left > 0 ? `还差 ${left}\u00A0步，代表就能提建议` : '您管的事在这里'} lead="管理人员看不到建议的内容。" />
       {opening ? <Opening opening={opening} actor={actor} /> : null}
       <Section first={!opening} id="work" title={opening ? '您管的事' : undefined}><Links entries={entries} /></Section>
     </>

@@ -16,7 +16,7 @@ const NEEDS = { systemAdmin: 'people.manage', securityAdmin: 'roles.manage' } as
 /** How a new platform comes to work: the steps in their order, who takes each, and what is still missing. */
 export function Opening({ opening: { steps, lacking, ownRoles }, actor }: { opening: Given; actor: Actor }) {
   return (
-    <Section first id="opening" title="还差这几步，代表就能提建议">
+    <Section first id="opening" title="按这个次序办">
       <ol className="entry">
         {steps.map(({ step, isDone, count }) => {
           const { label, note, by, done } = callingIt(actor.office, openingWords[step])

@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import { getCircumstances } from '@/lib/settings/queries'
-import { toQuery } from '@/lib/suggestions/search'
+import { indexForSearch, toQuery } from '@/lib/suggestions/search'
 import { readSheet } from '@/lib/tables/read'
 import { streamSheet } from '@/lib/tables/write'
 import { aCongress, at, eventsOf, signedIn } from './people-ground'
@@ -131,6 +131,22 @@ test('other facts of a known row are an update; an empty cell takes nothing away
   const [row] = await allOf(congress.id)
   expect(row).toMatchObject({ title: '关于硬化村道的建议', repliedOn: '2026-05-06', grade: 'satisfied', version: 1 })
   expect(row!.assignments.map(({ role, unit }) => `${role} ${unit.name}`).sort()).toEqual(['co 县财政局', 'lead 县交通局'])
+})
+
+test('a changed row is found by its new words and no longer by its old ones, as if it had been written one at a time; a day of signing alone leaves the units', async () => {
+  const { congress, actor } = await anOffice()
+  await bringIn(actor, '编号,标题,领衔代表,主办单位,具体建议\n0042,关于硬化道路的建议,石望山,县交通局,说明甲\n0043,关于修渠的建议,田秀禾,县水利局,说明乙')
+  const { counts } = await bringIn(actor, '编号,标题,主办单位,签收时间\n0042,关于疏浚河道的建议,县水利局,\n0043,关于修渠的建议,,2026-03-09')
+  expect(counts).toMatchObject({ changed: 2, unchanged: 0 })
+  const [dredged, canal] = await allOf(congress.id)
+  expect(dredged).toMatchObject({ title: '关于疏浚河道的建议', proposerText: '石望山', proposal: '说明甲', version: 1, state: 'closed' })
+  expect(canal!.assignments).toMatchObject([{ signedOn: '2026-03-09', unit: { name: '县水利局' } }])
+  const stored = () => db.$queryRaw<{ id: string; search: string }[]>`SELECT id, search::text FROM suggestion WHERE "congressId" = ${congress.id} ORDER BY id`
+  const inSets = await stored()
+  expect(inSets[0]!.search).toContain('疏浚')
+  expect(inSets[0]!.search).not.toContain('硬化')
+  for (const { id } of inSets) await db.$transaction((tx) => indexForSearch(tx, id))
+  expect(await stored()).toEqual(inSets)
 })
 
 test('a suggestion that lives in the platform is refused with words and stays as it is', async () => {
