@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { paths } from '@/lib/platform/paths'
+import { sightNow } from '@/lib/platform/sight'
 import { cookieName, cookieOptions, SESSION_SECONDS, sessionIdOf, tokenOf } from '@/lib/platform/token'
 import type { Actor } from '@/lib/policy'
 import { ownPath } from '@/lib/sign-in/callback'
@@ -19,7 +20,9 @@ export const presentedSession = cache(async (): Promise<string | null> => sessio
 export const findVisitor = cache(async (): Promise<SignedIn | null> => {
   const sessionId = await presentedSession()
   const visitor = sessionId ? await findSignedIn(sessionId) : null
-  if (visitor) countedNow().set(visitor.actor.congressId, visitor.settings)
+  if (!visitor) return null
+  countedNow().set(visitor.actor.congressId, visitor.settings)
+  sightNow().of = visitor.sight
   return visitor
 })
 

@@ -2,6 +2,7 @@ import { unreadOf } from '@/lib/notices/queries'
 import { ask, db, type Tx } from '@/lib/platform/db'
 import { dayOf, now } from '@/lib/platform/clock'
 import { unseal } from '@/lib/platform/seal'
+import { SIGHT } from '@/lib/platform/sight'
 import type { Actor, Role } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 import { DOOR } from './demo-people'
@@ -11,10 +12,10 @@ import { isWornOut, needsSecondFactor, securityOf } from './security'
 export const IDLE_MINUTES = 30
 
 /** `missing`: what somebody has to show or to set up before they may work. */
-export type SignedIn = { actor: Actor; mustChangePassword: boolean; missing: 'code' | 'factor' | null; around: Surroundings; /** The count of their congress's settings. */ settings: number }
+export type SignedIn = { actor: Actor; mustChangePassword: boolean; missing: 'code' | 'factor' | null; around: Surroundings; /** The count of their congress's settings. */ settings: number; /** What the database saw when it was asked (lib/platform/sight.ts). */ sight: string }
 /** What stands around every page of someone signed in. */
 export type Surroundings = { congress: string; officeName: string; officePhone: string; unit: string | null; committee: string | null; delegation: string | null; unread: number }
-type Row = Omit<Actor, 'role'> & Surroundings & { role: Role; settings: number; mustChangePassword: boolean; stale: boolean; awaitsCode: boolean; security: unknown; hasFactor: boolean; hasPassword: boolean; passwordChangedAt: Date | null }
+type Row = Omit<Actor, 'role'> & Surroundings & { role: Role; settings: number; sight: string; mustChangePassword: boolean; stale: boolean; awaitsCode: boolean; security: unknown; hasFactor: boolean; hasPassword: boolean; passwordChangedAt: Date | null }
 
 /**
  * Who a session belongs to, as what they act and what stands around their pages, in one question; null as soon as the session, the person or the role is
@@ -30,7 +31,7 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
              WITH RECURSIVE line AS (SELECT u.id FROM unit u WHERE u."succeededById" = g."unitId" UNION SELECT u.id FROM unit u JOIN line ON u."succeededById" = line.id)
              SELECT coalesce(array_agg(line.id), '{}') FROM line) END AS "predecessorIds",
            g."deputyId" IS NULL OR (d.status = 'active' AND coalesce(t."endsOn" >= ${today}, true)) AS "mayAct",
-           c."settingsVersion" AS settings, c."shortName" AS congress, c."officeName", c."officeShort" AS office, c."officePhone", ${unreadOf(Prisma.sql`p.id`)} AS unread,
+           ${SIGHT} AS sight, c."settingsVersion" AS settings, c."shortName" AS congress, c."officeName", c."officeShort" AS office, c."officePhone", ${unreadOf(Prisma.sql`p.id`)} AS unread,
            (SELECT u.name FROM unit u WHERE u.id = g."unitId") AS unit, (SELECT m.name FROM committee m WHERE m.id = g."committeeId") AS committee, (SELECT b.name FROM delegation b WHERE b.id = d."delegationId") AS delegation
     FROM session s
     JOIN person p ON p.id = s."personId"
@@ -43,11 +44,11 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
       AND p."disabledAt" IS NULL AND g."endedAt" IS NULL`)
   if (!row) return null
   if (row.stale) await touch(sessionId)
-  const { mustChangePassword, stale: _, awaitsCode, security: kept, hasFactor, hasPassword, passwordChangedAt, settings, congress, officeName, officePhone, unit, committee, delegation, unread, ...actor } = row
+  const { mustChangePassword, stale: _, awaitsCode, security: kept, hasFactor, hasPassword, passwordChangedAt, settings, sight, congress, officeName, officePhone, unit, committee, delegation, unread, ...actor } = row
   const security = securityOf(kept)
   // The people of a demo come in by a click: they have no password, and nothing beside it.
   const mustSetUp = hasPassword && !hasFactor && needsSecondFactor(security, row.role)
-  return { actor, settings, around: { congress, officeName, officePhone, unit, committee, delegation, unread }, missing: awaitsCode ? 'code' : mustSetUp ? 'factor' : null, mustChangePassword: mustChangePassword || (hasPassword && isWornOut(security, passwordChangedAt, now())) }
+  return { actor, settings, sight, around: { congress, officeName, officePhone, unit, committee, delegation, unread }, missing: awaitsCode ? 'code' : mustSetUp ? 'factor' : null, mustChangePassword: mustChangePassword || (hasPassword && isWornOut(security, passwordChangedAt, now())) }
 }
 
 const touch = (sessionId: string) =>

@@ -1,5 +1,6 @@
 import { now } from '@/lib/platform/clock'
-import { ask, db } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
+import { answers } from '@/lib/platform/sight'
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { settingsOf } from '@/lib/settings/kept'
@@ -85,7 +86,7 @@ type Offered = {
 
 /** What a list offers to this person (sittings, units, own views, batches to put suggestions into), and the count of the congress's settings, in one question. */
 async function listOffered({ congressId, personId }: Actor, { unit }: Filter) {
-  const [row] = await ask<Offered>(Prisma.sql`
+  const [found] = await answers([Prisma.sql`(SELECT row_to_json(o) FROM (
     SELECT c."settingsVersion" AS settings,
       (SELECT json_agg(json_build_object('term', t.number, 'sitting', s.number) ORDER BY t.number DESC, s.number DESC)
         FROM term t JOIN sitting s ON s."termId" = t.id WHERE t."congressId" = c.id) AS sittings,
@@ -93,7 +94,8 @@ async function listOffered({ congressId, personId }: Actor, { unit }: Filter) {
       (SELECT json_agg(json_build_object('value', g.id, 'label', g.name) ORDER BY t.number DESC, g.name) FROM delegation g JOIN term t ON t.id = g."termId" WHERE t."congressId" = c.id) AS delegations,
       (SELECT json_agg(v ORDER BY v.position, v.id) FROM (${ownViews(personId)}) v) AS saved,
       (SELECT json_agg(json_build_object('value', b.id, 'label', b.title)) FROM (${openBatches(congressId)}) b) AS batches
-    FROM congress c WHERE c.id = ${congressId}`)
+    FROM congress c WHERE c.id = ${congressId}) o)`])
+  const row = found as Offered | null
   return {
     settings: row?.settings,
     sittings: (row?.sittings ?? []).map(({ term, sitting }) => ({ value: sitting === null ? String(term) : `${term}-${sitting}`, label: sittingWords(term, sitting) })),

@@ -1,4 +1,4 @@
-import { ask, db } from '@/lib/platform/db'
+import { answers } from '@/lib/platform/sight'
 import { fitsOrder, MOST, PAGE, type Cursor, type Filter, type Order } from '@/lib/suggestions/list-filter'
 import { toListRow, type ListRow, type RawRow } from '@/lib/suggestions/list-row'
 import { dueOf, idOf, sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
@@ -16,9 +16,9 @@ type Asking = { looking: Looking; circumstances: Circumstances; counted: readonl
 /** One page of a list and how many rows other filters have, in one question: a page that asks two has waited twice. */
 export async function listAndCount(filter: Filter, cursor: Cursor | null, { looking, circumstances, counted }: Asking): Promise<{ page: Page; counts: number[] }> {
   const from = cursor && fitsOrder(cursor, filter.order) ? cursor : null
-  const [found] = await ask<{ rows: RawRow[]; counts: number[] }>(Prisma.sql`
-    SELECT (SELECT coalesce(json_agg(r), '[]') FROM (${pageOf(filter, from, looking, PAGE + 1)}) r) AS rows, ${countsOf(counted, looking)} AS counts`)
-  return { page: toPage(found!.rows, from, looking, circumstances), counts: found!.counts }
+  const rows = Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${pageOf(filter, from, looking, PAGE + 1)}) r)`
+  const [raw, ...counts] = await answers([rows, ...counted.map((one) => countOf(one, looking))])
+  return { page: toPage(raw as RawRow[], from, looking, circumstances), counts: counts as number[] }
 }
 
 function toPage(raw: readonly RawRow[], from: Cursor | null, looking: Looking, circumstances: Circumstances): Page {
@@ -35,16 +35,10 @@ function toPage(raw: readonly RawRow[], from: Cursor | null, looking: Looking, c
 
 /** How many rows each filter has, up to MOST + 1, all in one question. */
 export async function countLists(filters: readonly Filter[], looking: Looking): Promise<number[]> {
-  if (filters.length === 0) return []
-  const [row] = await db.$queryRaw<{ counts: number[] }[]>`SELECT ${countsOf(filters, looking)} AS counts`
-  return row!.counts
+  return filters.length === 0 ? [] : ((await answers(filters.map((filter) => countOf(filter, looking)))) as number[])
 }
 
-function countsOf(filters: readonly Filter[], looking: Looking): Prisma.Sql {
-  if (filters.length === 0) return Prisma.sql`ARRAY[]::int[]`
-  const counts = filters.map((filter) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${sourceOf(looking)} WHERE ${whereOf(filter, looking)} LIMIT ${MOST + 1}) rows)`)
-  return Prisma.sql`ARRAY[${Prisma.join(counts)}]`
-}
+const countOf = (filter: Filter, looking: Looking) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${sourceOf(looking)} WHERE ${whereOf(filter, looking)} LIMIT ${MOST + 1}) rows)`
 
 type Ordered = { key: Prisma.Sql; descending: boolean; text: (key: Prisma.Sql) => Prisma.Sql; value: (key: string) => Prisma.Sql }
 const plain = { descending: false, text: (key: Prisma.Sql) => key, value: (key: string) => Prisma.sql`${key}` }

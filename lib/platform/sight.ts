@@ -1,0 +1,44 @@
+import { cache } from 'react'
+import { ask } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
+
+/**
+ * What the database sees, in words: equal words, equal answers. Its snapshot changes with every commit of anyone, in any
+ * instance or program; the server's start tells it from another one that took its place.
+ */
+export const SIGHT = Prisma.sql`pg_current_snapshot()::text || ' ' || pg_postmaster_start_time()::text`
+
+/** What the database saw when this page asked for its session; nothing wherever no page is being drawn. */
+export const sightNow = cache(() => ({ of: '' }))
+
+const MOST_ANSWERS = 400
+
+/** What was answered to one sight; another takes its place, so that it never grows. */
+let known = { sight: '', answers: new Map<string, unknown>() }
+
+/**
+ * The answers to these questions, each an expression for one JSON value, in one statement and of one sight. What a page
+ * counts costs more than what it shows, and is the same until somebody writes: so it is asked once and known until then.
+ * Only for questions that neither a clock nor chance can answer differently. Whoever gets an answer does not change it.
+ */
+export async function answers(questions: readonly Prisma.Sql[], sight = sightNow().of): Promise<unknown[]> {
+  const keys = questions.map(({ text, values }) => JSON.stringify([text, values]))
+  const held = sight && known.sight === sight ? known.answers : new Map<string, unknown>()
+  const open = new Map(keys.flatMap((key, index) => (held.has(key) ? [] : [[key, questions[index]!] as const])))
+  if (open.size === 0) return keys.map((key) => held.get(key))
+  const fresh = await read(open)
+  // Somebody has written since: what was known is older than what was asked now.
+  if (open.size < new Set(keys).size && fresh.sight !== sight) return answers(questions, '')
+  keep(fresh)
+  return keys.map((key) => (fresh.answers.has(key) ? fresh.answers.get(key) : held.get(key)))
+}
+
+async function read(open: ReadonlyMap<string, Prisma.Sql>): Promise<typeof known> {
+  const [row] = await ask<{ sight: string; answers: unknown[] }>(Prisma.sql`SELECT ${SIGHT} AS sight, json_build_array(${Prisma.join([...open.values()])}) AS answers`)
+  return { sight: row!.sight, answers: new Map([...open.keys()].map((key, index) => [key, row!.answers[index]])) }
+}
+
+function keep({ sight, answers: fresh }: typeof known): void {
+  if (known.sight !== sight || known.answers.size + fresh.size > MOST_ANSWERS) known = { sight, answers: new Map() }
+  for (const [key, answer] of fresh) known.answers.set(key, answer)
+}
