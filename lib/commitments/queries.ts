@@ -2,6 +2,7 @@ import { AWAITED, isLate } from '@/lib/commitments/commitment'
 import type { Filter, LedgerRow, View } from '@/lib/commitments/ledger'
 import { shownState } from '@/lib/commitments/view'
 import { db } from '@/lib/platform/db'
+import { knownRows } from '@/lib/platform/sight'
 import { canAnywhere, unitLine } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import { hasSigned, isOneOf } from '@/lib/suggestions/readable'
@@ -77,8 +78,8 @@ export async function countCommitmentRows(filter: Filter, looking: Looking): Pro
 export async function countCommitments(looking: Looking): Promise<Record<View, number>> {
   const { today } = looking
   const count = (view: View) => sql`count(*) FILTER (WHERE ${viewWhere(view, today)})::int`
-  const [row] = await db.$queryRaw<Record<View, number>[]>`
-    SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('carried')} AS carried, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" WHERE ${scopeOf(looking)}`
+  const [row] = await knownRows<Record<View, number>>(sql`
+    SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('carried')} AS carried, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" WHERE ${scopeOf(looking)}`)
   return row!
 }
 

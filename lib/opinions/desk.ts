@@ -3,10 +3,11 @@ import type { OpinionState } from '@/lib/opinions/opinion'
 import { opinionsReadableBy } from '@/lib/opinions/readable'
 import { opinionStandpoint } from '@/lib/opinions/views'
 import { opinionDeedOf, waitingParts, type OpinionDeed } from '@/lib/opinions/waiting'
-import { db } from '@/lib/platform/db'
+import { knownRows } from '@/lib/platform/sight'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { endOfWeek, type Band } from '@/lib/suggestions/desk'
 import type { OpinionListRow } from '@/lib/opinions/list'
+import { Prisma } from '@/prisma/generated/client'
 
 export type OpinionDeskRow = OpinionListRow & { deed: OpinionDeed }
 export type OpinionDesk = { rows: OpinionDeskRow[]; total: number; bands: Record<Band, number>; deeds: { deed: OpinionDeed; count: number; late: number }[] }
@@ -35,7 +36,7 @@ export async function openOpinionDesk(actor: Actor, today: string, shown = SHOWN
 type Group = { state: OpinionState; count: number; late: number; today: number; week: number }
 
 const countWaiting = async (actor: Actor, today: string): Promise<Group[]> =>
-  (await Promise.all(waitingParts(actor, today).map((part) => db.$queryRaw<Group[]>`
+  (await Promise.all(waitingParts(actor, today).map((part) => knownRows<Group>(Prisma.sql`
     SELECT o.state, count(*)::int AS count, count(*) FILTER (WHERE o."dueOn" < ${today})::int AS late, count(*) FILTER (WHERE o."dueOn" = ${today})::int AS today,
       count(*) FILTER (WHERE o."dueOn" > ${today} AND o."dueOn" <= ${endOfWeek(today)})::int AS week
-    FROM opinion o WHERE ${opinionsReadableBy(actor)} AND ${part} GROUP BY o.state`))).flat()
+    FROM opinion o WHERE ${opinionsReadableBy(actor)} AND ${part} GROUP BY o.state`)))).flat()

@@ -33,6 +33,12 @@ export async function answers(questions: readonly Prisma.Sql[], sight = sightNow
   return keys.map((key) => (fresh.answers.has(key) ? fresh.answers.get(key) : held.get(key)))
 }
 
+/** The rows that answer one question, likewise: their columns are texts, numbers, truths and JSON, no instants. */
+export async function knownRows<Row extends object>(question: Prisma.Sql): Promise<Row[]> {
+  const [rows] = await answers([Prisma.sql`(SELECT coalesce(json_agg(q), '[]') FROM (${question}) q)`])
+  return rows as Row[]
+}
+
 async function read(open: ReadonlyMap<string, Prisma.Sql>): Promise<typeof known> {
   const [row] = await ask<{ sight: string; answers: unknown[] }>(Prisma.sql`SELECT ${SIGHT} AS sight, json_build_array(${Prisma.join([...open.values()])}) AS answers`)
   return { sight: row!.sight, answers: new Map([...open.keys()].map((key, index) => [key, row!.answers[index]])) }

@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { knownRows } from '@/lib/platform/sight'
 import { isOverdue } from '@/lib/rulebook/due'
 import { deedOf, type Deed } from '@/lib/suggestions/desk'
 import type { RawUnit } from '@/lib/suggestions/list-row'
@@ -7,6 +8,7 @@ import { hasSigned } from '@/lib/suggestions/readable'
 import type { LimitUnit } from '@/lib/rulebook/rulebook'
 import { SECRET } from '@/lib/suggestions/list-row'
 import type { State } from '@/lib/suggestions/suggestion'
+import { Prisma } from '@/prisma/generated/client'
 
 export type DeputyRow = {
   id: string; number: string | null; title: string; state: State; dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null
@@ -43,10 +45,10 @@ export type UnderWayRow = {
 }
 
 /** One's own suggestions that are with somebody else now, soonest first. */
-export const listUnderWay = ({ actor: { deputyId, congressId } }: Looking) => db.$queryRaw<UnderWayRow[]>`
+export const listUnderWay = ({ actor: { deputyId, congressId } }: Looking) => knownRows<UnderWayRow>(Prisma.sql`
   SELECT s.id, s.number, s.title, s.state, s."dueOn", s.reckoning->>'unit' AS "dueUnit", s.reckoning->>'startOn' AS "dueStartOn", s."authorId" = ${deputyId} AS own,
     EXISTS (SELECT 1 FROM objection o WHERE o."suggestionId" = s.id AND o.state = 'raised') AS objected,
     (SELECT json_agg(json_build_object('unitId', u.id, 'name', u.name, 'role', p.role, 'state', p.state) ORDER BY p.id) FROM assignment p JOIN unit u ON u.id = p."unitId" WHERE p."suggestionId" = s.id) AS parts
   FROM suggestion s WHERE s."congressId" = ${congressId} AND (s."authorId" = ${deputyId} OR ${hasSigned(deputyId!, ['confirmed'])})
     AND s.state IN ('submitted', 'accepted', 'proposed', 'handling', 'dissatisfied', 'escalated', 'evaluated', 'tracking')
-  ORDER BY coalesce(s."dueOn", '9999-12-31'), s.id LIMIT 20`
+  ORDER BY coalesce(s."dueOn", '9999-12-31'), s.id LIMIT 20`)

@@ -1,4 +1,4 @@
-import { db } from '@/lib/platform/db'
+import { knownRows } from '@/lib/platform/sight'
 import { isOverdue } from '@/lib/rulebook/due'
 import { deedOf, DEEDS, endOfWeek, type Band, type Deed } from '@/lib/suggestions/desk'
 import { whereOf, type Looking } from '@/lib/suggestions/list-where'
@@ -53,7 +53,7 @@ const todo = (looking: Looking) => Prisma.sql`
 
 /** What waits for the office, soonest first. */
 export async function listOfficeDesk(looking: Looking): Promise<OfficeRow[]> {
-  const rows = await db.$queryRaw<Omit<OfficeRow, 'deed'>[]>`
+  const rows = await knownRows<Omit<OfficeRow, 'deed'>>(Prisma.sql`
     WITH todo AS (${todo(looking)}), first AS (SELECT * FROM todo ORDER BY coalesce(due, '9999-12-31'), id LIMIT ${SHOWN})
     SELECT f.id, f.number, f.title, f.state, f.due AS "dueOn", f.reckoned->>'unit' AS "dueUnit", f.reckoned->>'startOn' AS "dueStartOn",
       f.disputed, f."disputedUnit", f."disputedReason", f.objected, f."objectedUnit", f."objectedReason", f."checkedId", f."checkedUnit", f."checkedClass", f.asked, f."askedReason", f."askedOn", f."askedUntil", f."askedUnit",
@@ -61,7 +61,7 @@ export async function listOfficeDesk(looking: Looking): Promise<OfficeRow[]> {
       (SELECT count(*)::int FROM cosignature c WHERE c."suggestionId" = f.id AND c.state = 'confirmed') AS cosigners,
       f."submittedOn", f.category, f."suggestedUnits", f.round, f."resultClass", f.grade, f."rulebookVersionId"
     FROM first f LEFT JOIN deputy d ON d.id = f."authorId" LEFT JOIN person o ON o.id = d."personId" LEFT JOIN delegation g ON g.id = f."delegationId"
-    ORDER BY coalesce(f.due, '9999-12-31'), f.id`
+    ORDER BY coalesce(f.due, '9999-12-31'), f.id`)
   return rows.flatMap((row) => {
     const deed = deedOf('office', { state: row.state, asked: row.asked, disputed: row.disputed, objected: row.objected, checked: row.checkedId !== null, isOverdue: isOverdue(row.dueOn, looking.today) })
     return deed ? [{ ...row, deed }] : []
@@ -73,11 +73,11 @@ type Group = { state: State; asked: RequestKind | null; disputed: boolean; objec
 /** How much of each kind waits, counted to the end: the figures add up to the sentence above them. */
 export async function countOfficeDesk(looking: Looking): Promise<DeskCounts> {
   const { today } = looking
-  const groups = await db.$queryRaw<Group[]>`
+  const groups = await knownRows<Group>(Prisma.sql`
     WITH todo AS (${todo(looking)})
     SELECT state, asked, disputed, objected, "checkedId" IS NOT NULL AS checked, count(*)::int AS count, min(due) AS "firstOn", count(*) FILTER (WHERE due < ${today})::int AS late,
       count(*) FILTER (WHERE due = ${today})::int AS today, count(*) FILTER (WHERE due > ${today} AND due <= ${endOfWeek(today)})::int AS week
-    FROM todo GROUP BY state, asked, disputed, objected, 5`
+    FROM todo GROUP BY state, asked, disputed, objected, 5`)
   return summed(groups.map((group) => ({ ...group, deed: deedOf('office', { state: group.state, asked: group.asked, disputed: group.disputed, objected: group.objected, checked: group.checked, isOverdue: group.state === 'replied' }) })))
 }
 

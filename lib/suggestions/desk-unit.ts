@@ -1,4 +1,4 @@
-import { db } from '@/lib/platform/db'
+import { knownRows } from '@/lib/platform/sight'
 import type { AssignmentRole, AssignmentState } from '@/lib/assignments/assignment'
 import { deedOf, endOfWeek, type Deed } from '@/lib/suggestions/desk'
 import { SHOWN, summed, type DeskCounts } from '@/lib/suggestions/desk-office'
@@ -8,6 +8,7 @@ import type { RequestKind } from '@/lib/requests/lifecycle'
 import type { LimitUnit } from '@/lib/rulebook/rulebook'
 import { signsForUnit } from '@/lib/suggestions/standpoint'
 import type { State } from '@/lib/suggestions/suggestion'
+import { Prisma } from '@/prisma/generated/client'
 
 export type UnitRow = {
   id: string; partId: string; number: string | null; title: string; state: State
@@ -21,7 +22,7 @@ const todo = readFilter({ view: 'todo' })
 
 /** What waits for a unit, or for the one who signs for it: its own parts, by its own due dates. */
 export async function listUnitDesk(looking: Looking): Promise<UnitRow[]> {
-  const rows = await db.$queryRaw<Omit<UnitRow, 'deed'>[]>`
+  const rows = await knownRows<Omit<UnitRow, 'deed'>>(Prisma.sql`
     SELECT s.id, a.id AS "partId", s.number, s.title, s.state, a.state AS "partState", a.role, a.round, a.instruction, a."dispatchedOn", a.handler,
       a."dueOn", a.reckoning->>'unit' AS "dueUnit", a.reckoning->>'startOn' AS "dueStartOn",
       (SELECT max(r.kind) FROM request r WHERE r."assignmentId" = a.id AND r.state = 'asked') AS asked,
@@ -31,7 +32,7 @@ export async function listUnitDesk(looking: Looking): Promise<UnitRow[]> {
       EXISTS (SELECT 1 FROM reply y WHERE y."assignmentId" = a.id AND y.round = a.round AND y.kind = 'reply' AND y."issuedAt" IS NULL) AS drafted,
       (SELECT count(*)::int FROM communication t WHERE t."assignmentId" = a.id) AS talks
     FROM ${sourceOf(looking)} WHERE ${whereOf(todo, looking)}
-    ORDER BY coalesce(a."dueOn", '9999-12-31'), a.id LIMIT ${SHOWN}`
+    ORDER BY coalesce(a."dueOn", '9999-12-31'), a.id LIMIT ${SHOWN}`)
   return rows.flatMap((row) => {
     const deed = deedOf(deskOf(looking), { state: row.state, isOverdue: false, part: { state: row.partState, role: row.role } })
     return deed ? [{ ...row, deed }] : []
@@ -42,10 +43,10 @@ type Group = { partState: AssignmentState; isCo: boolean; count: number; late: n
 
 export async function countUnitDesk(looking: Looking): Promise<DeskCounts> {
   const { today } = looking
-  const groups = await db.$queryRaw<Group[]>`
+  const groups = await knownRows<Group>(Prisma.sql`
     SELECT a.state AS "partState", a.role = 'co' AS "isCo", count(*)::int AS count, min(a."dueOn") AS "firstOn", count(*) FILTER (WHERE a."dueOn" < ${today})::int AS late,
       count(*) FILTER (WHERE a."dueOn" = ${today})::int AS today, count(*) FILTER (WHERE a."dueOn" > ${today} AND a."dueOn" <= ${endOfWeek(today)})::int AS week
-    FROM ${sourceOf(looking)} WHERE ${whereOf(todo, looking)} GROUP BY 1, 2`
+    FROM ${sourceOf(looking)} WHERE ${whereOf(todo, looking)} GROUP BY 1, 2`)
   return summed(groups.map((group) => ({
     ...group, deed: deedOf(deskOf(looking), { state: 'handling', isOverdue: false, part: { state: group.partState, role: group.isCo ? 'co' : 'lead' } }),
   })))

@@ -1,4 +1,4 @@
-import { db } from '@/lib/platform/db'
+import { knownRows } from '@/lib/platform/sight'
 import { can, canAnywhere, unitLine, type Actor } from '@/lib/policy'
 import { endOfWeek, type Band } from '@/lib/suggestions/desk'
 import { topicsSeenBy } from '@/lib/supervision/seen'
@@ -15,10 +15,10 @@ const SHOWN = 8
 export async function openSupervisionDesk(actor: Actor, today: string, shown = SHOWN): Promise<SupervisionDesk | null> {
   const waiting = waitingFor(actor)
   if (!waiting) return null
-  const found = await db.$queryRaw<Found[]>`
+  const found = await knownRows<Found>(Prisma.sql`
     SELECT w.*, count(*) OVER ()::int AS total, count(*) FILTER (WHERE w."dueOn" < ${today}) OVER ()::int AS late, count(*) FILTER (WHERE w."dueOn" = ${today}) OVER ()::int AS now,
       count(*) FILTER (WHERE w."dueOn" > ${today} AND w."dueOn" <= ${endOfWeek(today)}) OVER ()::int AS week
-    FROM (${waiting}) w ORDER BY coalesce(w."dueOn", '9999-12-31'), w.id LIMIT ${shown}`
+    FROM (${waiting}) w ORDER BY coalesce(w."dueOn", '9999-12-31'), w.id LIMIT ${shown}`)
   const { total, late, now, week } = found[0] ?? { total: 0, late: 0, now: 0, week: 0 }
   return { total, bands: { late, today: now, week, later: total - late - now - week }, rows: found.map(({ id, deed, number, title, about, dueOn, suggestionId, topicId }) => ({ id, deed, number, title, about, dueOn, suggestionId, topicId })) }
 }
