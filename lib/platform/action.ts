@@ -57,9 +57,13 @@ export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permi
   }
 }
 
+/** Next's own script names the action in this header; a browser without it posts the form. */
+const BY_SCRIPT = 'next-action'
+
 async function settle(answer: Answer, actor: Actor, name: string, bound: unknown, form: FormData): Promise<FormState> {
   if ('refused' in answer) return refuse(actor, name, recordIdOf(bound), answer.refused, form)
   if ('to' in answer && answer.to) redirect(answer.to)
+  if ('after' in answer && answer.after && !(await headers()).has(BY_SCRIPT)) redirect(answer.after)
   return 'done' in answer && answer.done ? { done: true, message: callingIt(actor.office, answer.message), ...('values' in answer ? { values: answer.values } : {}) } : { values: typedIn(form), ...callingIt(actor.office, answer as FormState) }
 }
 
@@ -76,7 +80,7 @@ const signedOut = (form: FormData): FormState =>
 const recordIdOf = (bound: unknown) => String((bound as { id?: unknown } | null)?.id ?? '')
 
 /** A transaction's outcome as an action's answer. */
-export const answerOf = (outcome: Outcome, done: { message?: string; to?: string } = {}): Answer =>
+export const answerOf = (outcome: Outcome, done: { message?: string; to?: string; after?: string } = {}): Answer =>
   outcome.ok ? { done: true, ...done } : { refused: outcome.refusal }
 
 export const noBound = z.object({}).default({})

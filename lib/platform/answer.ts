@@ -3,7 +3,8 @@ import type { Refusal } from '@/lib/lifecycle'
 import { typedIn } from '@/lib/platform/form'
 import { report } from '@/lib/platform/log'
 
-export type Answer = { done: true; message?: string; to?: string } | { refused: Refusal | string } | FormState
+/** `to`: where it goes on. `after`: where a browser without a script is led, so that reloading the page does not send the form once more; with one, the page it is on says it. */
+export type Answer = { done: true; message?: string; to?: string; after?: string } | { refused: Refusal | string } | FormState
 
 /** What the wrappers of actions say themselves. What was typed goes back with it. */
 export const fromElsewhere = (form: FormData): FormState =>

@@ -20,7 +20,8 @@ export const paths = {
   papersForm: (kind: string) => `/suggestions/paper/empty-form/${kind}`,
   suggestion: (id: string, part = '') => `/suggestions/${id}${part && `#${part}`}`,
   /** The record, which says what was just done on a page that is over with it. */
-  suggestionAfter: (id: string, done: string) => `/suggestions/${id}?done=${done}`,
+  /** The record, saying what was just done: a kind and an action of `doneWords`. */
+  suggestionAfter: (id: string, kind: string, action: string) => `/suggestions/${id}?done=${kind}.${action}`,
   step: (id: string, key: string) => `/suggestions/${id}?step=${encodeURIComponent(key)}#step`,
   editSuggestion: (id: string) => `/suggestions/${id}/edit`,
   checkDraft: (id: string) => `/suggestions/${id}/edit/check`,

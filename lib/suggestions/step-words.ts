@@ -42,5 +42,9 @@ export const confirmWords: Record<string, Record<string, string>> = {
   },
 }
 
-/** What the record says of a step that was taken on the page of a reply. */
-export const saidAfter = (done?: string | string[], office?: string): string | null => (typeof done === 'string' && Object.hasOwn(doneWords.assignment!, done) ? callingIt(office, doneWords.assignment![done]!) : null)
+/** What the record says of a step that was taken on another page or without a script: `kind.action`, as paths.suggestionAfter writes it. */
+export function saidAfter(done?: string | string[], office?: string): string | null {
+  const [kind = '', action = ''] = typeof done === 'string' ? done.split('.') : []
+  const words = Object.hasOwn(doneWords, kind) && Object.hasOwn(doneWords[kind]!, action) ? doneWords[kind]![action] : null
+  return words ? callingIt(office, words) : null
+}
