@@ -21,7 +21,7 @@ export const paths = {
   suggestion: (id: string, part = '') => `/suggestions/${id}${part && `#${part}`}`,
   /** The record, which says what was just done on a page that is over with it. */
   /** The record, saying what was just done: a kind and an action of `doneWords`. */
-  suggestionAfter: (id: string, kind: string, action: string) => `/suggestions/${id}?done=${kind}.${action}`,
+  suggestionAfter: (id: string, kind: string, action: string) => `/suggestions/${id}?done=${kind}.${action}#said`,
   step: (id: string, key: string) => `/suggestions/${id}?step=${encodeURIComponent(key)}#step`,
   editSuggestion: (id: string) => `/suggestions/${id}/edit`,
   checkDraft: (id: string) => `/suggestions/${id}/edit/check`,

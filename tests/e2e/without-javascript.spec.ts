@@ -33,7 +33,7 @@ test('without JavaScript the office accepts and hands out, and the deputy judges
   const [office, deputy] = [await as('周映川', PLAIN), await as('石望山', PLAIN)]
   const id = await submitted(author, { title: titleOf('修补云溪镇敬老院门前道路') })
   await accept(office, id)
-  await expect(office, 'reloading the page does not send the form once more').toHaveURL(/done=suggestion\.accept$/)
+  await expect(office, 'reloading the page does not send the form once more').toHaveURL(/done=suggestion\.accept#said$/)
   await expect(office.getByText('已受理并编号，现在可以交办。')).toBeVisible()
   await dispatch(office, id, '单办', ['县交通运输局'])
   await signFor(unit, id)

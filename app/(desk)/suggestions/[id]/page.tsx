@@ -40,7 +40,7 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
     <>
       <RecordHead view={view} today={today} />
       {view.isConcerned ? null : <WhoHandles parts={view.parts} state={view.state} />}
-      {said ? <Notice tone="done" status className="mb-6">{said}</Notice> : null}
+      {said ? <Notice tone="done" status id="said" className="mb-6">{said}</Notice> : null}
       <StepPanel steps={steps} now={view.isConcerned ? nowWords(view, today) : null} take={take} takePart={takePart} />
       <div className="cols">
         <div>
