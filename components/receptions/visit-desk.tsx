@@ -8,7 +8,8 @@ import { untouched, type FormState } from '@/components/ui/form-state'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisitFields, type Option } from './visit-fields'
 import { LineNotice, VisitLists } from './visit-lists'
-import { useSending } from './visit-sending'
+import { MOST_PHOTOS, smallPhotos } from './visit-photos'
+import { unready, useSending } from './visit-sending'
 import { newKey } from './visit-key'
 import { dropVisit, keepDraft, keepVisit, shelfOf, useShelf, type Kept } from './visit-store'
 
@@ -32,7 +33,7 @@ export function VisitDesk({ take, formKey, shelf: { personId, receptionId }, sen
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   const refresh = useCallback(() => router.refresh(), [router])
-  const { kept, draft, keeping } = useShelf(shelf)
+  const { kept, draft, keeping, loose } = useShelf(shelf)
   const { sent, line, sendAll } = useSending(shelf, keeping, sendTo, refresh)
   const waiting = kept.filter(({ refused }) => refused === undefined).length
   const show = (state: FormState) => setLocal(({ round }) => ({ ...state, round: round + 1 }))
@@ -53,23 +54,33 @@ export function VisitDesk({ take, formKey, shelf: { personId, receptionId }, sen
       event.preventDefault()
       return show({ ...TOO_SHORT, values: said })
     }
-    if (!keepVisit(shelf, { key: newKey(), at: clock(), said })) return // the device keeps nothing: the form itself is sent
+    const files = [...new FormData(event.currentTarget).getAll('photos')].filter((file): file is File => typeof file !== 'string' && file.size > 0)
+    const one: Kept = { key: newKey(), at: clock(), said }
+    if (files.length > 0) unready.add(one.key)
+    if (!keepVisit(shelf, one)) return // the device keeps nothing: the form itself is sent
     event.preventDefault()
     keepDraft(shelf, null)
     show(EMPTY)
-    void sendAll()
+    void (files.length > 0 ? addPhotos(one, files) : sendAll())
     form.current?.querySelector('textarea')?.focus()
+  }
+  async function addPhotos(one: Kept, files: File[]) {
+    const { photos, unreadable } = await smallPhotos(files)
+    keepVisit(shelf, { ...one, photos })
+    unready.delete(one.key)
+    if (unreadable > 0 || files.length > MOST_PHOTOS) show({ ...EMPTY, message: photoTrouble(unreadable, files.length) })
+    await sendAll()
   }
   const drop = ({ key }: Kept) => dropVisit(shelf, key)
   const mend = (one: Kept) => {
     drop(one)
-    show({ message: one.refused, values: one.said })
+    show({ message: `${one.refused}${one.photos?.length ? '照片要重新选一次。' : ''}`, values: one.said })
   }
   const state = local.round > 0 ? local : answer
 
   return (
     <>
-      <LineNotice line={line} waiting={waiting} keeping={keeping} sendNow={() => void sendAll()} />
+      <LineNotice {...{ line, waiting, keeping }} loose={loose.length} sendNow={() => void sendAll()} />
       <ErrorSummary state={state} />
       <form action={submit} onSubmit={keep} onInput={(event) => keepDraft(shelf, saidIn(event.currentTarget))} ref={form} noValidate>
         <input type="hidden" name="key" value={(answer.done ? '' : answer.values?.key) || formKey} />
@@ -86,3 +97,6 @@ const saidIn = (form: HTMLFormElement): Record<string, string> =>
 
 /** As the device's own clock has it: told to whoever wrote it, and to nobody else. */
 const clock = () => new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format()
+
+const photoTrouble = (unreadable: number, chosen: number): string =>
+  unreadable > 0 ? `有 ${unreadable} 张照片这台设备打不开，没有记下；文字记下了。可以拍成 JPG 再添。` : `选了 ${chosen} 张照片，只记下前 ${MOST_PHOTOS} 张；文字记下了。`

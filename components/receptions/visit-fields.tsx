@@ -1,3 +1,4 @@
+import { PhotosField } from '@/components/opinions/photos-field'
 import { Check } from '@/components/ui/choices'
 import { Select, TextInput } from '@/components/ui/field'
 import type { FormState } from '@/components/ui/form-state'
@@ -20,6 +21,7 @@ export function VisitFields({ state, hosts, categories, personalDataHref }: Prop
         <TextInput name="name" label="称呼" optional state={state} autoComplete="off" maxLength={40} />
         <TextInput name="phone" label="电话" optional state={state} type="tel" inputMode="tel" autoComplete="off" maxLength={30} />
       </div>
+      <PhotosField state={state} hint="来访人拍的、带来的都行。拍摄地点会自动去掉；不要拍到人脸和证件。" />
       <Check name="consent" label="来访人同意留下称呼和电话" note={<>加密保存，办结一年后删除。<a href={personalDataHref} target="_blank" rel="noopener">怎样告知</a></>} state={state} />
       <Check name="nameForDeputy" label="来访人同意让代表知道称呼" state={state} />
     </>

@@ -19,7 +19,7 @@ const keepingWords: Record<Keeping, string> = {
 }
 
 /** How things stand with the line, said where it is seen while writing. */
-export function LineNotice({ line, waiting, keeping, sendNow }: { line: Line; waiting: number; keeping: Keeping; sendNow: () => void }) {
+export function LineNotice({ line, waiting, keeping, loose, sendNow }: { line: Line; waiting: number; keeping: Keeping; loose: number; sendNow: () => void }) {
   const words = line === 'ok' ? '' : lineWords[line]
   return (
     <div className="mb-4">
@@ -28,6 +28,7 @@ export function LineNotice({ line, waiting, keeping, sendNow }: { line: Line; wa
       {words || waiting > 0 ? (
         <Notice tone={line === 'ok' ? 'run' : 'wait'} title={waiting > 0 ? `${waiting} 件还在这台设备上，没有送出` : undefined}>
           <p>{words || '正在送出…'}</p>
+          {loose > 0 ? <p className="mt-2 font-bold">{loose} 件的照片太大，这台设备存不下，只存了文字。送出以前不要关这一页，关了照片就没了。</p> : null}
           {waiting > 0 ? <p className="mt-2"><Button size="small" onClick={sendNow}>现在送出</Button></p> : null}
         </Notice>
       ) : null}
@@ -48,17 +49,18 @@ export function VisitLists({ kept, sent, mend, drop }: Props) {
         {[...kept].reverse().map((one) => (
           <li key={one.key}>
             {one.refused ? <State tone="late">没有收下</State> : <State tone="wait">待发送</State>}　<span className="num">{one.at}</span>　{(one.said.text ?? '').slice(0, 40)}
-            {one.refused ? <><p className="err">{one.refused}</p><p className="mt-2 flex gap-3"><Button size="small" onClick={() => mend(one)}>改了再送</Button><Button size="small" onClick={() => drop(one)}>不要了</Button></p></> : <p className="soft">只在这台设备上</p>}
+            {one.refused ? <><p className="err">{one.refused}</p><p className="mt-2 flex gap-3"><Button size="small" onClick={() => mend(one)}>改了再送</Button><Button size="small" onClick={() => drop(one)}>不要了</Button></p></> : <p className="soft">只在这台设备上{one.photos?.length ? `，带 ${one.photos.length} 张照片` : ''}</p>}
           </li>
         ))}
-        {sent.map(({ key, at, brief, number, code, isFolded }) => (
+        {sent.map(({ key, at, brief, number, code, isFolded, photos, photoWords }) => (
           <li key={key}>
             <State tone="done">已送达</State>　<span className="num">{at}</span>　{brief}
-            <p>编号 <span className="num">{number}</span>{isFolded ? '（以前反映过，并在一起）' : ''}，查询码 <b className="num nowrap">{code}</b></p>
+            <p>编号 <span className="num">{number}</span>{isFolded ? '（以前反映过，并在一起）' : ''}，查询码 <b className="num nowrap">{code}</b>{photos > 0 ? `，照片 ${photos} 张` : ''}</p>
+            {photoWords ? <p className="err">照片没有收下：{photoWords}这件已经登记，照片可以在下面打开它再添。</p> : null}
           </li>
         ))}
       </ul>
-      {sent.length > 0 ? <p className="hint mt-2">把查询码抄给来访人，凭它在“查进度”看到办理和答复。离开这一页就不再显示。来访人有照片的，在下面“已经送达的来访”里打开这一件添上。</p> : null}
+      {sent.length > 0 ? <p className="hint mt-2">把查询码抄给来访人，凭它在“查进度”看到办理和答复。离开这一页就不再显示。事后还有照片的，在下面“已经送达的来访”里打开这一件添上。</p> : null}
     </section>
   )
 }

@@ -49,8 +49,9 @@ export async function forgetKey(personId: string): Promise<void> {
 }
 
 const SEALED = 'sealed.'
-const toText = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes))
-const toBytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+const PIECE = 0x8000 // a call takes only so many arguments, and a photo is longer
+const toText = (bytes: Uint8Array) => btoa(Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, at) => String.fromCharCode(...bytes.subarray(at * PIECE, (at + 1) * PIECE))).join(''))
+export const toBytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 
 export async function seal(key: CryptoKey | null, value: unknown): Promise<string> {
   const text = JSON.stringify(value)

@@ -1,20 +1,22 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { asForm } from './visit-photos'
 import { dropVisit, keepVisit, onShelf, type Keeping, type Kept } from './visit-store'
 
-export type Sent = { key: string; at: string; brief: string; number: string; code: string; isFolded: boolean }
+export type Sent = { key: string; at: string; brief: string; number: string; code: string; isFolded: boolean; photos: number; /** why a photo was not taken, though the visit was */ photoWords?: string }
 export type Line = 'ok' | 'lost' | 'signedOut'
 type Answer = { sent: Omit<Sent, 'key' | 'at' | 'brief'> } | { refused: string } | { line: Exclude<Line, 'ok'> }
 
 const PATIENCE = 15_000
+const PATIENCE_WITH_PHOTOS = 60_000
 const AGAIN = 20_000
 
-async function sendOne(to: string, { key, said }: Kept): Promise<Answer> {
+async function sendOne(to: string, { key, said, photos = [] }: Kept): Promise<Answer> {
   const giveUp = new AbortController()
-  const timer = setTimeout(() => giveUp.abort(), PATIENCE)
+  const timer = setTimeout(() => giveUp.abort(), photos.length > 0 ? PATIENCE_WITH_PHOTOS : PATIENCE)
   try {
-    const response = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...said, key }), signal: giveUp.signal })
+    const response = await fetch(to, { method: 'POST', body: asForm(key, said, photos), signal: giveUp.signal })
     if (response.status === 201) return { sent: await response.json() }
     if (response.status === 401) return { line: 'signedOut' }
     if (response.status === 422) return { refused: ((await response.json()) as { mistakes: string }).mistakes }
@@ -75,4 +77,6 @@ export function useSending(shelf: string, keeping: Keeping, to: string, onSent: 
   return { sent, line, sendAll }
 }
 
-const waiting = (shelf: string) => onShelf(shelf).kept.find(({ refused }) => refused === undefined)
+/** Visits whose photos are still being drawn. Only of this page: after it is opened anew, what lies there is sent as it is. */
+export const unready = new Set<string>()
+const waiting = (shelf: string) => onShelf(shelf).kept.find(({ key, refused }) => refused === undefined && !unready.has(key))

@@ -4,10 +4,10 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { forgetKey, keyOf, seal, unseal } from './visit-seal'
 
 /** One visit that is on this device and nowhere else yet. */
-export type Kept = { key: string; at: string; said: Record<string, string>; /** why the server did not take it */ refused?: string }
+export type Kept = { key: string; at: string; said: Record<string, string>; photos?: readonly string[]; /** why the server did not take it */ refused?: string }
 /** How it lies there: `open` where the page came without TLS and nothing can be sealed, `none` where the device keeps nothing. */
 export type Keeping = 'unknown' | 'sealed' | 'open' | 'none'
-type Shelf = { kept: readonly Kept[]; draft: Record<string, string> | null; keeping: Keeping }
+type Shelf = { kept: readonly Kept[]; draft: Record<string, string> | null; keeping: Keeping; /** Photos of these have no room on the device: they are on the page alone. */ loose: readonly string[] }
 
 const PREFIX = 'visits/'
 const DRAFT = 'draft'
@@ -15,7 +15,7 @@ const DRAFT = 'draft'
 export const shelfOf = (personId: string, receptionId: string) => `${PREFIX}${personId}/${receptionId}`
 const personOf = (shelf: string) => shelf.split('/')[1]!
 
-const EMPTY: Shelf = { kept: [], draft: null, keeping: 'unknown' }
+const EMPTY: Shelf = { kept: [], draft: null, keeping: 'unknown', loose: [] }
 const shelves = new Map<string, Shelf>()
 const listeners = new Set<() => void>()
 const changed = () => listeners.forEach((listener) => listener())
@@ -43,15 +43,25 @@ function keepAs(shelf: string, name: string, value: unknown): void {
 async function writeAll(): Promise<void> {
   for (let [next] = wanted; next; [next] = wanted) {
     const [name, value] = next
-    const raw = value === null ? null : await seal(await keyOf(personOf(name)), value)
+    const key = await keyOf(personOf(name))
+    const shelf = name.split('/').slice(0, 3).join('/')
+    const lies = hasPhotos(value) ? (key !== null && write(name, await seal(key, value))) : write(name, value === null ? null : await seal(key, value))
     if (wanted.get(name) === value) wanted.delete(name)
-    try {
-      if (raw === null) localStorage.removeItem(name)
-      else localStorage.setItem(name, raw)
-    } catch {
-      put(name.split('/').slice(0, 3).join('/'), { keeping: 'none' })
-    }
+    if (!lies && hasPhotos(value)) {
+      put(shelf, { loose: [...onShelf(shelf).loose, value.key] })
+      if (!wanted.has(name)) wanted.set(name, { ...value, photos: [] }) // what was said comes first; a photo is never put down unsealed
+    } else if (!lies) put(shelf, { keeping: 'none' })
     changed()
+  }
+}
+const hasPhotos = (value: unknown): value is Kept => Boolean((value as Kept | null)?.photos?.length)
+function write(name: string, raw: string | null): boolean {
+  try {
+    if (raw === null) localStorage.removeItem(name)
+    else localStorage.setItem(name, raw)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -89,7 +99,8 @@ export function keepVisit(shelf: string, one: Kept): boolean {
   return true
 }
 export function dropVisit(shelf: string, key: string): void {
-  put(shelf, { kept: onShelf(shelf).kept.filter((one) => one.key !== key) })
+  const { kept, loose } = onShelf(shelf)
+  put(shelf, { kept: kept.filter((one) => one.key !== key), loose: loose.filter((one) => one !== key) })
   keepAs(shelf, key, null)
 }
 export function keepDraft(shelf: string, draft: Record<string, string> | null): void {

@@ -70,14 +70,19 @@ export async function addPhotos(actor: Actor, id: string, photos: readonly Taken
   const outcome = await transact(async (tx) => {
     const held = await holdOpinion(tx, actor, id, today)
     if (!mayAddPhotos(actor, held)) throw new Refused({ why: 'forbidden' })
-    if ((await tx.opinionPhoto.count({ where: { opinionId: id, removedAt: null } })) + photos.length > MOST_PHOTOS) throw new Refused({ why: 'notYet', condition: 'opinionPhotosFull' })
-    const named = photos.map((photo) => ({ ...photo, file: newFileId() }))
+    const there = await tx.opinionPhoto.findMany({ where: { opinionId: id, removedAt: null }, select: { sha256: true } })
+    const fresh = photos.filter(({ sha256 }) => !there.some((one) => one.sha256 === sha256)) // a tablet that had no answer sends the same once more
+    if (there.length + fresh.length > MOST_PHOTOS) throw new Refused({ why: 'notYet', condition: 'opinionPhotosFull' })
+    const named = fresh.map((photo) => ({ ...photo, file: newFileId() }))
+    if (named.length === 0) return named
     await tx.opinionPhoto.createMany({ data: named.map(({ file, ...photo }) => rowOf(file, id, photo, now)) })
-    await appendEvent(tx, { kind: 'opinion', recordId: id, action: 'addPhotos', capacity: capacitiesOf(actor, held.opinion.parties)[0]!, detail: { count: photos.length } }, actor, now)
+    await appendEvent(tx, { kind: 'opinion', recordId: id, action: 'addPhotos', capacity: capacitiesOf(actor, held.opinion.parties)[0]!, detail: { count: named.length } }, actor, now)
     for (const { path, file } of named) await keep(path, file) // last: a row without its file would be shown
+    return named
   })
-  if (!outcome.ok) await dropPhotos(photos)
-  return outcome
+  const kept = outcome.ok ? outcome.value.map(({ path }) => path) : []
+  await dropPhotos(photos.filter(({ path }) => !kept.includes(path)))
+  return outcome.ok ? { ok: true, value: undefined } : outcome
 }
 
 export const listPhotos = (opinionId: string) => db.opinionPhoto.findMany({ where: { opinionId, removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, PHONE, test } from './support/sign-in'
 
 /** The demo has a reception going on today at the home of 云溪镇. */
@@ -8,6 +9,8 @@ async function openTable(officer: Page): Promise<void> {
   await officer.getByRole('link', { name: '接待台' }).click()
   await expect(officer.getByRole('heading', { level: 1, name: '接待台' })).toBeVisible()
 }
+/** Noise, so that it cannot be made small: as heavy as a real one. */
+const aPhoto = async (side: number) => ({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await sharp({ create: { width: side, height: side, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }).jpeg().toBuffer() })
 const say = async (officer: Page, text: string) => {
   await officer.getByRole('textbox', { name: '来访人说了什么' }).fill(text)
   await officer.getByRole('button', { name: '记下，请下一位' }).click()
@@ -61,11 +64,56 @@ test('what was half written and what could not be sent is there again after the 
   await expect(officer.getByRole('link', { name: `桥栏杆松了 ${mark}` })).toHaveCount(1)
 })
 
-test('without JavaScript a visit is taken down by a plain form, and its code is given', async ({ as }) => {
+test('a photograph taken without the line waits sealed beside the words, and comes with them when the page is opened anew', async ({ as }) => {
+  const officer = await as('向若禾', { viewport: PHONE })
+  const text = `井盖缺了一块 ${Date.now().toString(36)}`
+  const here = officer.getByRole('listitem').filter({ hasText: text })
+  await openTable(officer)
+  await officer.route('**/visits', (route) => route.abort())
+  await officer.getByLabel(/^照片/).setInputFiles(await aPhoto(400))
+  await say(officer, text)
+  await expect(here).toContainText('只在这台设备上，带 1 张照片')
+  await expect(officer.getByLabel(/^照片/)).toHaveValue('')
+  await expect.poll(() => officer.evaluate(() => Object.entries(localStorage).filter(([name, raw]) => name.startsWith('visits/') && raw.startsWith('sealed.') && raw.length > 20_000).length)).toBe(1)
+  await officer.unroute('**/visits')
+  officer.on('dialog', (dialog) => void dialog.accept())
+  await officer.reload()
+  await expect(here.filter({ hasText: '已送达' })).toContainText('照片 1 张')
+  await officer.getByRole('link', { name: text }).click()
+  await expect(officer.getByRole('img', { name: /照片/ })).toHaveCount(1)
+})
+
+test('where the device has no room for a photograph it says so, keeps the words, and sends both while the page is open', async ({ as }) => {
+  const officer = await as('向若禾', { viewport: PHONE })
+  const text = `公厕没有灯 ${Date.now().toString(36)}`
+  await openTable(officer)
+  await officer.evaluate(() => {
+    let filling = ''
+    for (let piece = 4_194_304; piece >= 1024; piece /= 2)
+      try {
+        localStorage.setItem('filling', (filling += ' '.repeat(piece)))
+      } catch {
+        filling = localStorage.getItem('filling') ?? ''
+      }
+    localStorage.setItem('filling', filling.slice(0, -8_000))
+  })
+  await officer.route('**/visits', (route) => route.abort())
+  await officer.getByLabel(/^照片/).setInputFiles(await aPhoto(400))
+  await say(officer, text)
+  await expect(officer.getByText('这台设备存不下，只存了文字')).toBeVisible()
+  await expect.poll(() => officer.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('visits/')).length)).toBe(1)
+  await officer.unroute('**/visits')
+  await officer.getByRole('button', { name: '现在送出' }).click()
+  await expect(officer.getByRole('listitem').filter({ hasText: text }).filter({ hasText: '已送达' })).toContainText('照片 1 张')
+  await officer.evaluate(() => localStorage.removeItem('filling'))
+})
+
+test('without JavaScript a visit is taken down by a plain form with its photograph, and its code is given', async ({ as }) => {
   const officer = await as('向若禾', { viewport: PHONE, javaScriptEnabled: false })
   await openTable(officer)
+  await officer.getByLabel(/^照片/).setInputFiles(await aPhoto(200))
   await say(officer, `敬老院门口没有扶手 ${Date.now().toString(36)}`)
-  await expect(officer.getByRole('status').filter({ hasText: '请把查询码抄给来访人' })).toBeVisible()
+  await expect(officer.getByRole('status').filter({ hasText: '请把查询码抄给来访人' })).toContainText('照片收下 1 张')
 })
 
 test('what waits on the device for the line cannot be read there, and whoever signs out leaves nothing behind', async ({ browser, contextOptions }) => {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { CONSENT_VERSION } from '@/lib/opinions/needs'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { findReception } from '@/lib/receptions/queries'
 import { VisitInput } from '@/lib/receptions/visit'
+import { takeVisitWithPhotos } from '@/lib/receptions/visit-photos'
 import { listVisits, takeVisit } from '@/lib/receptions/visits'
 import { aCalendar } from '@/lib/rulebook/calendar'
 import { defaultRulebook } from '@/lib/rulebook/default'
@@ -75,4 +77,20 @@ test('only whoever takes down visits at this station sees them; the deputy who r
   const stranger = await signedIn((await aCongress('邻县')).id, 'officer')
   expect([await listVisits(stranger, id), await findReception(stranger, id, at)]).toEqual([null, null])
   expect(await takeVisit(stranger, id, said(), at)).toEqual({ ok: false, refusal: { why: 'missing' } })
+})
+
+test('what a visitor showed comes with their words, once however often it is sent; a file that is no photo is refused in words, and the words are taken', async () => {
+  const id = await aReception('held')
+  const photo = new Uint8Array(await sharp({ create: { width: 40, height: 30, channels: 3, background: { r: 90, g: 60, b: 30 } } }).jpeg().toBuffer())
+  const formOf = (body: BlobPart, name: string) => {
+    const form = new FormData()
+    form.append('photos', new File([body], name))
+    return form
+  }
+  const [seen, blind] = [said(), said()]
+  for (const _ of [1, 2]) expect(await takeVisitWithPhotos(liaison, id, seen, formOf(photo, 'a.jpg'), at)).toMatchObject({ ok: true, value: { photos: 1 } })
+  const outcome = await takeVisitWithPhotos(liaison, id, blind, formOf('不是照片', 'b.jpg'), at)
+  expect(outcome).toMatchObject({ ok: true, value: { photos: 0, photoWords: expect.any(String) } })
+  const rows = await db.opinion.findMany({ where: { receptionId: id }, orderBy: { number: 'asc' }, select: { _count: { select: { photos: true } } } })
+  expect(rows.map(({ _count }) => _count.photos)).toEqual([1, 0])
 })

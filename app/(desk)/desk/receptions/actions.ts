@@ -10,7 +10,7 @@ import { ATTENDANCES, RECEPTION_ACTIONS, receptionLifecycle } from '@/lib/recept
 import { announceMany, ManyInput, planMany } from '@/lib/receptions/many'
 import { PlanInput } from '@/lib/receptions/plan'
 import { VisitInput } from '@/lib/receptions/visit'
-import { takeVisit } from '@/lib/receptions/visits'
+import { takeVisitWithPhotos } from '@/lib/receptions/visit-photos'
 import { PhotoInput } from '@/lib/stations/input'
 import { hangPhoto } from '@/lib/stations/photos'
 import { receptionActionWords } from '@/lib/receptions/words'
@@ -41,12 +41,12 @@ export const mark = anAction({ name: 'reception.attend', permission: 'reception.
 })
 
 /** One visitor, sent by the form itself: without script, or where the device keeps nothing. */
-export const visit = anAction({ name: 'reception.visit', permission: 'opinion.enter', bound: One, needs: VisitInput }, async ({ actor, bound, input, circumstances }) => {
-  const outcome = await takeVisit(actor, bound.id, input, circumstances)
+export const visit = anAction({ name: 'reception.visit', permission: 'opinion.enter', bound: One, needs: VisitInput }, async ({ actor, bound, input, form, circumstances }) => {
+  const outcome = await takeVisitWithPhotos(actor, bound.id, input, form, circumstances)
   if (!outcome.ok) return { refused: outcome.refusal }
-  const { number, code, isFolded } = outcome.value
+  const { number, code, isFolded, photos, photoWords } = outcome.value
   revalidatePath(paths.receptionDay(bound.id))
-  return { done: true, message: `${isFolded ? '这件以前反映过，并在一起' : '已登记'}，编号 ${number}。请把查询码抄给来访人：${code}。` }
+  return { done: true, message: `${isFolded ? '这件以前反映过，并在一起' : '已登记'}，编号 ${number}。请把查询码抄给来访人：${code}。${photos > 0 ? `照片收下 ${photos} 张。` : ''}${photoWords ? `照片没有收下：${photoWords}可以打开这一件再添。` : ''}` }
 })
 
 export const hang = anAction({ name: 'reception.addPhoto', permission: 'station.change', bound: One.extend({ stationId: z.string().max(64) }), needs: PhotoInput }, async ({ actor, bound, input, form, circumstances }) => {
