@@ -9,16 +9,16 @@ import { partiesOf, toReception, withParties } from './record'
 
 export const PAGE = 30
 export type ReceptionFilter = { past: boolean; mine: boolean; after: string | null }
-export type ReceptionRow = { id: string; on: string; beginsAt: string; endsAt: string; theme: string; state: ReceptionState; station: string; stationCode: string; hosts: string[]; movedFrom: string | null; reason: string; visitors: number | null }
+export type ReceptionRow = { id: string; on: string; beginsAt: string; endsAt: string; address: string; theme: string; state: ReceptionState; station: string; stationCode: string; hosts: string[]; movedFrom: string | null; reason: string; visitors: number | null }
 
 const shown = {
-  id: true, on: true, beginsAt: true, endsAt: true, place: true, theme: true, state: true, movedFrom: true, reason: true, visitors: true, station: { select: { name: true, publicCode: true } },
+  id: true, on: true, beginsAt: true, endsAt: true, theme: true, state: true, movedFrom: true, reason: true, visitors: true, station: { select: { name: true, publicCode: true, address: true } },
   hosts: { orderBy: { deputyId: 'asc' }, select: { deputy: { select: { person: { select: { name: true } } } } } },
 } satisfies Prisma.ReceptionSelect
 type Shown = Prisma.ReceptionGetPayload<{ select: typeof shown }>
 
-const toRow = ({ station, hosts, state, ...row }: Shown): ReceptionRow & { place: string } => ({
-  ...row, state: state as ReceptionState, station: station.name, stationCode: station.publicCode, hosts: hosts.map(({ deputy }) => deputy.person.name),
+const toRow = ({ station, hosts, state, ...row }: Shown): ReceptionRow => ({
+  ...row, state: state as ReceptionState, station: station.name, stationCode: station.publicCode, address: station.address, hosts: hosts.map(({ deputy }) => deputy.person.name),
 })
 
 /** What is to come, soonest first; or what has been, the latest first. */
@@ -64,9 +64,9 @@ export async function findReception(actor: Actor, id: string, circumstances: Cir
 }
 export type ReceptionView = NonNullable<Awaited<ReturnType<typeof findReception>>>
 
-// ── what anyone may read: what was announced, at open stations ──
+// ── what anyone may read: what was announced and what goes on today, at open stations ──
 
-const ANNOUNCED = { state: 'announced', station: { state: 'open' } } as const satisfies Prisma.ReceptionWhereInput
+const ANNOUNCED = { state: { in: ['announced', 'held'] }, station: { state: 'open' } } as const satisfies Prisma.ReceptionWhereInput
 type Where = { stationId?: string; deputyId?: string; after?: string | null }
 
 export const listAnnounced = ({ stationId, deputyId, after = null }: Where, today: string, size = PAGE) =>

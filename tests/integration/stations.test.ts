@@ -138,6 +138,8 @@ test('a reception from the plan to the record: planned once, announced in time, 
   const day = on('2026-06-16')
   expect(await signIn(first, soon!.id, day)).toMatchObject({ ok: false })
   expect((await takeReceptionStep(liaison, target(2), 'hold', {}, day)).ok).toBe(true)
+  expect((await listAnnounced({ stationId: id }, day.today)).rows.map(({ on, state }) => [on, state]), 'whoever scans the code on the day finds it going on').toEqual([['2026-06-16', 'held']])
+  expect((await listAnnounced({ stationId: id }, '2026-06-17')).rows).toEqual([])
   expect((await Promise.all([signIn(first, soon!.id, day), signIn(first, soon!.id, day)])).every(({ ok }) => ok)).toBe(true)
   expect(await signIn(await aDeputy('别人'), soon!.id, day)).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
   expect(await takeReceptionStep(liaison, target(3), 'record', { visitors: 3, summary: '反映饮水' }, day)).toMatchObject({ ok: false, refusal: { condition: 'attendanceKnown' } })
