@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { callingIt } from '@/lib/congresses/office'
 import { guessLayout } from '@/lib/ledgers/columns'
 import type { Reading } from '@/lib/ledgers/field'
 import { isPersonal } from '@/lib/ledgers/headings'
@@ -11,7 +12,7 @@ import { writeRows } from '@/lib/ledgers/write'
 import { appendEvent } from '@/lib/events/commands'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { report } from '@/lib/platform/log'
+import { surpriseWords } from '@/lib/platform/surprise'
 import { capacitiesOf, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { readSheet } from '@/lib/tables/read'
@@ -120,7 +121,7 @@ async function runImport(actor: Actor, { id, mapping, rows }: Loaded, circumstan
     )
     return { ok: true, value: counts }
   } catch (error) {
-    const message = error instanceof Unreadable ? error.message : `出了我们没有料到的问题，什么也没有写入。请把编号 ${report(error, { action: 'suggestion.import', runId: id })} 告诉代工委。`
+    const message = error instanceof Unreadable ? error.message : callingIt(actor.office, surpriseWords(error, { action: 'suggestion.import', runId: id }, '台账里的什么也没有写入。'))
     await fail(id, message)
     return { ok: false, message }
   }

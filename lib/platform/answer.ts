@@ -1,7 +1,7 @@
 import type { FormState } from '@/components/ui/form-state'
 import type { Refusal } from '@/lib/lifecycle'
 import { typedIn } from '@/lib/platform/form'
-import { report } from '@/lib/platform/log'
+import { surpriseWords } from '@/lib/platform/surprise'
 
 /** `to`: where it goes on. `after`: where a browser without a script is led, so that reloading the page does not send the form once more; with one, the page it is on says it. */
 export type Answer = { done: true; message?: string; to?: string; after?: string } | { refused: Refusal | string } | FormState
@@ -11,4 +11,4 @@ export const fromElsewhere = (form: FormData): FormState =>
   ({ message: '这个请求不是从本平台的页面发出的，没有受理。请回到页面再试。', values: typedIn(form) })
 
 export const surprised = (error: unknown, about: Record<string, string>, form: FormData): FormState =>
-  ({ message: `出了我们没有料到的问题，您写的没有丢。请把编号 ${report(error, about)} 告诉代工委。`, values: typedIn(form) })
+  ({ message: surpriseWords(error, about, '您写的没有丢。'), values: typedIn(form) })

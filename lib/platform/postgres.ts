@@ -141,7 +141,7 @@ function newestLog({ folder }: Memory): string {
 const FULL = /No space left on device|Check free disk space|Disk quota/
 
 function troubleFrom(output: string, otherwise: string): Trouble {
-  if (FULL.test(output)) return new Trouble('磁盘已满：数据库无法启动，请腾出空间后重新启动。')
+  if (FULL.test(output)) return new Trouble('磁盘已满，数据库启动不了：请先腾出空间。')
   if (/Permission denied/.test(output)) return new Trouble('没有权限读写数据库文件：请检查数据目录的所有者和权限。', tail(output))
   return new Trouble(otherwise, tail(output))
 }

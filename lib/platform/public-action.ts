@@ -9,9 +9,9 @@ import { addressOf } from '@/lib/platform/address'
 import { fromElsewhere, surprised, type Answer } from '@/lib/platform/answer'
 import { env } from '@/lib/platform/env'
 import { mistakesOf, readForm, typedIn } from '@/lib/platform/form'
-import { report } from '@/lib/platform/log'
 import { isOwnOrigin } from '@/lib/platform/origin'
 import { said } from '@/lib/platform/route'
+import { surpriseWords } from '@/lib/platform/surprise'
 import { countTry, type Brake } from '@/lib/sign-in/throttle'
 import { refusalSentence } from '@/lib/words'
 
@@ -84,7 +84,7 @@ export function aPublicRoute<P = Record<string, string>>({ name, brake, key }: O
       return wait ? said(429, wait) : await run({ request, caller, params: await context.params })
     } catch (error) {
       unstable_rethrow(error)
-      return said(500, `出了我们没有料到的问题。请把编号 ${report(error, { action: name })} 告诉代工委。`)
+      return said(500, surpriseWords(error, { action: name }))
     }
   }
 }

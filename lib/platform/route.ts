@@ -2,9 +2,9 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { callingIt } from '@/lib/congresses/office'
 import { now } from '@/lib/platform/clock'
-import { report } from '@/lib/platform/log'
 import { isOwnOrigin } from '@/lib/platform/origin'
 import { findActor } from '@/lib/platform/session'
+import { surpriseWords } from '@/lib/platform/surprise'
 import { canAnywhere, type Actor, type Permission } from '@/lib/policy'
 import { recordRefusal } from '@/lib/events/commands'
 import type { Refusal } from '@/lib/lifecycle'
@@ -29,7 +29,7 @@ export function aRoute<P = Record<string, string>>({ name, permission }: { name:
       return 'refused' in answer ? await refuse(actor, name, answer) : answer
     } catch (error) {
       unstable_rethrow(error)
-      return said(500, callingIt(actor.office, `出了我们没有料到的问题。请把编号 ${report(error, { action: name, personId: actor.personId })} 告诉代工委。`))
+      return said(500, callingIt(actor.office, surpriseWords(error, { action: name, personId: actor.personId })))
     }
   }
 }

@@ -1,7 +1,8 @@
 import { appendEvent } from '@/lib/events/commands'
+import { callingIt } from '@/lib/congresses/office'
 import { deputyRefusals } from '@/lib/people/deputy-words'
 import { db, type Tx } from '@/lib/platform/db'
-import { report } from '@/lib/platform/log'
+import { surpriseWords } from '@/lib/platform/surprise'
 import { can, type Actor } from '@/lib/policy'
 import { fileKept, fileToKeep } from '@/lib/rosters/kept'
 import { guessLayout, linesOf } from '@/lib/rosters/layout'
@@ -88,7 +89,7 @@ async function finish(actor: Actor, { id, kind, mapping, rows }: Loaded & { id: 
     }, { timeout: 300_000, maxWait: 30_000 })
     return { ok: true, value: counts }
   } catch (error) {
-    const message = error instanceof Unreadable ? error.message : rosterProblems.surprise(report(error, { action: 'roster.import', runId: id }))
+    const message = error instanceof Unreadable ? error.message : callingIt(actor.office, surpriseWords(error, { action: 'roster.import', runId: id }, '表里的什么也没有写入。'))
     const { counts } = await db.importRun.findUniqueOrThrow({ where: { id }, select: { counts: true } })
     await db.importRun.update({ where: { id }, data: { state: 'failed', counts: { ...Counts.parse(counts), failure: message } } })
     return { ok: false, message }

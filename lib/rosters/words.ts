@@ -18,5 +18,4 @@ export const rosterProblems = {
   twice: '有两列对应到同一项，只留一列。',
   underWay: '这份表正在导入，或者已经导入。',
   byCounty: '站点由县级人大建立。请把表交给县人大导入，或者在这里一个一个设立。',
-  surprise: (number: string) => `出了我们没有料到的问题，什么也没有写入。请把编号 ${number} 告诉代工委。`,
 } as const

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { buildIfNeeded } from './build.mjs'
 import { endRunning } from './child.mjs'
@@ -107,14 +108,19 @@ function watchDatabase({ ownerUrl, embedded }: Database, stop: AbortSignal): () 
     client.on('end', () => watching && !stop.aborted && void revive())
     await client.connect()
   }
+  // Tried until it is there again: whoever frees a full disk must not also have to come and start us.
   const revive = async (): Promise<void> => {
     say('数据库意外停止，正在恢复…')
-    try {
-      await embedded?.revive()
-      await watch()
-      say('数据库已恢复。')
-    } catch (error) {
-      say(`数据库未能恢复：${error instanceof Error ? error.message : String(error)}`)
+    for (let said = ''; watching && !stop.aborted; await pause(5_000, undefined, { signal: stop }).catch(() => undefined)) {
+      try {
+        await embedded?.revive()
+        await watch()
+        return say('数据库已恢复。')
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error)
+        if (why !== said) say(`数据库未能恢复：${why}\n每 5 秒再试一次，不用重新启动平台。`)
+        said = why
+      }
     }
   }
   void watch().catch(() => undefined)
