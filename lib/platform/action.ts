@@ -38,8 +38,9 @@ type Making<B extends z.ZodType, N extends z.ZodType> = {
 export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permission, bound: boundShape, needs }: Making<B, N>, run: (given: Given<z.infer<B>, z.infer<N>>) => Promise<Answer>) {
   return async (boundArgument: z.infer<B>, _state: FormState, form: FormData): Promise<FormState> => {
     if (!isOwnOrigin(await headers())) return fromElsewhere(form)
-    const acting = await findActing()
+    const acting = await findActing().catch((error: unknown) => ({ lost: surprised(error, { action: name }, form) }))
     if (!acting) return signedOut(form)
+    if ('lost' in acting) return acting.lost // thrown, it would take the page away and what was typed with it
     const { actor, settings } = acting
     const bound = boundShape.parse(boundArgument)
     if (permission && !canAnywhere(actor, permission)) return refuse(actor, name, '', { why: 'forbidden' }, form)

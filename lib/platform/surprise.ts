@@ -2,7 +2,7 @@ import { report } from '@/lib/platform/log'
 
 /** Codes of the file system and of PostgreSQL, and how the layers between pass them on. */
 const FULL = /\b(ENOSPC|EDQUOT|53100)\b|No space left on device|Disk quota exceeded/
-const AWAY = /\b(ECONNREFUSED|ECONNRESET|57P0[1-3]|P1001|P1017|P2024)\b|Connection terminated|Can't reach database server|Server has closed the connection|timeout exceeded when trying to connect/
+const AWAY = /\b(57P0[1-3]|P1001|P1017|P2024)\b|connect ECONNREFUSED|Connection terminated|Can't reach database server|Server has closed the connection|timeout exceeded when trying to connect/
 
 /** An error's own words and those of what brought it about. */
 function wordsOf(error: unknown, deep = 0): string {
