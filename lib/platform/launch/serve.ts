@@ -1,6 +1,4 @@
 import { resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { buildIfNeeded } from './build.mjs'
 import { endRunning } from './child.mjs'
 import { conditionOf, loadDemo, openDatabase, withClient, type Database } from './database'
@@ -11,6 +9,7 @@ import { reachWords } from './reach'
 import { findSecret } from './secrets'
 import { issueSetupCode } from './setup-code'
 import { environmentOf } from './surroundings'
+import { watchDatabase } from './watch'
 import { checkPort, startWeb, stopWeb, untilReady, type Web } from './web'
 
 /** Brings the platform up and stays until it is told to stop; the number is the exit code. */
@@ -64,7 +63,7 @@ type Watch = { state: Running; stop: AbortSignal; welcome: () => Promise<void> }
 
 /** Web server and database, each brought back if it dies; ends in order: first who asks, then who answers. */
 async function keepServing(web: Web, database: Database, { state, stop, welcome }: Watch): Promise<number> {
-  const unwatch = database.embedded ? watchDatabase(database, stop) : null
+  const unwatch = database.embedded ? watchDatabase(database, { stop }) : null
   try {
     for (let fast = 0; fast < 3; ) {
       const from = performance.now()
@@ -96,36 +95,4 @@ async function welcome({ url }: Options, database: Database, code: string | null
       ? `登录：${url}/sign-in 上点选演示人物即可（演示数据，人物均为虚构）`
       : '登录：用管理员发给您的账号'
   say(`\n✓ 人大代表联络工作平台已启动（用时 ${secondsSinceStart()} 秒）\n  打开：${url}\n  ${how}\n${condition === 'demo' ? '' : reachWords(url)}  停止：按 Ctrl-C\n`)
-}
-
-/** One idle connection: the moment it breaks, the server has died. Returns how to stop watching. */
-function watchDatabase({ ownerUrl, embedded }: Database, stop: AbortSignal): () => Promise<void> {
-  let watching = true
-  let client: pg.Client | null = null
-  const watch = async (): Promise<void> => {
-    client = new pg.Client({ connectionString: ownerUrl, keepAlive: true, application_name: 'launcher' })
-    client.on('error', () => undefined)
-    client.on('end', () => watching && !stop.aborted && void revive())
-    await client.connect()
-  }
-  // Tried until it is there again: whoever frees a full disk must not also have to come and start us.
-  const revive = async (): Promise<void> => {
-    say('数据库意外停止，正在恢复…')
-    for (let said = ''; watching && !stop.aborted; await pause(5_000, undefined, { signal: stop }).catch(() => undefined)) {
-      try {
-        await embedded?.revive()
-        await watch()
-        return say('数据库已恢复。')
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error)
-        if (why !== said) say(`数据库未能恢复：${why}\n每 5 秒再试一次，不用重新启动平台。`)
-        said = why
-      }
-    }
-  }
-  void watch().catch(() => undefined)
-  return async () => {
-    watching = false
-    await client?.end().catch(() => undefined)
-  }
 }
