@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { menuOf, tabsOf } from '@/components/desk/menu'
 import { Frame } from '@/components/layout/frame'
+import { LeftNote } from '@/components/layout/left-over'
 import { callingIt, organOf } from '@/lib/congresses/office'
+import { findAnswer, isPlainForm } from '@/lib/platform/answered'
 import { paths } from '@/lib/platform/paths'
 import { requireVisitor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -10,6 +12,7 @@ import { standpointOf } from '@/lib/suggestions/standpoint'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { actor, around } = await requireVisitor()
+  const left = (await isPlainForm()) ? await findAnswer() : null // with a script, the form itself holds the answer
   const role = actor.role === 'system' || actor.role === 'constituent' ? '' : callingIt(actor.office, roleWords[actor.role])
   return (
     <Frame
@@ -25,6 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       roomy={standpointOf(actor) === 'deputy'}
       footer={{ organ: organOf(around.congress, around.officeName), phone: around.officePhone ? { name: around.officeName, number: around.officePhone } : undefined, links: [{ href: paths.flow(), label: '办理流程图' }] }}
     >
+      {left ? <LeftNote answer={left} /> : null}
       {children}
     </Frame>
   )

@@ -4,7 +4,7 @@ import { Queue } from '@/components/ui/queue'
 import type { PromiseRow } from '@/lib/commitments/desk'
 import { daysBetween } from '@/lib/rulebook/days'
 import { measured } from '@/lib/rulebook/words'
-import { keyOf } from '@/lib/suggestions/step-panel'
+import { keyOf } from '@/lib/suggestions/step-key'
 import { paths } from '@/lib/platform/paths'
 
 type Props = { rows: readonly PromiseRow[]; today: string; title?: string }

@@ -4,7 +4,7 @@ import { State } from '@/components/ui/state'
 import { Table, type Column } from '@/components/ui/table'
 import { decisionWords } from '@/lib/disputes/words'
 import { paths } from '@/lib/platform/paths'
-import { keyOf } from '@/lib/suggestions/step-panel'
+import { keyOf } from '@/lib/suggestions/step-key'
 
 export type Row = {
   id: string; suggestionId: string; assignmentId: string; number: string | null; title: string; unit: string; role: string

@@ -10,7 +10,7 @@ export function nowWords({ state, turn, due, ending, parts, isFormer }: RecordVi
   if (turn.capacity === null && state !== 'closed') return { turn: '不再办理', dueTitle: '没有期限' }
   if (turn.capacity === null) return { turn: ending?.title ?? '已经结束', turnNote: ending?.words.map((words) => <p key={words}>{words}</p>), dueTitle: '没有期限' }
   const own = parts.find(({ isOwn }) => isOwn)
-  const you = turn.isMine ? (own ? '（您单位）' : '（您）') : ''
+  const you = turn.isMine ? (own && turn.capacity !== 'unitHead' ? '（您单位）' : '（您）') : ''
   const handlers = parts.filter(({ unitId, people }) => turn.unitIds.includes(unitId) && people).map(({ people }) => people!.handler)
   return {
     turn: <>{turn.who}{you}</>,

@@ -6,16 +6,14 @@ import { useActionState, useEffect, useRef, useState, type ReactNode } from 'rea
 import { bindOnce } from '@/components/ui/bind-once'
 import { buttonClass } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { KeptWords } from '@/components/ui/kept-words'
 import { untouched, type FormState } from '@/components/ui/form-state'
-import { Notice } from '@/components/ui/notice'
 import { NowBox } from '@/components/ui/now-box'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { StepFields } from '@/components/suggestions/step-form'
 import { StepLink } from '@/components/suggestions/step-link'
+import { isOfPart } from '@/lib/suggestions/step-key'
 import type { Kind, StepPanel as Panel, Steps } from '@/lib/suggestions/step-panel'
-
-/** Shorter ones are choices, not words. */
-const WORTH_KEEPING = 5
 
 type Target<K extends string = Kind> = { kind: K; id: string; version: number; action: string }
 export type StepAction<K extends string = Kind> = (target: Target<K>, state: FormState, form: FormData) => Promise<FormState>
@@ -29,7 +27,7 @@ export function StepPanel<K extends string = Kind>({ steps, now, take, takePart 
   const step = useSearchParams().get('step')
   const panel = steps.panels.find(({ key }) => key === step)
   const target = panel && { kind: panel.kind, id: panel.id, version: panel.version, action: panel.action }
-  const action = !panel || panel.kind === 'suggestion' ? take : takePart
+  const action = isOfPart(panel?.key ?? step) ? takePart : take
   const [state, submit] = useActionState(bindOnce(action, target ?? { kind: 'suggestion' as K, id: '', version: 0, action: '' }), untouched)
 
   // Which form the answer belongs to: another form must not show it.
@@ -45,7 +43,7 @@ export function StepPanel<K extends string = Kind>({ steps, now, take, takePart 
   return (
     <>
       {!panel || (isAnswered && !state.fields) ? <ErrorSummary state={state} within="now" /> : null}
-      {!panel && !state.done ? <Kept values={state.values} /> : null}
+      {!panel && !state.done ? <KeptWords values={state.values} className="mb-6" /> : null}
       {now ? (
         <NowBox {...now} refused={steps.refused}>
           {steps.now.map(({ key, label, href, isMain }) => {
@@ -58,13 +56,6 @@ export function StepPanel<K extends string = Kind>({ steps, now, take, takePart 
       {isOpen ? <OpenStep panel={panel} state={isAnswered ? state : untouched} submit={submit} onSubmit={() => setAsked({ step, submitted: step })} closeHref={pathname} /> : null}
     </>
   )
-}
-
-/** What was typed into a form that somebody else's step has taken away: to be copied, not lost. */
-function Kept({ values = {} }: { values?: Record<string, string> }) {
-  const words = Object.values(values).filter((value) => value.length >= WORTH_KEEPING)
-  if (words.length === 0) return null
-  return <Notice className="mb-6" title="您刚才写的还在这里">{words.map((value) => <p key={value}>{value}</p>)}</Notice>
 }
 
 type OpenProps = { panel: Panel<string>; state: FormState; submit: (form: FormData) => void; onSubmit: () => void; closeHref: string }

@@ -19,7 +19,7 @@ export function ErrorSummary({ state, within }: { state: FormState; within?: str
   if (!refused) return null
 
   return (
-    <div className="notice late mb-6" role="group" aria-labelledby={fieldId('refused', within)} tabIndex={-1} ref={summary}>
+    <div className="notice late answered mb-6" role="group" aria-labelledby={fieldId('refused', within)} tabIndex={-1} ref={summary}>
       <b id={fieldId('refused', within)}>{state.message ?? `还有 ${wrong.length} 处要补`}</b>
       <ul>
         {wrong.map(([name, words]) => (

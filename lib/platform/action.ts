@@ -6,6 +6,7 @@ import type { FormState } from '@/components/ui/form-state'
 import { callingIt } from '@/lib/congresses/office'
 import type { Refusal } from '@/lib/lifecycle'
 import { fromElsewhere, surprised, type Answer } from '@/lib/platform/answer'
+import { isPlainForm, keepAnswer } from '@/lib/platform/answered'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { mistakesOf, readForm, typedIn } from '@/lib/platform/form'
@@ -39,8 +40,8 @@ export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permi
   return async (boundArgument: z.infer<B>, _state: FormState, form: FormData): Promise<FormState> => {
     if (!isOwnOrigin(await headers())) return fromElsewhere(form)
     const acting = await findActing().catch((error: unknown) => ({ lost: surprised(error, { action: name }, form) }))
-    if (!acting) return signedOut(form)
-    if ('lost' in acting) return acting.lost // thrown, it would take the page away and what was typed with it
+    if (!acting) return keepAnswer(signedOut(form))
+    if ('lost' in acting) return keepAnswer(acting.lost) // thrown, it would take the page away and what was typed with it
     const { actor, settings } = acting
     const bound = boundShape.parse(boundArgument)
     if (permission && !canAnywhere(actor, permission)) return refuse(actor, name, '', { why: 'forbidden' }, form)
@@ -53,25 +54,22 @@ export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permi
       return settle(answer, actor, name, bound, form)
     } catch (error) {
       unstable_rethrow(error)
-      return callingIt(actor.office, surprised(error, { action: name, personId: actor.personId }, form))
+      return keepAnswer(callingIt(actor.office, surprised(error, { action: name, personId: actor.personId }, form)))
     }
   }
 }
 
-/** Next's own script names the action in this header; a browser without it posts the form. */
-const BY_SCRIPT = 'next-action'
-
 async function settle(answer: Answer, actor: Actor, name: string, bound: unknown, form: FormData): Promise<FormState> {
   if ('refused' in answer) return refuse(actor, name, recordIdOf(bound), answer.refused, form)
   if ('to' in answer && answer.to) redirect(answer.to)
-  if ('after' in answer && answer.after && !(await headers()).has(BY_SCRIPT)) redirect(answer.after)
+  if ('after' in answer && answer.after && (await isPlainForm())) redirect(answer.after)
   return 'done' in answer && answer.done ? { done: true, message: callingIt(actor.office, answer.message), ...('values' in answer ? { values: answer.values } : {}) } : { values: typedIn(form), ...callingIt(actor.office, answer as FormState) }
 }
 
 async function refuse(actor: Actor, name: string, recordId: string, refusal: Refusal | string, form: FormData): Promise<FormState> {
   const why = typeof refusal === 'string' ? refusal : [refusal.why, refusal.condition].filter(Boolean).join(':')
   await recordRefusal(actor, { kind: name.split('.')[0] ?? '', recordId, action: name, why }, now())
-  return { message: callingIt(actor.office, typeof refusal === 'string' ? refusal : refusalSentence(refusal)), values: typedIn(form) }
+  return keepAnswer({ message: callingIt(actor.office, typeof refusal === 'string' ? refusal : refusalSentence(refusal)), values: typedIn(form) })
 }
 
 /** No redirect: what was typed would be lost with the page. */

@@ -3,7 +3,7 @@ import type { AssignmentAction } from '@/lib/assignments/lifecycle'
 import { paths } from '@/lib/platform/paths'
 import { isWeekend, nextDay } from '@/lib/rulebook/days'
 import type { RequestKind } from '@/lib/requests/lifecycle'
-import { keyOf } from '@/lib/suggestions/step-panel'
+import { keyOf } from '@/lib/suggestions/step-key'
 import type { State } from '@/lib/suggestions/suggestion'
 import type { ViewKey } from '@/lib/suggestions/views'
 

@@ -77,7 +77,7 @@ export function viewOf(given: Given): RecordView {
     stages: stagesOf(state, {
       submittedOn: row.submittedOn, acceptedOn: onlyKnown(row.acceptedOn), dispatchedOn: onlyKnown(row.dispatchedOn), repliedOn: onlyKnown(row.repliedOn), closedOn: onlyKnown(row.closedOn),
       evaluatedOn: onlyKnown(row.evaluatedOn), signedOn: onlyKnown(row.assignments.map(({ signedOn }) => signedOn).filter((day) => day !== null).sort()[0] ?? null),
-    }, { waits: turn.what && `待${turn.what.replace(/^的/, '')}`, resultClass: replies.length > 0 ? classMark(row.resultClass, rulebook) : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && ['evaluated', 'tracking', 'closed'].includes(state) }),
+    }, { waits: turn.what && `待${turn.what}`, resultClass: replies.length > 0 ? classMark(row.resultClass, rulebook) : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && ['evaluated', 'tracking', 'closed'].includes(state) }),
     turn: { ...callingIt(rows.office.short, { ...turn, also: [...turn.also, ...withdrawing(given, setting)] }), who: turn.capacity === 'author' && setting.proposer ? setting.proposer : callingIt(rows.office.short, turn.who), isMine },
     due: look.isFormer ? null : dueOf(given, state, parts),
     ending: endingOf(given, state, knownEvents),

@@ -6,6 +6,7 @@ import { cosignatureActionWords, withdrawalWords } from '@/lib/cosignatures/word
 import { registrationActionWords } from '@/lib/registrations/words'
 import { requestActionWords } from '@/lib/requests/words'
 import { stepFields, type Prefill, type StepField } from '@/lib/suggestions/step-fields'
+import { keyOf } from '@/lib/suggestions/step-key'
 import { confirmWords, wishWords } from '@/lib/suggestions/step-words'
 import { actionWords } from '@/lib/suggestions/words'
 
@@ -25,8 +26,6 @@ export type StepButton = { key: string; label: string; href: string | null; isMa
 export type Steps<K extends string = Kind> = { panels: StepPanel<K>[]; now: StepButton[]; refused: string[] }
 
 type Target = { kind: Kind; id: string; version: number; action: string; about?: string; variant?: string }
-
-export const keyOf = ({ kind, id, action }: Pick<Target, 'kind' | 'id' | 'action'>) => (kind === 'suggestion' ? action : `${kind}-${action}-${id}`)
 
 export function panelOf({ kind, id, version, action, about, variant }: Target, prefill: Prefill): StepPanel {
   const { label, busy, confirm } = wordsOf(kind, action, variant)

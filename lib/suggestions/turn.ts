@@ -47,7 +47,7 @@ export function turnOf({ state, dispatcher, checksItself = false, recheckedBy = 
   const [main, rest] = answering.length > 0 ? [answering, assisting] : [assisting, []]
   if (main.length === 0) return { who: OFFICE, what: '核对答复是否齐备', capacity: 'office', unitIds: [], also }
   return {
-    who: names(main),
+    who: whoOf(main),
     what: whatOf(main),
     // what rides along is done on the main suggestion: nobody has a step to take here
     capacity: main.every(({ state }) => state === 'riding') ? 'system' : main.every(({ state }) => state === 'reviewing') ? 'unitHead' : 'unit',
@@ -90,8 +90,12 @@ function deedOf({ role, state }: TurnPart): string {
   if (state === 'assigned') return '签收'
   if (state === 'riding') return '随主件答复'
   if (role === 'co') return '报会办意见'
-  return state === 'reviewing' ? '的负责人审签' : '答复'
+  return state === 'reviewing' ? SIGNING : '答复'
 }
+const SIGNING = '审签'
+
+/** The units by name; where all that is left is to sign, their heads. */
+const whoOf = (parts: readonly TurnPart[]) => names(parts) + (parts.every((part) => deedOf(part) === SIGNING) ? '的负责人' : '')
 
 const whatOf = (parts: readonly TurnPart[]) => {
   const deeds = new Set(parts.map(deedOf))
@@ -100,5 +104,5 @@ const whatOf = (parts: readonly TurnPart[]) => {
 
 function byDeed(parts: readonly TurnPart[]): string[] {
   const deeds = new Set(parts.map(deedOf))
-  return [...deeds].map((deed) => names(parts.filter((part) => deedOf(part) === deed)) + deed)
+  return [...deeds].map((deed) => whoOf(parts.filter((part) => deedOf(part) === deed)) + deed)
 }

@@ -105,3 +105,10 @@ describe('size and names', () => {
 test('no component binds an action while it is drawn: a form without script would never be answered', () => {
   expect(within(/useActionState\([^,]*\.bind\(/, /^tests\//)).toEqual([])
 })
+
+test('a page that is over leads on by lead-on.tsx, which shows what a refused form held: whoever was a moment late keeps the words, without a script too', () => {
+  const bare = product.filter(([file, text]) => /^app\/\(desk\)\/.*\/page\.tsx$/.test(file) && /\bredirect\(/.test(text)).map(([file]) => file)
+  expect(bare, 'a short link is no page').toEqual(['app/(desk)/m/[code]/page.tsx'])
+  const forms = product.filter(([file, text]) => /^app\/\(desk\)\/(suggestions|opinions|commitments|supervision|desk\/receptions)\/(.*\/)?\[id\]\/(.*\/)?page\.tsx$/.test(file) && /from '(\.\.?\/)+actions'/.test(text) && /\bnotFound\(/.test(text)).map(([file]) => file)
+  expect(forms).toEqual([])
+})

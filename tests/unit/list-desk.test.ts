@@ -28,6 +28,12 @@ describe('whose turn it is', () => {
     const turn = turnOf({ state: 'handling' }, parts)
     expect([turnWords(turn), turn.capacity]).toEqual([words, capacity])
   })
+  test('who and what stand apart, so that either can be said alone: nothing said begins with what belongs to the other', () => {
+    const turn = turnOf({ state: 'handling' }, [part('reviewing', 'separate', '甲'), part('reviewing', 'separate', '乙')])
+    expect([turn.who, turn.what]).toEqual(['甲、乙的负责人', '审签'])
+    const later = turnOf({ state: 'handling' }, [part('reviewing', 'co', '乙'), part('handling', 'lead', '甲')])
+    for (const { who, what } of [turn, later]) expect(`${who}|${what}`).not.toMatch(/^的|\|的/)
+  })
   test('says also who owes an opinion, and what the office has to decide meanwhile', () => {
     const parts = [part('handling', 'lead'), part('handling', 'co', '县财政局'), part('assigned', 'co', '县教育局')]
     const turn = turnOf({ state: 'handling' }, parts, [{ unitName: '县水利局', kind: 'return', state: 'asked' }, { unitName: '县水利局', kind: 'extension', state: 'refused' }])

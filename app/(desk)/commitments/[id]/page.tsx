@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { AttachmentForms } from '@/components/attachments/attachment-forms'
 import { Attachments } from '@/components/attachments/attachments'
 import { History } from '@/components/commitments/history'
 import { promiseNow } from '@/components/commitments/promise-now'
+import { gone } from '@/components/layout/lead-on'
 import { StepPanel } from '@/components/suggestions/step-panel'
 import { Day } from '@/components/ui/day'
 import { PageHead } from '@/components/ui/page-head'
@@ -24,7 +24,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const page = await findPromise(actor, id, circumstances)
-  if (!page) notFound()
+  if (!page) return gone(paths.commitments())
   const { view, reply, promise, steps, pending } = page
   const { today } = circumstances
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { gone } from '@/components/layout/lead-on'
 import { AddPhotos } from '@/components/opinions/add-photos'
 import { OpinionContact } from '@/components/opinions/opinion-contact'
 import { OpinionHead, opinionNow } from '@/components/opinions/opinion-head'
@@ -26,7 +26,7 @@ export default async function OpinionPage({ params, searchParams }: { params: Pr
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const page = await findOpinionPage(actor, id, circumstances, { before: one('older'), after: one('newer') })
-  if (!page) notFound()
+  if (!page) return gone(paths.opinions())
   const { contact, opinion, events, toShow } = page
   const { today } = circumstances
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { TalkTable } from '@/components/communications/talk-table'
+import { gone, leadOn } from '@/components/layout/lead-on'
 import { MergeSection } from '@/components/merges/merge-section'
 import { OpinionSources } from '@/components/opinions/opinion-sources'
 import { RecordHead, WhoHandles } from '@/components/suggestions/record-head'
@@ -30,8 +30,8 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const [found, sources] = await Promise.all([findRecord(actor, id, circumstances), listSources(actor, id)])
-  if (found === 'invited') redirect(paths.join(id))
-  if (!found) notFound()
+  if (found === 'invited') return leadOn(paths.join(id))
+  if (!found) return gone(paths.suggestions())
 
   const { view, steps, steps: { panels }, merged } = found
   const { today } = circumstances

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { gone } from '@/components/layout/lead-on'
 import { gather, keepOpinions, record, step, stepRequirement, takeOut } from '../actions'
 import { FormOf } from '@/components/settings/form-of'
 import { RequirementList } from '@/components/supervision/requirement-list'
@@ -25,7 +25,7 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
   const circumstances = await getCircumstances(actor.congressId)
   const { today } = circumstances
   const page = await findTopicPage(actor, id, circumstances)
-  if (!page) notFound()
+  if (!page) return gone(paths.supervision())
   const { row, stages, items, acts, requirements, units, actions, waiting, mayChange, mayRecord } = page
   const [events, leaders, committees, months, sittings] = await Promise.all([listTopicEvents(id), actions.includes('decide') ? listLeaders(actor) : [], actions.includes('decide') ? listCommitteeNames(actor) : [], listMonths(actor, id, today), mayChange ? listSittings(actor) : []])
   return (

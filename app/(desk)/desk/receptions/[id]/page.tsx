@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { gone } from '@/components/layout/lead-on'
 import { ReceptionFacts } from '@/components/receptions/reception-facts'
 import { ReceptionHosts } from '@/components/receptions/reception-hosts'
 import { ReceptionPhotos } from '@/components/receptions/reception-photos'
@@ -26,7 +26,7 @@ export default async function ReceptionPage({ params }: { params: Promise<{ id: 
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const reception = await findReception(actor, (await params).id, circumstances)
-  if (!reception) notFound()
+  if (!reception) return gone(paths.deskReceptions())
   const { id, version, state, on, steps, waiting } = reception
   const visits = state === 'held' || state === 'recorded' ? await listVisits(actor, id) : null
   const { today } = circumstances

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { Offers } from '@/components/advice/offers'
 import { AssignAside } from '@/components/assignments/assign-aside'
 import { PlanForm } from '@/components/assignments/plan-form'
+import { gone, leadOn } from '@/components/layout/lead-on'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { adviceFor } from '@/lib/advice/queries'
@@ -27,9 +27,9 @@ export default async function AssignPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const found = await findRecord(actor, id, circumstances)
-  if (!found || found === 'invited') notFound()
+  if (!found || found === 'invited') return gone(paths.suggestions())
   const open = PLAN_ACTS.filter((act) => found.steps.now.some(({ key }) => key === act))
-  if (open.length === 0) redirect(paths.suggestion(id))
+  if (open.length === 0) return leadOn(paths.suggestion(id))
 
   const { view, matter } = found
   const groups = (await listUnitGroups(actor, matter)).map(({ system, units }) => ({ label: systemWords[system], units }))

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { AttachmentForms } from '@/components/attachments/attachment-forms'
 import { Attachments } from '@/components/attachments/attachments'
+import { gone, leadOn } from '@/components/layout/lead-on'
 import { Office } from '@/components/layout/office'
 import { DraftAside } from '@/components/suggestions/draft-aside'
 import { CosignerForms, DraftCosigners } from '@/components/suggestions/draft-cosigners'
@@ -31,8 +31,8 @@ export default async function EditPage({ params, searchParams }: Props) {
   const who = typeof asked === 'string' ? asked : ''
   const circumstances = await getCircumstances(actor.congressId)
   const draft = await findDraft(actor, id, circumstances)
-  if (!draft) notFound()
-  if (!draft.underThePen) redirect(paths.suggestion(id))
+  if (!draft) return gone(paths.suggestions())
+  if (!draft.underThePen) return leadOn(paths.suggestion(id))
   const [around, files, similar, found] = await Promise.all([
     getDraftSurroundings(actor), listAttachments(id), listSimilar(actor, draft.title, circumstances, id), findDeputiesToAsk(actor, id, who),
   ])

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { gone } from '@/components/layout/lead-on'
 import { Office } from '@/components/layout/office'
 import { EvaluationForm } from '@/components/suggestions/evaluation-form'
 import { EvaluationReply } from '@/components/suggestions/evaluation-reply'
@@ -26,7 +26,7 @@ export default async function EvaluatePage({ params }: { params: Promise<{ id: s
   const { id } = await params
   const circumstances = await getCircumstances(actor.congressId)
   const found = await findEvaluation(actor, id, circumstances)
-  if (!found) notFound()
+  if (!found) return gone(paths.suggestions())
   if ('refusal' in found) {
     return (
       <div className="narrow">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AttachmentList } from '@/components/attachments/attachment-list'
+import { gone } from '@/components/layout/lead-on'
 import { DraftJoin } from '@/components/suggestions/draft-join'
 import { WrittenParts } from '@/components/suggestions/draft-text'
 import { ButtonLink } from '@/components/ui/button'
@@ -20,7 +20,7 @@ export default async function JoinPage({ params }: { params: Promise<{ id: strin
   const actor = await requireActor()
   const { id } = await params
   const invitation = await findInvitation(actor, id, await getCircumstances(actor.congressId))
-  if (!invitation) notFound()
+  if (!invitation) return gone(paths.suggestions())
   if (!('open' in invitation)) {
     return (
       <div className="narrow">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { gone } from '@/components/layout/lead-on'
 import { MergeCheck } from '@/components/merges/merge-check'
 import { MergeChoose } from '@/components/merges/merge-choose'
 import { MergeSection } from '@/components/merges/merge-section'
@@ -23,7 +23,7 @@ export default async function MergePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const page = await findMergePage(actor, id, await searchParams, circumstances)
-  if (!page) notFound()
+  if (!page) return gone(paths.suggestions())
   const { version, number, title, merged } = page
   const { today } = circumstances
   const { label } = page.face === 'undo' ? undoWords : joinWords

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { gone } from '@/components/layout/lead-on'
 import { PrepareForm } from '@/components/publications/prepare-form'
 import { PublicationSteps } from '@/components/publications/publication-steps'
 import { PublishedText } from '@/components/publications/published-text'
@@ -21,7 +21,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const page = await findPublishPage(actor, id, circumstances)
-  if (!page) notFound()
+  if (!page) return gone(paths.suggestions())
   const { source, kept, problem, steps, waiting, preview } = page
   const { number, title } = source
   const mayPrepare = problem === null && (kept === null || kept.state === 'prepared')

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { gone } from '@/components/layout/lead-on'
 import { push, stepPush } from '../../../supervision/actions'
 import { FormOf } from '@/components/settings/form-of'
 import { PushList } from '@/components/supervision/push-list'
@@ -19,7 +19,7 @@ export default async function PushPage({ params }: { params: Promise<{ id: strin
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const page = await findPushes(actor, id, circumstances)
-  if (!page) notFound()
+  if (!page) return gone(paths.suggestions())
   const { number, title, rows, parts, cards, maySend } = page
   return (
     <>

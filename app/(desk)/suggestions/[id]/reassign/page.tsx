@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { AssignAside } from '@/components/assignments/assign-aside'
 import { PlanForm } from '@/components/assignments/plan-form'
+import { gone, leadOn } from '@/components/layout/lead-on'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { clockWords, duesIfAnew } from '@/lib/assignments/dues'
@@ -22,8 +22,8 @@ export default async function ReassignPage({ params }: { params: Promise<{ id: s
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const found = await findRecord(actor, id, circumstances)
-  if (!found || found === 'invited') notFound()
-  if (!found.steps.now.some(({ key }) => key === 'changeUnits')) redirect(paths.suggestion(id))
+  if (!found || found === 'invited') return gone(paths.suggestions())
+  if (!found.steps.now.some(({ key }) => key === 'changeUnits')) return leadOn(paths.suggestion(id))
 
   const { view, matter } = found
   const groups = (await listUnitGroups(actor, matter)).map(({ system, units }) => ({ label: systemWords[system], units }))

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { gone } from '@/components/layout/lead-on'
 import { DifferenceTable } from '@/components/rulebooks/difference-table'
 import { MoveForm } from '@/components/rulebooks/move-form'
 import { MovedDates } from '@/components/rulebooks/moved-dates'
@@ -20,7 +20,7 @@ export default async function MoveRulesPage({ params }: { params: Promise<{ id: 
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const moving = await findMoving(actor, id, circumstances)
-  if (!moving) notFound()
+  if (!moving) return gone(paths.suggestions())
 
   const { from, to, rules, steps, dates, units, problem, version, number, title } = moving
   return (

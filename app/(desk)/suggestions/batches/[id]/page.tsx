@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { discard, gatherAll, handOver, takeOut } from '../actions'
 import { Annex } from '@/components/batches/annex'
 import { BatchActs } from '@/components/batches/batch-acts'
 import { BatchFacts } from '@/components/batches/batch-facts'
 import { BatchProgress } from '@/components/batches/batch-progress'
+import { gone } from '@/components/layout/lead-on'
 import { ButtonLink } from '@/components/ui/button'
 import { DownloadIcon, PrintIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
@@ -25,7 +25,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const page = await openBatch(actor, id, circumstances, { after })
-  if (!page) notFound()
+  if (!page) return gone(paths.batches())
   const { row, items, next, counts, waiting, mayPlan, acts } = page
   const { today } = circumstances
   const target = { id, version: row.version }

@@ -1,5 +1,5 @@
+import { gone } from '@/components/layout/lead-on'
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
 import { HostRoll } from '@/components/receptions/host-roll'
 import { VisitDesk } from '@/components/receptions/visit-desk'
 import { VisitTable } from '@/components/receptions/visit-table'
@@ -23,7 +23,7 @@ export default async function ReceptionDayPage({ params }: { params: Promise<{ i
   const circumstances = await getCircumstances(actor.congressId)
   const { id } = await params
   const [reception, visits] = await Promise.all([findReception(actor, id, circumstances), listVisits(actor, id)])
-  if (!reception || !visits || !['held', 'recorded'].includes(reception.state)) notFound()
+  if (!reception || !visits || !['held', 'recorded'].includes(reception.state)) return gone(paths.deskReceptions())
   const { today, rulebook } = circumstances
   const hosts = reception.hosts.map(({ id: deputyId, signedAt, ...host }) => ({ ...host, id: deputyId, signed: signedAt !== null, mark: mark.bind(null, { id, deputyId }) }))
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { AttachmentList } from '@/components/attachments/attachment-list'
+import { gone, leadOn } from '@/components/layout/lead-on'
 import { DraftCheck } from '@/components/suggestions/draft-check'
 import { DraftText } from '@/components/suggestions/draft-text'
 import { PageHead } from '@/components/ui/page-head'
@@ -23,8 +23,8 @@ export default async function CheckPage({ params }: { params: Promise<{ id: stri
   const { id } = await params
   const circumstances = await getCircumstances(actor.congressId)
   const draft = await findDraft(actor, id, circumstances)
-  if (!draft) notFound()
-  if (!draft.underThePen) redirect(paths.suggestion(id))
+  if (!draft) return gone(paths.suggestions())
+  if (!draft.underThePen) return leadOn(paths.suggestion(id))
   const files = await listAttachments(id)
   const { today, rulebook, calendar } = circumstances
   const counted = (state: string) => draft.cosigners.filter((cosigner) => cosigner.state === state)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { gone, leadOn } from '@/components/layout/lead-on'
 import { Office } from '@/components/layout/office'
 import { WhatFollows } from '@/components/suggestions/draft-aside'
 import { ButtonLink } from '@/components/ui/button'
@@ -18,8 +18,8 @@ export default async function SentPage({ params }: { params: Promise<{ id: strin
   const { id } = await params
   const circumstances = await getCircumstances(actor.congressId)
   const sent = await findDraft(actor, id, circumstances)
-  if (!sent) notFound()
-  if (sent.state !== 'submitted' || sent.dueOn === null) redirect(paths.suggestion(id))
+  if (!sent) return gone(paths.suggestions())
+  if (sent.state !== 'submitted' || sent.dueOn === null) return leadOn(paths.suggestion(id))
   return (
     <div className="narrow">
       <h1>已提交</h1>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { ReplyEditor } from '@/components/assignments/reply-editor'
 import { ReplyPapers } from '@/components/assignments/reply-papers'
 import { ReplyReview } from '@/components/assignments/reply-review'
 import { opinionRows, ReplySource, SigningChain, sendingChecks } from '@/components/assignments/reply-source'
 import { AttachmentForms } from '@/components/attachments/attachment-forms'
+import { gone, leadOn } from '@/components/layout/lead-on'
 import { Day } from '@/components/ui/day'
 import { instantWords } from '@/components/ui/day-words'
 import { PageHead } from '@/components/ui/page-head'
@@ -29,11 +29,11 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const circumstances = await getCircumstances(actor.congressId)
   const found = await findReplyPage(actor, { id, assignmentId }, circumstances)
   // Whoever checked it, or was a moment late to: the letter is no more theirs to look at, the record is.
-  if (!found) return (await isInSight(actor, id, circumstances)) ? redirect(paths.suggestion(id)) : notFound()
+  if (!found) return (await isInSight(actor, id, circumstances)) ? leadOn(paths.suggestion(id)) : gone(paths.suggestions())
   const { view, part, shown, draft, classes } = found
   const { today } = circumstances
   const isWriting = part.state === 'handling'
-  if (!isWriting && !['reviewing', 'checking'].includes(part.state)) redirect(paths.suggestion(id))
+  if (!isWriting && !['reviewing', 'checking'].includes(part.state)) return leadOn(paths.suggestion(id))
 
   const { version, savedAt, ...fields } = draft
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { Office } from '@/components/layout/office'
 import { FormOf } from '@/components/settings/form-of'
 import { SealedForm } from '@/components/attachments/sealed-form'
+import { gone } from '@/components/layout/lead-on'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -20,7 +20,7 @@ export default async function SealedPage({ params }: { params: Promise<{ id: str
   const actor = await requireActor()
   const { id, reply: replyId } = await params
   const page = await findSealedPage(actor, { id, replyId }, await getCircumstances(actor.congressId))
-  if (!page) notFound()
+  if (!page) return gone(paths.suggestions())
   return (
     <div className="max-w-[46rem]">
       <PageHead title="盖章的答复" crumbs={[{ label: `${page.number ?? ''} ${page.title}`, href: paths.suggestion(id) }, { label: '盖章的答复' }]} lead={<>{page.letterNumber}，签发后寄给代表的原件，扫描了附在这里。代表和<Office />看得到，不替换平台上的答复，也不向社会公开。</>} />

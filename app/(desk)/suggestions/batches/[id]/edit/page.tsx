@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { change } from '../../actions'
 import { batchFields } from '@/components/batches/batch-fields'
+import { gone, leadOn } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
 import { findBatchHead } from '@/lib/batches/queries'
@@ -15,8 +15,8 @@ export default async function EditBatchPage({ params }: { params: Promise<{ id: 
   const { id } = await params
   const actor = await requireActor()
   const batch = canAnywhere(actor, 'batch.change') ? await findBatchHead(actor, id) : null
-  if (!batch) notFound()
-  if (batch.state !== 'collecting') redirect(paths.batch(id))
+  if (!batch) return gone(paths.batches())
+  if (batch.state !== 'collecting') return leadOn(paths.batch(id))
   return (
     <div className="narrow">
       <PageHead title="修改通知和期限" crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: '交办批次', href: paths.batches() }, { label: batch.title, href: paths.batch(id) }, { label: '修改' }]} />
