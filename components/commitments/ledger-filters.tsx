@@ -3,7 +3,7 @@ import type { Filter } from '@/lib/commitments/ledger'
 import { paths } from '@/lib/platform/paths'
 
 /** A plain GET form: what is chosen stands in the address. */
-export function LedgerFilters({ filter, units }: { filter: Filter; units: readonly { id: string; name: string }[] }) {
+export function LedgerFilters({ filter, units, origins }: { filter: Filter; units: readonly { id: string; name: string }[]; origins: readonly { value: string; label: string }[] }) {
   return (
     <form className="filters mb-4" role="search" aria-label="筛选承诺" action={paths.commitments()}>
       {filter.view === 'open' ? null : <input type="hidden" name="view" value={filter.view} />}
@@ -18,6 +18,15 @@ export function LedgerFilters({ filter, units }: { filter: Filter; units: readon
           <select className="input" id="f-unit" name="unit" defaultValue={filter.unit ?? ''} key={filter.unit}>
             <option value="">全部</option>
             {units.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          </select>
+        </div>
+      ) : null}
+      {origins.length > 1 ? (
+        <div>
+          <label htmlFor="f-from">哪一年承诺的</label>
+          <select className="input" id="f-from" name="from" defaultValue={filter.from} key={filter.from}>
+            <option value="">全部</option>
+            {origins.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
           </select>
         </div>
       ) : null}

@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Due } from '@/components/ui/due'
 import { Queue } from '@/components/ui/queue'
 import type { PromiseRow } from '@/lib/commitments/desk'
+import { originWords } from '@/lib/commitments/words'
 import { daysBetween } from '@/lib/rulebook/days'
 import { measured } from '@/lib/rulebook/words'
 import { keyOf } from '@/lib/suggestions/step-key'
@@ -16,14 +17,16 @@ export function PromiseQueue({ rows, today, title }: Props) {
   return <Queue bands={bands.map(({ of, ...band }) => ({ ...band, count: measured(of.length, '项'), rows: of.map((row) => entryOf(row, today)) }))} />
 }
 
-function entryOf({ id, number, text, title, unit, dueOn, state }: PromiseRow, today: string) {
+function entryOf(row: PromiseRow, today: string) {
+  const { id, number, text, title, unit, dueOn, state } = row
+  const origin = originWords(row, today)
   const days = daysBetween(dueOn < today ? dueOn : today, dueOn < today ? today : dueOn)
   const words = dueOn < today ? `超 ${measured(days, '天')}` : days === 0 ? '今天到期' : `还有 ${measured(days, '天')}`
   const action = ACTIONS[state]
   return {
     key: id, number, title: text, href: paths.commitment(id),
     due: <Due dueOn={dueOn} words={words} tone={dueOn < today ? 'late' : days <= 10 ? 'soon' : undefined} today={today} />,
-    why: `${unit}在《${title}》的答复中承诺。${state === 'impossible' ? '不能兑现的说明等负责人签发。' : ''}`,
+    why: `${unit}在《${title}》的答复中承诺。${origin ? `${origin}。` : ''}${state === 'impossible' ? '不能兑现的说明等负责人签发。' : ''}`,
     action: action ? <ButtonLink tone="usual" size="small" href={paths.commitment(id, keyOf({ kind: 'commitment', id, action: action.step }))}>{action.label}</ButtonLink> : undefined,
   }
 }

@@ -37,11 +37,12 @@ function Tally({ commitments }: { commitments: readonly CommitmentView[] }) {
   return <>承诺 {measured(promised, '项')}，已兑现 {measured(kept, '项')}{late > 0 ? <>，<span className="late">逾期 {measured(late, '项')}</span></> : null}</>
 }
 
-function Until({ promise: { dueOn, firstDueOn, timesPostponed, isLate } }: { promise: CommitmentView }) {
+function Until({ promise: { dueOn, firstDueOn, timesPostponed, isLate, origin } }: { promise: CommitmentView }) {
   return (
     <>
       <span className={isLate ? 'late' : undefined}><Day on={dueOn} /></span>
       {timesPostponed > 0 ? <p className="soft">改期 {measured(timesPostponed, '次')}，原定 <Day on={firstDueOn} /></p> : null}
+      {origin ? <p className="soft">{origin}</p> : null}
     </>
   )
 }

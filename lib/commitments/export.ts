@@ -1,6 +1,6 @@
 import { listCommitments } from '@/lib/commitments/queries'
 import type { Filter, LedgerRow } from '@/lib/commitments/ledger'
-import { commitmentStateWords } from '@/lib/commitments/words'
+import { commitmentStateWords, originWords } from '@/lib/commitments/words'
 import { daysBetween } from '@/lib/rulebook/days'
 import type { Looking } from '@/lib/suggestions/list-where'
 import type { Cell, SheetColumn } from '@/lib/tables/write'
@@ -17,6 +17,7 @@ const columns: readonly Column[] = [
   { head: '承诺事项', width: 44, cell: ({ text }) => text },
   { head: '责任人', width: 12, cell: ({ responsible }) => responsible },
   { head: '承诺时间', width: 12, cell: ({ promisedOn }) => promisedOn },
+  { head: '往年转入', width: 22, cell: (row, today) => originWords(row, today) },
   { head: '原定时限', width: 12, cell: ({ firstDueOn }) => firstDueOn },
   { head: '完成时限', width: 12, cell: ({ dueOn }) => dueOn },
   { head: '改期次数', width: 8, kind: 'number', cell: ({ timesPostponed }) => timesPostponed },

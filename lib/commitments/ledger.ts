@@ -10,25 +10,25 @@ export const emptyWords: Record<View, string> = {
 }
 
 /** `figure`: what a figure counts instead of a view, among the promises to the suggestions of the list `of`. */
-export type Filter = { view: View; q: string; unit: string | null; figure: PromiseFigure | null; of: string; after: { dueOn: string; id: string } | null }
+export type Filter = { view: View; q: string; unit: string | null; /** The year in which it was promised, or what former terms left. */ from: string; figure: PromiseFigure | null; of: string; after: { dueOn: string; id: string } | null }
 export type Asked = Record<string, string | string[] | undefined>
 
 export function readFilter(asked: Asked): Filter {
   const said = (name: string) => [asked[name]].flat()[0]?.trim() ?? ''
   const [, dueOn, id] = /^(\d{4}-\d{2}-\d{2})_([A-Za-z0-9-]{1,64})$/.exec(said('after')) ?? []
-  return { view: VIEWS.find((view) => view === said('view')) ?? 'open', q: said('q').slice(0, 60), unit: said('unit').slice(0, 64) || null, figure: PROMISE_FIGURES.find((figure) => figure === said('figure')) ?? null, of: said('of').slice(0, 600), after: dueOn && id ? { dueOn, id } : null }
+  return { view: VIEWS.find((view) => view === said('view')) ?? 'open', q: said('q').slice(0, 60), unit: said('unit').slice(0, 64) || null, from: /^(\d{4}|former)$/.exec(said('from'))?.[0] ?? '', figure: PROMISE_FIGURES.find((figure) => figure === said('figure')) ?? null, of: said('of').slice(0, 600), after: dueOn && id ? { dueOn, id } : null }
 }
 
 export function filterQuery(filter: Filter, change: Partial<Filter> = {}): string {
   const next = { ...filter, ...change }
-  const entries = { view: next.view === 'open' ? '' : next.view, q: next.q, unit: next.unit ?? '', figure: next.figure ?? '', of: next.figure ? next.of : '', after: next.after ? `${next.after.dueOn}_${next.after.id}` : '' }
+  const entries = { view: next.view === 'open' ? '' : next.view, q: next.q, unit: next.unit ?? '', from: next.from, figure: next.figure ?? '', of: next.figure ? next.of : '', after: next.after ? `${next.after.dueOn}_${next.after.id}` : '' }
   return new URLSearchParams(Object.entries(entries).filter(([, value]) => value !== '')).toString()
 }
 
 export type LedgerRow = {
   id: string; suggestionId: string; replyId: string; number: string | null; title: string; unit: string; text: string; responsible: string
   dueOn: string; state: CommitmentState; isLate: boolean; timesPostponed: number; judgeOn: string | null
-  promisedOn: string | null; firstDueOn: string; keptOn: string | null
+  promisedOn: string | null; termNumber: number | null; firstDueOn: string; keptOn: string | null
   /** The term in which the suggestion was made is over: the unit answers to the deputy of that time (domain A12). */
   isOfFormerTerm: boolean
   /** What was last told of it, for the workbook. */

@@ -46,6 +46,7 @@ function conditionsOf(filter: Filter, looking: Looking): Prisma.Sql[] {
   return [
     scopeOf(looking), filter.figure ? countedIn(filter.figure, filter.of, looking) : viewWhere(filter.view, looking.today),
     ...(filter.unit && looking.standpoint !== 'unit' ? [filter.figure ? sql`m."unitId" IN (${lineOf(filter.unit)})` : sql`m."unitId" = ${filter.unit}`] : []),
+    ...(filter.from === 'former' ? [sql`EXISTS (SELECT 1 FROM term t WHERE t."congressId" = s."congressId" AND t.number = s."termNumber" AND t."endsOn" < ${looking.today})`] : filter.from ? [sql`m."promisedOn" LIKE ${`${filter.from}-%`}`] : []),
     ...(filter.q ? [sql`(m.text LIKE ${pattern} OR s.title LIKE ${pattern} OR s.number = ${filter.q})`] : []),
     ...(filter.after ? [sql`(m."dueOn", m.id) ${sign} (${filter.after.dueOn}, ${filter.after.id})`] : []),
   ]
@@ -58,7 +59,7 @@ export async function listCommitments(filter: Filter, looking: Looking, size = P
   const way = falls ? sql`DESC` : sql`ASC`
   const found = await db.$queryRaw<Omit<LedgerRow, 'isLate'>[]>`
     SELECT m.id, m."suggestionId", m."replyId", s.number, s.title, u.name AS unit, m.text, m.responsible, m."dueOn", m.state, m."timesPostponed", m."judgeOn",
-      m."promisedOn", m."firstDueOn", m."keptOn", coalesce(t."endsOn" < ${looking.today}, FALSE) AS "isOfFormerTerm",
+      m."promisedOn", s."termNumber", m."firstDueOn", m."keptOn", coalesce(t."endsOn" < ${looking.today}, FALSE) AS "isOfFormerTerm",
       (SELECT y.text FROM commitment_entry y WHERE y."commitmentId" = m.id AND (y.kind <> 'impossible' OR y."signedBy" <> '' OR m."unitId" = ${looking.actor.unitId}) ORDER BY y."writtenAt" DESC LIMIT 1) AS "lastSaid"
     FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" JOIN unit u ON u.id = m."unitId" LEFT JOIN term t ON t."congressId" = s."congressId" AND t.number = s."termNumber"
     WHERE ${Prisma.join(conditionsOf(filter, looking), ' AND ')} ORDER BY m."dueOn" ${way}, m.id ${way} LIMIT ${size + 1}`
@@ -81,6 +82,14 @@ export async function countCommitments(looking: Looking): Promise<Record<View, n
   const [row] = await knownRows<Record<View, number>>(sql`
     SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('carried')} AS carried, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" WHERE ${scopeOf(looking)}`)
   return row!
+}
+
+/** The years in which something was promised to what this person looks at, newest first, and whether a former term left anything; for the filter. */
+export async function listOrigins(looking: Looking): Promise<{ value: string; label: string }[]> {
+  const rows = await db.$queryRaw<{ year: string; former: boolean }[]>`
+    SELECT left(m."promisedOn", 4) AS year, bool_or(coalesce(t."endsOn" < ${looking.today}, FALSE)) AS former FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" LEFT JOIN term t ON t."congressId" = s."congressId" AND t.number = s."termNumber"
+    WHERE ${scopeOf(looking)} AND m."promisedOn" IS NOT NULL GROUP BY 1 ORDER BY 1 DESC`
+  return [...rows.map(({ year }) => ({ value: year, label: `${year} 年` })), ...(rows.some(({ former }) => former) ? [{ value: 'former', label: '往届' }] : [])]
 }
 
 /** The units that promised something here, for the filter. */

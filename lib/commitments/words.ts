@@ -57,6 +57,15 @@ export const conditionWords: Record<string, string> = {
   notYetHappened: '日期不能晚于今天。',
 }
 
+type Origin = { promisedOn: string | null; termNumber: number | null; /** The term in which the suggestion was made is over: the unit answers to the deputy of that time (domain A12). */ isOfFormerTerm: boolean }
+/** From which year and term a promise has been carried over; null for one of this year and term. */
+export function originWords({ promisedOn, termNumber, isOfFormerTerm }: Origin, today: string): string | null {
+  if (!promisedOn) return null
+  const year = promisedOn.slice(0, 4)
+  if (isOfFormerTerm) return `${termNumber ? `第 ${termNumber} 届` : '上届'} ${year} 年承诺，转入本届`
+  return year < today.slice(0, 4) ? `${year} 年承诺，往年转入` : null
+}
+
 const QUARTERS = ['一', '二', '三', '四']
 /** In the quarter in which the local rules ask for it, units report on this year's promises and the last's (domain A12); null otherwise. */
 export const reportWords = (quarter: number | null, today: string): string | null =>

@@ -12,7 +12,7 @@ export async function commitmentWorkbook(actor: Actor, asked: Record<string, str
   const { looking } = await lookingOf(actor)
   return {
     title: '承诺台账', columns: exportColumns, query: filterQuery(filter), count: await countCommitmentRows(filter, looking),
-    conditions: `${viewWords[filter.view]}${filter.q ? `；包含“${filter.q}”` : ''}`,
+    conditions: `${viewWords[filter.view]}${filter.from ? `；${filter.from === 'former' ? '往届' : `${filter.from} 年`}承诺` : ''}${filter.q ? `；包含“${filter.q}”` : ''}`,
     rows: (footer) => exportRows(filter, looking, footer),
   }
 }

@@ -31,11 +31,13 @@ export type EvaluationRow = { id: string; replyId: string; round: number; marks:
 export type AttachmentRow = { id: string; replyId: string | null; commitmentId: string | null; entryId: string | null; isSealed: boolean; name: string; size: number; mime: string; createdAt: Instant }
 export type NoteRow = { id: string; authorName: string; text: string; writtenAt: Instant }
 
-export type AlongRow = { letterId: string; id: string; version: number; unitId: string; text: string; dueOn: string; firstDueOn: string; responsible: string; state: string; timesPostponed: number; judgeOn: string | null }
+export type AlongRow = { letterId: string; id: string; version: number; unitId: string; text: string; dueOn: string; firstDueOn: string; responsible: string; state: string; timesPostponed: number; judgeOn: string | null; promisedOn: string | null }
 
 /** What the page of a suggestion needs beside what the rules see. */
 export type RecordRows = {
   office: { congress: string; name: string; short: string; phone: string }
+  /** When the term ended in which it was made; null while it lasts, or where that is not known. */
+  termEndsOn: string | null
   author: { name: string; phoneSealed: string | null } | null
   delegation: string | null
   deputies: { id: string; name: string }[]
@@ -58,6 +60,7 @@ export async function recordRowsOf(id: string): Promise<RecordRows> {
   const [found] = await ask<{ rows: RecordRows }>(Prisma.sql`
     SELECT json_build_object(
       'office', (SELECT json_build_object('congress', c."shortName", 'name', c."officeName", 'short', c."officeShort", 'phone', c."officePhone") FROM congress c WHERE c.id = s."congressId"),
+      'termEndsOn', (SELECT t."endsOn" FROM term t WHERE t."congressId" = s."congressId" AND t.number = s."termNumber"),
       'author', (SELECT json_build_object('name', p.name, 'phoneSealed', p."phoneSealed") FROM deputy d JOIN person p ON p.id = d."personId" WHERE d.id = s."authorId"),
       'delegation', (SELECT g.name FROM delegation g WHERE g.id = s."delegationId"),
       'deputies', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', p.name) ORDER BY k."answeredAt", k.id), '[]')
@@ -73,7 +76,7 @@ export async function recordRowsOf(id: string): Promise<RecordRows> {
       'notes', (SELECT coalesce(json_agg(n ORDER BY n."writtenAt" DESC), '[]') FROM office_note n WHERE n."suggestionId" = s.id),
       'promised', (SELECT coalesce(json_agg(y ORDER BY y."writtenAt", y.id), '[]') FROM commitment_entry y WHERE y."suggestionId" = s.id OR y."commitmentId" IN (SELECT k.id FROM reply l JOIN commitment k ON k."replyId" = l."sameAsId" WHERE l."suggestionId" = s.id)),
       'along', (SELECT coalesce(json_agg(json_build_object('letterId', l.id, 'id', k.id, 'version', k.version, 'unitId', k."unitId", 'text', k.text, 'dueOn', k."dueOn", 'firstDueOn', k."firstDueOn",
-                  'responsible', k.responsible, 'state', k.state, 'timesPostponed', k."timesPostponed", 'judgeOn', k."judgeOn") ORDER BY k.position), '[]')
+                  'responsible', k.responsible, 'state', k.state, 'timesPostponed', k."timesPostponed", 'judgeOn', k."judgeOn", 'promisedOn', k."promisedOn") ORDER BY k.position), '[]')
                 FROM reply l JOIN commitment k ON k."replyId" = l."sameAsId" WHERE l."suggestionId" = s.id),
       'events', (SELECT coalesce(json_agg(json_build_object('seq', v.seq::text, 'kind', v.kind, 'recordId', v."recordId", 'action', v.action, 'from', v."from", 'to', v."to",
                    'actorName', v."actorName", 'capacity', v.capacity, 'detail', v.detail, 'at', v.at) ORDER BY v.seq), '[]')

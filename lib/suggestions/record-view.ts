@@ -156,6 +156,7 @@ function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { r
   const maySee = (reply: { kind: string }, unitId: string) => reply.kind === 'reply' || look.sees.has('opinions') || unitId === look.unitId
   const gradeOf = (replyId: string, round: number) =>
     rows.evaluations.filter((given) => given.replyId === replyId && given.round >= round && (look.sees.has('gradesAtOnce') || (look.sees.has('gradesWhenFinal') && isFinalGrade(given, suggestion)))).at(-1) ?? null
+  const term = { number: row.termNumber, isOver: rows.termEndsOn !== null && rows.termEndsOn < today }
   return row.assignments.flatMap(({ id: assignmentId, unitId, replies }) =>
     replies
       .filter((reply) => reply.issuedAt !== null && maySee(reply, unitId) && (until === null || reply.issuedAt <= new Date(until)))
@@ -165,8 +166,8 @@ function repliesOf({ matter: { row, suggestion }, rows, look, circumstances: { r
         text: reply.text, reason: reply.reason, reportedTo: reply.reportedTo, waiver: look.sees.has('opinions') || unitId === look.unitId ? reply.waiver : '',
         publicity: reply.publicity, contact: look.sees.has('people') ? [reply.contactName, reply.contactPhone].filter(Boolean).join('，') : '',
         letterNumber: reply.letterNumber, signedBy: reply.signedBy, issuedOn: reply.issuedOn ?? '', recorded: reply.recordedOn,
-        commitments: reply.commitments.map((promise) => commitmentView(promise, { today, entries: rows.promised, evidence: rows.attachments, isOwn: unitId === look.unitId, seesProgress: look.sees.has('progress') })),
-        along: rows.along.filter(({ letterId }) => letterId === reply.id).map((promise) => ({ ...commitmentView(promise, { today, entries: rows.promised, evidence: [], isOwn: false, seesProgress: look.sees.has('progress') }), isFollowed: unitId === look.unitId })),
+        commitments: reply.commitments.map((promise) => commitmentView(promise, { today, term, entries: rows.promised, evidence: rows.attachments, isOwn: unitId === look.unitId, seesProgress: look.sees.has('progress') })),
+        along: rows.along.filter(({ letterId }) => letterId === reply.id).map((promise) => ({ ...commitmentView(promise, { today, term, entries: rows.promised, evidence: [], isOwn: false, seesProgress: look.sees.has('progress') }), isFollowed: unitId === look.unitId })),
         evaluation: evaluationOf(gradeOf(reply.id, reply.round), rulebook),
       })),
   ).sort((a, b) => a.issuedOn.localeCompare(b.issuedOn) || a.round - b.round)

@@ -7,7 +7,9 @@ import { takeStep as takePromise } from '@/lib/commitments/commands'
 import { exportRows } from '@/lib/commitments/export'
 import { listFigures } from '@/lib/commitments/queries-figures'
 import { readFilter } from '@/lib/commitments/ledger'
-import { countCommitments, listCommitments } from '@/lib/commitments/queries'
+import { countCommitmentRows, countCommitments, listCommitments, listOrigins } from '@/lib/commitments/queries'
+import { listUnitPromises } from '@/lib/commitments/desk'
+import { originWords } from '@/lib/commitments/words'
 import { db } from '@/lib/platform/db'
 import { takeStep } from '@/lib/suggestions/commands'
 import { standpointOf } from '@/lib/suggestions/standpoint'
@@ -242,4 +244,34 @@ test('what was promised in an earlier year stands among what was carried over, u
   expect(await takePromise(cast.handlerOf(promise!.unitId), { id: promise!.id, version, action: 'cannot' }, { explanation: '上级资金没有下达，本年度确实不能实施，已列入储备项目。' }, day(41))).toMatchObject({ ok: true })
   expect(await takePromise(cast.headOf(promise!.unitId), { id: promise!.id, version: version + 1, action: 'explain' }, { letterNumber: '', signedBy: '谢时雨' }, day(42))).toMatchObject({ ok: true })
   expect(await carried()).not.toContain(promise!.id)
+})
+
+test('carried over into another year and another term, it names both in the ledger, on the unit’s desk and in the record, and the filters find it', async () => {
+  const { cast, day, ground } = county
+  const life = await toEvaluated()
+  const [promise] = await promisesOf(life)
+  const today = day(400).today
+  const own = { congressId: ground.congressId, number: 16 }
+  const term = await db.term.create({ data: { ...own, startsOn: '2016-02-01', endsOn: day(200).today } })
+  await db.suggestion.update({ where: { id: life.id }, data: { termNumber: own.number } })
+  const words = `第 16 届 ${promise!.promisedOn!.slice(0, 4)} 年承诺，转入本届`
+  const looking = (actor: typeof cast.officeHead) => ({ actor, standpoint: standpointOf(actor), today, visibleToDeputies: 'accepted' as const })
+  const unit = cast.handlerOf(promise!.unitId)
+  for (const actor of [cast.officeHead, unit]) {
+    for (const from of ['former', promise!.promisedOn!.slice(0, 4)]) {
+      const found = (await listCommitments(readFilter({ from }), looking(actor))).rows.find(({ id }) => id === promise!.id)
+      expect(found && originWords(found, today), from).toBe(words)
+    }
+    expect((await listCommitments(readFilter({ from: '1999' }), looking(actor))).rows).toEqual([])
+    expect((await listOrigins(looking(actor))).map(({ value }) => value)).toEqual(expect.arrayContaining(['former', promise!.promisedOn!.slice(0, 4)]))
+  }
+  const former = await db.commitment.count({ where: { suggestion: { termNumber: 16 }, state: { in: ['promised', 'underway', 'postponed', 'impossible'] } } })
+  expect(await countCommitmentRows(readFilter({ from: 'former' }), looking(cast.officeHead)), 'and counts what it lists').toBe(former)
+  await db.commitment.update({ where: { id: promise!.id }, data: { dueOn: '1990-01-01' } }) // so long due that it heads the desk
+  const onDesk = (await listUnitPromises(looking(unit))).find(({ id }) => id === promise!.id)
+  expect(onDesk && originWords(onDesk, today)).toBe(words)
+  const record = await findRecord(unit, life.id, { ...day(400) })
+  const shown = record && record !== 'invited' ? record.view.replies.flatMap(({ commitments }) => commitments).find(({ id }) => id === promise!.id) : undefined
+  expect(shown?.origin).toBe(words)
+  await db.term.delete({ where: { id: term.id } })
 })

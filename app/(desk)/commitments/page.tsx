@@ -11,7 +11,7 @@ import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
 import { ExportLink } from '@/components/workbooks/export-link'
 import { emptyWords, filterQuery, readFilter, viewWords, VIEWS, type Asked } from '@/lib/commitments/ledger'
-import { countCommitmentRows, countCommitments, listCommitments, listPromisingUnits } from '@/lib/commitments/queries'
+import { countCommitmentRows, countCommitments, listCommitments, listOrigins, listPromisingUnits } from '@/lib/commitments/queries'
 import { reportWords } from '@/lib/commitments/words'
 import { promiseFigureWords } from '@/lib/reports/figure-words'
 import { measured } from '@/lib/rulebook/words'
@@ -33,20 +33,20 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
   const filter = readFilter(await searchParams)
   const { looking, circumstances: { rulebook, today } } = await lookingOf(actor)
   const isUnit = looking.standpoint === 'unit'
-  const [{ rows, next }, counts, units, counted] = await Promise.all([listCommitments(filter, looking), countCommitments(looking), isUnit ? [] : listPromisingUnits(looking), filter.figure ? countCommitmentRows(filter, looking) : null])
+  const [{ rows, next }, counts, units, origins, counted] = await Promise.all([listCommitments(filter, looking), countCommitments(looking), isUnit ? [] : listPromisingUnits(looking), listOrigins(looking), filter.figure ? countCommitmentRows(filter, looking) : null])
   const first = filterQuery(filter, { after: null })
   const report = canAnywhere(actor, 'commitment.readFigures') ? reportWords(rulebook.commitments.reportQuarter, today) : null
-  const isNarrowed = filter.q !== '' || filter.unit !== null
+  const isNarrowed = filter.q !== '' || filter.unit !== null || filter.from !== ''
   return (
     <>
       <PageHead title={counted === null || !filter.figure ? '承诺台账' : `${promiseFigureWords[filter.figure]} ${measured(counted, '项')}`} lead={leadWords[looking.standpoint] ?? leadWords.office}
         actions={canAnywhere(actor, 'commitment.export') ? <><ButtonLink href={paths.commitmentFigures()}>统计</ButtonLink><ExportLink ledger="commitments" query={first} /></> : undefined} />
       {report ? <Notice className="mb-6">{report}</Notice> : null}
       <Views views={VIEWS.map((view) => ({ href: paths.commitments(filterQuery({ ...filter, view, figure: null, after: null })), label: viewWords[view], count: counts[view], current: view === filter.view && !filter.figure }))} />
-      <LedgerFilters filter={filter} units={units} />
+      <LedgerFilters filter={filter} units={units} origins={origins} />
       {rows.length > 0 ? <LedgerTable rows={rows} today={looking.today} showsUnit={!isUnit} /> : (
         <Empty words={isNarrowed ? '没有找到这样的承诺。' : emptyWords[filter.view]}>
-          {isNarrowed ? <p><Link href={paths.commitments(filterQuery(filter, { q: '', unit: null, after: null }))}>去掉全部条件</Link></p> : null}
+          {isNarrowed ? <p><Link href={paths.commitments(filterQuery(filter, { q: '', unit: null, from: '', after: null }))}>去掉全部条件</Link></p> : null}
         </Empty>
       )}
       <Pager words={`本页 ${rows.length} 项`} previousHref={filter.after && paths.commitments(first)} nextHref={next && paths.commitments(filterQuery(filter, { after: next }))} />

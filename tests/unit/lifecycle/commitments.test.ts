@@ -3,6 +3,7 @@ import { COMMITMENT_STATES, isLate, isOpen, OPEN, type Commitment, type Commitme
 import { commitmentConsequences, commitmentLife, inputProblem } from '@/lib/commitments/decide'
 import { COMMITMENT_ACTIONS, commitmentLifecycle, type CommitmentAction } from '@/lib/commitments/lifecycle'
 import { commitmentView, tallyOf } from '@/lib/commitments/view'
+import { originWords } from '@/lib/commitments/words'
 import { capacitiesOf, type Capacity } from '@/lib/policy'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import { turnOf, turnWords } from '@/lib/suggestions/turn'
@@ -94,9 +95,9 @@ describe('days', () => {
 })
 
 describe('what is shown', () => {
-  const row = { id: 'c-1', version: 0, unitId: 'u-lead', text: '修通老屋场路', dueOn: '2026-05-01', firstDueOn: '2026-05-01', responsible: '谢时雨', timesPostponed: 0, judgeOn: null }
+  const row = { id: 'c-1', version: 0, unitId: 'u-lead', text: '修通老屋场路', dueOn: '2026-05-01', firstDueOn: '2026-05-01', responsible: '谢时雨', timesPostponed: 0, judgeOn: null, promisedOn: '2026-04-01' }
   const unsigned = { id: 'e-1', commitmentId: 'c-1', kind: 'impossible' as const, text: '没有资金', happenedOn: null, until: null, letterNumber: '', signedBy: '', writtenAt: '2026-05-02T00:00:00Z' }
-  const reading = { today: '2026-05-26', entries: [unsigned], evidence: [], isOwn: false, seesProgress: true }
+  const reading = { today: '2026-05-26', entries: [unsigned], evidence: [], isOwn: false, seesProgress: true, term: { number: 18, isOver: false } }
   test('an explanation that the head has not signed is the unit\'s own', () => {
     const seen = commitmentView({ ...row, state: 'impossible' }, reading)
     expect([seen.state, seen.isLate, seen.entries.length]).toEqual(['underway', true, 0])
@@ -104,6 +105,11 @@ describe('what is shown', () => {
     expect([own.state, own.entries.length]).toEqual(['impossible', 1])
     expect(commitmentView({ ...row, state: 'impossible' }, { ...reading, entries: [{ ...unsigned, signedBy: '谢时雨' }] }).entries).toHaveLength(1)
     expect(commitmentView({ ...row, state: 'explained' }, { ...reading, entries: [{ ...unsigned, signedBy: '谢时雨' }], seesProgress: false }).entries).toEqual([])
+  })
+  test('what was carried over says from which year, and from which term once that is over; this year\'s says nothing', () => {
+    const from = (promisedOn: string | null, isOver = false) => commitmentView({ ...row, promisedOn, state: 'underway' }, { ...reading, term: { number: 18, isOver } }).origin
+    expect([from('2026-04-01'), from(null), from('2025-12-31'), from('2026-01-05', true), from('2024-03-01', true)]).toEqual([null, null, '2025 年承诺，往年转入', '第 18 届 2026 年承诺，转入本届', '第 18 届 2024 年承诺，转入本届'])
+    expect(originWords({ promisedOn: '2024-03-01', termNumber: null, isOfFormerTerm: true }, '2026-05-26')).toBe('上届 2024 年承诺，转入本届')
   })
   test('promised, kept and late are counted; what a new reply replaced is not', () => {
     const states = ['promised', 'kept', 'confirmed', 'replaced', 'explained', 'drafted'] as const

@@ -32,7 +32,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <PageHead
         title={promise.text}
         crumbs={[{ label: '承诺台账', href: paths.commitments() }, { label: view.number ? `第 ${view.number} 号` : '建议', href: paths.suggestion(view.id) }, { label: '承诺' }]}
-        facts={<>{reply.unit} · 责任人 {promise.responsible} · <Day on={reply.issuedOn} today={today} />的 <Link href={paths.suggestion(view.id, `reply-${reply.id}`)}>答复</Link>中承诺{promise.timesPostponed > 0 ? <> · 改期 {promise.timesPostponed} 次，原定 <Day on={promise.firstDueOn} /></> : null}</>}
+        facts={<>{reply.unit} · 责任人 {promise.responsible} · <Day on={reply.issuedOn} today={today} />的 <Link href={paths.suggestion(view.id, `reply-${reply.id}`)}>答复</Link>中承诺{promise.timesPostponed > 0 ? <> · 改期 {promise.timesPostponed} 次，原定 <Day on={promise.firstDueOn} /></> : null}{promise.origin ? ` · ${promise.origin}` : ''}</>}
         lead={<>《{view.title}》</>}
       />
       <StepPanel steps={steps} now={promiseNow(page, today)} take={take} takePart={takePart} />
