@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Day, Instant } from '@/components/ui/day'
+import { DueWhy } from '@/components/ui/due-why'
 import { State } from '@/components/ui/state'
 import { Table, type Column } from '@/components/ui/table'
 import { decisionWords } from '@/lib/disputes/words'
@@ -8,7 +9,7 @@ import { keyOf } from '@/lib/suggestions/step-key'
 
 export type Row = {
   id: string; suggestionId: string; assignmentId: string; number: string | null; title: string; unit: string; role: string
-  reason: string; suggestedUnit: string; raisedAt: Date; dueOn: string | null
+  reason: string; suggestedUnit: string; raisedAt: Date; dueOn: string | null; explained: string | null
   decision: 'uphold' | 'release' | 'retract' | null; decisionReason: string; basis: string; decidedBy: string
 }
 type Props = { rows: readonly Row[]; today: string; empty: string }
@@ -30,11 +31,12 @@ function Decided({ decision, decisionReason, basis, decidedBy }: Row) {
   return <><State tone={tone}>{label}</State>{decisionReason ? <p>{decisionReason}</p> : null}{basis ? <p className="soft">依据：{basis}</p> : null}{decidedBy ? <p className="soft">{decidedBy}</p> : null}</>
 }
 
-function Open({ row: { suggestionId, assignmentId, dueOn }, today }: { row: Row; today: string }) {
+function Open({ row: { suggestionId, assignmentId, dueOn, explained }, today }: { row: Row; today: string }) {
   const to = (action: 'uphold' | 'release') => paths.step(suggestionId, keyOf({ kind: 'assignment', id: assignmentId, action }))
   return (
     <>
       {dueOn ? <p className={dueOn < today ? 'late' : 'soft'}>应在 <Day on={dueOn} today={today} />前协调</p> : null}
+      <DueWhy words={explained} />
       <p><Link href={to('uphold')}>维持由该单位承办</Link></p>
       <p><Link href={to('release')}>不交办该单位</Link></p>
     </>

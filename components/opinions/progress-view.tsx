@@ -1,4 +1,5 @@
 import { Day, Instant } from '@/components/ui/day'
+import { DueWhy } from '@/components/ui/due-why'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -17,11 +18,12 @@ export function ProgressCode({ code, isFolded }: { code: string; isFolded: boole
 }
 
 export function ProgressView({ progress, isNew }: { progress: Progress; isNew: boolean }) {
-  const { number, state, said, station, stationPhone, steps, answers, declined, suggestion, dueOn, today } = progress
+  const { number, state, said, station, stationPhone, steps, answers, declined, suggestion, dueOn, explained, today } = progress
   return (
     <>
       <PageHead over={<>编号 {number}{station ? `，${station}` : ''}</>} title={opinionPublicWords[state]} lead={`您说：${said}`} />
       {dueOn && !isNew ? <p>下一步应在 <Day on={dueOn} today={today} weekday />前完成。</p> : null}
+      {dueOn && !isNew ? <DueWhy words={explained} /> : null}
       {suggestion ? <p className="mt-2">代表把它写进了建议，建议现在：{suggestion}。</p> : null}
       {declined ? <Notice tone="wait" className="mt-4" title="应当找这里"><p>{declined.where}</p>{declined.words ? <p>{declined.words}</p> : null}</Notice> : null}
       {answers.length > 0 ? (

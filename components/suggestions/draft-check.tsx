@@ -5,6 +5,7 @@ import { useActionState } from 'react'
 import { Office } from '@/components/layout/office'
 import { ActionBar } from '@/components/ui/action-bar'
 import { ButtonLink } from '@/components/ui/button'
+import { DueWhy } from '@/components/ui/due-why'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { untouched, type FormState } from '@/components/ui/form-state'
 import { Notice } from '@/components/ui/notice'
@@ -21,11 +22,13 @@ type Props = {
   hints: readonly Hint[]
   unanswered: readonly string[]
   reviewedBy: string
+  /** How that day was reckoned. */
+  reviewedWhy: string
 }
 const partWords = { title: '标题', situation: '情况和问题', analysis: '为什么会这样', proposal: '具体建议' } as const
 
 /** What stands in the way, what one might think about once more, and the button. */
-export function DraftCheck({ id, submit, missing, hints, unanswered, reviewedBy }: Props) {
+export function DraftCheck({ id, submit, missing, hints, unanswered, reviewedBy, reviewedWhy }: Props) {
   const [state, send] = useActionState(submit, untouched)
   const lacking = Object.entries(state.fields ?? missing)
   const edit = paths.editSuggestion(id)
@@ -49,6 +52,7 @@ export function DraftCheck({ id, submit, missing, hints, unanswered, reviewedBy 
         ) : null}
         {unanswered.length > 0 ? <Notice tone="wait" className="mb-4">{unanswered.join('、')}还没有回答联名邀请。现在提交，就不计入联名。</Notice> : null}
         <p className="mid">提交后不能再改。<Office />在 {reviewedBy}前告诉您是否受理；受理之前可以撤回。</p>
+        <DueWhy words={reviewedWhy} />
       </Section>
       <ActionBar>
         <ButtonLink size="big" href={edit}>回去修改</ButtonLink>

@@ -1,6 +1,7 @@
 import { db } from '@/lib/platform/db'
 import { newestFirst, type Beyond, type NewestPage } from '@/lib/platform/newest'
 import { canAnywhere, type Actor } from '@/lib/policy'
+import type { Reckoning } from '@/lib/rulebook/reckoning'
 import { Prisma } from '@/prisma/generated/client'
 
 export const TABS = ['open', 'decided'] as const
@@ -8,7 +9,7 @@ export type Tab = (typeof TABS)[number]
 
 export type DisputeRow = {
   id: string; suggestionId: string; assignmentId: string; number: string | null; title: string; unit: string; role: string
-  reason: string; suggestedUnit: string; raisedAt: Date; dueOn: string | null
+  reason: string; suggestedUnit: string; raisedAt: Date; dueOn: string | null; reckoning: Reckoning | null
   decision: 'uphold' | 'release' | 'retract' | null; decisionReason: string; basis: string; decidedBy: string; decidedAt: Date | null
 }
 export type DisputePage = NewestPage<DisputeRow> & { tab: Tab; counts: Record<Tab, number> }
@@ -30,7 +31,7 @@ export async function listDisputes(actor: Actor, { tab: asked, ...asking }: Beyo
     : Prisma.empty
   const [found, [counts]] = await Promise.all([
     db.$queryRaw<DisputeRow[]>`
-      SELECT x.id, x."suggestionId", x."assignmentId", s.number, s.title, u.name AS unit, a.role, x.reason, x."suggestedUnit", x."raisedAt", a."dueOn",
+      SELECT x.id, x."suggestionId", x."assignmentId", s.number, s.title, u.name AS unit, a.role, x.reason, x."suggestedUnit", x."raisedAt", a."dueOn", a.reckoning,
         x.decision, x."decisionReason", x.basis, x."decidedBy", x."decidedAt"
       FROM dispute x JOIN suggestion s ON s.id = x."suggestionId" JOIN assignment a ON a.id = x."assignmentId" JOIN unit u ON u.id = a."unitId"
       WHERE x."congressId" = ${congressId} AND x."decidedAt" IS ${tab === 'open' ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`} ${own} ${beyond}

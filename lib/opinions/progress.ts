@@ -10,6 +10,8 @@ import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import type { Outcome } from '@/lib/platform/transact'
 import { constituentOf } from '@/lib/policy'
+import { explain } from '@/lib/rulebook/explain'
+import type { Reckoning } from '@/lib/rulebook/reckoning'
 import { countTry, takeBack, type Brake } from '@/lib/sign-in/throttle'
 import { stateWords } from '@/lib/suggestions/words'
 import type { State } from '@/lib/suggestions/suggestion'
@@ -51,6 +53,8 @@ export type Progress = {
   suggestion: string | null
   grade: OpinionGrade | null
   dueOn: string | null
+  /** How that day was reckoned. */
+  explained: string | null
   mayGrade: boolean; mayWithdraw: boolean; mayErase: boolean
 }
 
@@ -80,6 +84,7 @@ export async function findProgress(opinionId: string): Promise<Progress | null> 
     suggestion: written && opinion.state !== 'accepted' ? stateWords[written.state as State].label : null, // written by writeStep only, from the table
     grade: row.grade as OpinionGrade | null,
     dueOn: OPINION_ENDS.includes(opinion.state) || opinion.state === 'answered' ? null : opinion.dueOn,
+    explained: row.reckoning ? explain(row.reckoning as Reckoning) : null, // written by writeStep and receive only
     mayGrade: open.includes('grade'), mayWithdraw: open.includes('withdraw'),
     mayErase: one.erasedAt === null && Boolean(one.nameSealed ?? one.phoneSealed ?? one.addressSealed),
   }

@@ -2,6 +2,7 @@ import { listCosigners, type CosignerView } from '@/lib/cosignatures/queries'
 import { db } from '@/lib/platform/db'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import type { Reckoning } from '@/lib/rulebook/reckoning'
 import { UNDER_THE_PEN, type DraftInput } from '@/lib/suggestions/drafts'
 import { findMatter } from '@/lib/suggestions/matter'
 import type { Channel, ProposerKind, PublicityWish, State } from '@/lib/suggestions/suggestion'
@@ -17,6 +18,7 @@ export type DraftView = DraftInput & {
   sittingNumber: number | null
   changedAt: Date
   dueOn: string | null
+  reckoning: Reckoning | null
   /** The delegation's name, if this deputy heads it and may speak for it. */
   headOf: string | null
   /** Why the office sent it back, the last time. */
@@ -47,6 +49,7 @@ export async function findDraft(actor: Actor, id: string, circumstances: Circums
     sittingNumber: row.sittingNumber,
     changedAt: row.changedAt,
     dueOn: row.dueOn,
+    reckoning: row.reckoning as Reckoning | null, // written by writeStep only
     headOf: delegation && delegation.headId === row.authorId ? delegation.name : null,
     sentBackBecause: sentBack === null ? null : String((sentBack.detail as { reason?: unknown }).reason ?? ''),
   }

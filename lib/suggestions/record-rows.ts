@@ -2,6 +2,7 @@ import type { EntryRow } from '@/lib/commitments/view'
 import type { RequestState } from '@/lib/requests/lifecycle'
 import type { ObjectionState } from '@/lib/objections/lifecycle'
 import { ask } from '@/lib/platform/db'
+import type { Reckoning } from '@/lib/rulebook/reckoning'
 import { Prisma } from '@/prisma/generated/client'
 
 type Instant = string
@@ -11,7 +12,7 @@ export type EventRow = {
 }
 export type RequestRow = {
   id: string; assignmentId: string; kind: 'return' | 'extension'; state: RequestState; version: number
-  reason: string; suggestedUnit: string; proposedDueOn: string | null; decisionReason: string; dueOn: string | null; askedAt: Instant; decidedAt: Instant | null
+  reason: string; suggestedUnit: string; proposedDueOn: string | null; decisionReason: string; dueOn: string | null; reckoning: Reckoning | null; askedAt: Instant; decidedAt: Instant | null
 }
 export type DisputeRow = {
   id: string; assignmentId: string; reason: string; suggestedUnit: string; raisedAt: Instant
@@ -19,7 +20,7 @@ export type DisputeRow = {
 }
 export type ObjectionRow = {
   id: string; assignmentId: string; state: ObjectionState; version: number
-  reason: string; suggestedUnit: string; answer: string; answeredBy: string; dueOn: string | null; raisedAt: Instant
+  reason: string; suggestedUnit: string; answer: string; answeredBy: string; dueOn: string | null; reckoning: Reckoning | null; raisedAt: Instant
 }
 export type TalkRow = {
   id: string; assignmentId: string; stage: 'before' | 'during' | 'after'

@@ -9,7 +9,9 @@ import { unseal } from '@/lib/platform/seal'
 import { dayOf } from '@/lib/platform/clock'
 import { motionOf } from '@/lib/registrations/origin'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
+import { explain } from '@/lib/rulebook/explain'
 import { classMark } from '@/lib/rulebook/known'
+import type { Reckoning } from '@/lib/rulebook/reckoning'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { gradeLabel } from '@/lib/rulebook/satisfaction'
 import { endingOf } from '@/lib/suggestions/ending'
@@ -41,9 +43,9 @@ export function viewOf(given: Given): RecordView {
   const isOwn = (assignmentId: string) => look.unitId !== null && setting.unitOf.get(assignmentId) === look.unitId
   const isOfSystem = (assignmentId: string) => assignments.some(({ id, parties }) => id === assignmentId && Boolean(parties.dispatcherId))
   const named = <T extends { assignmentId: string }>(entry: T) => ({ ...entry, unit: setting.unitNames.get(setting.unitOf.get(entry.assignmentId) ?? '') ?? '', isOwn: isOwn(entry.assignmentId) })
-  const requests = rows.requests.filter((request) => look.sees.has('everyRequest') || (look.sees.has('systemsOwn') && isOfSystem(request.assignmentId)) || (isOwn(request.assignmentId) && known(request.askedAt))).map(named)
+  const requests = rows.requests.filter((request) => look.sees.has('everyRequest') || (look.sees.has('systemsOwn') && isOfSystem(request.assignmentId)) || (isOwn(request.assignmentId) && known(request.askedAt))).map((request) => ({ ...named(request), explained: explainedOf(request) }))
   const disputes = rows.disputes.filter((dispute) => look.sees.has('everyDispute') || (look.sees.has('systemsOwn') && isOfSystem(dispute.assignmentId)) || (look.sees.has('ownDisputes') && isOwn(dispute.assignmentId) && known(dispute.raisedAt))).map(named)
-  const objections = look.sees.has('everyObjection') ? rows.objections.map((objection) => ({ ...objection, unit: named(objection).unit })) : []
+  const objections = look.sees.has('everyObjection') ? rows.objections.map((objection) => ({ ...objection, unit: named(objection).unit, explained: explainedOf(objection) })) : []
   const talks = rows.communications.filter((talk) => look.sees.has('everyTalk') || (isOwn(talk.assignmentId) && known(talk.recordedAt))).map(named)
   const replies = repliesOf(given, until).map((reply) => ({ ...reply, unit: nameThen(setting.moved ?? [], { recordId: reply.assignmentId, unitOf: setting.unitOf, before: ({ on }) => reply.issuedOn < on }) ?? named(reply).unit }))
   const showsNames = setting.proposer !== null
@@ -92,6 +94,8 @@ export function viewOf(given: Given): RecordView {
   }
   return setting.mayName ? view : nameless(view, [rows.author?.name, ...rows.deputies.map(({ name }) => name)])
 }
+
+const explainedOf = ({ dueOn, reckoning }: { dueOn: string | null; reckoning: Reckoning | null }) => (dueOn && reckoning ? explain(reckoning) : null)
 
 function settingOf({ matter: { row, suggestion }, rows, look, circumstances: { today } }: Given): Setting {
   const unitOf = new Map(row.assignments.map(({ id, unitId }) => [id, unitId]))

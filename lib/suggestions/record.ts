@@ -39,9 +39,9 @@ export type ReplyView = {
 export type RoundView = { round: number; asked: { on: string; words: string } | null; replies: ReplyView[] }
 /** A talk face to face or an assessment, as it was planned and as it went, and what was concluded. */
 export type EscalationView = { key: string; title: string; on: string; who: string; words: string }
-export type RequestView = RequestRow & { unit: string; isOwn: boolean }
+export type RequestView = RequestRow & { unit: string; isOwn: boolean; explained: string | null }
 export type DisputeView = DisputeRow & { unit: string; isOwn: boolean }
-export type ObjectionView = ObjectionRow & { unit: string }
+export type ObjectionView = ObjectionRow & { unit: string; explained: string | null }
 export type TalkView = TalkRow & { unit: string; isOwn: boolean }
 export type StageView = { label: string; state: 'done' | 'now' | 'todo'; on: string | null; note: string }
 

@@ -11,6 +11,7 @@ import { listDisputes, TABS } from '@/lib/disputes/queries'
 import { emptyWords, tabWords } from '@/lib/disputes/words'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
+import { explain } from '@/lib/rulebook/explain'
 import { getCircumstances } from '@/lib/settings/queries'
 
 export const metadata: Metadata = { title: '协调表' }
@@ -24,7 +25,7 @@ export default async function DisputesPage({ searchParams }: { searchParams: Pro
   if (!page) notFound()
   const { tab, counts, older, newer } = page
   const href = (more: Record<string, string>) => paths.disputes(new URLSearchParams({ tab, ...more }).toString())
-  const rows = page.rows.map((row) => ({ ...row, role: roleWords[row.role as AssignmentRole] })) // written from the plan's roles only
+  const rows = page.rows.map((row) => ({ ...row, role: roleWords[row.role as AssignmentRole], explained: row.dueOn && row.reckoning ? explain(row.reckoning) : null })) // written from the plan's roles only
   return (
     <>
       <PageHead title="协调表" crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: '协调表' }]} lead="预交办后，单位认为不该由自己办理的建议。协调有了结果，才能正式交办。" actions={counts[tab] > 0 ? <ExportLink ledger="disputes" query={`tab=${tab}`} /> : undefined} />

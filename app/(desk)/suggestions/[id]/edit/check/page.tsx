@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section'
 import { listAttachments } from '@/lib/attachments/queries'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
+import { explain } from '@/lib/rulebook/explain'
 import { reckonFor } from '@/lib/rulebook/order'
 import { dayIn } from '@/lib/rulebook/words'
 import { yearOf } from '@/lib/rulebook/days'
@@ -28,6 +29,7 @@ export default async function CheckPage({ params }: { params: Promise<{ id: stri
   const files = await listAttachments(id)
   const { today, rulebook, calendar } = circumstances
   const counted = (state: string) => draft.cosigners.filter((cosigner) => cosigner.state === state)
+  const review = reckonFor('review', { channel: draft.channel }, { today, rulebook, calendar })
   return (
     <div className="narrow">
       <PageHead crumbs={[{ label: '回去修改', href: paths.editSuggestion(id) }]} title="看一遍，没有问题就提交" />
@@ -39,7 +41,8 @@ export default async function CheckPage({ params }: { params: Promise<{ id: stri
         missing={missingParts({ ...draft, confirmed: counted('confirmed').length })}
         hints={hintsOf(draft)}
         unanswered={counted('invited').map(({ name }) => name)}
-        reviewedBy={dayIn(yearOf(today), reckonFor('review', { channel: draft.channel }, { today, rulebook, calendar }).dueOn)}
+        reviewedBy={dayIn(yearOf(today), review.dueOn)}
+        reviewedWhy={explain(review)}
       />
     </div>
   )

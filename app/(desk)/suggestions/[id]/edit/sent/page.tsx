@@ -3,10 +3,12 @@ import { gone, leadOn } from '@/components/layout/lead-on'
 import { Office } from '@/components/layout/office'
 import { WhatFollows } from '@/components/suggestions/draft-aside'
 import { ButtonLink } from '@/components/ui/button'
+import { DueWhy } from '@/components/ui/due-why'
 import { Section } from '@/components/ui/section'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { yearOf } from '@/lib/rulebook/days'
+import { explain } from '@/lib/rulebook/explain'
 import { dayIn } from '@/lib/rulebook/words'
 import { getCircumstances } from '@/lib/settings/queries'
 import { findDraft } from '@/lib/suggestions/queries-drafts'
@@ -24,6 +26,7 @@ export default async function SentPage({ params }: { params: Promise<{ id: strin
     <div className="narrow">
       <h1>已提交</h1>
       <p className="lead mt-2" role="status"><Office />会在 {dayIn(yearOf(circumstances.today), sent.dueOn)}前告诉您是否受理。</p>
+      <DueWhy words={sent.reckoning && explain(sent.reckoning)} />
       <p className="mid mt-4">{sent.title}</p>
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink tone="main" size="big" href={paths.suggestion(id)}>看这件建议</ButtonLink>
