@@ -5,7 +5,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages with a binary of their own, or that read files beside themselves: loaded by Node as they are.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg', 'sharp', 'exceljs', 'docx'],
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg', 'sharp', 'exceljs', 'docx', '@pdf-lib/fontkit', 'subset-font'],
   // `npm test` checks the types, of the tests too, whose packages a plain `npm start` does not install.
   typescript: { ignoreBuildErrors: true },
   // The big screen looks again by itself: every five minutes, without a script.

@@ -11,7 +11,7 @@ export function CodeSection({ station: { name, publicCode } }: { station: { name
       <p className="mt-2"><a href={paths.station(publicCode)}>公众看到的页面</a></p>
       <p><a href={paths.codeImage('station', publicCode)} download>下载二维码（SVG）</a></p>
       <p><a href={paths.codeImage('station', publicCode, 'png')} download>下载二维码（PNG，发微信用）</a></p>
-      <p><a href={paths.codeImage('station', publicCode, 'pdf')} download>下载二维码（PDF，送去印）</a></p>
+      <p><a href={paths.codeImage('station', publicCode, 'pdf')} download>下载二维码（PDF，只有码）</a></p>
     </Section>
   )
 }

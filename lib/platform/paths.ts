@@ -102,6 +102,8 @@ export const paths = {
   publicDeputies: (query = '') => `/deputies${query && `?${query}`}`,
   stationPhoto: (id: string) => `/api/stations/photos/${id}`,
   codeImage: (kind: 'station' | 'deputy', code: string, as: '' | 'png' | 'pdf' = '') => `/api/codes/${kind}/${code}${as && `?as=${as}`}`,
+  /** A sheet for the wall; the key is a station's id, or a deputy's code. */
+  poster: (kind: 'station' | 'deputies' | 'cards' | 'deputy', key: string) => `/api/posters/${kind}/${key}`,
   deskReceptions: (part = '') => `/desk/receptions${part && `/${part}`}`,
   /** Where visitors are taken down on the day, and where what was kept on a tablet is sent to. */
   receptionDay: (id: string) => `/desk/receptions/${id}/day`,

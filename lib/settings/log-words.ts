@@ -65,7 +65,7 @@ const beside: Record<string, Words> = {
   template: templateActionWords,
   rulebook: rulebookActionWords,
   installation: { setUp: '初次设置' },
-  station: { ...stationHappened, list: '查看站点', code: '取二维码', photo: '查看站点照片', emptyForm: '下载站点空表', standard: '修改站点检查标准' },
+  station: { ...stationHappened, list: '查看站点', code: '取二维码', poster: '取二维码张贴页', photo: '查看站点照片', emptyForm: '下载站点空表', standard: '修改站点检查标准' },
   site: { robots: '查看抓取规则', map: '查看网站地图' },
   region: { add: '添加行政区划' },
   household: { ...householdHappened, list: '查看结对联系' },

@@ -69,3 +69,9 @@ export async function nameOfCode(kind: 'station' | 'deputy', code: string): Prom
   if (kind === 'station') return (await db.station.findFirst({ where: { publicCode: code, ...OPEN }, select: { name: true } }))?.name ?? null
   return (await db.deputy.findFirst({ where: { publicCode: code, ...IN_OFFICE }, select: { person: { select: { name: true } } } }))?.person.name ?? null
 }
+
+/** A deputy's own code, to be handed out by them; null for whoever is no deputy in office. */
+export async function findOwnCode(deputyId: string | null): Promise<{ code: string; name: string } | null> {
+  const row = deputyId ? await db.deputy.findFirst({ where: { id: deputyId, ...IN_OFFICE }, select: { publicCode: true, person: { select: { name: true } } } }) : null
+  return row && { code: row.publicCode, name: row.person.name }
+}

@@ -4,12 +4,14 @@ import { cookies } from 'next/headers'
 import { AllRooms } from '@/components/desk/all-rooms'
 import { roomsOf } from '@/components/desk/menu'
 import { Instant } from '@/components/ui/day'
+import { OwnCode } from '@/components/stations/own-code'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { callingIt } from '@/lib/congresses/office'
 import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
+import { findOwnCode } from '@/lib/stations/public-queries'
 import { getOwnPerson, listGrants, listOwnSessions } from '@/lib/sign-in/queries'
 import { roleWords } from '@/lib/sign-in/words'
 import { PasswordForm } from '../../(auth)/change-password/password-form'
@@ -22,7 +24,7 @@ export const metadata: Metadata = { title: '我的' }
 
 export default async function ProfilePage() {
   const actor = await requireActor()
-  const [person, grants, sessions, jar] = await Promise.all([getOwnPerson(actor.personId), listGrants(actor.personId), listOwnSessions(actor.personId), cookies()])
+  const [person, grants, sessions, jar, own] = await Promise.all([getOwnPerson(actor.personId), listGrants(actor.personId), listOwnSessions(actor.personId), cookies(), findOwnCode(actor.deputyId)])
   const today = dayOf(now())
   const roles = grants.map(({ id, role, unit, committee, congress }) => ({
     grantId: id, role: callingIt(congress.officeShort, roleWords[role as keyof typeof roleWords]), place: (unit ?? committee)?.name ?? congress.shortName, isCurrent: id === actor.grantId, // written by roles.manage in these words
@@ -37,7 +39,7 @@ export default async function ProfilePage() {
           { term: '密码', value: person.passwordChangedAt ? <>上次换是 <Instant at={person.passwordChangedAt} today={today} /></> : null },
         ]} />
       </Section>
-      <AllRooms groups={roomsOf(actor)} />
+      <AllRooms groups={roomsOf(actor)} />{own ? <OwnCode own={own} /> : null}
       <Section title="身份" id="roles"><RoleSwitch roles={roles} /></Section>
       <Section title="在外面收消息" id="messages"><p className="mid">不在页面里的时候，用邮件、短信告诉您。<Link href={paths.ownMessages()}>选要收的消息</Link></p></Section>
       <Section id="text"><TextSize chosen={jar.get('textSize')?.value ?? 'normal'} /></Section>

@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
 import { CodeImage } from '@/components/stations/code-image'
+import { PosterFiles } from '@/components/stations/poster-files'
 import { PrintButton } from '@/components/suggestions/print-button'
 import { PageHead } from '@/components/ui/page-head'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
+import { missingSigns } from '@/lib/codes/typeface'
 import { codeAddress } from '@/lib/stations/address'
 import { findStation } from '@/lib/stations/queries'
 
@@ -14,9 +16,11 @@ export default async function PosterPage({ params }: { params: Promise<{ id: str
   const actor = await requireActor()
   const station = await findStation(actor, (await params).id)
   if (!station || station.state !== 'open') notFound()
+  const missing = await missingSigns([station.name, ...station.deputies.map(({ name }) => name)].join(''))
   return (
     <>
-      <PageHead title="二维码张贴页" crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: station.name, href: paths.deskStations(station.id) }, { label: '张贴页' }]} lead="打印在 A4 纸上，贴在站点门口和人多的地方。要 PDF 文件，在打印窗口里选“另存为 PDF”。" actions={<PrintButton />} />
+      <PageHead title="二维码张贴页" crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: station.name, href: paths.deskStations(station.id) }, { label: '张贴页' }]} lead="打印在 A4 纸上，贴在站点门口和人多的地方。" actions={<PrintButton />} />
+      <PosterFiles id={station.id} deputies={station.deputies.length} missing={missing} />
       <div className="poster">
         <h2>有事，对代表说</h2>
         <p className="name">{station.name}</p>
