@@ -53,19 +53,20 @@ export async function openPostgres(dataDir: string): Promise<Postgres> {
   const ownerUrl = (database: string) => url(OWNER, memory.ownerPassword)(database)
 
   await makeCluster(seat, memory, file)
-  const start = async () => {
+  const start = async ({ anyPort }: { anyPort: boolean }) => {
     if (await answers(ownerUrl('postgres'), memory)) return false
-    memory.port = await freePort(memory.port)
+    if (anyPort) memory.port = await freePort(memory.port)
     keep(file, memory)
     await startServer(seat, memory, () => answers(ownerUrl('postgres'), memory))
     return true
   }
-  const started = await start()
+  const started = await start({ anyPort: true })
   return {
     started,
     ownerUrl,
     appUrl: (database) => url(APP_ROLE, memory.appPassword)(database),
-    revive: async () => void (await start()),
+    // where it was: whoever asks it already knows it by that port, and by no other
+    revive: async () => void (await start({ anyPort: false })),
     stop: async () => void (await stopServer(seat, memory)),
   }
 }
