@@ -74,7 +74,14 @@ function Closing({ paper: { annexes, signature, date, note, copies } }: { paper:
       {annexes.map(({ title }, index) => <p className={index === 0 ? 'in annex' : 'in'} key={title}>{index === 0 ? '附件：' : '　　　'}{annexes.length > 1 ? `${index + 1}.` : ''}{title}</p>)}
       {signature ? <p className="sign" data-aside={asideOf(signature, date)}><span>{signature}<br />{date ?? <i className="soft">签发后落日期</i>}</span></p> : null}
       {note ? <p className="in">（{note}）</p> : null}
-      {copies && copies.length > 0 ? <p className="copies">抄送：{copies.join('，')}。</p> : null}
+      {copies && copies.length > 0 ? <Copies words={`抄送：${copies.join('，')}。`} /> : null}
     </>
   )
 }
+
+/** 4号 between the margins of the 版心, hanging by 抄送：, sets so many characters on a line. */
+const ON_A_LINE = 26
+const MOST_LINES = 4
+
+/** 版记. In print it stands at the foot of the last page, in a box of so many lines. */
+const Copies = ({ words }: { words: string }) => <div className="copies" data-lines={Math.min(Math.ceil(words.length / ON_A_LINE), MOST_LINES)}><p>{words}</p></div>

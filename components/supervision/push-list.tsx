@@ -14,7 +14,7 @@ import { channelWords, pushActionWords, pushKindWords, pushStateWords } from '@/
 type Act = (state: FormState, form: FormData) => Promise<FormState>
 export type PushLine = {
   id: string; version: number; suggestionId: string; suggestionNumber: string | null; title: string; unit: string; kind: PushKind; channel: PushChannel; number: string; text: string; spokeWith: string
-  dueOn: string | null; state: PushState; answer: string; receivedOn: string | null; answeredOn: string | null; sentOn: string; sentByName: string; actions: PushAction[]
+  dueOn: string | null; state: PushState; answer: string; reason: string; receivedOn: string | null; answeredOn: string | null; sentOn: string; sentByName: string; actions: PushAction[]
 }
 type Props = { rows: readonly PushLine[]; today: string; /** also which suggestion it is about */ namesSuggestion?: boolean; act: (row: PushLine, action: PushAction) => Act }
 
@@ -40,6 +40,7 @@ export function PushList({ rows, today, namesSuggestion = false, act }: Props) {
               {row.kind === 'reminder' ? null : <WordLink id={row.suggestionId} name={`order-${row.id}`} about={pushKindWords[row.kind].label} />}
             </p>
             {row.answer ? <p className="mt-1">回复：{row.answer}{row.answeredOn ? <span className="soft">　<Day on={row.answeredOn} today={today} /></span> : null}</p> : null}
+            {row.reason ? <p className="mt-1">撤回：{row.reason}</p> : null}
             <Acts row={row} act={act} />
           </li>
         )

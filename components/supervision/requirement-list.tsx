@@ -10,7 +10,7 @@ import type { RequirementAction, RequirementState } from '@/lib/supervision/life
 import { requirementActionWords, requirementStateWords } from '@/lib/supervision/words'
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>
-export type RequirementLine = { id: string; version: number; suggestionId: string; number: string | null; unit: string; text: string; dueOn: string; state: RequirementState; answer: string; answeredOn: string | null; topic: string; actions: RequirementAction[] }
+export type RequirementLine = { id: string; version: number; suggestionId: string; number: string | null; unit: string; text: string; dueOn: string; state: RequirementState; answer: string; answeredOn: string | null; reason: string; topic: string; actions: RequirementAction[] }
 type Props = { rows: readonly RequirementLine[]; today: string; /** also which topic it belongs to */ namesTopic?: boolean; act: (row: RequirementLine, action: RequirementAction) => Act }
 
 /** What supervision requires of units: what, by when, how it stands, and what the reader can do about it. */
@@ -29,6 +29,7 @@ export function RequirementList({ rows, today, namesTopic = false, act }: Props)
               <Link href={paths.suggestion(row.suggestionId)}>{row.number ? `第 ${row.number} 号` : '建议'}</Link>
             </p>
             {row.answer ? <p className="mt-1">落实：{row.answer}{row.answeredOn ? <span className="soft">　<Day on={row.answeredOn} today={today} /></span> : null}</p> : null}
+            {row.reason ? <p className="mt-1"><b>{row.state === 'lifted' ? '不再要求' : '还差'}</b>：{row.reason}</p> : null}
             <Acts row={row} act={act} />
           </li>
         )

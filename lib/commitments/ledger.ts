@@ -5,6 +5,8 @@ import { PROMISE_FIGURES, type PromiseFigure } from '@/lib/reports/measures'
 export const VIEWS = ['open', 'overdue', 'soon', 'carried', 'kept', 'settled'] as const
 export type View = (typeof VIEWS)[number]
 export const viewWords: Record<View, string> = { open: '兑现中', overdue: '已逾期', soon: '将到期', carried: '往年转入', kept: '待复评', settled: '已了结' }
+/** Every promise stands in one of these; the other lists pick from the first. */
+export const WHOLE = ['open', 'kept', 'settled'] as const satisfies readonly View[]
 export const emptyWords: Record<View, string> = {
   open: '没有正在兑现的承诺。答复签发以后，答复里的承诺会列在这里。', overdue: '没有逾期的承诺。', soon: '近期没有到期的承诺。', carried: '没有往年转入的承诺。', kept: '没有等代表复评的承诺。', settled: '还没有了结的承诺。',
 }

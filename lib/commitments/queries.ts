@@ -39,15 +39,22 @@ export function scopeOf({ actor, standpoint }: Looking): Prisma.Sql {
   return sql`m."congressId" = ${actor.congressId}`
 }
 
+/** What the reader looks for in whichever list. */
+function narrowedTo({ q, unit, figure, from }: Filter, { standpoint, today }: Looking): Prisma.Sql[] {
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  return [
+    ...(unit && standpoint !== 'unit' ? [figure ? sql`m."unitId" IN (${lineOf(unit)})` : sql`m."unitId" = ${unit}`] : []),
+    ...(from === 'former' ? [sql`EXISTS (SELECT 1 FROM term t WHERE t."congressId" = s."congressId" AND t.number = s."termNumber" AND t."endsOn" < ${today})`] : from ? [sql`m."promisedOn" LIKE ${`${from}-%`}`] : []),
+    ...(q ? [sql`(m.text LIKE ${pattern} OR s.title LIKE ${pattern} OR s.number = ${q})`] : []),
+  ]
+}
+
 /** Everything that a promise of this list must be. */
 function conditionsOf(filter: Filter, looking: Looking): Prisma.Sql[] {
-  const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
   const sign = filter.view === 'settled' ? sql`<` : sql`>`
   return [
     scopeOf(looking), filter.figure ? countedIn(filter.figure, filter.of, looking) : viewWhere(filter.view, looking.today),
-    ...(filter.unit && looking.standpoint !== 'unit' ? [filter.figure ? sql`m."unitId" IN (${lineOf(filter.unit)})` : sql`m."unitId" = ${filter.unit}`] : []),
-    ...(filter.from === 'former' ? [sql`EXISTS (SELECT 1 FROM term t WHERE t."congressId" = s."congressId" AND t.number = s."termNumber" AND t."endsOn" < ${looking.today})`] : filter.from ? [sql`m."promisedOn" LIKE ${`${filter.from}-%`}`] : []),
-    ...(filter.q ? [sql`(m.text LIKE ${pattern} OR s.title LIKE ${pattern} OR s.number = ${filter.q})`] : []),
+    ...narrowedTo(filter, looking),
     ...(filter.after ? [sql`(m."dueOn", m.id) ${sign} (${filter.after.dueOn}, ${filter.after.id})`] : []),
   ]
 }
@@ -75,12 +82,12 @@ export async function countCommitmentRows(filter: Filter, looking: Looking): Pro
   return row!.count
 }
 
-/** How many stand in each list. */
-export async function countCommitments(looking: Looking): Promise<Record<View, number>> {
+/** How many stand in each list: of all, or of those that are looked for. */
+export async function countCommitments(looking: Looking, filter?: Filter): Promise<Record<View, number>> {
   const { today } = looking
   const count = (view: View) => sql`count(*) FILTER (WHERE ${viewWhere(view, today)})::int`
   const [row] = await knownRows<Record<View, number>>(sql`
-    SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('carried')} AS carried, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" WHERE ${scopeOf(looking)}`)
+    SELECT ${count('open')} AS open, ${count('overdue')} AS overdue, ${count('soon')} AS soon, ${count('carried')} AS carried, ${count('kept')} AS kept, ${count('settled')} AS settled FROM commitment m JOIN suggestion s ON s.id = m."suggestionId" WHERE ${Prisma.join([scopeOf(looking), ...(filter ? narrowedTo(filter, looking) : [])], ' AND ')}`)
   return row!
 }
 

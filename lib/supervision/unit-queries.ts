@@ -9,13 +9,14 @@ import { toPushed, toRequired } from '@/lib/supervision/held'
 import type { PushAction, PushState, RequirementAction, RequirementState } from '@/lib/supervision/lifecycle'
 import type { PushChannel, PushKind } from '@/lib/supervision/needs'
 import { urgedWords } from '@/lib/supervision/words'
+import { reasonsOf } from '@/lib/supervision/reasons'
 import { pushesSeenBy, seenPushes, seenRequirements } from '@/lib/supervision/seen'
 import type { Prisma } from '@/prisma/generated/client'
 import { Prisma as Sql } from '@/prisma/generated/client'
 
 export type RequirementRow = {
   id: string; version: number; actId: string; topicId: string; suggestionId: string; number: string | null; unit: string; text: string; dueOn: string
-  state: RequirementState; answer: string; answeredOn: string | null; topic: string; actions: RequirementAction[]
+  state: RequirementState; answer: string; answeredOn: string | null; /** why it was asked once more, or is not asked any more */ reason: string; topic: string; actions: RequirementAction[]
 }
 const about = { unit: { select: { name: true } }, topic: { select: { title: true, committeeId: true, state: true } }, suggestion: { select: { number: true } } } satisfies Prisma.RequirementInclude
 const REQUIREMENTS = 200
@@ -27,22 +28,29 @@ export async function listRequirements(actor: Actor, { topicId }: { topicId?: st
   const found = await db.requirement.findMany({
     where: { ...seenRequirements(actor), ...(topicId ? { topicId } : { state: { in: ['asked', 'answered'] } }) }, include: about, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], take: REQUIREMENTS,
   })
+  const reasons = await reasonsOf({ kind: 'requirement', actions: ['askAgain', 'lift'], ids: found.filter(({ state, answer }) => state === 'lifted' || (state === 'asked' && answer)).map(({ id }) => id) })
   return found.map((row) => ({
-    id: row.id, version: row.version, actId: row.actId, topicId: row.topicId, suggestionId: row.suggestionId, number: row.suggestion.number, unit: row.unit.name, text: row.text, dueOn: row.dueOn,
+    reason: reasons.get(row.id) ?? '', id: row.id, version: row.version, actId: row.actId, topicId: row.topicId, suggestionId: row.suggestionId, number: row.suggestion.number, unit: row.unit.name, text: row.text, dueOn: row.dueOn,
     state: row.state as RequirementState, answer: row.answer, answeredOn: row.answeredOn, topic: row.topic.title, actions: requirementLife.openSteps(actor, toRequired(row)), // states from the table only
   }))
 }
 
 export type PushRow = {
   id: string; version: number; suggestionId: string; suggestionNumber: string | null; title: string; unit: string; kind: PushKind; channel: PushChannel; number: string; text: string; spokeWith: string
-  dueOn: string | null; state: PushState; answer: string; receivedOn: string | null; answeredOn: string | null; sentOn: string; sentByName: string; actions: PushAction[]
+  dueOn: string | null; state: PushState; answer: string; /** why it was taken back */ reason: string; receivedOn: string | null; answeredOn: string | null; sentOn: string; sentByName: string; actions: PushAction[]
 }
 export type PushPage = NewestPage<PushRow>
 const PAGE = 20
 const ofPush = { unit: { select: { name: true } }, suggestion: { select: { title: true, number: true } } } satisfies Prisma.PushInclude
 type Found = Prisma.PushGetPayload<{ include: typeof ofPush }>
 
-const toRow = (actor: Actor) => ({ suggestion, unit, assignmentId: _assignmentId, congressId: _congressId, unitId: _unitId, sentAt: _sentAt, ...row }: Found): PushRow => ({
+/** Rows as they are shown, in their order. */
+async function toRows(actor: Actor, found: readonly Found[]): Promise<PushRow[]> {
+  const reasons = await reasonsOf({ kind: 'push', actions: ['withdraw'], ids: found.filter(({ state }) => state === 'withdrawn').map(({ id }) => id) })
+  return found.map((row) => ({ ...toRow(actor)(row), reason: reasons.get(row.id) ?? '' }))
+}
+
+const toRow = (actor: Actor) => ({ suggestion, unit, assignmentId: _assignmentId, congressId: _congressId, unitId: _unitId, sentAt: _sentAt, ...row }: Found): Omit<PushRow, 'reason'> => ({
   ...row, title: suggestion.title, suggestionNumber: suggestion.number, unit: unit.name,
   kind: row.kind as PushKind, channel: row.channel as PushChannel, state: row.state as PushState, // written from their lists only
   actions: pushLife.openSteps(actor, toPushed({ ...row, congressId: _congressId, unitId: _unitId, assignmentId: _assignmentId, sentAt: _sentAt })),
@@ -58,8 +66,8 @@ export async function listPushes(actor: Actor, asked: Beyond & { open?: boolean 
   const ids = await db.$queryRaw<{ id: string }[]>`SELECT p.id FROM push p WHERE ${pushesSeenBy(actor)} ${open} ${beyond} ORDER BY p."sentAt" ${way}, p.id ${way} LIMIT ${limit}`
   const page = toPage(ids)
   const found = await db.push.findMany({ where: { id: { in: page.rows.map(({ id }) => id) } }, include: ofPush })
-  const byId = new Map(found.map((row) => [row.id, row]))
-  return { ...page, rows: page.rows.map(({ id }) => toRow(actor)(byId.get(id)!)) }
+  const byId = new Map((await toRows(actor, found)).map((row) => [row.id, row]))
+  return { ...page, rows: page.rows.map(({ id }) => byId.get(id)!) }
 }
 
 export const countPushes = (actor: Actor) => db.push.count({ where: seenPushes(actor) })
@@ -89,5 +97,5 @@ export async function findPushes(actor: Actor, suggestionId: string, circumstanc
   const found = await db.push.findMany({ where: { suggestionId, ...(seesAll ? {} : { unitId: actor.unitId! }) }, include: ofPush, orderBy: [{ sentAt: 'desc' }, { id: 'desc' }], take: 200 })
   const maySend = can(actor, 'push.send', parties)
   const units = maySend ? await db.assignment.findMany({ where: { suggestionId, state: { in: [...IN_HAND] } }, orderBy: { id: 'asc' }, select: { id: true, dueOn: true, unit: { select: { name: true } } } }) : []
-  return { number: row.number, title: row.title, rows: found.map(toRow(actor)), parts: units.map(({ id, dueOn, unit }) => ({ value: id, label: urgedWords(unit.name, dueOn, today) })), cards, maySend }
+  return { number: row.number, title: row.title, rows: await toRows(actor, found), parts: units.map(({ id, dueOn, unit }) => ({ value: id, label: urgedWords(unit.name, dueOn, today) })), cards, maySend }
 }

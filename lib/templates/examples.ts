@@ -18,7 +18,7 @@ const office = '某县人大代表工作委员会'
 const given = { source, scale, letterNumber: '某交建复〔2026〕1号', issuedOn: '2026-05-18', office, officePhone: '0000-0000000' }
 const push: PushRow = {
   id: '', version: 0, suggestionId: '', suggestionNumber: '0001', title: source.title, unit: source.organ, kind: 'order', channel: 'platform', number: '某人督〔2026〕1号', text: '请书面说明工程进度。', spokeWith: '', dueOn: '2026-06-30', state: 'answered',
-  answer: '已复工。', receivedOn: '2026-06-02', answeredOn: '2026-06-20', sentOn: '2026-06-01', sentByName: '王某某', actions: [],
+  answer: '已复工。', reason: '', receivedOn: '2026-06-02', answeredOn: '2026-06-20', sentOn: '2026-06-01', sentByName: '王某某', actions: [],
 }
 
 const sums: Sums = { ...Object.fromEntries(FIGURES.map((figure) => [figure, 1])) as Record<Figure, number>, classes: {}, promises: { promised: 2, owed: 1, kept: 1 } } // every figure is a key

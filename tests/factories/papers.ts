@@ -27,7 +27,7 @@ const notice = (rows: readonly Handed[], instruction = '') => dispatchNotice({ o
 
 const push: PushRow = {
   id: 'p', version: 0, suggestionId: 's', suggestionNumber: '0036', title: source.title, unit: '县交通运输局', kind: 'order', channel: 'platform', number: '青人督〔2026〕3号', text: '请在月底前书面说明硬化工程为什么停工。', spokeWith: '',
-  dueOn: '2026-06-30', state: 'answered', answer: '因雨停工，已复工。', receivedOn: '2026-06-02', answeredOn: '2026-06-20', sentOn: '2026-06-01', sentByName: '周映川', actions: [],
+  dueOn: '2026-06-30', state: 'answered', answer: '因雨停工，已复工。', reason: '', receivedOn: '2026-06-02', answeredOn: '2026-06-20', sentOn: '2026-06-01', sentByName: '周映川', actions: [],
 }
 const sheet: SheetGiven = {
   number: '0036', title: source.title, series: '十八届人大五次会议', channel: 'inSession', category: '交通运输', phone: '13900000000', office: { congress: '青岚县人大' }, parts: [{ unit: '县交通运输局', role: 'lead' }, { unit: '县财政局', role: 'co' }],

@@ -194,6 +194,12 @@ test('the ledger counts what it lists, what is due first stands first, and a uni
   for (const view of ['open', 'overdue', 'kept', 'settled'] as const) {
     expect((await listCommitments(readFilter({ view }), office)).rows.length, view).toBe(counts[view])
   }
+  const { title } = (await listCommitments(readFilter({ view: 'settled' }), office)).rows[0]!
+  const found = await countCommitments(office, readFilter({ q: title }))
+  for (const view of ['open', 'kept', 'settled'] as const) {
+    expect((await listCommitments(readFilter({ view, q: title }), office)).rows.length, `${view}, looked for`).toBe(found[view])
+  }
+  expect(found.settled).toBeGreaterThan(0)
   const { rows } = await listCommitments(readFilter({ view: 'overdue' }), office)
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.map(({ dueOn }) => dueOn)).toEqual(rows.map(({ dueOn }) => dueOn).sort())

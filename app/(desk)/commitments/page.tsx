@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { LedgerFilters } from '@/components/commitments/ledger-filters'
+import { LedgerNothing } from '@/components/commitments/ledger-nothing'
 import { LedgerTable } from '@/components/commitments/ledger-table'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -36,7 +36,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
   const [{ rows, next }, counts, units, origins, counted] = await Promise.all([listCommitments(filter, looking), countCommitments(looking), isUnit ? [] : listPromisingUnits(looking), listOrigins(looking), filter.figure ? countCommitmentRows(filter, looking) : null])
   const first = filterQuery(filter, { after: null })
   const report = canAnywhere(actor, 'commitment.readFigures') ? reportWords(rulebook.commitments.reportQuarter, today) : null
-  const isNarrowed = filter.q !== '' || filter.unit !== null || filter.from !== ''
+  const found = rows.length === 0 && (filter.q !== '' || filter.unit !== null || filter.from !== '') ? await countCommitments(looking, filter) : null
   return (
     <>
       <PageHead title={counted === null || !filter.figure ? '承诺台账' : `${promiseFigureWords[filter.figure]} ${measured(counted, '项')}`} lead={leadWords[looking.standpoint] ?? leadWords.office}
@@ -45,9 +45,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
       <Views views={VIEWS.map((view) => ({ href: paths.commitments(filterQuery({ ...filter, view, figure: null, after: null })), label: viewWords[view], count: counts[view], current: view === filter.view && !filter.figure }))} />
       <LedgerFilters filter={filter} units={units} origins={origins} />
       {rows.length > 0 ? <LedgerTable rows={rows} today={looking.today} showsUnit={!isUnit} /> : (
-        <Empty words={isNarrowed ? '没有找到这样的承诺。' : emptyWords[filter.view]}>
-          {isNarrowed ? <p><Link href={paths.commitments(filterQuery(filter, { q: '', unit: null, from: '', after: null }))}>去掉全部条件</Link></p> : null}
-        </Empty>
+        found ? <LedgerNothing filter={filter} found={found} /> : <Empty words={emptyWords[filter.view]} />
       )}
       <Pager words={`本页 ${rows.length} 项`} previousHref={filter.after && paths.commitments(first)} nextHref={next && paths.commitments(filterQuery(filter, { after: next }))} />
     </>
