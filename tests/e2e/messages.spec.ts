@@ -1,5 +1,8 @@
 import { aGateway } from '../integration/outside'
+import { arrived, keepGateway, keepOtherHours } from './support/gateway'
+import { posted, told } from './support/past'
 import { expect, PHONE, test } from './support/sign-in'
+import { titleOf } from './support/suggestion'
 
 test('the administrator sets up a gateway and sends a try to himself; an address inside that nobody allowed is refused, and what was typed stays', async ({ as }) => {
   const gateway = await aGateway()
@@ -44,4 +47,85 @@ test('a message’s link asks to sign in first, leads back, and says where it le
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fm%2F/)
   await page.getByRole('button', { name: '以石望山的身份' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '找不到这条消息' })).toBeVisible()
+})
+
+/** As it goes to the deputy; the unit hears of the same suggestion in other words. */
+const toJudge = (title: string) => `等代表评价：《${title}》`
+
+test('what a deputy is to judge waits for the working hours; then its link asks to sign in and leads straight to judging, once, and only whose it is', async ({ as, browser, contextOptions }) => {
+  const gateway = await aGateway()
+  const admin = await as('高远')
+  await keepGateway(admin, gateway.url, true)
+  const hours = await keepOtherHours(admin)
+  const title = titleOf('老石桥加装护栏')
+  await told('answered', title)
+  await posted(new Date())
+  expect(gateway.received.filter(({ json }) => json.text.includes(title)), 'not in these hours').toEqual([])
+  const { link } = await arrived(gateway, toJudge(title), hours)
+
+  const context = await browser.newContext({ ...contextOptions, viewport: PHONE })
+  const phone = await context.newPage()
+  const path = new URL(link).pathname
+  await phone.goto(path)
+  await expect(phone).toHaveURL(/\/sign-in\?callbackUrl=%2Fm%2F/)
+  await phone.getByRole('button', { name: '以石望山的身份' }).click()
+  await expect(phone).toHaveURL(/\/suggestions\/[0-9a-f-]{36}\/evaluate$/)
+  await phone.getByRole('radiogroup', { name: '办理态度' }).getByRole('radio', { name: '满意', exact: true }).check()
+  await phone.getByRole('radiogroup', { name: '办理结果' }).getByRole('radio', { name: '满意', exact: true }).check()
+  await phone.getByRole('button', { name: '提交评价' }).click()
+  await expect(phone).toHaveURL(/\/suggestions\/[0-9a-f-]{36}(#.*)?$/)
+  await phone.goto(path)
+  await expect(phone.getByRole('heading', { level: 1, name: '这个链接用过了' })).toBeVisible()
+  await context.close()
+  const other = await as('田秀禾')
+  await other.goto(path)
+  await expect(other.getByRole('heading', { level: 1, name: '找不到这条消息' })).toBeVisible()
+  await keepGateway(admin, gateway.url, false)
+  await gateway.close()
+})
+
+test('who wants one message a day gets one for all that waits, and it leads to the notices', async ({ as }) => {
+  const gateway = await aGateway()
+  const [admin, deputy] = [await as('高远'), await as('田秀禾')]
+  await keepGateway(admin, gateway.url, true)
+  const hours = await keepOtherHours(admin)
+  await deputy.goto('/profile/messages')
+  await deputy.locator('[name="choices.turn.sms"]').selectOption({ label: '每天一次' })
+  await deputy.getByRole('button', { name: '保存' }).click()
+  await expect(deputy.getByText('已保存')).toBeVisible()
+  const titles = [titleOf('乡村公路安装路灯'), titleOf('增加公交班次')]
+  for (const title of titles) await told('answered', title, 'demo-tianxiuhe')
+  const { link, to } = await arrived(gateway, /轮到您办的 \d+ 条/, hours)
+  expect(new URL(link).pathname).toBe('/notices')
+  expect(gateway.received.filter(({ json }) => json.to === to && titles.some((title) => json.text.includes(title))), 'none of them alone').toEqual([])
+  await deputy.goto('/notices')
+  for (const title of titles) await expect(deputy.getByText(title).first()).toBeVisible()
+  await keepGateway(admin, gateway.url, false)
+  await gateway.close()
+})
+
+test('what the gateway does not take is listed with its answer, goes out on another try, or is let be', async ({ as }) => {
+  const gateway = await aGateway()
+  const admin = await as('高远')
+  await keepGateway(admin, gateway.url, true)
+  const hours = await keepOtherHours(admin)
+  const title = titleOf('危桥改建')
+  const answer = `空号 ${Date.now().toString(36)}`
+  gateway.answers(({ json }) => (json.text.includes(toJudge(title)) ? { status: 400, body: answer } : { status: 200 }))
+  await told('answered', title)
+  const row = admin.locator('#dead').getByRole('row', { name: answer })
+  await arrived(gateway, toJudge(title), hours)
+  await admin.goto('/settings/messages')
+  await expect(row).toContainText('石望山')
+  await expect(admin.getByRole('heading', { level: 1, name: /条消息没有送到/ })).toBeVisible()
+  await row.getByRole('button', { name: /^再发/ }).click()
+  await expect(row).toHaveCount(0)
+  await posted(hours)
+  await expect.poll(() => gateway.received.filter(({ json }) => json.text.includes(toJudge(title))).length).toBe(2)
+  expect(new Set(gateway.received.filter(({ json }) => json.text.includes(toJudge(title))).map(({ json }) => json.id)).size, 'under the key it had').toBe(1)
+  await admin.reload()
+  await row.getByRole('button', { name: /^不发了/ }).click()
+  await expect(row).toHaveCount(0)
+  await keepGateway(admin, gateway.url, false)
+  await gateway.close()
 })
