@@ -76,48 +76,60 @@ async function readAll(page: Page, kinds: readonly Kind[], more: readonly string
 /** Documents alone are wanted: no style, no picture, no script. */
 const bare = (page: Page) => page.route('**/*', (route) => (route.request().resourceType() === 'document' ? route.continue() : route.abort()))
 
-test('who spoke stands on no page of anybody, in nothing that a page asks for, in no address, no file, no table and nothing the server prints', async ({ as, browser, contextOptions }) => {
-  test.setTimeout(240_000)
-  const told: string[] = []
-  const plain = { javaScriptEnabled: false } as const
+/** Where anyone was sent in all of these stories, and by which address anything was asked for. */
+const told: string[] = []
+const plain = { javaScriptEnabled: false } as const
+let paths: string[] = []
+/** What everyone asks for besides their own pages, of what was planted. */
+const alsoAsked = () => [
+  ...paths.flatMap((path) => [path, `${path}?step=decline`]),
+  '/opinions', '/opinions?view=all', '/opinions?view=clusters', `/opinions?q=${STAMP}`, `/api/exports/opinions?view=all&q=${encodeURIComponent(`寻灯${STAMP}`)}`, '/notices', '/desk', '/progress',
+]
+const READERS = [['周映川'], ['石望山', '覃知远', '高远'], ['向若禾', '莫晚晴', '岑岁年'], ['明微', '安映雪', '谢时雨', '韦知行']]
+
+// One after the other, each with its own time: what the first plants, the others look for. The office alone has some hundred pages.
+test.describe.configure({ mode: 'serial', timeout: 400_000 })
+
+test('who spoke is said at the wall and on the telephone, and what they said goes its way', async ({ as, browser, contextOptions }) => {
   const stranger = await browser.newContext({ ...contextOptions, ...plain, viewport: PHONE })
   const [officer, handler] = [await as('向若禾', plain), await as('覃知远', plain)]
   for (const context of [stranger, officer.context(), handler.context()]) overhear(context, told)
+  await speak(await stranger.newPage(), words('寻灯'))
+  await enter(officer, words('寻路'))
+  const both = [await find(officer, '寻灯'), await find(officer, '寻路')]
+  for (const path of both) await take(officer, path, '受理', () => officer.getByRole('combobox', { name: '内容类别' }).selectOption({ index: 1 }))
+  await take(officer, both[0]!, '转承办单位', () => officer.locator('#step').getByRole('combobox', { name: '承办单位' }).selectOption({ label: '县交通运输局' }))
+  await take(handler, both[0]!, '答复', () => handler.getByRole('textbox', { name: '给反映人的答复' }).fill('灯三天内装好。'))
+  await expect(now(handler)).toContainText('反映人')
+  await officer.goto('/opinions')
+  await officer.getByText('按电话找（本人忘了查询码）').click()
+  await officer.getByRole('textbox', { name: '完整的电话号码' }).fill(NUMBER)
+  await officer.getByRole('textbox', { name: '为什么要找' }).fill('本人来电')
+  await officer.getByRole('group').getByRole('button', { name: '查找' }).click()
+  await expect(officer.getByRole('status').first()).toBeVisible()
+  await stranger.close()
+  paths = both
+})
 
-  const paths = await test.step('it is said at the wall and on the telephone, and goes its way', async () => {
-    const person = await stranger.newPage()
-    await speak(person, words('寻灯'))
-    await enter(officer, words('寻路'))
-    const both = [await find(officer, '寻灯'), await find(officer, '寻路')]
-    for (const path of both) await take(officer, path, '受理', () => officer.getByRole('combobox', { name: '内容类别' }).selectOption({ index: 1 }))
-    await take(officer, both[0]!, '转承办单位', () => officer.locator('#step').getByRole('combobox', { name: '承办单位' }).selectOption({ label: '县交通运输局' }))
-    await take(handler, both[0]!, '答复', () => handler.getByRole('textbox', { name: '给反映人的答复' }).fill('灯三天内装好。'))
-    await expect(now(handler)).toContainText('反映人')
-    await officer.goto('/opinions')
-    await officer.getByText('按电话找（本人忘了查询码）').click()
-    await officer.getByRole('textbox', { name: '完整的电话号码' }).fill(NUMBER)
-    await officer.getByRole('textbox', { name: '为什么要找' }).fill('本人来电')
-    await officer.getByRole('group').getByRole('button', { name: '查找' }).click()
-    await expect(officer.getByRole('status').first()).toBeVisible()
-    return both
-  })
-
-  const parts = paths.flatMap((path) => [path, `${path}?step=decline`])
-  const lists = ['/opinions', '/opinions?view=all', '/opinions?view=clusters', `/opinions?q=${STAMP}`, `/api/exports/opinions?view=all&q=${encodeURIComponent(`寻灯${STAMP}`)}`, '/notices', '/desk', '/progress']
-  for (const group of [['周映川'], ['石望山', '覃知远', '高远'], ['向若禾', '莫晚晴', '岑岁年', '明微', '安映雪', '谢时雨', '韦知行']]) {
-    await Promise.all(group.map((name) => test.step(`what ${name} reads`, async () => {
+for (const names of READERS)
+  test(`it stands on no page that ${names.join('、')} read, nor in anything a page asks for`, async ({ as }) => {
+    await Promise.all(names.map((name) => test.step(`what ${name} reads`, async () => {
       const page = await as(name, plain)
       await bare(page)
       overhear(page.context(), told)
-      const { seen, found } = await readAll(page, pagesOf[name]!, [...parts, ...lists])
+      const { seen, found } = await readAll(page, pagesOf[name]!, alsoAsked())
       expect(seen).toBeGreaterThan(10)
       expect(found, `${name}, of ${seen} pages`).toEqual([])
     })))
-  }
+  })
+
+test('it stands on no page that anybody reads, in no address, in no table and in nothing the server prints', async ({ browser, contextOptions }) => {
+  const stranger = await browser.newContext({ ...contextOptions, ...plain, viewport: PHONE })
+  overhear(stranger, told)
   await test.step('what anybody reads', async () => {
     const page = await stranger.newPage()
     await bare(page)
-    const { found } = await readAll(page, anyonesPages, [...parts, ...lists, '/sitemap.xml', '/robots.txt', `/said?q=${STAMP}`])
+    const { found } = await readAll(page, anyonesPages, [...alsoAsked(), '/sitemap.xml', '/robots.txt', `/said?q=${STAMP}`])
     expect(found).toEqual([])
   })
   await test.step('where anyone was sent, what is kept, what is printed', async () => {
