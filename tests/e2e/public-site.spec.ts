@@ -7,6 +7,14 @@ const KILO = 1024
 test.describe('without JavaScript, on a phone', () => {
   test.use({ javaScriptEnabled: false, viewport: PHONE })
 
+  for (const [what, path] of [['a code with a slip of the pen', '/o/ABCDEF'], ['a station that there is not', '/stations/ABCDEF'], ['a report of no year', '/statistics/reports/1900']] as const) {
+    test(`${what} is answered in words, without a script too`, async ({ page }) => {
+      expect((await page.goto(path))?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1, name: '找不到这一页' })).toBeVisible()
+      await expect(page.getByRole('link', { name: '回首页' })).toBeVisible()
+    })
+  }
+
   test('a neighbour finds the station on the map, by pointing and by the keyboard', async ({ page }) => {
     await page.goto('/stations')
     await page.getByRole('link', { name: '在地图上找' }).click()

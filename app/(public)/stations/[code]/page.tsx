@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { SaidEntries } from '@/components/opinions/said-entries'
 import { PairedLine } from '@/components/households/paired-line'
@@ -14,6 +13,7 @@ import { Section } from '@/components/ui/section'
 import { countPaired } from '@/lib/households/queries'
 import { listShown } from '@/lib/opinions/shown'
 import { dayOf, now } from '@/lib/platform/clock'
+import { missing } from '@/lib/platform/missing'
 import { paths } from '@/lib/platform/paths'
 import { listAnnounced } from '@/lib/receptions/queries'
 import { codeAddress } from '@/lib/stations/address'
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 
 export default async function StationPage({ params }: Asked) {
   const station = await find((await params).code)
-  if (!station) notFound()
+  if (!station) missing()
   const today = dayOf(now())
   const [{ rows: soon }, { rows: said }, paired] = await Promise.all([listAnnounced({ stationId: station.id }, today, 5), listShown({ at: station.publicCode }, 3), countPaired({ stationId: station.id }, today.slice(0, 4))])
   return (
