@@ -46,7 +46,7 @@ test('a mistake is said in the row that it stands in, however many rows before i
 })
 
 test('the ledger\'s address is read as it was written, and what it does not know is passed over', () => {
-  const filter = readFilter({ view: 'carried', q: ' 路 ', unit: 'u-1', after: '2026-06-30_c-1' })
+  const filter = readFilter({ view: 'carried', q: ' 路 ', unit: 'u-1', from: '2025', after: '2026-06-30_c-1' })
   expect(readFilter(Object.fromEntries(new URLSearchParams(filterQuery(filter))))).toEqual(filter)
-  expect(readFilter({ view: 'nothing', after: 'x' })).toEqual({ view: 'open', q: '', unit: null, figure: null, of: '', after: null })
+  expect(readFilter({ view: 'nothing', from: '25', after: 'x' })).toEqual({ view: 'open', q: '', unit: null, from: '', figure: null, of: '', after: null })
 })
