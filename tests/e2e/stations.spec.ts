@@ -34,7 +34,7 @@ test('a reception on a phone: the liaison officer plans and announces it, a neig
   await test.step('now the neighbour reads when and who', async () => {
     await neighbour.reload()
     await expect(neighbour.getByText(theme)).toBeVisible()
-    await expect(neighbour.getByText('14:00—17:00')).toBeVisible()
+    await expect(neighbour.getByRole('listitem').filter({ hasText: theme })).toContainText('14:00—17:00')
     await neighbour.context().close()
   })
 })

@@ -70,7 +70,7 @@ test('without JavaScript a file that cannot be taken is told, what was typed sta
     await deputy.getByRole('button', { name: '上传选好的文件' }).click()
   }
   await upload('锅炉.png', Buffer.from('其实只是文字'))
-  await expect(deputy.getByText('这种文件不能传。可以传照片').first()).toBeVisible()
+  await expect(deputy.getByText('这种文件不能传。可以传照片').filter({ visible: true }).first()).toBeVisible()
   await expect(deputy.getByRole('textbox', { name: '标题' })).toHaveValue(title)
   await expect(deputy.getByRole('textbox', { name: '情况和问题' })).toHaveValue('敬老院的锅炉用了二十年，去冬停了四次。')
   await auditor.goto('/settings/log?refused=1')
