@@ -21,7 +21,7 @@ test('a key topic is decided, looked into by its committee and answered; a call 
 
   expect((await committee.goto(topic))?.status()).toBe(404)
   await officeHead.goto(topic)
-  await officeHead.getByText('主任会议确定', { exact: true }).first().click()
+  await officeHead.locator('summary', { hasText: '主任会议确定' }).click()
   await officeHead.locator('[name=decidedBy]').fill('第 32 次主任会议')
   await officeHead.getByRole('button', { name: '主任会议确定' }).click()
   await expect(officeHead.getByText('已确定，待定方案')).toBeVisible()
