@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import { expect, PHONE, test } from './support/sign-in'
 
@@ -52,4 +53,25 @@ test('the office checks a station beside what the platform knows, and its head m
   await head.goto(`/stations?q=${encodeURIComponent(name)}`)
   await head.getByRole('link', { name, exact: true }).click()
   await expect(head.getByText('年示范站')).toBeVisible()
+})
+
+test('the sheets for the wall are taken along as PDF: a station’s, its deputies’, small cards; a deputy takes their own', async ({ as, browser, contextOptions }) => {
+  const [officer, deputy] = [await as('向若禾'), await as('石望山', { viewport: PHONE })]
+  const taken = async (page: typeof officer, link: RegExp) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()])
+    return readFile(await download.path())
+  }
+  await officer.goto(`/desk/stations?q=${encodeURIComponent(HOME)}`)
+  await officer.getByRole('link', { name: HOME, exact: true }).first().click()
+  await officer.getByRole('link', { name: /张贴/ }).first().click()
+  const sheets = { station: await taken(officer, /^站点张贴页/), deputies: await taken(officer, /^代表张贴页/), cards: await taken(officer, /^小卡/) }
+  await deputy.goto('/profile')
+  const own = await taken(deputy, /^张贴页/)
+  for (const file of [...Object.values(sheets), own]) {
+    const [page] = (await PDFDocument.load(file)).getPages()
+    expect([page!.getWidth(), page!.getHeight()].map(Math.round), 'A4').toEqual([595, 842])
+  }
+  expect((await PDFDocument.load(sheets.deputies)).getPageCount(), 'one for each deputy').toBeGreaterThan(1)
+  const stranger = await (await browser.newContext(contextOptions)).newPage()
+  expect((await stranger.request.get(officer.url())).url(), 'the page is for who looks after the station').toContain('/sign-in')
 })
