@@ -50,10 +50,17 @@ export const stepFieldsOf: Record<TopicAction, (given: StepGiven) => FieldOf[]> 
 export const actFields = (units: readonly Option[], today: string): FieldOf[] => [
   { name: 'kind', label: '做了什么', kind: 'select', options: [{ value: '', label: '请选' }, ...ACT_KINDS.map((value) => ({ value, label: actWords[value] }))] },
   { name: 'heldOn', label: '日期', kind: 'day', value: today },
-  { name: 'place', label: '地点', optional: true, max: 60 }, { name: 'participants', label: '参加的人', optional: true, max: 300 },
+  { name: 'place', label: '地点', optional: '调研、视察、现场查看要写', max: 60 }, { name: 'participants', label: '参加的人', optional: '座谈、视察要写', max: 300 },
+  { name: 'counterpart', label: '对方', optional: '座谈、调研、视察、查看可以不写', max: 200, hint: '听取汇报、专题询问、约谈写哪个单位、谁；第三方评估写评估的机构；通报写发到哪些单位。' },
   { name: 'findings', label: '发现和意见', kind: 'long', max: 2000 },
-  { name: 'unitId', label: '要哪个单位落实', kind: 'select', optional: '没有要求就不选', options: [{ value: '', label: '没有要求' }, ...units] },
+  { name: 'unitId', label: '要哪个单位落实', kind: 'select', optional: '没有要求就不选', hint: '要求不止一条的，先记第一条，记下以后再添。', options: [{ value: '', label: '没有要求' }, ...units] },
   { name: 'required', label: '要求', kind: 'long', optional: true, max: 500 }, { name: 'dueOn', label: '落实期限', kind: 'day', optional: true },
+]
+
+/** One more requirement of an act that stands. */
+export const requireFields = (units: readonly Option[]): FieldOf[] => [
+  { name: 'unitId', label: '要哪个单位落实', kind: 'select', options: [{ value: '', label: '请选' }, ...units] },
+  { name: 'required', label: '要求', kind: 'long', max: 500 }, { name: 'dueOn', label: '落实期限', kind: 'day' },
 ]
 
 type Cards = { yellowAfter: number; redAfter: number }

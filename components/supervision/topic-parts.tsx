@@ -14,8 +14,8 @@ import { paths } from '@/lib/platform/paths'
 import type { State as SuggestionState } from '@/lib/suggestions/suggestion'
 import { stateWords } from '@/lib/suggestions/words'
 import type { TopicAction, TopicState } from '@/lib/supervision/lifecycle'
-import type { ActKind, Level } from '@/lib/supervision/needs'
-import { actWords, levelWords, topicActionWords, topicStateWords } from '@/lib/supervision/words'
+import type { Level } from '@/lib/supervision/needs'
+import { levelWords, topicActionWords, topicStateWords } from '@/lib/supervision/words'
 import { refusalSentence } from '@/lib/words'
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>
@@ -74,20 +74,5 @@ export function TopicItems({ items, today, remove }: { items: readonly Item[]; t
   ]
   return <Table columns={columns} rows={items} rowKey={({ id }) => id} empty={<p className="soft">还没有编入建议。</p>} />
 }
-
-type ActLine = { id: string; kind: ActKind; heldOn: string; place: string; participants: string; findings: string; recordedByName: string }
-
-export const TopicActs = ({ acts, today }: { acts: readonly ActLine[]; today: string }) => (
-  <ul className="grid gap-4">
-    {acts.map(({ id, kind, heldOn, place, participants, findings, recordedByName }) => (
-      <li key={id}>
-        <p><b>{actWords[kind]}</b>　<Day on={heldOn} today={today} />{place ? `，${place}` : ''}</p>
-        {participants ? <p className="mid">参加：{participants}</p> : null}
-        <p className="whitespace-pre-line">{findings}</p>
-        <p className="soft">{recordedByName}记录</p>
-      </li>
-    ))}
-  </ul>
-)
 
 export const AddItems = ({ act, sittings }: { act: Act; sittings: readonly { value: string; label: string }[] }) => <FormOf action={act} within="items" tone="usual" submit="编入" busy="正在编入…" fields={coveredFields(sittings, { label: '编入哪几件' })} />

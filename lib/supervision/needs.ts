@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, text } from '@/lib/needs'
+import { actMissing } from '@/lib/supervision/words'
 
 export const LEVELS = ['leader', 'committee', 'government'] as const
 export type Level = (typeof LEVELS)[number]
@@ -31,12 +32,19 @@ export type Covered = Pick<TopicInput, 'numbers'> & Partial<Pick<TopicInput, 'si
 export const itemNeeds = z.object({ numbers: numbers.refine((all) => all.length > 0, '请写建议的编号。'), sitting })
 export const opinionNeeds = z.object({ opinions: text(5, 2000, '收到的意见') })
 
+/** What an act of each kind cannot be without, besides what was found: where it was, who was there, or whom it was held with. */
+export const ACT_ASKS: Record<ActKind, readonly ('place' | 'participants' | 'counterpart')[]> = {
+  symposium: ['participants'], research: ['place'], inspection: ['place', 'participants'], onSite: ['place'],
+  hearing: ['counterpart'], inquiry: ['counterpart'], thirdParty: ['counterpart'], talk: ['counterpart'], circular: ['counterpart'],
+}
+
 export const actNeeds = z
   .object({
-    kind: z.enum(ACT_KINDS, '请选督办的方式。'), heldOn: day, place: maybe(60, '地点'), participants: maybe(300, '参加的人'), findings: text(5, 2000, '发现和意见'),
+    kind: z.enum(ACT_KINDS, '请选督办的方式。'), heldOn: day, place: maybe(60, '地点'), participants: maybe(300, '参加的人'), counterpart: maybe(200, '对方'), findings: text(5, 2000, '发现和意见'),
     unitId: z.string().max(64).default(''), required: maybe(500, '要求'), dueOn: maybeDay,
   })
-  .superRefine(({ unitId, required, dueOn }, context) => {
+  .superRefine(({ kind, unitId, required, dueOn, ...said }, context) => {
+    for (const asked of ACT_ASKS[kind]) if (!said[asked]) context.addIssue({ code: 'custom', path: [asked], message: actMissing(kind, asked) })
     const given = [unitId, required, dueOn].filter(Boolean).length
     if (given === 0 || given === 3) return
     if (!unitId) context.addIssue({ code: 'custom', path: ['unitId'], message: '请选由哪个单位落实，或者把要求清空。' })
@@ -44,6 +52,10 @@ export const actNeeds = z
     if (!dueOn) context.addIssue({ code: 'custom', path: ['dueOn'], message: '请写落实的期限。' })
   })
 export type ActInput = z.infer<typeof actNeeds>
+
+/** One more requirement of an act that stands already. */
+export const requireNeeds = z.object({ unitId: z.string().min(1, '请选由哪个单位落实。').max(64), required: text(2, 500, '要求'), dueOn: day })
+export type RequireInput = z.infer<typeof requireNeeds>
 
 export const pushNeeds = z
   .object({

@@ -49,7 +49,7 @@ export async function topicYears(actor: Actor, today: string): Promise<number[]>
 }
 
 export type TopicItem = { id: string; number: string | null; /** 十八届五次 */ series: string; title: string; state: State; proposer: string; units: string | null; dueOn: string | null; moved: number; lastOn: string | null }
-export type ActRow = { id: string; kind: ActKind; heldOn: string; place: string; participants: string; findings: string; recordedByName: string }
+export type ActRow = { id: string; kind: ActKind; heldOn: string; place: string; participants: string; counterpart: string; findings: string; recordedByName: string }
 export type TopicPage = {
   row: KeyTopic; stages: Stage[]; items: TopicItem[]; acts: ActRow[]; requirements: RequirementRow[]; units: { id: string; name: string }[]
   actions: TopicAction[]; waiting: { action: TopicAction; condition: string }[]; mayChange: boolean; mayRecord: boolean

@@ -47,6 +47,13 @@ export const levelWords: Record<Level, string> = { leader: '常委会领导领�
 export const actWords: Record<ActKind, string> = {
   symposium: '座谈', research: '调研', inspection: '视察', hearing: '听取汇报', inquiry: '专题询问', onSite: '现场查看', thirdParty: '第三方评估', talk: '约谈', circular: '通报',
 }
+/** Whom an act was held with, in the words of its kind. */
+export const counterpartWords: Record<ActKind, string> = {
+  symposium: '座谈的对象', research: '调研的对象', inspection: '视察的单位', hearing: '汇报的单位和人', inquiry: '应询的单位和人', onSite: '查看的单位', thirdParty: '评估的机构', talk: '被约谈的单位和人', circular: '通报到哪些单位',
+}
+/** 听取汇报要写汇报的单位和人。 */
+export const actMissing = (kind: ActKind, asked: 'place' | 'participants' | 'counterpart'): string =>
+  `${actWords[kind]}要写${{ place: '地点', participants: '参加的人', counterpart: counterpartWords[kind] }[asked]}。`
 export const pushKindWords: Record<PushKind, { label: string; tone: Tone }> = {
   reminder: { label: '催办', tone: 'wait' }, order: { label: '督办单', tone: 'wait' }, yellow: { label: '黄牌', tone: 'late' }, red: { label: '红牌', tone: 'late' },
 }

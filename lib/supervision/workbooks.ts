@@ -1,8 +1,10 @@
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { dayOf, now } from '@/lib/platform/clock'
+import { actsFrom, countActs, type KeptAct } from '@/lib/supervision/acts'
+import type { RequirementState } from '@/lib/supervision/lifecycle'
 import { listTopics, type TopicRow } from '@/lib/supervision/queries'
 import { countPushes, countRequirements, listPushes, requirementsFrom, type KeptRequirement, type PushRow } from '@/lib/supervision/unit-queries'
-import { channelWords, levelWords, pushKindWords, pushStateWords, requirementStateWords, topicStateWords } from '@/lib/supervision/words'
+import { actWords, channelWords, levelWords, pushKindWords, pushStateWords, requirementStateWords, topicStateWords } from '@/lib/supervision/words'
 import { everyPage, positionColumn, sheetRows, type Column, type Workbook } from '@/lib/workbooks/workbook'
 
 const topicColumns: readonly Column<TopicRow>[] = [
@@ -19,12 +21,33 @@ const topicColumns: readonly Column<TopicRow>[] = [
   { head: '提出年度', width: 8, cell: ({ year }) => String(year) },
 ]
 
+const askedYear = (year: string) => Number(/^\d{4}$/.test(year) ? year : dayOf(now()).slice(0, 4))
+
 /** 重点督办台账 of one year. */
 export async function topicWorkbook(actor: Actor, { year = '' }: Record<string, string>): Promise<Workbook | null> {
-  const today = dayOf(now())
-  const asked = /^\d{4}$/.test(year) ? Number(year) : Number(today.slice(0, 4))
-  const rows = await listTopics(actor, asked, { today })
+  const asked = askedYear(year)
+  const rows = await listTopics(actor, asked, { today: dayOf(now()) })
   return rows && { title: '重点督办台账', columns: topicColumns, query: `year=${asked}`, conditions: `${asked} 年`, count: rows.length, rows: (footer) => sheetRows(topicColumns, rows, footer) }
+}
+
+const actColumns: readonly Column<KeptAct>[] = [
+  positionColumn,
+  { head: '日期', width: 12, cell: ({ heldOn }) => heldOn },
+  { head: '方式', width: 12, cell: ({ kind }) => actWords[kind] },
+  { head: '课题', width: 36, cell: ({ topic }) => topic },
+  { head: '地点', width: 18, cell: ({ place }) => place },
+  { head: '对方', width: 26, cell: ({ counterpart }) => counterpart },
+  { head: '参加的人', width: 30, cell: ({ participants }) => participants },
+  { head: '发现和意见', width: 50, cell: ({ findings }) => findings },
+  { head: '提出的要求', width: 50, cell: ({ required }) => required.map(({ unit, text, dueOn, state }) => `${unit}：${text}（${dueOn}前，${requirementStateWords[state as RequirementState].label}）`).join('\n') }, // states from the table only
+  { head: '记录人', width: 12, cell: ({ recordedByName }) => recordedByName },
+]
+
+/** 督办活动台账 of one year. */
+export async function actWorkbook(actor: Actor, { year = '' }: Record<string, string>): Promise<Workbook | null> {
+  if (!canAnywhere(actor, 'keyTopic.list')) return null
+  const asked = askedYear(year)
+  return { title: '督办活动台账', columns: actColumns, query: `year=${asked}`, conditions: `${asked} 年`, count: await countActs(actor, asked), rows: (footer) => sheetRows(actColumns, everyPage<KeptAct, string>((after) => actsFrom(actor, { year: asked, after }, 500)), footer) }
 }
 
 const requirementColumns: readonly Column<KeptRequirement>[] = [

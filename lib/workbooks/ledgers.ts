@@ -15,7 +15,7 @@ import { regionWorkbook } from '@/lib/regions/workbook'
 import { belowWorkbook, waitWorkbook } from '@/lib/reports/workbooks'
 import { reviewWorkbook } from '@/lib/stations/review-workbook'
 import { stationWorkbook } from '@/lib/stations/workbook'
-import { pushWorkbook, requirementWorkbook, topicWorkbook } from '@/lib/supervision/workbooks'
+import { actWorkbook, pushWorkbook, requirementWorkbook, topicWorkbook } from '@/lib/supervision/workbooks'
 import { entrustedWorkbook } from '@/lib/suggestions/dispatching-workbook'
 import { suggestionWorkbook } from '@/lib/suggestions/workbook'
 import { unitWorkbook } from '@/lib/units/workbook'
@@ -30,6 +30,7 @@ export const LEDGERS = {
   disputes: disputeWorkbook,
   publications: publicationWorkbook,
   topics: topicWorkbook,
+  acts: actWorkbook,
   requirements: requirementWorkbook,
   pushes: pushWorkbook,
   stations: stationWorkbook,

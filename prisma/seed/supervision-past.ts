@@ -57,7 +57,7 @@ async function act({ cast, base }: County, { id, title, unit, found, asked }: To
   const at = onDay(base, on, 60)
   const item = asked?.by === kind ? await db.assignment.findFirst({ where: { unit: { name: unit }, suggestion: { keyTopics: { some: { topicId: id } } } }, orderBy: { suggestionId: 'asc' }, select: { unitId: true } }) : null
   const required = item && asked ? { unitId: item.unitId, required: asked.text, dueOn: addDays(on, 40) } : { unitId: '', required: '', dueOn: null }
-  must(await recordAct(officer, id, { kind, heldOn: on, place: '城关镇', participants: '莫晚晴，提出建议的代表，县政府督查室', findings: found[kind] ?? KEPT, ...required }, at), `${kind} of ${title}`)
+  must(await recordAct(officer, id, { kind, heldOn: on, place: '城关镇', participants: '莫晚晴，提出建议的代表，县政府督查室', counterpart: kind === 'hearing' ? `${unit}负责人` : kind === 'thirdParty' ? '市工程质量检测中心' : '', findings: found[kind] ?? KEPT, ...required }, at), `${kind} of ${title}`)
   if (item && asked && addDays(on, 30) < base.today) await meet({ cast, base, officer }, { id, unitId: item.unitId, on, answer: asked.answer })
 }
 

@@ -24,7 +24,7 @@ export async function supervise({ congressId, cast, base }: County): Promise<voi
   must(await take(head, 'decide', 1, { decidedBy: '第 32 次主任会议', decidedOn: today, leaderId: '', committee: topic.committee, assistant: topic.assistant }), 'deciding on the roads')
   must(await take(officer, 'plan', 2, { plan: '一、到现场查看塌方和破损路段。\n二、听取县交通运输局汇报。\n三、年底前请代表座谈，逐件看有没有着落。', planDueOn: addDays(today, 60) }), 'the plan for the roads')
   must(await recordAct(officer, id, {
-    kind: 'onSite', heldOn: today, place: '云溪镇', participants: '莫晚晴，农业农村委员会，三名代表', findings: '两处边坡塌方还没有清理，新铺的路面有一段沉降。',
+    kind: 'onSite', heldOn: today, place: '云溪镇', participants: '莫晚晴，农业农村委员会，三名代表', counterpart: '', findings: '两处边坡塌方还没有清理，新铺的路面有一段沉降。',
     unitId: roads[0]!.assignments[0]!.unitId, required: '清理两处塌方，查明路面沉降的原因', dueOn: addDays(today, 20),
   }, base), 'looking at the roads')
   if (water.length > 0) must(await beginTopic(officer, { ...topic, title: '农村饮水安全', reason: '干旱季节反映强烈，几个村年年都提。', leaderId: '', committee: '', numbers: water.slice(0, 2).map(written) }, base), 'the topic of the water')

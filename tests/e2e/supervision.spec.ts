@@ -31,6 +31,7 @@ test('a key topic is decided, looked into by its committee and answered; a call 
   await committee.locator('#supervision').getByRole('link', { name: '乡村公路安全' }).first().click()
   await committee.getByText('记一次督办活动').click()
   await committee.locator('[name=kind]').selectOption('onSite')
+  await committee.locator('[name=place]').fill('马鞍村')
   await committee.locator('[name=findings]').fill('三处塌方还没有清理，群众出行不便。')
   await committee.locator('[name=unitId]').selectOption({ label: '县交通运输局' })
   await committee.locator('[name=required]').fill('两周内清理三处塌方')

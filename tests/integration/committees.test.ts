@@ -68,7 +68,7 @@ test('the committee makes the plan, records what it found, requires it of a unit
   const page = (await findTopicPage(committee, topicId, county.day(15)))!
   expect(page).toMatchObject({ mayRecord: true, mayChange: false })
   const unitId = who('qinzhiyuan').unitId!
-  ok(await recordAct(committee, topicId, { kind: 'hearing', heldOn: county.day(15).today, place: '县交通运输局', participants: '', findings: '三处塌方还没有清理', unitId, required: '两个月内清理三处塌方', dueOn: county.day(75).today }, county.day(15)))
+  ok(await recordAct(committee, topicId, { kind: 'hearing', heldOn: county.day(15).today, place: '县交通运输局', participants: '', counterpart: '县交通运输局 谢时雨', findings: '三处塌方还没有清理', unitId, required: '两个月内清理三处塌方', dueOn: county.day(75).today }, county.day(15)))
   const [asked] = await listRequirements(who('qinzhiyuan'))
   ok(await takeRequirementStep(who('qinzhiyuan'), { id: asked!.id, version: 0, action: 'answer' }, { answer: '三处都已清理完毕' }, county.day(18)))
   expect((await openSupervisionDesk(committee, county.day(18).today))?.rows.map(({ deed }) => deed)).toContain('settle')
@@ -94,7 +94,7 @@ test('its board and its desk hold its own topics, what moved this month and what
 test('what is not its own does not exist for a committee, and what is the office’s it may not do', async () => {
   const committee = who('censuinian')
   const other = ok(await beginTopic(who('zhouyingchuan'), { title: '别人的课题', reason: '反映集中，事关全局', year: 2026, level: 'committee', leaderId: '', committee: '社会建设委员会', assistant: '', numbers: [] }, county.day(22)))
-  const act = { kind: 'symposium' as const, heldOn: county.day(22).today, place: '', participants: '', findings: '座谈了一次', unitId: '', required: '', dueOn: null }
+  const act = { kind: 'symposium' as const, heldOn: county.day(22).today, place: '', participants: '', counterpart: '', findings: '座谈了一次', unitId: '', required: '', dueOn: null }
   expect(await recordAct(committee, other, act, county.day(22))).toMatchObject({ ok: false, refusal: { why: 'missing' } })
   expect(await addItems(committee, topicId, { numbers: ['0001'] }, county.day(22))).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })
   expect(await beginTopic(committee, { title: '自己提的', reason: '反映集中，事关全局', year: 2026, level: 'committee', leaderId: '', committee: '', assistant: '', numbers: [] }, county.day(22))).toMatchObject({ ok: false, refusal: { why: 'forbidden' } })

@@ -59,7 +59,7 @@ test('a topic lies on the desk of whoever is to move it: the head decides, the o
 
 test('a requirement lies on the unit’s desk and is reminded of before and after its day; answered, it lies on the office’s', async () => {
   const dueOn = county.day(60).today
-  ok(await recordAct(who('zhouyingchuan'), topicId, { kind: 'onSite', heldOn: county.day(15).today, place: '', participants: '', findings: '三处塌方还没有清理', unitId: who('qinzhiyuan').unitId!, required: '两个月内清理三处塌方', dueOn }, county.day(15)))
+  ok(await recordAct(who('zhouyingchuan'), topicId, { kind: 'onSite', heldOn: county.day(15).today, place: '', participants: '', counterpart: '', findings: '三处塌方还没有清理', unitId: who('qinzhiyuan').unitId!, required: '两个月内清理三处塌方', dueOn }, county.day(15)))
   expect(await deedsOf('qinzhiyuan', dueOn)).toEqual(['meet'])
   expect((await openSupervisionDesk(who('qinzhiyuan'), dueOn))!.bands).toMatchObject({ today: 1, late: 0 })
   await tellOn(addDays(dueOn, -3))

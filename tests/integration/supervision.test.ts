@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 const topic = { title: '乡村公路', reason: '反映集中，事关全局', year: 2026, level: 'leader' as const, committee: '', assistant: '' }
-const act = { kind: 'onSite' as const, heldOn: '', place: '云溪镇', participants: '', findings: '三处塌方还没有清理', required: '两个月内清理三处塌方' }
+const act = { kind: 'onSite' as const, heldOn: '', place: '云溪镇', participants: '', counterpart: '', findings: '三处塌方还没有清理', required: '两个月内清理三处塌方' }
 
 test('a number that came again in another sitting is asked back, and the sitting picks the right one', async () => {
   const { termNumber, sittingNumber, congressId } = await county.stored(life)

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..')
 /** Every page of the desk that shows a table or turns pages: which workbooks it offers, or why it offers none. */
 const LISTS: Record<string, readonly LedgerKey[] | { otherwise: RegExp } | { why: string }> = {
   suggestions: ['suggestions'], 'suggestions/batches': ['batches'], 'suggestions/disputes': ['disputes'], 'suggestions/dispatching': ['entrusted'],
-  opinions: ['opinions'], commitments: ['commitments'], 'commitments/figures': ['commitmentFigures'], publications: ['publications'], supervision: ['topics', 'requirements', 'pushes'],
+  opinions: ['opinions'], commitments: ['commitments'], 'commitments/figures': ['commitmentFigures'], publications: ['publications'], supervision: ['topics', 'acts', 'requirements', 'pushes'],
   'desk/stations': ['stations'], 'desk/stations/reviews': ['reviews'], 'desk/stations/regions': ['regions'], 'desk/receptions': ['receptions'], households: ['households'], 'households/chain': ['chains'],
   people: ['people'], 'people/deputies': ['deputies'], 'people/units': ['units'], 'people/committees': ['committees'],
   'figures/waits': ['waits'], 'reports/below': ['below'],

@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 import { measured } from '@/lib/rulebook/words'
-import { recordAct, takeRequirementStep } from '@/lib/supervision/act-commands'
+import { recordAct, requireMore, takeRequirementStep } from '@/lib/supervision/act-commands'
 import { keyTopicLifecycle, pushLifecycle, requirementLifecycle, type PushAction, type RequirementAction, type TopicAction } from '@/lib/supervision/lifecycle'
-import { actNeeds, itemNeeds, opinionNeeds, pushNeeds, topicNeeds } from '@/lib/supervision/needs'
+import { actNeeds, itemNeeds, opinionNeeds, pushNeeds, requireNeeds, topicNeeds } from '@/lib/supervision/needs'
 import { sendPush, takePushStep } from '@/lib/supervision/push-commands'
 import { addItems, beginTopic, noteOpinions, removeItem, takeTopicStep } from '@/lib/supervision/topic-commands'
 
@@ -45,6 +45,10 @@ export const keepOpinions = anAction({ name: 'keyTopic.opinions', permission: 'k
 
 export const record = anAction({ name: 'keyTopic.record', permission: 'keyTopic.record', bound: One, needs: actNeeds }, async ({ actor, bound, input, circumstances }) =>
   answerOf(await recordAct(actor, bound.id, input, circumstances), { to: paths.keyTopic(bound.id) }),
+)
+
+export const requireOf = anAction({ name: 'requirement.ask', permission: 'keyTopic.record', bound: One.extend({ actId: z.uuid() }), needs: requireNeeds }, async ({ actor, bound, input, circumstances }) =>
+  answerOf(await requireMore(actor, bound.actId, input, circumstances), { to: paths.keyTopic(bound.id) }),
 )
 
 export const stepRequirement = anAction({ name: 'requirement.step', permission: 'supervision.list', bound: REQUIREMENT, needs: ({ action }): z.ZodType<object> => requirementLifecycle[action].needs }, async ({ actor, bound, input, circumstances }) => {

@@ -29,7 +29,7 @@ export default async function SupervisionPage({ searchParams }: { searchParams: 
   const back = paths.supervision()
   return (
     <>
-      <PageHead title="督办" lead={topics ? '重点督办课题、督办要求、催办和督办单都在这里。' : '要您单位落实和回复的都在这里。'} actions={<>{topics ? <ExportLink ledger="topics" query={`year=${topics.year}`} words="导出课题" /> : null}{canAnywhere(actor, 'keyTopic.begin') ? <ButtonLink tone="main" href={paths.newKeyTopic()}>提出重点督办课题</ButtonLink> : null}</>} />
+      <PageHead title="督办" lead={topics ? '重点督办课题、督办要求、催办和督办单都在这里。' : '要您单位落实和回复的都在这里。'} actions={<>{topics ? <ExportLink ledger="topics" query={`year=${topics.year}`} words="导出课题" /> : null}{topics ? <ExportLink ledger="acts" query={`year=${topics.year}`} words="导出督办活动" /> : null}{canAnywhere(actor, 'keyTopic.begin') ? <ButtonLink tone="main" href={paths.newKeyTopic()}>提出重点督办课题</ButtonLink> : null}</>} />
       {topics ? <TopicBoard board={topics} today={today} ofCommittee={Boolean(actor.committeeId)} /> : null}
       <Section id="requirements" title="督办要求，先到期的在前" first={!topics} aside={<ExportLink ledger="requirements" />}>
         {requirements.length === 0 ? <Empty words={topics ? '没有等着落实的要求。记督办活动的时候可以提要求。' : '没有要您单位落实的要求。'} /> : null}

@@ -7,7 +7,7 @@ import { dropDead, tryAgain } from '@/lib/messages/dead'
 import { ChannelBound, EmailInput, GatewayInput, HoursInput } from '@/lib/messages/needs'
 import { sendTest } from '@/lib/messages/test-message'
 import { droppedWords, outcomeWords, retriedWords } from '@/lib/messages/words'
-import { anAction, answerOf, noBound } from '@/lib/platform/action'
+import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 
 const version = z.object({ version: z.int().min(0) })
@@ -39,16 +39,11 @@ export const test = anAction({ name: 'messages.test', permission: 'messages.mana
   return ok ? { done: true, message: outcomeWords.taken(answer) } : { message: outcomeWords.refused(answer) }
 })
 
-const which = z.object({ id: z.string().max(64) })
+/** The one button that was pressed says which message, or all of them. */
+const pressed = z.string().min(1).max(64).optional()
 
-export const retry = anAction({ name: 'messages.retry', permission: 'messages.manage', bound: which, needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
-  const outcome = await tryAgain(actor, bound.id, circumstances.now)
+export const settle = anAction({ name: 'messages.settle', permission: 'messages.manage', bound: noBound, needs: z.object({ retry: pressed, drop: pressed }) }, async ({ actor, input: { retry, drop }, circumstances: { now } }): Promise<Answer> => {
+  const outcome = retry ? await tryAgain(actor, retry, now) : await dropDead(actor, drop ?? '', now)
   seen()
-  return outcome.ok ? { done: true, message: retriedWords(outcome.value) } : { refused: outcome.refusal }
-})
-
-export const drop = anAction({ name: 'messages.drop', permission: 'messages.manage', bound: which, needs: z.object({}) }, async ({ actor, bound, circumstances }) => {
-  const outcome = await dropDead(actor, bound.id, circumstances.now)
-  seen()
-  return outcome.ok ? { done: true, message: droppedWords(outcome.value) } : { refused: outcome.refusal }
+  return outcome.ok ? { done: true, message: (retry ? retriedWords : droppedWords)(outcome.value) } : { refused: outcome.refusal }
 })

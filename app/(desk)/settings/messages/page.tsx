@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ChannelPart } from '@/components/messages/channel-part'
 import { emailFields, gatewayFields, hoursFields } from '@/components/messages/channel-fields'
-import { DeadSteps } from '@/components/messages/dead-list'
+import { DeadList } from '@/components/messages/dead-list'
 import { DeadTable } from '@/components/messages/dead-table'
 import { GatewayFormat } from '@/components/messages/gateway-format'
 import { FormOf } from '@/components/settings/form-of'
@@ -36,8 +36,9 @@ export default async function MessagesPage({ searchParams }: { searchParams: Ask
       <SettingsTabs actor={actor} current="messages" />
       <div className="mt-6"><Facts facts={[{ figure: counts.waiting, label: '等着发' }, { figure: counts.sent, label: '七天里送出' }, { figure: counts.dead, label: '没有送到' }]} /></div>
       <Section title="没有送到的" id="dead">
-        {dead.rows.length === 0 ? <Empty words="都送到了。试了 8 次还不行、或者对方不收的，列在这里。" /> : <DeadTable rows={dead.rows} today={dayOf(now())} maySettle={mayManage} />}
-        {mayManage && counts.dead > 1 ? <div className="mt-3"><DeadSteps id="all" whose="所有没有送到的" /></div> : null}
+        <DeadList many={mayManage && counts.dead > 1}>
+          {dead.rows.length === 0 ? <Empty words="都送到了。试了 8 次还不行、或者对方不收的，列在这里。" /> : <DeadTable rows={dead.rows} today={dayOf(now())} maySettle={mayManage} />}
+        </DeadList>
         <Pager previousHref={dead.newer && here(`after=${dead.newer}`)} nextHref={dead.older && here(`before=${dead.older}`)} />
       </Section>
       <div className="max-w-[46rem]">

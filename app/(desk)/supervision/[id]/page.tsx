@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { gone } from '@/components/layout/lead-on'
-import { gather, keepOpinions, record, step, stepRequirement, takeOut } from '../actions'
+import { gather, keepOpinions, record, requireOf, step, stepRequirement, takeOut } from '../actions'
 import { FormOf } from '@/components/settings/form-of'
 import { RequirementList } from '@/components/supervision/requirement-list'
+import { TopicActs } from '@/components/supervision/topic-acts'
 import { actFields } from '@/components/supervision/topic-fields'
 import { TopicMonths } from '@/components/supervision/topic-months'
-import { AddItems, TopicActs, TopicFacts, TopicItems, TopicSteps } from '@/components/supervision/topic-parts'
+import { AddItems, TopicFacts, TopicItems, TopicSteps } from '@/components/supervision/topic-parts'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -27,6 +28,7 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
   const page = await findTopicPage(actor, id, circumstances)
   if (!page) return gone(paths.supervision())
   const { row, stages, items, acts, requirements, units, actions, waiting, mayChange, mayRecord } = page
+  const handling = units.map(({ id: value, name: label }) => ({ value, label }))
   const [events, leaders, committees, months, sittings] = await Promise.all([listTopicEvents(id), actions.includes('decide') ? listLeaders(actor) : [], actions.includes('decide') ? listCommitteeNames(actor) : [], listMonths(actor, id, today), mayChange ? listSittings(actor) : []])
   return (
     <>
@@ -39,8 +41,8 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
         {mayChange ? <Disclosure summary="再编入建议" open={items.length === 0} className="mt-4 no-print"><div className="max-w-xl"><AddItems act={gather.bind(null, { id })} sittings={sittings} /></div></Disclosure> : null}
       </Section>
       <Section title="督办活动" id="acts">
-        {acts.length === 0 ? <p className="soft">还没有记录座谈、调研、视察这些活动。</p> : <TopicActs acts={acts} today={today} />}
-        {mayRecord ? <Disclosure summary="记一次督办活动" className="mt-4 no-print"><div className="max-w-xl"><FormOf action={record.bind(null, { id })} within="act" submit="记下" fields={actFields(units.map(({ id: value, name: label }) => ({ value, label })), today)} /></div></Disclosure> : null}
+        {acts.length === 0 ? <p className="soft">还没有记录座谈、调研、视察这些活动。</p> : <TopicActs acts={acts} requirements={requirements} units={handling} today={today} more={mayRecord ? (actId) => requireOf.bind(null, { id, actId }) : null} />}
+        {mayRecord ? <Disclosure summary="记一次督办活动" className="mt-4 no-print"><div className="max-w-xl"><FormOf action={record.bind(null, { id })} within="act" submit="记下" fields={actFields(handling, today)} /></div></Disclosure> : null}
       </Section>
       <TopicMonths months={months} />
       {requirements.length > 0 ? (
