@@ -1,4 +1,6 @@
 import type { FieldOf } from '@/components/settings/form-of'
+import { GATEWAY_NAMES } from '@/lib/messages/channel'
+import type { Gateway } from '@/lib/messages/kinds'
 import type { MessagesPage } from '@/lib/messages/queries'
 
 const SWITCH = [{ value: 'false', label: '不发' }, { value: 'true', label: '发', note: '按每个人在“我的”里选的' }]
@@ -16,8 +18,11 @@ export const emailFields = ({ settings, enabled, hasSecret }: MessagesPage['emai
   openOf(enabled),
 ]
 
-export const gatewayFields = ({ settings, enabled, hasSecret }: MessagesPage['gateway']): FieldOf[] => [
-  { name: 'name', label: '网关叫什么', value: settings?.name ?? '短信', hint: '大家在“我的”里看到这个名称，例如 短信、企业微信、政务通知。' },
+export const gatewayTitles: Record<Gateway, string> = { sms: '短信网关', work: '企业微信和政务网关' }
+const CALLED: Record<Gateway, string> = { sms: '大家在“我的”里看到这个名称，例如 短信。', work: '大家在“我的”里看到这个名称，例如 企业微信、政务通知。' }
+
+export const gatewayFields = (gateway: Gateway, { settings, enabled, hasSecret }: MessagesPage['gateways'][Gateway]): FieldOf[] => [
+  { name: 'name', label: '网关叫什么', value: settings?.name ?? GATEWAY_NAMES[gateway], hint: CALLED[gateway] },
   { name: 'url', label: '网关的地址', value: settings?.url, hint: '以 https:// 开头。每条消息往这里发一次。' },
   secretOf('signingPassword', '签名的密钥', hasSecret, '至少 24 个字符，两边一样；网关用它核对消息确实是从这里发出的。'),
   openOf(enabled),

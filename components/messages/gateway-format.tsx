@@ -16,7 +16,7 @@ export function GatewayFormat() {
   return (
     <Disclosure summary="网关怎样接：给做网关的人看">
       <div className="prose">
-        <p>短信、企业微信、政务通知都接在同一个接口后面：平台每条消息往网关的地址发一次 POST，网关转给自己的通道。</p>
+        <p>短信、企业微信、政务通知用同一个接口，地址各填各的：平台每条消息往网关的地址发一次 POST，网关转给自己的通道，按手机号找人。短信不超过 134 个字（两条的长度），标题太长的截短。</p>
         <pre className="overflow-x-auto" tabIndex={0}>{SAMPLE}</pre>
         <ul>
           <li>签名照 Standard Webhooks：对“编号.秒数.正文”用密钥做 HMAC-SHA256，写成 base64，前面加 v1,。密钥以 whsec_ 开头的，后面是 base64；不然就是原文。秒数和现在差 5 分钟以上的，请不要收。</li>

@@ -10,7 +10,7 @@ type Row = { kind: string; label: string; note: string; ways: readonly { channel
 type Props = {
   save: (state: FormState, form: FormData) => Promise<FormState>
   email: string
-  /** Where short messages go, in words. */
+  /** Where short messages and the messenger at work go, in words. */
   phone: string
   rows: readonly Row[]
   whens: readonly { value: string; label: string }[]
@@ -23,7 +23,7 @@ export function OwnForm({ save, email, phone, rows, whens }: Props) {
     <form action={submit} noValidate>
       <ErrorSummary state={state} />
       <TextInput name="email" label="邮箱" type="email" inputMode="email" autoComplete="email" optional="不填就不发邮件" state={state} defaultValue={email} />
-      <ReadOnly label="短信">{phone}</ReadOnly>
+      <ReadOnly label="手机">{phone}</ReadOnly>
       {rows.map(({ kind, label, note, ways }) => (
         <fieldset key={kind} className="mb-6 border-0 p-0">
           <legend><b>{label}</b><span className="soft">　{note}</span></legend>

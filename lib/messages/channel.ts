@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Gateway } from '@/lib/messages/kinds'
 import { WebhookUrl } from '@/lib/messages/webhook'
 
 const host = z.string().trim().regex(/^[A-Za-z0-9.:-]{1,253}$/, '只写主机名或地址，例如 smtp.example.gov.cn。')
@@ -20,4 +21,5 @@ export const GatewaySettings = z.object({
 })
 export type GatewaySettings = z.infer<typeof GatewaySettings>
 
-export const DEFAULT_GATEWAY_NAME = '短信'
+/** What a gateway is called until the office names it. */
+export const GATEWAY_NAMES: Record<Gateway, string> = { sms: '短信', work: '企业微信' }

@@ -13,19 +13,22 @@ export type Choices = z.infer<typeof Choices>
 export const choicesOf = (kept: unknown): Choices => Choices.safeParse(kept).data ?? {}
 
 type PerKind = Record<Kind, Record<Channel, When>>
-const QUIET = { email: 'never', sms: 'never' } as const
-const DIGEST = { email: 'daily', sms: 'never' } as const
+const QUIET = { email: 'never', sms: 'never', work: 'never' } as const
+const DIGEST = { email: 'daily', sms: 'never', work: 'never' } as const
+const AT_ONCE = { email: 'atOnce', sms: 'atOnce', work: 'atOnce' } as const
+/** The messenger lies open on the desk: what waits for somebody comes there at once, and by letter once a day. */
+const DESK = { email: 'daily', sms: 'never', work: 'atOnce' } as const
 
-/** Nobody at a desk is called out of it: they get one letter a day. Who does not sit there all day hears at once what waits for them. */
+/** Nobody at a desk is called out of it. Who does not sit there all day hears at once what waits for them. */
 const defaults: Record<Role, PerKind> = {
-  deputy: { turn: { email: 'atOnce', sms: 'atOnce' }, reminder: { email: 'atOnce', sms: 'atOnce' }, progress: DIGEST, people: { email: 'daily', sms: 'atOnce' } },
-  officer: { turn: DIGEST, reminder: DIGEST, progress: QUIET, people: DIGEST },
-  officeHead: { turn: DIGEST, reminder: DIGEST, progress: QUIET, people: QUIET },
-  handler: { turn: { email: 'atOnce', sms: 'atOnce' }, reminder: { email: 'atOnce', sms: 'atOnce' }, progress: DIGEST, people: DIGEST },
-  unitHead: { turn: { email: 'atOnce', sms: 'never' }, reminder: { email: 'daily', sms: 'atOnce' }, progress: QUIET, people: QUIET },
-  leader: { turn: DIGEST, reminder: DIGEST, progress: QUIET, people: QUIET },
-  committee: { turn: DIGEST, reminder: DIGEST, progress: QUIET, people: QUIET },
-  liaison: { turn: DIGEST, reminder: DIGEST, progress: QUIET, people: DIGEST },
+  deputy: { turn: { ...AT_ONCE, work: 'never' }, reminder: { ...AT_ONCE, work: 'never' }, progress: DIGEST, people: { email: 'daily', sms: 'atOnce', work: 'never' } },
+  officer: { turn: DESK, reminder: DESK, progress: QUIET, people: DIGEST },
+  officeHead: { turn: DESK, reminder: DESK, progress: QUIET, people: QUIET },
+  handler: { turn: AT_ONCE, reminder: AT_ONCE, progress: DIGEST, people: DESK },
+  unitHead: { turn: { email: 'atOnce', sms: 'never', work: 'atOnce' }, reminder: { email: 'daily', sms: 'atOnce', work: 'atOnce' }, progress: QUIET, people: QUIET },
+  leader: { turn: DESK, reminder: DESK, progress: QUIET, people: QUIET },
+  committee: { turn: DESK, reminder: DESK, progress: QUIET, people: QUIET },
+  liaison: { turn: DESK, reminder: DESK, progress: QUIET, people: DIGEST },
   systemAdmin: { turn: QUIET, reminder: QUIET, progress: QUIET, people: QUIET },
   securityAdmin: { turn: QUIET, reminder: QUIET, progress: QUIET, people: QUIET },
   auditor: { turn: QUIET, reminder: QUIET, progress: QUIET, people: QUIET },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appendEvent } from '@/lib/events/commands'
 import { EmailInput, GatewayInput, type HoursInput } from '@/lib/messages/needs'
-import type { Channel } from '@/lib/messages/kinds'
+import type { Channel, Gateway } from '@/lib/messages/kinds'
 import { messageRefusals } from '@/lib/messages/words'
 import type { Tx } from '@/lib/platform/db'
 import { outsideFault, urlFault } from '@/lib/platform/outgoing'
@@ -17,9 +17,9 @@ export async function saveEmail(actor: Actor, version: number, { enabled, passwo
   return keepChannel(actor, { channel: 'email', version, enabled, settings, secret: password }, fault === 'insecure' ? messageRefusals.bare : fault && messageRefusals[fault], now)
 }
 
-export async function saveGateway(actor: Actor, version: number, { enabled, signingPassword, ...settings }: z.infer<typeof GatewayInput>, now: Date): Promise<Outcome> {
+export async function saveGateway(actor: Actor, { channel = 'sms', version }: { channel?: Gateway; version: number }, { enabled, signingPassword, ...settings }: z.infer<typeof GatewayInput>, now: Date): Promise<Outcome> {
   const fault = await urlFault(settings.url)
-  return keepChannel(actor, { channel: 'sms', version, enabled, settings, secret: signingPassword }, fault && messageRefusals[fault], now)
+  return keepChannel(actor, { channel, version, enabled, settings, secret: signingPassword }, fault && messageRefusals[fault], now)
 }
 
 /** The log keeps where messages go and that the secret was changed, never the secret. */
@@ -30,7 +30,7 @@ const keepChannel = (actor: Actor, { channel, version, enabled, settings, secret
     const { congressId } = actor
     const before = await tx.messageChannel.findUnique({ where: { congressId_channel: { congressId, channel } } })
     const secretSealed = secret ? seal(secret) : (before?.secretSealed ?? null)
-    const needsSecret = channel === 'sms' || (settings as { user?: string }).user !== ''
+    const needsSecret = channel !== 'email' || (settings as { user?: string }).user !== ''
     if (enabled && needsSecret && !secretSealed) refuse(messageRefusals.noSecret[channel])
     await writeChannel(tx, { congressId, channel, version }, { enabled, settings, secretSealed }, before !== null)
     await appendEvent(tx, { kind: 'congress', recordId: congressId, action: 'changeChannel', capacity, detail: { channel, enabled, settings, secretChanged: secret !== '', before: before && { enabled: before.enabled, settings: before.settings } } }, actor, now)

@@ -1,7 +1,7 @@
 import { EmailSettings, GatewaySettings } from '@/lib/messages/channel'
 import { choicesOf, whenOf, type When } from '@/lib/messages/choices'
 import { hoursOf, type Hours } from '@/lib/messages/hours'
-import { CHANNELS, KINDS, type Channel, type Kind } from '@/lib/messages/kinds'
+import { CHANNELS, KINDS, type Channel, type Gateway, type Kind } from '@/lib/messages/kinds'
 import { maskOf } from '@/lib/people/contact'
 import { db } from '@/lib/platform/db'
 import { newestFirst, type Beyond, type NewestPage } from '@/lib/platform/newest'
@@ -11,7 +11,7 @@ import { Prisma } from '@/prisma/generated/client'
 
 type Open<S> = { settings: S | null; enabled: boolean; hasSecret: boolean; version: number }
 export type DeadRow = { id: string; person: string; address: string | null; channel: Channel; kind: Kind; deadAt: Date; tries: number; answer: string }
-export type MessagesPage = { email: Open<EmailSettings>; gateway: Open<GatewaySettings>; hours: Hours; counts: Counts; dead: NewestPage<DeadRow> }
+export type MessagesPage = { email: Open<EmailSettings>; gateways: Record<Gateway, Open<GatewaySettings>>; hours: Hours; counts: Counts; dead: NewestPage<DeadRow> }
 export type Counts = { waiting: number; sent: number; dead: number; last: Date | null }
 
 const PAGE = 20
@@ -30,8 +30,12 @@ export async function findMessages(actor: Actor, asked: Beyond, at: Date): Promi
     const row = channels.find(({ channel }) => channel === name)
     return { kept: row?.settings, enabled: row?.enabled ?? false, hasSecret: Boolean(row?.secretSealed), version: row?.version ?? 0 }
   }
-  const [{ kept: box, ...email }, { kept: way, ...gateway }] = [open('email'), open('sms')]
-  return { email: { ...email, settings: EmailSettings.safeParse(box).data ?? null }, gateway: { ...gateway, settings: GatewaySettings.safeParse(way).data ?? null }, hours: hoursOf(congress.messageHours), counts, dead }
+  const gateway = (name: Gateway) => {
+    const { kept, ...way } = open(name)
+    return { ...way, settings: GatewaySettings.safeParse(kept).data ?? null }
+  }
+  const { kept: box, ...email } = open('email')
+  return { email: { ...email, settings: EmailSettings.safeParse(box).data ?? null }, gateways: { sms: gateway('sms'), work: gateway('work') }, hours: hoursOf(congress.messageHours), counts, dead }
 }
 
 async function countMessages(congressId: string, at: Date): Promise<Counts> {
@@ -59,7 +63,7 @@ async function listDead(congressId: string, asked: Beyond): Promise<NewestPage<D
 /** s***@example.cn */
 const maskedEmail = (sealed: string | null): string | null => sealed && unseal(sealed).replace(/^(.).*@/, '$1***@')
 
-export type OwnMessages = { email: string; isConfirmed: boolean; phone: string | null; gatewayName: string | null; hasEmail: boolean; choices: { kind: Kind; channel: Channel; when: When }[] }
+export type OwnMessages = { email: string; isConfirmed: boolean; phone: string | null; /** of the gateways that are open, what each is called here */ gatewayNames: Partial<Record<Channel, string>>; hasEmail: boolean; choices: { kind: Kind; channel: Channel; when: When }[] }
 
 /** What somebody hears outside in the role they act in, and where it goes. */
 export async function getOwnMessages({ personId, congressId, role }: Actor): Promise<OwnMessages> {
@@ -67,11 +71,10 @@ export async function getOwnMessages({ personId, congressId, role }: Actor): Pro
     db.person.findUniqueOrThrow({ where: { id: personId }, select: { emailSealed: true, emailConfirmedAt: true, phoneSealed: true, messageChoices: true } }),
     db.messageChannel.findMany({ where: { congressId, enabled: true }, select: { channel: true, settings: true } }),
   ])
-  const gateway = channels.find(({ channel }) => channel === 'sms')
   const choices = choicesOf(person.messageChoices)
   return {
     email: person.emailSealed ? unseal(person.emailSealed) : '', isConfirmed: person.emailConfirmedAt !== null, phone: maskOf(person.phoneSealed),
-    gatewayName: gateway ? (GatewaySettings.safeParse(gateway.settings).data?.name ?? null) : null,
+    gatewayNames: Object.fromEntries(channels.flatMap(({ channel, settings }) => { const name = GatewaySettings.safeParse(settings).data?.name; return name ? [[channel, name]] : [] })),
     hasEmail: channels.some(({ channel }) => channel === 'email'),
     choices: KINDS.flatMap((kind) => CHANNELS.map((channel) => ({ kind, channel, when: whenOf(choices, { role: role as Role, kind, channel }) }))), // who has a session has a role
   }

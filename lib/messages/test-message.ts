@@ -28,7 +28,7 @@ export async function sendTest(actor: Actor, channel: Channel, now: Date): Promi
   const { open, to } = ready.value
   const congress = open.congress.shortName
   const link = `${env.NEXTAUTH_URL}${paths.notices()}`
-  const letter = { subject: `${congress}：${testWords.subject}`, text: channel === 'sms' ? `【${congress}】${testWords.text}` : testWords.text, link }
+  const letter = { subject: `${congress}：${testWords.subject}`, text: channel === 'email' ? testWords.text : `【${congress}】${testWords.text}`, link }
   return { ok: true, value: await sendBy(open, { id: newId(), to, congress, letter, test: true, at: now }) }
 }
 

@@ -8,7 +8,7 @@ export const kindWords: Record<Kind, { label: string; note: string }> = {
   progress: { label: '进展', note: '不用您办，只是告诉您的' },
   people: { label: '群众意见和接待', note: '收到意见、转来意见、接待安排' },
 }
-export const channelWords: Record<Channel, string> = { email: '邮件', sms: '短信' }
+export const channelWords: Record<Channel, string> = { email: '邮件', sms: '短信', work: '企业微信' }
 export const whenWords: Record<When, string> = { never: '不发', daily: '每天一次', atOnce: '随时' }
 
 /** What came back, or why nothing did, for those who look after the channels. */
@@ -37,14 +37,14 @@ export const linkWords = {
 } as const
 
 export const messageRefusals = {
-  noSecret: { email: '还没有填信箱的密码。用户名空着的不用填。', sms: '先填签名的密钥，至少 24 个字符。' },
+  noSecret: { email: '还没有填信箱的密码。用户名空着的不用填。', sms: '先填签名的密钥，至少 24 个字符。', work: '先填签名的密钥，至少 24 个字符。' },
   shortSecret: '签名的密钥至少 24 个字符，两边要一样。',
   private: '这个地址在内网。要用它，请部署的人把它写进环境变量 OUTGOING_PRIVATE。',
   insecure: '地址要以 https:// 开头；内网里用 http:// 的，请部署的人把它写进环境变量 OUTGOING_PRIVATE。',
   credentials: '地址里不要带用户名和密码。',
   bare: '不加密的信箱只能在内网里用，并写进环境变量 OUTGOING_PRIVATE。',
   hours: '结束要晚于开始。',
-  ownAddress: { email: '您还没有填邮箱。先在“我的”里填上，再试发。', sms: '您还没有手机号，请系统管理员在“人员”里填上，再试发。' },
+  ownAddress: { email: '您还没有填邮箱。先在“我的”里填上，再试发。', sms: '您还没有手机号，请系统管理员在“人员”里填上，再试发。', work: '您还没有手机号，请系统管理员在“人员”里填上，再试发。' },
   notSet: '先保存设置，再试发。',
   otherAddress: '这个链接不是给您现在的邮箱的。邮箱改过，就再发一封确认信。',
   gone: '这一条已经送出或者不再发了。',

@@ -48,7 +48,7 @@ beforeEach(async () => {
   gateway.answers(() => ({ status: 200, body: 'ok' }))
 })
 
-const opensGateway = async (url = gateway.url) => expect(await saveGateway(admin, 0, { url, name: '短信', enabled: true, signingPassword: KEY }, AT)).toMatchObject({ ok: true })
+const opensGateway = async (url = gateway.url) => expect(await saveGateway(admin, { version: 0 }, { url, name: '短信', enabled: true, signingPassword: KEY }, AT)).toMatchObject({ ok: true })
 const opensBox = async () => expect(await saveEmail(admin, 0, { host: '127.0.0.1', port: box.port, security: 'none', user: '', from: 'liaison@qinglan.example', enabled: true, password: '' }, AT)).toMatchObject({ ok: true })
 
 /** A reply that is complete; that its deputy is to judge it is told at this moment. */
@@ -242,7 +242,7 @@ test('a step that is undone leaves nothing to be sent', async () => {
 })
 
 test('nothing inside is called unless whoever runs the machine says so, and no redirect is followed', async () => {
-  const save = (url: string) => saveGateway(admin, 0, { url, name: '短信', enabled: false, signingPassword: KEY }, AT)
+  const save = (url: string) => saveGateway(admin, { version: 0 }, { url, name: '短信', enabled: false, signingPassword: KEY }, AT)
   for (const url of ['https://localhost/x', 'https://127.0.0.2/x', 'https://[::1]/x', 'https://[::ffff:10.0.0.1]/x', 'https://169.254.169.254/latest', 'https://2130706434/x']) expect(await save(url), url).toMatchObject({ ok: false })
   expect(await save('http://example.org/x'), 'not encrypted').toMatchObject({ ok: false })
   expect(await save('https://me:you@example.org/x')).toMatchObject({ ok: false })

@@ -11,7 +11,7 @@ const silent: Record<string, string> = {
   'components/suggestions/list-table.tsx': LINES, 'components/suggestions/entrusted-table.tsx': LINES, 'components/opinions/opinion-table.tsx': LINES, 'components/opinions/opinion-queue.tsx': LINES,
   'components/desk/queue-of.tsx': LINES, 'components/supervision/supervision-queue.tsx': LINES, 'components/supervision/topic-parts.tsx': LINES, 'components/merges/merge-section.tsx': LINES, 'components/merges/merge-choose.tsx': LINES,
   'components/commitments/promise-queue.tsx': HAND, 'components/commitments/ledger-table.tsx': HAND, 'components/commitments/promises.tsx': HAND, 'components/commitments/promise-now.tsx': HAND,
-  'components/supervision/push-list.tsx': HAND, 'components/supervision/requirement-list.tsx': HAND,
+  'components/supervision/push-list.tsx': HAND, 'components/supervision/topic-acts.tsx': HAND, 'components/supervision/requirement-list.tsx': HAND,
   'components/suggestions/evaluation-reply.tsx': HAND, 'components/assignments/reply-promises.tsx': HAND,
   'components/suggestions/units-table.tsx': 'its section folds the sentences of all its units under it',
   'components/ui/due.tsx': 'the part itself', 'components/desk/deputy-desk.tsx': 'counts only',

@@ -53,6 +53,26 @@ test('several short ones are counted, several in a letter are listed, at most tw
   expect(composed({ channel: 'sms', ...many, items: [item({ title: null })] }).text).toBe('【青岚县人大】请签收。登录后看：https://x/m/1')
 })
 
+test('a short message keeps to two parts: the title gives way, the link never; the messenger at work has room for all of it', () => {
+  const long = item({ words: '会办意见已过期限，还没有报送（2026年6月20日）', title: '关于'.padEnd(90, '路'), link: `https://liaison.example.gov.cn/m/${'a'.repeat(20)}` })
+  const { text } = composed({ channel: 'sms', congress: '青岚县人大', items: [long], all: '' })
+  expect(text.length).toBeLessThanOrEqual(134)
+  expect(text).toMatch(/^【青岚县人大】会办意见已过期限.*：《关于路+…》。登录后看：https:\S{30,}aaa$/)
+  expect(composed({ channel: 'work', congress: '青岚县人大', items: [long], all: '' }).text).toContain(`《${long.title}》`)
+  const endless = { ...long, words: '字'.repeat(100) }
+  expect(composed({ channel: 'sms', congress: '青岚县人大', items: [endless], all: '' }).text, 'a stump of a title says nothing').not.toContain('《')
+  for (const said of Object.values(noticeWords)) expect(composed({ channel: 'sms', congress: '青岚县人大', items: [{ ...long, words: said }], all: '' }).text.length, said).toBeLessThanOrEqual(134)
+})
+
+test('whatever says that somebody is waited for is a turn to whoever is told', () => {
+  const asks = /等您|请您|请(签收|认领|分到|逐件|核对|再核对|再看|看是否|修改|改正|按期落实|再落实|定督办方案|继续兑现|继续办$)|退回(修改|您单位|重新)/
+  const asked = Object.keys(told).filter((action) => asks.test(noticeWords[action] ?? '') && !/^(opinion|reception|push)\.|\.(soon|late)$/.test(action))
+  expect(asked.length).toBeGreaterThan(25)
+  expect(asked.filter((action) => !ROLES.some((role) => kindOf(action, role) === 'turn'))).toEqual([])
+  expect(kindOf('keyTopic.decide', 'committee')).toBe('turn')
+  expect(kindOf('keyTopic.decide', 'deputy')).toBe('progress')
+})
+
 test('what a constituent wrote and numbers in a title stay inside', () => {
   const open = { subject: '请联系 13800005678', opinionId: null, secret: false, titles: 'with' } as const
   expect(titleOutside(open)).toBe('请联系 ＊＊＊')

@@ -15,10 +15,10 @@ const isClosed = '本级人大还没有接通短信和邮件。先选好，接�
 export default async function OwnMessagesPage({ searchParams }: { searchParams: Promise<{ key?: string }> }) {
   const actor = await requireActor()
   const { key } = await searchParams
-  const { email, isConfirmed, phone, gatewayName, hasEmail, choices } = await getOwnMessages(actor)
+  const { email, isConfirmed, phone, gatewayNames, hasEmail, choices } = await getOwnMessages(actor)
   const rows = Object.entries(kindWords).map(([kind, { label, note }]) => ({
     kind, label, note,
-    ways: choices.filter((choice) => choice.kind === kind).map(({ channel, when }) => ({ channel, when, label: channel === 'sms' ? (gatewayName ?? channelWords.sms) : channelWords.email })),
+    ways: choices.filter((choice) => choice.kind === kind && (choice.channel !== 'work' || gatewayNames.work)).map(({ channel, when }) => ({ channel, when, label: gatewayNames[channel] ?? channelWords[channel] })),
   }))
   return (
     <div className="narrow">
@@ -27,7 +27,7 @@ export default async function OwnMessagesPage({ searchParams }: { searchParams: 
         title="在外面收消息"
         lead="通知总在页面里。您不在这里的时候，另外用邮件、短信告诉您什么，在这里选。不是工作时间不打扰。"
       />
-      <p className="mid mb-6">{hasEmail || gatewayName ? '消息里没有姓名、电话，提出人要求保密的不写标题；里面的链接要登录才看得到。' : isClosed}</p>
+      <p className="mid mb-6">{hasEmail || Object.keys(gatewayNames).length > 0 ? '消息里没有姓名、电话，提出人要求保密的不写标题；里面的链接要登录才看得到。' : isClosed}</p>
       {email ? <ConfirmAddress email={email} isConfirmed={isConfirmed} confirm={key ? confirmAddress.bind(null, { key }) : null} ask={hasEmail ? askAgain.bind(null, {}) : null} /> : null}
       <OwnForm
         save={keepOwn.bind(null, {})} email={email} rows={rows}

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { saveEmail, saveGateway, saveHours } from '@/lib/messages/commands'
 import { dropDead, tryAgain } from '@/lib/messages/dead'
+import { GATEWAYS } from '@/lib/messages/kinds'
 import { ChannelBound, EmailInput, GatewayInput, HoursInput } from '@/lib/messages/needs'
 import { sendTest } from '@/lib/messages/test-message'
 import { droppedWords, outcomeWords, retriedWords } from '@/lib/messages/words'
@@ -11,6 +12,7 @@ import { anAction, answerOf, noBound, type Answer } from '@/lib/platform/action'
 import { paths } from '@/lib/platform/paths'
 
 const version = z.object({ version: z.int().min(0) })
+const ofGateway = version.extend({ channel: z.enum(GATEWAYS) })
 const seen = () => revalidatePath(paths.settings('messages'))
 const SAVED = '已保存。先试发一条，再告诉大家。'
 
@@ -20,8 +22,8 @@ export const keepEmail = anAction({ name: 'messages.saveEmail', permission: 'mes
   return answerOf(outcome, { message: SAVED })
 })
 
-export const keepGateway = anAction({ name: 'messages.saveGateway', permission: 'messages.manage', bound: version, needs: GatewayInput }, async ({ actor, bound, input, circumstances }) => {
-  const outcome = await saveGateway(actor, bound.version, input, circumstances.now)
+export const keepGateway = anAction({ name: 'messages.saveGateway', permission: 'messages.manage', bound: ofGateway, needs: GatewayInput }, async ({ actor, bound, input, circumstances }) => {
+  const outcome = await saveGateway(actor, bound, input, circumstances.now)
   seen()
   return answerOf(outcome, { message: SAVED })
 })

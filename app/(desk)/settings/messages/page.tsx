@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ChannelPart } from '@/components/messages/channel-part'
-import { emailFields, gatewayFields, hoursFields } from '@/components/messages/channel-fields'
+import { emailFields, gatewayFields, gatewayTitles, hoursFields } from '@/components/messages/channel-fields'
 import { DeadList } from '@/components/messages/dead-list'
 import { DeadTable } from '@/components/messages/dead-table'
 import { GatewayFormat } from '@/components/messages/gateway-format'
@@ -11,6 +11,7 @@ import { Facts } from '@/components/ui/facts'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
+import { GATEWAYS } from '@/lib/messages/kinds'
 import { findMessages } from '@/lib/messages/queries'
 import { dayOf, now } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
@@ -27,7 +28,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Ask
   const { before, after } = await searchParams
   const page = await findMessages(actor, { before: [before].flat()[0], after: [after].flat()[0] }, now())
   if (!page) notFound()
-  const { email, gateway, hours, counts, dead } = page
+  const { email, gateways, hours, counts, dead } = page
   const mayManage = canAnywhere(actor, 'messages.manage')
   const here = (query: string) => `${paths.settings('messages')}?${query}`
   return (
@@ -43,7 +44,11 @@ export default async function MessagesPage({ searchParams }: { searchParams: Ask
       </Section>
       <div className="max-w-[46rem]">
         <ChannelPart title="邮件" id="email" open={email.enabled} mayManage={mayManage} fields={emailFields(email)} save={keepEmail.bind(null, { version: email.version })} test={email.settings ? test.bind(null, { channel: 'email' }) : null} />
-        <ChannelPart title={gateway.settings?.name ?? '短信和其他网关'} id="sms" open={gateway.enabled} mayManage={mayManage} fields={gatewayFields(gateway)} save={keepGateway.bind(null, { version: gateway.version })} test={gateway.settings ? test.bind(null, { channel: 'sms' }) : null}><GatewayFormat /></ChannelPart>
+        {GATEWAYS.map((channel) => {
+          const { settings, enabled, version } = gateways[channel]
+          return <ChannelPart key={channel} title={settings?.name ?? gatewayTitles[channel]} id={channel} open={enabled} mayManage={mayManage} fields={gatewayFields(channel, gateways[channel])} save={keepGateway.bind(null, { channel, version })} test={settings ? test.bind(null, { channel }) : null} />
+        })}
+        <GatewayFormat />
         {mayManage ? <Section title="什么时候发" id="hours"><FormOf action={keepHours.bind(null, {})} fields={hoursFields(hours)} submit="保存" within="hours" tone="usual" /></Section> : null}
       </div>
     </>
