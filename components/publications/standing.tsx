@@ -2,23 +2,17 @@ import Link from 'next/link'
 import { Day, Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { State } from '@/components/ui/state'
-import { publicityOfReply } from '@/lib/assignments/letter'
 import { paths } from '@/lib/platform/paths'
-import type { Source } from '@/lib/publications/content'
 import type { Kept } from '@/lib/publications/queries'
 import { publicationStateWords } from '@/lib/publications/words'
-import { publicityWords } from '@/lib/suggestions/words'
 
-/** Where it stands on its way to the public, and what both sides said about that. */
-export function Standing({ source, kept, today }: { source: Source; kept: Kept | null; today: string }) {
+/** Where it stands on its way to the public. */
+export function Standing({ kept, today }: { kept: Kept | null; today: string }) {
   const { tone, label } = kept ? publicationStateWords[kept.state] : { tone: 'idle' as const, label: '还没有准备' }
-  const because = (words: string) => (words ? `（${words}）` : '')
   return (
     <DefinitionList
       entries={[
         { term: '现在', value: <State tone={tone}>{label}</State> },
-        { term: '代表的意愿', value: `${publicityWords[source.wish].label}${because(source.wishWhy)}` },
-        { term: '答复的属性', value: source.replies.map(({ id, unit, publicity, publicityReason }) => <p key={id}>{unit}：{publicityOfReply[publicity]}{because(publicityReason)}</p>) },
         { term: '准备', value: kept?.preparedBy },
         { term: '保密审查', value: kept?.clearedBy ? <>{kept.clearedBy}，{kept.clearedOn ? <Day on={kept.clearedOn} today={today} /> : null}：{kept.conclusion}</> : null },
         { term: '定在', value: kept?.publishOn ? <Day on={kept.publishOn} today={today} weekday="after" /> : null },

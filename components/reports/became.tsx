@@ -16,7 +16,7 @@ export function Became({ sums, voices, voiceHref, href }: Props) {
       {voices ? (
         <>
           <h3 className="mt-4 mb-2">群众意见：以收到的为底</h3>
-          <Funnel steps={[voice('received', '收到'), voice('taken', '受理'), voice('answered', '答复了本人'), voice('adopted', '写进代表建议')]} />
+          <Funnel steps={[voice('received', '收到'), voice('taken', '受理'), voice('answered', '答复了本人'), voice('adopted', '写进代表建议'), voice('replied', '那些建议有了答复'), voice('solved', '那些建议已解决')]} />
           <p className="fig-note">写进去的建议共 <Link prefetch={false} href={href('voiced')}>{sums.voiced}</Link> 件。几个人说的同一件事，各计一条。</p>
         </>
       ) : null}

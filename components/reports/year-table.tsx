@@ -1,7 +1,8 @@
 import Link from 'next/link'
+import { ClassCell } from '@/components/reports/class-cell'
 import { Fraction } from '@/components/reports/fraction'
 import { Table } from '@/components/ui/table'
-import { measureWords, percentWords } from '@/lib/reports/measure-words'
+import { measureWords } from '@/lib/reports/measure-words'
 import type { Measure } from '@/lib/reports/measures'
 import type { ClassCount, GroupRow } from '@/lib/reports/page'
 
@@ -16,7 +17,7 @@ export const YearTable = ({ rows, classes }: { rows: readonly GroupRow[]; classe
       columns={[
         { key: 'label', head: '年度', lead: true, cell: ({ label, href }) => <span className="whitespace-nowrap">{href ? <Link prefetch={false} href={href}>{label}</Link> : label}</span> },
         { key: 'count', head: '受理', number: true, cell: ({ count, countHref }) => (countHref ? <Link prefetch={false} href={countHref}>{count}</Link> : count) },
-        ...classes.map(({ code, mark }, index) => ({ key: `class-${code}`, head: mark, number: true, cell: ({ classes: counts }: GroupRow) => <>{counts[index] ?? 0}<br /><span className="soft">{percentWords(counts[index] ?? 0, counts.reduce((sum, count) => sum + count, 0))}</span></> })),
+        ...classes.map(({ code, mark }, index) => ({ key: `class-${code}`, head: mark, number: true, cell: (row: GroupRow) => <ClassCell row={row} index={index} /> })),
         ...SHOWN.map((key) => ({ key, head: measureWords[key].label, number: true, cell: ({ rates }: GroupRow) => { const rate = rates.find((one) => one.key === key)!; return rate.base === 0 ? '—' : <>{rate.percent}<br /><Fraction of={rate} /></> } })),
       ]}
     />

@@ -1,7 +1,9 @@
 import type { UnitFigures } from '@/lib/commitments/figures'
-import { scopeOf } from '@/lib/commitments/queries'
+import { carriedInto, scopeOf } from '@/lib/commitments/queries'
 import { db } from '@/lib/platform/db'
 import { canAnywhere } from '@/lib/policy'
+import { isPromise } from '@/lib/reports/conditions'
+import type { PromiseFigure } from '@/lib/reports/measures'
 import type { Looking } from '@/lib/suggestions/list-where'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -33,15 +35,13 @@ export async function listFigures(looking: Looking, { year }: { year: string }):
       FROM commitment m WHERE m."replyId" = last.id AND m.state NOT IN ('drafted', 'replaced')) k ON TRUE
     WHERE last."issuedOn" BETWEEN ${from} AND ${to} GROUP BY 1, 2`
   const inYear = sql`m."promisedOn" BETWEEN ${from} AND ${to}`
+  const ofYear = (figure: PromiseFigure) => sql`count(*) FILTER (WHERE ${inYear} AND ${isPromise(figure, today)})::int`
   const promised = db.$queryRaw<Promised[]>`
     SELECT m."unitId",
-      count(*) FILTER (WHERE ${inYear})::int AS promised,
-      count(*) FILTER (WHERE ${inYear} AND m.state IN ('kept', 'confirmed', 'lapsed'))::int AS kept,
-      count(*) FILTER (WHERE ${inYear} AND m.state IN ('promised', 'underway', 'postponed', 'impossible') AND m."dueOn" < ${today})::int AS late,
-      count(*) FILTER (WHERE ${inYear} AND m."timesPostponed" > 0)::int AS postponed,
+      ${ofYear('promised')} AS promised, ${ofYear('kept')} AS kept, ${ofYear('late')} AS late, ${ofYear('postponed')} AS postponed,
       count(*) FILTER (WHERE ${inYear} AND m.state = 'explained')::int AS given,
       count(*) FILTER (WHERE ${inYear} AND m.state = 'dropped')::int AS dropped,
-      count(*) FILTER (WHERE m."promisedOn" < ${from} AND (m."settledOn" IS NULL OR m."settledOn" >= ${from}))::int AS carried
+      count(*) FILTER (WHERE ${carriedInto(year)})::int AS carried
     FROM commitment m JOIN suggestion s ON s.id = m."suggestionId"
     WHERE ${scopeOf(looking)} AND m.state NOT IN ('drafted', 'replaced') GROUP BY 1`
   const [classes, promises] = await Promise.all([counted, promised])

@@ -7,7 +7,6 @@ import { canAnywhere, unitLine } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
 import { hasSigned, isOneOf } from '@/lib/suggestions/readable'
 import { isPromise } from '@/lib/reports/conditions'
-import type { PromiseFigure } from '@/lib/reports/measures'
 import { readFilter as readList } from '@/lib/suggestions/list-filter'
 import { sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
 import { lineOf } from '@/lib/units/line'
@@ -28,9 +27,13 @@ const viewWhere = (view: View, today: string): Prisma.Sql => ({
   settled: sql`m.state IN ('confirmed', 'lapsed', 'explained', 'dropped')`,
 })[view]
 
+/** Still to be kept when a year began. */
+export const carriedInto = (year: string) => sql`(m.state NOT IN ('drafted', 'replaced') AND m."promisedOn" < ${`${year}-01-01`} AND (m."settledOn" IS NULL OR m."settledOn" >= ${`${year}-01-01`}))`
+const figureWhere = ({ figure, from }: Filter, today: string) => (figure === 'carried' ? carriedInto(/^\d{4}$/.test(from) ? from : today.slice(0, 4)) : isPromise(figure ?? 'promised', today))
+
 /** The promises behind a figure: to the suggestions of that list, and no others. */
-const countedIn = (figure: PromiseFigure, of: string, looking: Looking) =>
-  sql`${isPromise(figure, looking.today)} AND m."suggestionId" IN (SELECT s.id FROM ${sourceOf(looking)} WHERE ${whereOf({ ...readList(Object.fromEntries(new URLSearchParams(of))), figure: 'all' }, looking)})`
+const countedIn = (of: string, looking: Looking) =>
+  sql`m."suggestionId" IN (SELECT s.id FROM ${sourceOf(looking)} WHERE ${whereOf({ ...readList(Object.fromEntries(new URLSearchParams(of))), figure: 'all' }, looking)})`
 
 /** A unit sees what it promised itself, a deputy what was promised to theirs, the office and the leaders what was promised to their congress. */
 export function scopeOf({ actor, standpoint }: Looking): Prisma.Sql {
@@ -40,11 +43,11 @@ export function scopeOf({ actor, standpoint }: Looking): Prisma.Sql {
 }
 
 /** What the reader looks for in whichever list. */
-function narrowedTo({ q, unit, figure, from }: Filter, { standpoint, today }: Looking): Prisma.Sql[] {
+function narrowedTo({ q, unit, figure, of, from }: Filter, { standpoint, today }: Looking): Prisma.Sql[] {
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   return [
-    ...(unit && standpoint !== 'unit' ? [figure ? sql`m."unitId" IN (${lineOf(unit)})` : sql`m."unitId" = ${unit}`] : []),
-    ...(from === 'former' ? [sql`EXISTS (SELECT 1 FROM term t WHERE t."congressId" = s."congressId" AND t.number = s."termNumber" AND t."endsOn" < ${today})`] : from ? [sql`m."promisedOn" LIKE ${`${from}-%`}`] : []),
+    ...(unit && (standpoint !== 'unit' || figure) ? [figure && of ? sql`m."unitId" IN (${lineOf(unit)})` : sql`m."unitId" = ${unit}`] : []),
+    ...(from === 'former' ? [sql`EXISTS (SELECT 1 FROM term t WHERE t."congressId" = s."congressId" AND t.number = s."termNumber" AND t."endsOn" < ${today})`] : from && figure !== 'carried' ? [sql`m."promisedOn" LIKE ${`${from}-%`}`] : []),
     ...(q ? [sql`(m.text LIKE ${pattern} OR s.title LIKE ${pattern} OR s.number = ${q})`] : []),
   ]
 }
@@ -53,7 +56,7 @@ function narrowedTo({ q, unit, figure, from }: Filter, { standpoint, today }: Lo
 function conditionsOf(filter: Filter, looking: Looking): Prisma.Sql[] {
   const sign = filter.view === 'settled' ? sql`<` : sql`>`
   return [
-    scopeOf(looking), filter.figure ? countedIn(filter.figure, filter.of, looking) : viewWhere(filter.view, looking.today),
+    scopeOf(looking), ...(filter.figure ? [figureWhere(filter, looking.today), ...(filter.of ? [countedIn(filter.of, looking)] : [])] : [viewWhere(filter.view, looking.today)]),
     ...narrowedTo(filter, looking),
     ...(filter.after ? [sql`(m."dueOn", m.id) ${sign} (${filter.after.dueOn}, ${filter.after.id})`] : []),
   ]

@@ -26,7 +26,7 @@ export async function openBoard(actor: Actor) {
   const waiting = page.rows.map((row) => ({ id: row.key, unit: row.label, ...unanswered(row), href: paths.suggestions(filterQuery(filter, { unit: row.key, figure: 'unreplied' })), overdue: row.overdue, overdueHref: row.overdueHref }))
   return {
     today: circumstances.today, year: filter.period ?? '', sums: page.sums, classes: page.classes,
-    unrepliedHref: page.href('unreplied'), overdueHref: page.href('overdue'),
+    href: page.href,
     rates: FOUR.map((wanted): Rate => page.rates.find(({ key }) => key === wanted)!),
     stays: stays.filter(({ now }) => now > 0).map(({ stage, now, late }) => ({ key: stage, label: stageWords[stage as StageName], value: now, late, href: paths.suggestions(filterQuery(filter, { figure: 'all', state: stage })) })), // listStays gives stages only
     units: waiting.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count).slice(0, MOST_UNITS),

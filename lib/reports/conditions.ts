@@ -1,4 +1,5 @@
 import { ENDED } from '@/lib/assignments/assignment'
+import { AWAITED } from '@/lib/commitments/commitment'
 import type { Figure, PromiseFigure } from '@/lib/reports/measures'
 import { unitLine } from '@/lib/policy'
 import type { Looking } from '@/lib/suggestions/list-where'
@@ -57,6 +58,10 @@ const turnable = (sees: Sees) => sql`(${classed(sees)} AND ${ofLastReply('solved
 const timed = (sees: Sees) => sql`(${dispatched} AND s."replyDueOn" IS NOT NULL AND (${repliedOn(sees)} IS NOT NULL OR s."replyDueOn" < ${sees.today}))`
 const late = (sees: Sees) => sql`(${timed(sees)} AND (${repliedOn(sees)} IS NULL OR ${repliedOn(sees)} > s."replyDueOn"))`
 
+/** A unit has yet to do something with its part: sign for it, handle it or look its reply over. */
+export const IN_HAND = ['assigned', 'handling', 'reviewing'] as const
+const inHand = ({ units }: Sees, more = sql`TRUE`) => sql`(s.state = 'handling' AND EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND p.role NOT IN ('co', 'reference') AND p.state IN (${Prisma.join([...IN_HAND])}) AND ${more}${units ? sql` AND ${units}` : Prisma.empty}))`
+
 const conditions: Record<Figure, (sees: Sees) => Prisma.Sql> = {
   all: () => sql`TRUE`,
   dispatched: () => dispatched,
@@ -85,6 +90,9 @@ const conditions: Record<Figure, (sees: Sees) => Prisma.Sql> = {
   published: () => sql`EXISTS (SELECT 1 FROM publication w WHERE w."suggestionId" = s.id AND w.state = 'published')`,
   voiced: () => sql`EXISTS (SELECT 1 FROM opinion o WHERE o."suggestionId" = s.id)`,
   imported: () => sql`s.imported`,
+  closed: () => sql`(s.state = 'closed')`,
+  inHand: (sees) => inHand(sees),
+  handLate: (sees) => inHand(sees, sql`p."dueOn" < ${sees.today}`),
 }
 
 /** Whether a suggestion that is counted at all is one of this figure. */
@@ -109,4 +117,7 @@ export const isPromise = (figure: PromiseFigure, today: string): Prisma.Sql => (
   promised: sql`(${lives})`,
   owed: sql`(${lives} AND (m."dueOn" <= ${today} OR ${keptNow} OR m.state IN ('explained', 'dropped')))`,
   kept: sql`(${lives} AND ${keptNow})`,
+  late: sql`(m.state IN (${Prisma.join([...AWAITED])}) AND m."dueOn" < ${today})`,
+  postponed: sql`(${lives} AND m."timesPostponed" > 0)`,
+  unkept: sql`m.state IN ('explained', 'dropped')`,
 })[figure]

@@ -30,6 +30,7 @@ const keys: Record<Group, Prisma.Sql> = {
   month: sql`left(${countedOn}, 7)`,
   year: sql`left(${countedOn}, 4)`,
   sitting: sql`s."termNumber" || '-' || s."sittingNumber"`,
+  term: sql`s."termNumber"::text`,
 }
 /** One row for every unit that answers; under its own or its successor's name. */
 const byUnit = sql`JOIN (SELECT DISTINCT p."suggestionId", line.root AS unit FROM assignment p JOIN line ON line.id = p."unitId" WHERE ${answering}) g ON g."suggestionId" = s.id`

@@ -1,4 +1,4 @@
-import { fractionOf, percentOf, type Group, type Measure, type Sums } from '@/lib/reports/measures'
+import { fractionOf, percentOf, type Figure, type Group, type Measure, type Sums } from '@/lib/reports/measures'
 
 /** What each rate is called: whether 基本满意 is in it stands in the name. */
 export const measureWords: Record<Measure, { label: string; of: string }> = {
@@ -16,7 +16,7 @@ export const measureWords: Record<Measure, { label: string; of: string }> = {
 }
 export const ALL_MEASURES = Object.keys(measureWords) as Measure[] // the keys are the measures: the record is total
 
-export const groupWords: Record<Group, string> = { unit: '主办单位', delegation: '代表团', category: '类别', channel: '提出时间', month: '受理月份', year: '年度', sitting: '届次' }
+export const groupWords: Record<Group, string> = { unit: '主办单位', delegation: '代表团', category: '类别', channel: '提出时间', month: '受理月份', year: '年度', sitting: '届次', term: '届' }
 
 /** 78.3%; nothing is claimed of nothing. */
 export const percentWords = (part: number, base: number): string => {
@@ -38,7 +38,7 @@ export const satisfactionCaption = { whole: '代表评价（件，按整件建�
 export const summedWords = '各单位相加（按答复计）'
 
 /** How the figures are made, said under them. */
-export function notesOf(sums: Sums, { by, ofUnit }: { by: Group | null; /** of one unit, or set out by units */ ofUnit: boolean }): string[] {
+export function notesOf(sums: Sums, { by, ofUnit, unlisted = false }: { by: Group | null; /** of one unit, or set out by units */ ofUnit: boolean; /** some row has no list of its own */ unlisted?: boolean }): string[] {
   return [
     '受理了的都计入，以受理的日期归入年度和月份；不予受理的、撤回的不计。百分数四舍五入，保留一位小数；没有分母的写“—”。',
     '按时：第一轮答复齐备的日期不晚于答复期限，经同意延期的按延期后的日期。已到期还没有答复的也在分母里。',
@@ -47,14 +47,28 @@ export function notesOf(sums: Sums, { by, ofUnit }: { by: Group | null; /** of o
     'B 转 A：答复时没有解决、写了承诺，承诺后来全部兑现的。承诺兑现率以项计，到期的和已有结果的算应兑现。',
     ...(by === 'unit' ? ['几个单位分别答复的，各单位都计一件，所以各单位相加会大于合计；会办单位不计；还没有交办的不在各单位里。'] : []),
     ...(ofUnit ? ['单位的各率按它自己的答复算：分别答复的，别的单位晚了不算它晚，代表对别的单位不满意不算对它不满意；结果类别看它最近一次答复，承诺看在它手里的。答复期限是这件建议的期限。导入的历史只有整件的结果，各单位都计。'] : ['几个单位分别答复的，全部答复才算已答复，以最后一份的日期为准；结果类别取承诺最少的一份，满意取最低的一级。']),
+    ...(unlisted ? ['“没有写”的一行和各单位相加的一行没有单独的清单，那里的数字点不开；清单在其他各行里。'] : []),
     ...(sums.imported > 0 ? [`其中 ${sums.imported} 件是导入的历史，只计入件数、结果类别和最终满意率：台账没有写期限、沟通和第一次评价。`] : []),
   ]
 }
 
+/** A piece of a sentence; one that says a number says of which figure it is, so that it can lead there. */
+export type Piece = { words: string; figure?: Figure; late?: boolean }
+const told = (sums: Sums, figure: Figure): Piece => ({ words: `${sums[figure]} 件`, figure })
+
 /** The page's sentence: what is the case, with the bad news in it. */
-export function figuresSentence(span: string, sums: Sums): { said: string; late: string } {
-  if (sums.all === 0) return { said: `${span}还没有受理的建议`, late: '' }
-  return { said: `${span}受理 ${sums.all} 件，交办 ${sums.dispatched} 件，已答复 ${sums.replied} 件`, late: sums.overdue > 0 ? `${sums.overdue} 件超期未答复` : '' }
+export function figuresSentence(span: string, sums: Sums): Piece[] {
+  if (sums.all === 0) return [{ words: `${span}还没有受理的建议` }]
+  return [
+    { words: `${span}受理 ` }, told(sums, 'all'), { words: '，交办 ' }, told(sums, 'dispatched'), { words: '，已答复 ' }, told(sums, 'replied'),
+    ...(sums.overdue > 0 ? [{ words: '，' }, { words: `${sums.overdue} 件超期未答复`, figure: 'overdue' as const, late: true }] : []),
+  ]
+}
+
+/** What the table of satisfaction shows; of nothing judged, nothing is claimed. */
+export function satisfactionFinding({ finalJudged, finalUnsatisfied }: Pick<Sums, 'finalJudged' | 'finalUnsatisfied'>): string {
+  if (finalJudged === 0) return '满意：还没有评价定下来的'
+  return finalUnsatisfied > 0 ? `满意：最终仍有 ${finalUnsatisfied} 件不满意` : '满意：最终没有不满意的'
 }
 
 type Told = { label: string; count: number; part: number; base: number; percent: string }
@@ -64,7 +78,7 @@ const ENOUGH = 5
 export function findingOf(rows: readonly Told[], by: Group): string {
   const most = [...rows].sort((a, b) => b.count - a.count)[0]
   if (!most) return `按${groupWords[by]}`
-  if (by === 'month' || by === 'year' || by === 'sitting') return `${most.label}受理最多，${most.count} 件`
+  if (by === 'month' || by === 'year' || by === 'sitting' || by === 'term') return `${most.label}受理最多，${most.count} 件`
   const slow = rows.filter(({ base }) => base >= ENOUGH).sort((a, b) => a.part / a.base - b.part / b.base)[0]
   if (!slow || slow.part === slow.base) return `${most.label}最多，${most.count} 件`
   return `${most.label}最多，${most.count} 件；答复率最低的是${slow.label}，${slow.percent}`

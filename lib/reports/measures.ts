@@ -6,12 +6,12 @@ export const FIGURES = [
   'all', 'dispatched', 'replied', 'unreplied', 'timed', 'onTime', 'late', 'overdue', 'judged',
   'firstSatisfied', 'firstBasically', 'firstContent', 'firstUnsatisfied',
   'finalJudged', 'finalSatisfied', 'finalBasically', 'finalContent', 'finalUnsatisfied',
-  'classed', 'solved', 'turnable', 'turned', 'met', 'rehandled', 'topical', 'published', 'voiced', 'imported',
+  'classed', 'solved', 'turnable', 'turned', 'met', 'rehandled', 'topical', 'published', 'voiced', 'imported', 'inHand', 'handLate', 'closed',
 ] as const
 export type Figure = (typeof FIGURES)[number]
 
 /** Of the promises made in the replies to them. */
-export const PROMISE_FIGURES = ['promised', 'owed', 'kept'] as const
+export const PROMISE_FIGURES = ['promised', 'owed', 'kept', 'late', 'postponed', 'unkept'] as const
 export type PromiseFigure = (typeof PROMISE_FIGURES)[number]
 
 type Of = { key: string; part: Figure; base: Figure }
@@ -31,13 +31,13 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number]['key'] | 'kept'
 
 /** By what they are set side by side. */
-export const GROUPS = ['unit', 'delegation', 'category', 'channel', 'month', 'year', 'sitting'] as const
+export const GROUPS = ['unit', 'delegation', 'category', 'channel', 'month', 'year', 'sitting', 'term'] as const
 export type Group = (typeof GROUPS)[number]
 
 export type Sums = Record<Figure, number> & { classes: Record<string, number>; promises: Record<PromiseFigure, number> }
 export type Row = { key: string | null; sums: Sums }
 
-export const NO_PROMISES: Record<PromiseFigure, number> = { promised: 0, owed: 0, kept: 0 }
+export const NO_PROMISES: Record<PromiseFigure, number> = { promised: 0, owed: 0, kept: 0, late: 0, postponed: 0, unkept: 0 }
 
 const added = <K extends string>(one: Record<K, number>, other: Record<K, number>): Record<K, number> =>
   Object.fromEntries(Object.keys(one).map((key) => [key, one[key as K] + (other[key as K] ?? 0)])) as Record<K, number> // the keys are those of the first

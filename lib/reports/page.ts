@@ -9,13 +9,13 @@ import { classWords } from '@/lib/rulebook/words'
 import { filterQuery, readFilter, type Asked, type Filter } from '@/lib/suggestions/list-filter'
 import { heardList } from '@/lib/suggestions/list-page'
 import type { Standpoint } from '@/lib/suggestions/standpoint'
-import type { Choices } from '@/lib/suggestions/list-words'
+import { termWords, type Choices } from '@/lib/suggestions/list-words'
 
 /** A rate with its fraction; each number leads to its list. */
 export type Rate = { key: Measure; label: string; of: string; percent: string; share: number; part: number; base: number; partHref: string | null; baseHref: string | null }
 export type Counted = { label: string; count: number; share: string; href: string }
 export type ClassCount = Counted & { code: string; mark: string }
-export type GroupRow = { key: string; label: string; href: string | null; count: number; countHref: string | null; rates: Rate[]; classes: number[]; overdue: number; overdueHref: string | null }
+export type GroupRow = { key: string; label: string; href: string | null; count: number; countHref: string | null; rates: Rate[]; classes: number[]; /** the list behind each class */ classHrefs: (string | null)[]; overdue: number; overdueHref: string | null }
 export type FiguresPage = {
   filter: Filter; by: Group; groups: readonly Group[]; choices: Choices; span: string; query: string
   sums: Sums; rates: Rate[]; classes: ClassCount[]; rows: GroupRow[]; /** the units together: several may answer one suggestion */ together: GroupRow | null; notes: string[]
@@ -26,7 +26,7 @@ export type FiguresPage = {
 
 /** What may be set side by side: who proposed is not for everyone to narrow down, and one's own figures are few. */
 const groupsFor: Record<Standpoint, readonly Group[]> = {
-  office: GROUPS, leader: GROUPS, unit: ['category', 'channel', 'month', 'year', 'sitting'], deputy: ['sitting', 'month', 'year'], keeper: [],
+  office: GROUPS, leader: GROUPS, unit: ['category', 'channel', 'month', 'year', 'sitting', 'term'], deputy: ['sitting', 'term', 'month', 'year'], keeper: [],
 }
 
 /** The filter of a page of figures: this year where the address names none. */
@@ -55,9 +55,9 @@ export async function openFigures(actor: Actor, asked: Asked, opening: Group = '
     rates: ratesOf(sums, filter, {}),
     classes: kinds.map((kind) => ({ code: kind.code, mark: classWords(markOf(kind)), label: kind.label, count: sums.classes[kind.code] ?? 0, share: percentWords(sums.classes[kind.code] ?? 0, sums.classed), href: href('classed', { class: kind.code }) })),
     rows: inOrder(rows, by).map((row) => toGroupRow(row, { by, filter, choices: { ...choices, unit: by === 'unit' ? units : choices.unit }, codes: kinds.map(({ code }) => code) })),
-    together: all && { key: 'together', label: summedWords, href: null, count: all.all, countHref: null, overdue: all.overdue, overdueHref: null, rates: unlisted(ratesOf(all, filter, {})), classes: kinds.map(({ code }) => all.classes[code] ?? 0) },
+    together: all && { key: 'together', label: summedWords, href: null, count: all.all, countHref: null, overdue: all.overdue, overdueHref: null, rates: unlisted(ratesOf(all, filter, {})), classes: kinds.map(({ code }) => all.classes[code] ?? 0), classHrefs: kinds.map(() => null) },
     base: { words: baseWords[ofUnit ? 'unit' : 'whole'], caption: satisfactionCaption[ofUnit ? 'unit' : 'whole'], groups: baseWords[ofUnit || by === 'unit' ? 'unit' : 'whole'] },
-    notes: notesOf(sums, { by, ofUnit: ofUnit || by === 'unit' }),
+    notes: notesOf(sums, { by, ofUnit: ofUnit || by === 'unit', unlisted: all !== null || rows.some(({ key }) => key === null) }),
   }
 }
 
@@ -73,27 +73,32 @@ function ratesOf(sums: Sums, filter: Filter, narrowed: Partial<Filter>): Rate[] 
   })
 }
 
-/** Sums over several lists have no list of their own. */
+/** Sums over several lists, and what says nothing to be narrowed down by, have no list of their own. */
 const unlisted = (rates: readonly Rate[]): Rate[] => rates.map((rate) => ({ ...rate, partHref: null, baseHref: null }))
 
 /** Promises are listed in their own ledger, by who has to keep them and of which suggestions. */
 function promisesHref(figure: 'owed' | 'kept', filter: Filter, { unit = filter.unit, ...narrowed }: Partial<Filter>): string {
-  return paths.commitments(new URLSearchParams({ figure, ...(unit ? { unit } : {}), of: filterQuery(filter, narrowed) }).toString())
+  return paths.commitments(new URLSearchParams({ figure, ...(unit ? { unit } : {}), of: filterQuery(filter, { ...narrowed, figure: 'all' }) }).toString())
 }
 
 type Shown = { by: Group; filter: Filter; choices: Choices; codes: readonly string[] }
 function toGroupRow({ key, sums }: Row, { by, filter, choices, codes }: Shown): GroupRow {
-  const narrowed: Partial<Filter> = key === null ? {} : by === 'month' || by === 'year' ? { period: key } : { [by]: key }
-  const list = (figure: Figure) => (key === null ? null : paths.suggestions(filterQuery(filter, { ...narrowed, figure })))
+  const narrowed = key === null ? {} : narrowedTo(by, key)
+  const list = (figure: Figure, more: Partial<Filter> = {}) => (key === null ? null : paths.suggestions(filterQuery(filter, { ...narrowed, figure, ...more })))
+  const rates = ratesOf(sums, filter, narrowed)
   return {
     key: key ?? '', label: labelOf(key, by, choices), href: key === null ? null : paths.figures(queryOf({ ...filter, ...narrowed }, by === 'unit' ? 'category' : 'unit')),
-    count: sums.all, countHref: list('all'), overdue: sums.overdue, overdueHref: list('overdue'), rates: ratesOf(sums, filter, narrowed), classes: codes.map((code) => sums.classes[code] ?? 0),
+    count: sums.all, countHref: list('all'), overdue: sums.overdue, overdueHref: list('overdue'), rates: key === null ? unlisted(rates) : rates,
+    classes: codes.map((code) => sums.classes[code] ?? 0), classHrefs: codes.map((code) => list('classed', { class: code })),
   }
 }
+
+const narrowedTo = (by: Group, key: string): Partial<Filter> => (by === 'month' || by === 'year' ? { period: key } : by === 'term' ? { sitting: key } : { [by]: key })
 
 function labelOf(key: string | null, by: Group, choices: Choices): string {
   if (key === null) return '没有写'
   if (by === 'month' || by === 'year') return periodWords(key)
+  if (by === 'term' || by === 'sitting') return termWords(key)
   return choices[by].find(({ value }) => value === key)?.label ?? '其他'
 }
 

@@ -23,18 +23,19 @@ export async function openWaits(actor: Actor, asked: Asked) {
     voiceHref: canAnywhere(actor, 'opinion.list') ? (voice: Voice) => paths.opinions(new URLSearchParams({ voice, ...(filter.period ? { period: filter.period } : {}) }).toString()) : null,
     href: (figure: Filter['figure']) => paths.suggestions(filterQuery(filter, { figure })),
     stays: stays.map((stay) => ({ ...stay, key: stay.stage, label: stageWords[stay.stage as StageName], href: listed ? list({ state: stay.stage }) : null, lateHref: listed ? list({ state: stay.stage, due: 'overdue' }) : null })), // listStays gives stages only
-    units: byUnit(unitStays),
+    units: byUnit(unitStays).map((row) => ({ ...row, nowHref: list({ unit: row.id, figure: 'inHand' }), lateHref: list({ unit: row.id, figure: 'handLate' }) })),
   }
 }
 
-export type UnitWaits = { id: string; unit: string; stages: (UnitStay | null)[]; now: number; late: number }
+type Waits = { id: string; unit: string; stages: (UnitStay | null)[]; now: number; late: number }
+export type UnitWaits = Waits & { nowHref: string; lateHref: string }
 /** One row a unit, the slowest in handling first. */
-function byUnit(stays: readonly UnitStay[]): UnitWaits[] {
+function byUnit(stays: readonly UnitStay[]): Waits[] {
   const units = [...new Map(stays.map(({ unitId, unit }) => [unitId, unit]))]
   const rows = units.map(([id, unit]) => {
     const own = stays.filter((stay) => stay.unitId === id)
-    return { id, unit, stages: PART_STAGES.map((stage) => own.find((stay) => stay.stage === stage) ?? null), now: own.reduce((sum, { now }) => sum + now, 0), late: own.reduce((sum, { late }) => sum + late, 0) }
+    return { id, unit, stages: PART_STAGES.map((stage) => own.find((stay) => stay.stage === stage) ?? null), now: own[0]?.inHand ?? 0, late: own[0]?.handLate ?? 0 }
   })
-  const handling = ({ stages }: UnitWaits) => stages[1]?.median ?? 0
+  const handling = ({ stages }: Waits) => stages[1]?.median ?? 0
   return rows.sort((a, b) => handling(b) - handling(a) || b.now - a.now)
 }

@@ -1,6 +1,7 @@
 import { db } from '@/lib/platform/db'
 import { unitLine } from '@/lib/policy'
 import { isVoice, VOICES, type Voice } from '@/lib/opinions/voices'
+import { IN_HAND } from '@/lib/reports/conditions'
 import type { Ground } from '@/lib/reports/figures'
 import { isOneOf } from '@/lib/suggestions/readable'
 import { rootsOf } from '@/lib/units/line'
@@ -11,12 +12,13 @@ const sql = Prisma.sql
 export const STAGES = ['submitted', 'accepted', 'proposed', 'handling', 'replied', 'dissatisfied', 'escalated', 'evaluated', 'tracking'] as const
 export type StageName = (typeof STAGES)[number]
 /** Of a unit's part. */
-export const PART_STAGES = ['assigned', 'handling', 'reviewing'] as const
+export const PART_STAGES = IN_HAND
 export type PartStage = (typeof PART_STAGES)[number]
 
 /** How long stays in one stage lasted, in days; `median` half of them no longer. `now` are there still, `late` past their day. */
 export type Stay = { stage: string; ended: number; median: number | null; longest: number | null; now: number; late: number }
-export type UnitStay = Stay & { unitId: string; unit: string }
+/** `inHand`, `handLate`: suggestions of which the unit has some part to sign for, to handle or to look over, and those past their day; the same in every row of a unit. */
+export type UnitStay = Stay & { unitId: string; unit: string; inHand: number; handLate: number }
 
 const DAY = 86_400
 /** From each event that changed the state to the next that did. */
@@ -29,12 +31,12 @@ const spans = sql`count(*) FILTER (WHERE until IS NOT NULL)::int AS ended,
 
 /**
  * How long what is counted stood in each stage, and what stands there now.
- * That a deputy objected is not told before it is final: whoever may not know sees it still waiting for the evaluation.
+ * That a deputy objected is not told before it is final: whoever may not know sees it still waiting for the evaluation; a deputy's figures are of their own.
  */
 export async function listStays({ from, where, looking }: Ground): Promise<Stay[]> {
-  const shown = (column: Prisma.Sql) => (looking.standpoint === 'office' ? column : sql`CASE ${column} WHEN 'dissatisfied' THEN 'replied' ELSE ${column} END`)
+  const shown = (column: Prisma.Sql) => (looking.standpoint === 'office' || looking.standpoint === 'deputy' ? column : sql`CASE ${column} WHEN 'dissatisfied' THEN 'replied' ELSE ${column} END`)
   const rows = await db.$queryRaw<Stay[]>`
-    WITH counted AS MATERIALIZED (SELECT DISTINCT s.id, s.state, s."dueOn" FROM ${from} WHERE ${where} AND NOT s.imported),
+    WITH counted AS MATERIALIZED (SELECT DISTINCT s.id, s.state, s."dueOn" FROM ${from} WHERE ${where}),
       ${movesOf(sql`event e JOIN counted ON counted.id = e."suggestionId" AND e.kind = 'suggestion'`, sql`counted.id`)},
       stays AS (SELECT ${shown(sql`stage`)} AS stage, ${spans} FROM moves GROUP BY 1),
       here AS (SELECT ${shown(sql`state`)} AS stage, count(*)::int AS now, count(*) FILTER (WHERE "dueOn" < ${looking.today})::int AS late FROM counted GROUP BY 1)
@@ -48,13 +50,14 @@ export async function listUnitStays({ from, where, looking }: Ground): Promise<U
   const whose = looking.standpoint === 'unit' ? isOneOf('p', unitLine(looking.actor)) : sql`TRUE`
   return db.$queryRaw<UnitStay[]>`
     WITH RECURSIVE ${rootsOf},
-      counted AS MATERIALIZED (SELECT DISTINCT s.id FROM ${from} WHERE ${where} AND NOT s.imported),
-      parts AS MATERIALIZED (SELECT p.id, p.state, p."dueOn", roots.root AS unit FROM assignment p JOIN counted ON counted.id = p."suggestionId" JOIN roots ON roots.id = p."unitId" WHERE p.role NOT IN ('co', 'reference') AND ${whose}),
+      counted AS MATERIALIZED (SELECT DISTINCT s.id, s.state FROM ${from} WHERE ${where}),
+      parts AS MATERIALIZED (SELECT p.id, p."suggestionId", counted.state = 'handling' AND p.state IN (${Prisma.join([...PART_STAGES])}) AS held, p.state, p."dueOn", roots.root AS unit FROM assignment p JOIN counted ON counted.id = p."suggestionId" JOIN roots ON roots.id = p."unitId" WHERE p.role NOT IN ('co', 'reference') AND ${whose}),
       ${movesOf(sql`event e JOIN parts ON parts.id = e."recordId" AND e.kind = 'assignment'`, sql`parts.unit`)},
       stays AS (SELECT unit, stage, ${spans} FROM moves GROUP BY 1, 2),
-      here AS (SELECT unit, state AS stage, count(*)::int AS now, count(*) FILTER (WHERE "dueOn" < ${looking.today})::int AS late FROM parts GROUP BY 1, 2)
-    SELECT u.id AS "unitId", u.name AS unit, coalesce(stays.stage, here.stage) AS stage, coalesce(ended, 0) AS ended, median, longest, coalesce(now, 0) AS now, coalesce(late, 0) AS late
-    FROM stays FULL JOIN here ON here.unit = stays.unit AND here.stage = stays.stage JOIN unit u ON u.id = coalesce(stays.unit, here.unit)
+      here AS (SELECT unit, state AS stage, count(*)::int AS now, count(*) FILTER (WHERE "dueOn" < ${looking.today})::int AS late FROM parts WHERE held GROUP BY 1, 2),
+      hands AS (SELECT unit, count(DISTINCT "suggestionId")::int AS "inHand", (count(DISTINCT "suggestionId") FILTER (WHERE "dueOn" < ${looking.today}))::int AS "handLate" FROM parts WHERE held GROUP BY 1)
+    SELECT u.id AS "unitId", u.name AS unit, coalesce(stays.stage, here.stage) AS stage, coalesce(ended, 0) AS ended, median, longest, coalesce(now, 0) AS now, coalesce(late, 0) AS late, coalesce("inHand", 0) AS "inHand", coalesce("handLate", 0) AS "handLate"
+    FROM stays FULL JOIN here ON here.unit = stays.unit AND here.stage = stays.stage JOIN unit u ON u.id = coalesce(stays.unit, here.unit) LEFT JOIN hands ON hands.unit = u.id
     WHERE coalesce(stays.stage, here.stage) IN (${Prisma.join([...PART_STAGES])}) ORDER BY u.name, u.id`
 }
 

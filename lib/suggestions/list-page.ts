@@ -8,7 +8,7 @@ import { circumstancesIn, getCircumstances } from '@/lib/settings/queries'
 import { countLists, listAndCount, type Page } from '@/lib/suggestions/list'
 import { CONDITIONS, filterQuery, isNarrowed, readCursor, readFilter, type Asked, type ConditionName, type Filter } from '@/lib/suggestions/list-filter'
 import type { Looking } from '@/lib/suggestions/list-where'
-import { choicesFor, sittingWords, type Choices } from '@/lib/suggestions/list-words'
+import { choicesFor, termWords, type Choices } from '@/lib/suggestions/list-words'
 import { periodsOf } from '@/lib/reports/figure-words'
 import { standpointOf } from '@/lib/suggestions/standpoint'
 import { isViewOf, openingView, views, type ViewKey } from '@/lib/suggestions/views'
@@ -75,6 +75,12 @@ async function loosened(filter: Filter, looking: Looking): Promise<OpenList['wit
   return set.map((name, index) => ({ name, query: filterQuery(looser[index]!), count: counts[index]! })).filter(({ count }) => count > 0)
 }
 
+/** Each whole term before its sittings, and what else was asked for: an imported ledger has terms that nobody set up. */
+function termsOf(sittings: readonly { term: number; sitting: number | null }[], asked: string | null) {
+  const known = sittings.flatMap(({ term, sitting }) => [String(term), ...(sitting === null ? [] : [`${term}-${sitting}`])])
+  return [...new Set([...known, ...(asked ? [asked] : [])])].map((value) => ({ value, label: termWords(value) }))
+}
+
 type Offered = {
   settings: number
   sittings: { term: number; sitting: number | null }[] | null
@@ -85,7 +91,7 @@ type Offered = {
 }
 
 /** What a list offers to this person (sittings, units, own views, batches to put suggestions into), and the count of the congress's settings, in one question. */
-async function listOffered({ congressId, personId }: Actor, { unit }: Filter) {
+async function listOffered({ congressId, personId }: Actor, { unit, sitting }: Filter) {
   const [found] = await answers([Prisma.sql`(SELECT row_to_json(o) FROM (
     SELECT c."settingsVersion" AS settings,
       (SELECT json_agg(json_build_object('term', t.number, 'sitting', s.number) ORDER BY t.number DESC, s.number DESC)
@@ -98,7 +104,7 @@ async function listOffered({ congressId, personId }: Actor, { unit }: Filter) {
   const row = found as Offered | null
   return {
     settings: row?.settings,
-    sittings: (row?.sittings ?? []).map(({ term, sitting }) => ({ value: sitting === null ? String(term) : `${term}-${sitting}`, label: sittingWords(term, sitting) })),
+    sittings: termsOf(row?.sittings ?? [], sitting),
     units: row?.units ?? [],
     delegations: row?.delegations ?? [],
     saved: row?.saved ?? [],

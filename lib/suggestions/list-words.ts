@@ -80,6 +80,12 @@ export function inChinese(count: number): string {
 }
 export const sittingWords = (term: number, sitting: number | null) => `${inChinese(term)}届${sitting === null ? '' : `${inChinese(sitting)}次`}`
 
+/** 18 or 18-5, as a filter and an axis of figures write it. */
+export const termWords = (key: string) => {
+  const [term, sitting] = key.split('-').map(Number)
+  return sittingWords(term ?? 0, sitting ?? null)
+}
+
 export const countWords = (count: number, most: number) => (count > most ? `${most - 1}+` : String(count))
 
 /** A figure that was not counted to its end stands in the label as it is said. */

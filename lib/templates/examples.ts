@@ -8,7 +8,7 @@ import type { Paper, PaperKind } from '@/lib/documents/paper'
 import { replyPaper } from '@/lib/documents/reply-letter'
 import { suggestionSheet } from '@/lib/documents/suggestion-sheet'
 import { talkRecord } from '@/lib/documents/talk-record'
-import { FIGURES, type Figure, type Sums } from '@/lib/reports/measures'
+import { FIGURES, NO_PROMISES, type Figure, type Sums } from '@/lib/reports/measures'
 import type { PushRow } from '@/lib/supervision/unit-queries'
 
 // One invented suggestion from beginning to end: by it a template is tried, and its names are all the names there are.
@@ -21,7 +21,7 @@ const push: PushRow = {
   answer: '已复工。', reason: '', receivedOn: '2026-06-02', answeredOn: '2026-06-20', sentOn: '2026-06-01', sentByName: '王某某', actions: [],
 }
 
-const sums: Sums = { ...Object.fromEntries(FIGURES.map((figure) => [figure, 1])) as Record<Figure, number>, classes: {}, promises: { promised: 2, owed: 1, kept: 1 } } // every figure is a key
+const sums: Sums = { ...Object.fromEntries(FIGURES.map((figure) => [figure, 1])) as Record<Figure, number>, classes: {}, promises: { ...NO_PROMISES, promised: 2, owed: 1, kept: 1 } } // every figure is a key
 const one = (label: string) => [{ label, count: 1 }]
 
 /** A paper of each kind about the invented suggestion. */

@@ -9,10 +9,10 @@ const VERDICTS = ['satisfied', 'basically', 'unsatisfied'] as const
 const day = fc.constantFrom('2025-12-31', '2026-01-01', '2026-03-02', '2026-03-31', '2026-04-20', '2026-05-25', '2026-05-26', '2026-08-01')
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 
-const promise = fc.record({ unit: fc.nat(UNITS.length - 1), state: fc.constantFrom('drafted', 'promised', 'underway', 'kept', 'confirmed', 'lapsed', 'explained', 'dropped', 'replaced'), dueOn: day })
+const promise = fc.record({ unit: fc.nat(UNITS.length - 1), state: fc.constantFrom('drafted', 'promised', 'underway', 'kept', 'confirmed', 'lapsed', 'explained', 'dropped', 'replaced'), dueOn: day, timesPostponed: fc.constantFrom(0, 0, 1), promisedOn: day, settledOn: maybe(day) })
 const entry = fc.record({
   state: fc.constantFrom(...STATES), imported: fc.boolean(), foreign: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0), round: fc.constantFrom(1, 1, 2),
-  delegation: maybe(fc.nat(DELEGATIONS.length - 1)), category: fc.constantFrom('finance', 'culture', ''), channel: fc.constantFrom('inSession', 'outOfSession'), sitting: fc.constantFrom(5, 6),
+  delegation: maybe(fc.nat(DELEGATIONS.length - 1)), category: fc.constantFrom('finance', 'culture', ''), channel: fc.constantFrom('inSession', 'outOfSession'), term: fc.constantFrom(17, 18), sitting: maybe(fc.constantFrom(5, 6)), topical: fc.boolean(), published: maybe(fc.constantFrom('prepared', 'published', 'withdrawn')), voiced: fc.boolean(),
   acceptedOn: maybe(day), dispatchedOn: maybe(day), submittedOn: maybe(day), replyDueOn: maybe(day), firstRepliedOn: maybe(day),
   firstVerdict: maybe(fc.constantFrom(...VERDICTS)), verdict: maybe(fc.constantFrom(...VERDICTS)), resultClass: maybe(fc.constantFrom('A', 'B', 'C')),
   /** The day of each unit's own reply, by the unit's number. */
@@ -21,7 +21,7 @@ const entry = fc.record({
   ownClasses: fc.tuple(maybe(fc.constantFrom('A', 'B', 'C')), maybe(fc.constantFrom('A', 'B', 'C')), maybe(fc.constantFrom('A', 'B', 'C'))),
   ownFirst: fc.tuple(maybe(fc.constantFrom(...VERDICTS)), maybe(fc.constantFrom(...VERDICTS)), maybe(fc.constantFrom(...VERDICTS))),
   ownFinal: fc.tuple(maybe(fc.constantFrom(...VERDICTS)), maybe(fc.constantFrom(...VERDICTS)), maybe(fc.constantFrom(...VERDICTS))),
-  units: fc.uniqueArray(fc.nat(UNITS.length - 1), { maxLength: 2 }), role: fc.constantFrom('sole', 'lead', 'separate', 'co', 'reference'), part: fc.constantFrom('handling', 'issued', 'done', 'returned', 'relieved'),
+  units: fc.uniqueArray(fc.nat(UNITS.length - 1), { maxLength: 2 }), role: fc.constantFrom('sole', 'lead', 'separate', 'co', 'reference'), part: fc.constantFrom('assigned', 'handling', 'reviewing', 'issued', 'done', 'returned', 'relieved'), partDueOn: maybe(day),
   talks: fc.array(fc.record({ method: fc.constantFrom('faceToFace', 'visit', 'phone', 'email'), state: fc.constantFrom('recorded', 'confirmed', 'objected') }), { maxLength: 2 }),
   promises: fc.array(promise, { maxLength: 3 }),
 })
@@ -59,15 +59,19 @@ export function countByHand(ledger: readonly Entry[], today: string, unit: numbe
     const turnable = classed && resultClass !== 'A' && live.length > 0
     add('all', true); add('dispatched', dispatched); add('replied', replied); add('unreplied', dispatched && repliedOn === null)
     add('timed', timed); add('onTime', onTime); add('late', timed && !onTime); add('overdue', dispatched && repliedOn === null && one.replyDueOn !== null && one.replyDueOn < today)
-    add('judged', judged); add('firstSatisfied', judged && firstVerdict === 'satisfied'); add('firstContent', judged && firstVerdict !== 'unsatisfied'); add('firstUnsatisfied', judged && firstVerdict === 'unsatisfied')
-    add('finalJudged', final); add('finalSatisfied', final && verdict === 'satisfied'); add('finalContent', final && verdict !== 'unsatisfied'); add('finalUnsatisfied', final && verdict === 'unsatisfied')
+    add('judged', judged); add('firstSatisfied', judged && firstVerdict === 'satisfied'); add('firstBasically', judged && firstVerdict === 'basically'); add('firstContent', judged && firstVerdict !== 'unsatisfied'); add('firstUnsatisfied', judged && firstVerdict === 'unsatisfied')
+    add('finalJudged', final); add('finalSatisfied', final && verdict === 'satisfied'); add('finalBasically', final && verdict === 'basically'); add('finalContent', final && verdict !== 'unsatisfied'); add('finalUnsatisfied', final && verdict === 'unsatisfied')
     add('classed', classed); add('solved', classed && resultClass === 'A'); add('turnable', turnable); add('turned', turnable && live.every(({ state }) => state === 'confirmed' || state === 'lapsed'))
     add('met', replied && one.units.length > 0 && talks.some(({ method, state }) => ['faceToFace', 'visit'].includes(method) && state !== 'objected'))
-    add('rehandled', own && one.round > 1); add('imported', one.imported)
+    add('rehandled', own && one.round > 1); add('imported', one.imported); add('closed', one.state === 'closed')
+    add('topical', one.topical); add('published', one.published === 'published'); add('voiced', one.voiced)
+    const inHand = one.state === 'handling' && !['co', 'reference'].includes(one.role) && ['assigned', 'handling', 'reviewing'].includes(one.part) && (unit === null ? one.units.length > 0 : one.units.includes(unit))
+    add('inHand', inHand); add('handLate', inHand && one.partDueOn !== null && one.partDueOn < today)
     for (const code of ['A', 'B', 'C']) add(`class ${code}`, classed && resultClass === code)
-    for (const { state, dueOn } of live) {
+    for (const { state, dueOn, timesPostponed } of live) {
       const kept = ['kept', 'confirmed', 'lapsed'].includes(state)
       add('promised', true); add('owed', dueOn <= today || kept || state === 'explained' || state === 'dropped'); add('kept', kept)
+      add('promisesLate', ['promised', 'underway', 'postponed', 'impossible'].includes(state) && dueOn < today); add('postponed', timesPostponed > 0); add('unkept', state === 'explained' || state === 'dropped')
     }
   }
   return sums

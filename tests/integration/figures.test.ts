@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
@@ -6,56 +5,22 @@ import { countCommitmentRows } from '@/lib/commitments/queries'
 import { readFilter as readLedger } from '@/lib/commitments/ledger'
 import type { Actor } from '@/lib/policy'
 import { countFigures, groundOf } from '@/lib/reports/figures'
-import { FIGURES, type Group, type Row, type Sums } from '@/lib/reports/measures'
+import { FIGURES, PROMISE_FIGURES, type Group, type Row, type Sums } from '@/lib/reports/measures'
 import { countLists } from '@/lib/suggestions/list'
 import { filterQuery, readFilter, type Filter } from '@/lib/suggestions/list-filter'
-import { aLedger, answers, countByHand, countedOn, DELEGATIONS, UNITS, type Entry } from '../factories/random-ledger'
+import { aLedger, answers, countByHand, countedOn, type Entry } from '../factories/random-ledger'
+import { CODES, keep, type Kept } from './kept-ledger'
 import { anActor, at, looksAs, today } from './list-ground'
 import { aCongress } from './people-ground'
 
 // Printed by fast-check where a ledger fails, and fixed so that it fails again.
 const SEED = 20_261_121
-const CODES = ['A', 'B', 'C']
-
-type Kept = { actor: Actor; units: string[]; delegations: string[] }
-
-/** The ledger written into the tables as it stands: only the counting is tried here. */
-async function keep(ledger: readonly Entry[]): Promise<Kept> {
-  const congress = await aCongress(`县${randomUUID().slice(0, 6)}`)
-  const congressId = congress.id
-  const units = UNITS.map((name) => ({ id: randomUUID(), congressId, system: 'government', name }))
-  const delegations = DELEGATIONS.map((name) => ({ id: randomUUID(), termId: congress.termId, name }))
-  await db.unit.createMany({ data: units })
-  await db.delegation.createMany({ data: delegations })
-  const rows = ledger.map((entry) => ({ id: randomUUID(), entry, parts: entry.units.map((unit) => ({ id: randomUUID(), unitId: units[unit]!.id })) }))
-  await db.suggestion.createMany({
-    data: rows.map(({ id, entry: { foreign, delegation, sitting, state, imported, round, category, channel, acceptedOn, dispatchedOn, submittedOn, replyDueOn, firstRepliedOn, firstVerdict, verdict, resultClass } }) => ({
-      id, congressId, title: `一件事 ${id}`, termNumber: 18, sittingNumber: sitting, place: foreign ? '外省' : '', delegationId: delegation === null ? null : delegations[delegation]!.id,
-      state, imported, round, category, channel, acceptedOn, dispatchedOn, submittedOn, replyDueOn, firstRepliedOn, firstVerdict, verdict, resultClass, solved: resultClass === 'A',
-    })),
-  })
-  await db.assignment.createMany({ data: rows.flatMap(({ id, entry: { role, part }, parts }) => parts.map((own) => ({ ...own, suggestionId: id, congressId, role, state: part }))) })
-  const answered = rows.flatMap(({ id, entry, parts }) => (parts[0] ? [{ id, entry, assignmentId: parts[0].id, replyId: randomUUID() }] : []))
-  const replies = rows.flatMap(({ id, entry, parts }) => parts.map((part, index) => ({ entry, unit: entry.units[index]!, id: (index === 0 && answered.find((one) => one.id === id)?.replyId) || randomUUID(), suggestionId: id, assignmentId: part.id })))
-  await db.reply.createMany({
-    data: replies.map(({ entry, unit, ...keys }) => {
-      const [issuedOn, resultClass] = [entry.ownReplies[unit]!, entry.ownClasses[unit]!]
-      return { ...keys, round: 1, kind: 'reply', savedAt: at, resultClass, ...(issuedOn ? { issuedOn, issuedAt: at, solved: resultClass === 'A' } : {}) }
-    }),
-  })
-  await db.evaluation.createMany({
-    data: replies.filter(({ entry, unit }) => entry.ownReplies[unit] !== null).flatMap(({ entry, unit, id: replyId, suggestionId }) =>
-      [[1, entry.ownFirst[unit]!] as const, ...(entry.round > 1 ? [[entry.round, entry.ownFinal[unit]!] as const] : [])].flatMap(([round, verdict]) => (verdict ? [{ suggestionId, replyId, round, verdict, marks: {}, objects: verdict === 'unsatisfied', evaluatedAt: at }] : []))),
-  })
-  await db.communication.createMany({ data: answered.flatMap(({ id, entry, assignmentId }) => entry.talks.map((talk) => ({ ...talk, suggestionId: id, assignmentId, stage: 'before', heldOn: today, unitPeople: '某人', content: '谈了', recordedAt: at }))) })
-  await db.commitment.createMany({
-    data: answered.flatMap(({ id, entry, replyId }) => entry.promises.map(({ unit, state, dueOn }, position) => ({ congressId, suggestionId: id, replyId, unitId: units[unit]!.id, position, text: '修好', dueOn, firstDueOn: dueOn, responsible: '某人', state }))),
-  })
-  return { actor: anActor('officer', congressId), units: units.map(({ id }) => id), delegations: delegations.map(({ id }) => id) }
-}
 
 /** A row of figures under the names of the hand's count. */
-const flat = ({ classes, promises, ...sums }: Sums): Record<string, number> => ({ ...sums, ...Object.fromEntries(CODES.map((code) => [`class ${code}`, classes[code]!])), ...promises })
+const flat = ({ classes, promises: { late, ...promises }, ...sums }: Sums): Record<string, number> => ({ ...sums, ...Object.fromEntries(CODES.map((code) => [`class ${code}`, classes[code]!])), ...promises, promisesLate: late })
+const NONE = Object.fromEntries([...FIGURES, ...CODES.map((code) => `class ${code}`), 'promised', 'owed', 'kept', 'promisesLate', 'postponed', 'unkept'].map((name) => [name, 0]))
+/** Every figure, also those of which a hand found none: so that none is left uncounted. */
+const byHandOf = (...counting: Parameters<typeof countByHand>) => ({ ...NONE, ...countByHand(...counting) })
 const within = (ledger: readonly Entry[], period: string | null) => ledger.filter((entry) => period === null || (countedOn(entry)?.startsWith(period) ?? false))
 const figuresOf = async ({ actor }: Kept, filter: Filter, by: Group | null): Promise<Row[]> => countFigures(groundOf(filter, looksAs(actor), CODES), by)
 
@@ -63,7 +28,7 @@ test('every figure of a random ledger is what a hand counts, whatever the period
   await fc.assert(fc.asyncProperty(aLedger, fc.constantFrom(null, '2026', '2026-03', '2025'), async (ledger, period) => {
     const kept = await keep(ledger)
     const [total] = await figuresOf(kept, readFilter(period ? { period } : {}), null)
-    expect(flat(total!.sums)).toMatchObject(countByHand(within(ledger, period), today))
+    expect(flat(total!.sums)).toEqual(byHandOf(within(ledger, period), today))
   }), { seed: SEED, numRuns: 12, endOnFailure: true })
 })
 
@@ -75,8 +40,8 @@ test('the list behind each figure has exactly as many rows', async () => {
       const filter = readFilter(period ? { period } : {})
       const [total] = await countFigures(groundOf(filter, looking, CODES), null)
       expect(await countLists(FIGURES.map((figure) => ({ ...filter, figure })), looking)).toEqual(FIGURES.map((figure) => total!.sums[figure]))
-      for (const figure of ['promised', 'owed', 'kept'] as const) {
-        expect(await countCommitmentRows(readLedger({ figure, of: filterQuery(filter) }), looking), figure).toBe(total!.sums.promises[figure])
+      for (const figure of PROMISE_FIGURES) {
+        expect(await countCommitmentRows(readLedger({ figure, of: filterQuery(filter, { figure: 'all' }) }), looking), figure).toBe(total!.sums.promises[figure])
       }
     }
   }), { seed: SEED, numRuns: 12, endOnFailure: true })
@@ -88,16 +53,17 @@ const keysByHand: Record<Exclude<Group, 'unit'>, (entry: Entry, kept: Kept) => s
   channel: ({ channel }) => channel,
   month: (entry) => countedOn(entry)?.slice(0, 7) ?? null,
   year: (entry) => countedOn(entry)?.slice(0, 4) ?? null,
-  sitting: ({ sitting }) => `18-${sitting}`,
+  sitting: ({ term, sitting }) => (sitting === null ? null : `${term}-${sitting}`),
+  term: ({ term }) => String(term),
 }
 
 test('set out by anything, each row is what a hand counts of it', async () => {
   await fc.assert(fc.asyncProperty(aLedger, fc.constantFrom(...(Object.keys(keysByHand) as (keyof typeof keysByHand)[])), async (ledger, by) => {
     const kept = await keep(ledger)
     const rows = await figuresOf(kept, readFilter({}), by)
-    for (const { key, sums } of rows) expect(flat(sums), `${by} ${key}`).toMatchObject(countByHand(ledger.filter((entry) => keysByHand[by](entry, kept) === key), today))
+    for (const { key, sums } of rows) expect(flat(sums), `${by} ${key}`).toEqual(byHandOf(ledger.filter((entry) => keysByHand[by](entry, kept) === key), today))
     expect(rows.reduce((sum, { sums }) => sum + sums.all, 0)).toBe(countByHand(ledger, today).all ?? 0)
-  }), { seed: SEED, numRuns: 10, endOnFailure: true })
+  }), { seed: SEED, numRuns: 16, endOnFailure: true })
 })
 
 test('by unit, whoever answers is counted for each, and promises with whom they lie', async () => {
@@ -106,10 +72,10 @@ test('by unit, whoever answers is counted for each, and promises with whom they 
     const rows = await figuresOf(kept, readFilter({}), 'unit')
     for (const { key, sums } of rows) {
       const unit = kept.units.indexOf(key!)
-      const { promised: _p, owed: _o, kept: _k, ...byHand } = countByHand(ledger.filter((entry) => answers(entry) && entry.units.includes(unit)), today, unit)
+      const { promised: _p, owed: _o, kept: _k, promisesLate: _l, postponed: _t, unkept: _u, ...byHand } = countByHand(ledger.filter((entry) => answers(entry) && entry.units.includes(unit)), today, unit)
       expect(flat(sums)).toMatchObject(byHand)
       const own = countByHand(ledger.map((entry) => ({ ...entry, promises: entry.promises.filter((promise) => promise.unit === unit) })), today)
-      expect(sums.promises).toMatchObject({ promised: own.promised ?? 0, owed: own.owed ?? 0, kept: own.kept ?? 0 })
+      expect(sums.promises).toEqual({ promised: own.promised ?? 0, owed: own.owed ?? 0, kept: own.kept ?? 0, late: own.promisesLate ?? 0, postponed: own.postponed ?? 0, unkept: own.unkept ?? 0 })
       const filter = readFilter({ unit: key! })
       expect(await countLists(FIGURES.map((figure) => ({ ...filter, figure })), looksAs(kept.actor))).toEqual(FIGURES.map((figure) => sums[figure]))
       // narrowed down to the unit, the page and the unit itself count the same

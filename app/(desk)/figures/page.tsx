@@ -6,6 +6,7 @@ import { FiguresTabs } from '@/components/reports/figures-tabs'
 import { FiguresFilter } from '@/components/reports/figures-filter'
 import { GroupFigures } from '@/components/reports/group-figures'
 import { RateList } from '@/components/reports/rate-list'
+import { Said } from '@/components/reports/said'
 import { SatisfactionTable } from '@/components/reports/satisfaction-table'
 import { PrintButton } from '@/components/suggestions/print-button'
 import { Empty } from '@/components/ui/empty'
@@ -13,7 +14,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
-import { figuresSentence, findingOf } from '@/lib/reports/measure-words'
+import { figuresSentence, findingOf, satisfactionFinding } from '@/lib/reports/measure-words'
 import { openFigures } from '@/lib/reports/page'
 import type { Asked } from '@/lib/suggestions/list-filter'
 
@@ -24,11 +25,10 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
   if (!canAnywhere(actor, 'figures.read')) notFound()
   const page = await openFigures(actor, await searchParams)
   const { sums, rates, classes, rows, by } = page
-  const { said, late } = figuresSentence(page.span, sums)
   return (
     <>
       <PageHead
-        title={<>{said}{late ? <>，<span className="late nowrap">{late}</span></> : null}</>}
+        title={<Said pieces={figuresSentence(page.span, sums)} href={page.href} />}
         lead="每个率都写明分子和分母，点数字看是哪些件。"
         actions={<><ExportFigures query={page.query} /><PrintButton /></>}
       />
@@ -38,10 +38,10 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
         <>
           <p className="fig-note">{page.base.words}</p>
           <RateList rates={rates} />
-          <Section title={`满意${sums.finalUnsatisfied > 0 ? `：最终仍有 ${sums.finalUnsatisfied} 件不满意` : '：最终没有不满意的'}`} id="satisfaction"><SatisfactionTable sums={sums} href={page.href} caption={page.base.caption} /></Section>
-          <Section title={sums.classed > 0 ? `结果：${sums.classed} 件中 ${sums.solved} 件已解决` : '结果：还没有答复写明类别'} id="classes"><ClassFigures classes={classes} rows={rows} total={sums.classed} /></Section>
+          <Section title={satisfactionFinding(sums)} id="satisfaction"><SatisfactionTable sums={sums} href={page.href} caption={page.base.caption} /></Section>
+          <Section title={sums.classed > 0 ? `结果：${sums.classed} 件中 ${sums.solved} 件已解决` : '结果：还没有答复写明类别'} id="classes"><ClassFigures classes={classes} rows={rows} total={sums.classed} totalHref={page.href('classed')} /></Section>
           {rows.length > 0 ? (
-            <Section title={findingOf(rows.map(({ label, count, rates: own }) => ({ ...own[0]!, label, count })), by)} id="groups"><GroupFigures rows={rows} by={by} together={page.together} base={page.base.groups} /></Section>
+            <Section title={findingOf(rows.map(({ label, count, rates: own }) => ({ ...own[0]!, label, count })), by)} id="groups"><GroupFigures rows={rows} by={by} classes={classes} together={page.together} base={page.base.groups} /></Section>
           ) : null}
           <Section title="怎样算的" id="notes"><ul className="notes">{page.notes.map((note) => <li key={note}>{note}</li>)}</ul></Section>
         </>

@@ -32,7 +32,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
         </>
       )}
       {reports.length > 0 ? <Section title="年度报告" id="reports"><p><Link prefetch={false} href={paths.publicReport(reports[0]!.year)}>{reports[0]!.year} 年代表建议办理情况的报告</Link>{reports.length > 1 ? <>　<Link prefetch={false} href={paths.publicReport()}>历年的报告</Link></> : null}</p></Section> : null}
-      <p className="fig-note mt-6">百分数四舍五入，保留一位小数。不满意的都要重新办理或者研究。</p>
+      <p className="fig-note mt-6">这里的数是全部建议的合计，有的代表和单位没有同意公开，所以点不开。同意公开的，在<Link prefetch={false} href={paths.published()}>公开的代表建议</Link>里逐件可看。百分数四舍五入，保留一位小数。不满意的都要重新办理或者研究。</p>
     </>
   )
 }

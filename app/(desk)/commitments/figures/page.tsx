@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ClassShares } from '@/components/charts/bar'
 import { FiguresTable } from '@/components/commitments/figures-table'
+import { FiguresTitle, RepliesNotItems } from '@/components/commitments/figures-title'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -38,7 +39,7 @@ export default async function CommitmentFiguresPage({ searchParams }: { searchPa
   return (
     <>
       <PageHead
-        title={total.promised > 0 ? `${year} 年承诺 ${total.promised} 项，已兑现 ${total.kept} 项${total.late > 0 ? `，${total.late} 项逾期` : ''}` : `${year} 年没有承诺`}
+        title={<FiguresTitle year={year} total={total} />}
         actions={rows.length > 0 ? <ExportLink ledger="commitmentFigures" query={`year=${year}`} /> : undefined}
         crumbs={[{ label: '承诺台账', href: paths.commitments() }, { label: '统计' }]}
         lead={`${legend.turned} ${rateWords(total.turned, total.turnable)}。答复时的类别不改；答复里的承诺全部兑现以后，这里算作已解决。`}
@@ -49,6 +50,7 @@ export default async function CommitmentFiguresPage({ searchParams }: { searchPa
         <>
           <Section first title="答复时和现在">
             <ClassShares named labels={legend.labels} rows={[...(rows.length > 1 ? [total] : []), ...turned].flatMap((row) => [{ key: `${row.id}-before`, label: `${row.name}：答复时`, ...row.before }, { key: `${row.id}-after`, label: <span className="mid">现在</span>, ...row.after }])} />
+            <RepliesNotItems year={year} />
           </Section>
           <Section title="有承诺的单位"><FiguresTable rows={rows.filter(({ promised, turnable, carried }) => promised + turnable + carried > 0)} total={rows.length > 1 ? total : null} year={year} legend={legend} /></Section>
         </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { classMarks } from '@/components/charts/legend'
 import { Stack } from '@/components/charts/stack'
+import { ClassTotal } from '@/components/reports/class-total'
 import { ExportFigures } from '@/components/reports/export-figures'
 import { FiguresTabs } from '@/components/reports/figures-tabs'
 import { SatisfactionYears } from '@/components/reports/satisfaction-years'
@@ -33,7 +34,7 @@ export default async function YearsPage() {
       {years.length === 0 ? <Empty words="建议受理以后，这里会一年一年地比较结果和满意率。导入的历史台账也计入。" /> : (
         <>
           <Section first title="答复的结果类别" id="classes">
-            <Stack series={classes.map(({ mark, label }, index) => ({ mark: classMarks[Math.min(index, 3)]!, label: `${mark} ${label}` }))} rows={years.map(({ key, label, classes: values }) => ({ key, label, values }))} />
+            <Stack series={classes.map(({ mark, label }, index) => ({ mark: classMarks[Math.min(index, 3)]!, label: `${mark} ${label}` }))} rows={years.map(({ key, label, classes: values, rates }) => ({ key, label, values, note: <ClassTotal rates={rates} /> }))} />
           </Section>
           <Section title="满意率（不含基本满意）：首次和最终" id="satisfaction">
             <SatisfactionYears years={years} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ResultsNow, WhereNow } from '@/components/reports/board-charts'
+import { Said } from '@/components/reports/said'
 import { instantWords } from '@/components/ui/day-words'
 import { now } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
@@ -16,16 +17,15 @@ export default async function ScreenPage() {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'figures.board')) notFound()
   const board = await openBoard(actor)
-  const { said, late } = boardSentence(board)
   return (
     <main id="main" className="screen">
-      <h1>{board.year} 年 {said}{late ? <>，<span className="late nowrap">{late}</span></> : null}</h1>
+      <h1>{board.year} 年 <Said pieces={boardSentence(board)} /></h1>
       <ul className="facts">
         {board.rates.map(({ key, percent, part, base }) => <li key={key}><b>{percent}</b><span>{measureWords[key].label}</span><p className="soft">{part} ÷ {base}</p></li>)}
       </ul>
       <div className="board">
         <div><WhereNow board={board} linked={false} /></div>
-        <div><ResultsNow board={board} /></div>
+        <div><ResultsNow board={board} linked={false} /></div>
       </div>
       <footer>数据截至 {instantWords(now())}，每五分钟更新一次。</footer>
     </main>

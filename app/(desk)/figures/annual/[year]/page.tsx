@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PublishReport } from '@/components/annual/publish-report'
 import { StaleWords } from '@/components/annual/stale-words'
@@ -28,7 +29,7 @@ export default async function AnnualReportPage({ params }: { params: Promise<{ y
       <PageHead
         title={`${year} 年代表建议办理情况报告`}
         crumbs={[{ label: '年度报告', href: paths.annualReports() }, { label: `${year} 年` }]}
-        lead={callingIt(actor.office, '数字是现在清点的。代工委写的话留在各段数字的后面，重新清点不会改动它。')}
+        lead={<>{callingIt(actor.office, '数字是现在清点的。代工委写的话留在各段数字的后面，重新清点不会改动它。')}报告是公文，数字点不开；是哪些件，看<Link prefetch={false} href={paths.figures(`period=${year}`)}>{year} 年的统计</Link>。</>}
         actions={<><a className={buttonClass({})} href={paths.wordAnnualReport(year)} download>下载 Word</a><PrintButton /></>}
       />
       <StaleWords sections={stale} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { gone } from '@/components/layout/lead-on'
+import { PieceTable } from '@/components/publications/piece-table'
 import { PrepareForm } from '@/components/publications/prepare-form'
 import { PublicationSteps } from '@/components/publications/publication-steps'
 import { PublishedText } from '@/components/publications/published-text'
@@ -10,6 +11,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
+import { pieceRows } from '@/lib/publications/pieces'
 import { findPublishPage } from '@/lib/publications/queries'
 import { getCircumstances } from '@/lib/settings/queries'
 import { prepare, step } from './actions'
@@ -32,7 +34,8 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
         crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: number ? `第 ${number} 号` : title, href: paths.suggestion(id) }, { label: '公开' }]}
         actions={<Link href={paths.publications()}>公开台账</Link>}
       />
-      <Standing source={source} kept={kept} today={circumstances.today} />
+      <Standing kept={kept} today={circumstances.today} />
+      <div className="mt-6"><PieceTable rows={pieceRows(source, kept ?? { pieces: page.allowed, hidden: page.found })} source={source} isCleared={Boolean(kept?.clearedBy)} /></div>
       {problem ? <Notice tone="idle" title="现在不能公开" className="mt-6">{problem}</Notice> : null}
       {waiting.length > 0 ? <Notice tone="wait" className="mt-6">{waiting.map((words) => <p key={words}>{words}</p>)}</Notice> : null}
       <div className="cols mt-8">
