@@ -12,7 +12,7 @@ const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许�
 const CALLED = new RegExp(`(?:联系人|经办人|当事人|村民|居民|户主|住户|群众|家长|学生|患者|业主)[：:\\s]?([${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?=[，。、；：（）()\\s\\d]|等|的|家|户|反映|说|$)`, 'g')
 
 // A name before the word by which somebody is called: 向李四妹大娘说. Where it begins is told by what stands before it.
-const ADDRESSED = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|[向对由给和与及是请找据叫让跟同帮])(?!全体|各位|有关|相关|广大|和谐)([${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?=先生|女士|同志|大爷|大娘|师傅)`, 'g')
+const ADDRESSED = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|[向对由给和与及是请找据叫让跟同帮到了访问])(?!全体|各位|有关|相关|广大|和谐)([${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?=先生|女士|同志|大爷|大娘|师傅)`, 'g')
 
 /** Telephones, identity and card numbers, addresses of doors and names of private people, in the order in which they stand. */
 export function findPrivate(texts: readonly string[]): string[] {

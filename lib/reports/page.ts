@@ -83,7 +83,7 @@ function promisesHref(figure: 'owed' | 'kept', filter: Filter, { unit = filter.u
 
 type Shown = { by: Group; filter: Filter; choices: Choices; codes: readonly string[] }
 function toGroupRow({ key, sums }: Row, { by, filter, choices, codes }: Shown): GroupRow {
-  const narrowed = key === null ? {} : narrowedTo(by, key)
+  const narrowed = key === null ? {} : narrowedTo(by, key, filter)
   const list = (figure: Figure, more: Partial<Filter> = {}) => (key === null ? null : paths.suggestions(filterQuery(filter, { ...narrowed, figure, ...more })))
   const rates = ratesOf(sums, filter, narrowed)
   return {
@@ -93,7 +93,12 @@ function toGroupRow({ key, sums }: Row, { by, filter, choices, codes }: Shown): 
   }
 }
 
-const narrowedTo = (by: Group, key: string): Partial<Filter> => (by === 'month' || by === 'year' ? { period: key } : by === 'term' ? { sitting: key } : { [by]: key })
+/** A row of a page that is narrowed to less than the row, a month set out by years, stays as narrow. */
+function narrowedTo(by: Group, key: string, { period, sitting }: Filter): Partial<Filter> {
+  if (by === 'month' || by === 'year') return period?.startsWith(key) ? {} : { period: key }
+  if (by === 'term') return sitting?.startsWith(`${key}-`) ? {} : { sitting: key }
+  return { [by]: key }
+}
 
 function labelOf(key: string | null, by: Group, choices: Choices): string {
   if (key === null) return '没有写'

@@ -61,7 +61,6 @@ async function ofBoard(actor: Actor): Promise<Link[]> {
 test('whoever presses a number of the figures finds exactly as many rows', async () => {
   await fc.assert(fc.asyncProperty(aLedger, async (ledger) => {
     const { actor, units } = await keep(ledger)
-    const leader = { ...actor, role: 'leader' as const }
     const [leader, handler] = [{ ...actor, role: 'leader' as const }, anActor('handler', actor.congressId, { unitId: units[0]! })]
     const pressed: (readonly [Actor, Link[]])[] = [[actor, await linksOf(actor, 'all')], [leader, [...(await linksOf(leader, '2026-03')), ...(await ofBoard(leader))]], [handler, await linksOf(handler, '2026')]]
     for (const [who, links] of pressed) {
