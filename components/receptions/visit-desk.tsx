@@ -30,6 +30,8 @@ export function VisitDesk({ take, formKey, shelf: { personId, receptionId }, sen
   const shelf = shelfOf(personId, receptionId)
   const [answer, submit] = useActionState(take, untouched)
   const [local, setLocal] = useState<FormState & { round: number }>({ round: 0 })
+  const [mending, setMending] = useState<Kept | null>(null)
+  const [photoRound, setPhotoRound] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   const refresh = useCallback(() => router.refresh(), [router])
@@ -55,26 +57,37 @@ export function VisitDesk({ take, formKey, shelf: { personId, receptionId }, sen
       return show({ ...TOO_SHORT, values: said })
     }
     const files = [...new FormData(event.currentTarget).getAll('photos')].filter((file): file is File => typeof file !== 'string' && file.size > 0)
-    const one: Kept = { key: newKey(), at: clock(), said }
+    const one: Kept = { key: newKey(), at: clock(), said, photos: mending?.photos ?? [] }
     if (files.length > 0) unready.add(one.key)
     if (!keepVisit(shelf, one)) return // the device keeps nothing: the form itself is sent
     event.preventDefault()
-    keepDraft(shelf, null)
-    show(EMPTY)
+    if (mending) dropVisit(shelf, mending.key) // only now: until it is put right, it stays where it lies
+    startAnew()
     void (files.length > 0 ? addPhotos(one, files) : sendAll())
     form.current?.querySelector('textarea')?.focus()
   }
+  function startAnew() {
+    keepDraft(shelf, null)
+    setMending(null)
+    setPhotoRound((round) => round + 1)
+    show(EMPTY)
+  }
   async function addPhotos(one: Kept, files: File[]) {
-    const { photos, unreadable } = await smallPhotos(files)
-    keepVisit(shelf, { ...one, photos })
+    const [had, { photos, unreadable }] = [one.photos ?? [], await smallPhotos(files)]
+    keepVisit(shelf, { ...one, photos: [...had, ...photos].slice(0, MOST_PHOTOS) })
     unready.delete(one.key)
-    if (unreadable > 0 || files.length > MOST_PHOTOS) show({ ...EMPTY, message: photoTrouble(unreadable, files.length) })
+    const chosen = had.length + files.length
+    if (unreadable > 0 || chosen > MOST_PHOTOS) show({ values: form.current ? saidIn(form.current) : {}, message: photoTrouble(unreadable, chosen) }) // the next visitor may have begun
     await sendAll()
   }
-  const drop = ({ key }: Kept) => dropVisit(shelf, key)
+  const drop = ({ key }: Kept) => {
+    dropVisit(shelf, key)
+    if (mending?.key === key) startAnew()
+  }
   const mend = (one: Kept) => {
-    drop(one)
-    show({ message: `${one.refused}${one.photos?.length ? '照片要重新选一次。' : ''}`, values: one.said })
+    setMending(one)
+    show({ message: one.refused, values: one.said })
+    form.current?.scrollIntoView()
   }
   const state = local.round > 0 ? local : answer
 
@@ -84,10 +97,10 @@ export function VisitDesk({ take, formKey, shelf: { personId, receptionId }, sen
       <ErrorSummary state={state} />
       <form action={submit} onSubmit={keep} onInput={(event) => keepDraft(shelf, saidIn(event.currentTarget))} ref={form} noValidate>
         <input type="hidden" name="key" value={(answer.done ? '' : answer.values?.key) || formKey} />
-        <div key={local.round}><VisitFields state={state} {...options} /></div>
+        <VisitFields state={state} round={local.round} photoRound={photoRound} kept={mending?.photos?.length ?? 0} leavePhotos={() => setMending(mending && { ...mending, photos: [] })} {...options} />
         <ActionBar><SubmitButton size="big" busy="正在登记…">记下，请下一位</SubmitButton></ActionBar>
       </form>
-      <VisitLists kept={kept} sent={sent} mend={mend} drop={drop} />
+      <VisitLists kept={kept} sent={sent} mending={mending?.key} mend={mend} drop={drop} />
     </>
   )
 }

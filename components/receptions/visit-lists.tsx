@@ -37,10 +37,10 @@ export function LineNotice({ line, waiting, keeping, loose, sendNow }: { line: L
   )
 }
 
-type Props = { kept: readonly Kept[]; sent: readonly Sent[]; mend: (one: Kept) => void; drop: (one: Kept) => void }
+type Props = { kept: readonly Kept[]; sent: readonly Sent[]; /** the one that is being put right above */ mending?: string; mend: (one: Kept) => void; drop: (one: Kept) => void }
 
 /** What was taken down on this device since the page was opened: each with where it is. */
-export function VisitLists({ kept, sent, mend, drop }: Props) {
+export function VisitLists({ kept, sent, mending, mend, drop }: Props) {
   if (kept.length + sent.length === 0) return null
   return (
     <section className="sec" aria-labelledby="here">
@@ -49,7 +49,7 @@ export function VisitLists({ kept, sent, mend, drop }: Props) {
         {[...kept].reverse().map((one) => (
           <li key={one.key}>
             {one.refused ? <State tone="late">没有收下</State> : <State tone="wait">待发送</State>}　<span className="num">{one.at}</span>　{(one.said.text ?? '').slice(0, 40)}
-            {one.refused ? <><p className="err">{one.refused}</p><p className="mt-2 flex gap-3"><Button size="small" onClick={() => mend(one)}>改了再送</Button><Button size="small" onClick={() => drop(one)}>不要了</Button></p></> : <p className="soft">只在这台设备上{one.photos?.length ? `，带 ${one.photos.length} 张照片` : ''}</p>}
+            {one.refused ? <><p className="err">{one.refused}</p><p className="mt-2 flex flex-wrap items-center gap-3">{one.key === mending ? <span className="soft">正在上面改</span> : <Button size="small" onClick={() => mend(one)}>改了再送</Button>}<Button size="small" onClick={() => drop(one)}>不要了</Button></p></> : <p className="soft">只在这台设备上{one.photos?.length ? `，带 ${one.photos.length} 张照片` : ''}</p>}
           </li>
         ))}
         {sent.map(({ key, at, brief, number, code, isFolded, photos, photoWords }) => (

@@ -2,14 +2,22 @@ import { qrMatrix } from './qr'
 
 export const QUIET = 4
 
-/** A code as one path of a drawing: its modules are one unit wide, the quiet zone of four is around them. */
-export function codeDrawing(text: string): { size: number; path: string } {
+type Run = { x: number; y: number; length: number }
+
+/** A code as rows of dark modules, each one unit high; the quiet zone of four is around them. */
+export function codeRuns(text: string): { size: number; runs: Run[] } {
   const matrix = qrMatrix(text)
-  const path = matrix.flatMap((row, y) => [...row.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => `M${run.index + QUIET} ${y + QUIET}h${run[0].length}v1h-${run[0].length}z`)).join('')
-  return { size: matrix.length + QUIET * 2, path }
+  const runs = matrix.flatMap((row, y) => [...row.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => ({ x: run.index + QUIET, y: y + QUIET, length: run[0].length })))
+  return { size: matrix.length + QUIET * 2, runs }
 }
 
-/** The same as a file of its own. */
+/** The same as one path of a drawing. */
+export function codeDrawing(text: string): { size: number; path: string } {
+  const { size, runs } = codeRuns(text)
+  return { size, path: runs.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join('') }
+}
+
+/** And as a file of its own. */
 export function codeSvg(text: string, title: string): string {
   const { size, path } = codeDrawing(text)
   const said = title.replace(/[<>&"]/g, '')

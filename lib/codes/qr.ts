@@ -14,8 +14,9 @@ export function qrMatrix(text: string): Matrix {
   const bytes = [...new TextEncoder().encode(text)]
   const version = 1 + BLOCKS.findIndex((_, at) => bytes.length <= capacity(at + 1))
   if (version === 0) throw new RangeError('too long for a QR code')
-  const drawn = [0, 1, 2, 3, 4, 5, 6, 7].map((mask) => draw(version, codewords(bytes, version), mask))
-  return drawn.reduce((best, one) => (penalty(one) < penalty(best) ? one : best))
+  const words = codewords(bytes, version)
+  const drawn = MASKS.map((_, mask) => draw(version, words, mask)).map((matrix) => ({ matrix, cost: penalty(matrix) }))
+  return drawn.reduce((best, one) => (one.cost < best.cost ? one : best)).matrix
 }
 
 const dataCount = (version: number) => { const [, short, data, long] = BLOCKS[version - 1]!; return short * data + long * (data + 1) }

@@ -1,5 +1,5 @@
-import { rgb, type PDFDocument, type PDFPage } from 'pdf-lib'
-import { codeDrawing } from './drawing'
+import { beginText, concatTransformationMatrix, drawObject, endText, moveText, PDFName, popGraphicsState, pushGraphicsState, rgb, setFillingColor, setFontAndSize, showText, type PDFPage } from 'pdf-lib'
+import { codeRuns } from './drawing'
 import type { Letters, Weight } from './typeface'
 
 /** A4 in points, and what a printer leaves white. */
@@ -13,16 +13,16 @@ type Line = { text: string; size: number; weight?: Weight; colour?: typeof INK }
 /** Where something stands: the middle of its width, and its upper edge, from the lower left of the page. */
 type Spot = { middle: number; top: number; width: number }
 
-export const aPage = (document: PDFDocument): PDFPage => document.addPage([A4.width, A4.height])
-
 /** Writes lines under each other about the middle, each broken where it is too wide. The new upper edge. */
 export function writeLines(page: PDFPage, letters: Letters, { middle, top, width }: Spot, lines: readonly Line[]): number {
   for (const { text, size, weight = 'plain', colour = INK } of lines)
     for (const part of broken(letters, text, { size, weight, width })) {
       let x = middle - letters.width(part, size, weight) / 2
       for (const run of letters.runs(part, weight)) {
-        page.drawText(run.text, { x, y: top - size, size, font: run.font, color: colour })
-        x += run.font.widthOfTextAtSize(run.text, size)
+        // one name for a font on every page: pdf-lib's own drawText makes a new one for every word and keeps them all
+        page.node.setFontDictionary(PDFName.of(run.key), run.font.ref)
+        page.pushOperators(beginText(), setFillingColor(colour), setFontAndSize(run.key, size), moveText(x, top - size), showText(run.glyphs), endText())
+        x += run.width * size
       }
       top -= size * 1.45
     }
@@ -46,8 +46,10 @@ export const fitting = (letters: Letters, text: string, { most, least, width }: 
 
 /** A code with its quiet zone, as one drawing that stays sharp at any size. */
 export function drawCode(page: PDFPage, address: string, { middle, top, width }: Spot): number {
-  const { size, path } = codeDrawing(address)
-  page.drawSvgPath(path, { x: middle - width / 2, y: top, scale: width / size, color: rgb(0, 0, 0), borderWidth: 0 })
+  const { size, runs } = codeRuns(address)
+  const drawn = page.doc.context.flateStream(`0 g\n${runs.map(({ x, y, length }) => `${x} ${size - y - 1} ${length} 1 re`).join('\n')}\nf`, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, size, size] })
+  const key = page.node.newXObject('Code', page.doc.context.register(drawn))
+  page.pushOperators(pushGraphicsState(), concatTransformationMatrix(width / size, 0, 0, width / size, middle - width / 2, top - width), drawObject(key), popGraphicsState())
   return top - width
 }
 

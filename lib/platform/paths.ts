@@ -106,6 +106,9 @@ export const paths = {
   codeImage: (kind: 'station' | 'deputy', code: string, as: '' | 'png' | 'pdf' = '') => `/api/codes/${kind}/${code}${as && `?as=${as}`}`,
   /** A sheet for the wall; the key is a station's id, or a deputy's code. */
   poster: (kind: 'station' | 'deputies' | 'cards' | 'deputy', key: string) => `/api/posters/${kind}/${key}`,
+  /** The sheets of many stations: the page to choose them on, and the file. */
+  posters: (query = '') => `/desk/stations/posters${query && `?${query}`}`,
+  posterFile: (kind: 'station' | 'deputies' | 'cards', query = '') => `/api/posters?kind=${kind}${query && `&${query}`}`,
   deskReceptions: (part = '') => `/desk/receptions${part && `/${part}`}`,
   /** Where visitors are taken down on the day, and where what was kept on a tablet is sent to. */
   receptionDay: (id: string) => `/desk/receptions/${id}/day`,

@@ -48,7 +48,7 @@ export const countToAnnounce = (actor: Actor, circumstances: Circumstances, unti
 /** Announces all that fall until a day, one step after the other; who was quicker elsewhere is not in the way. */
 export async function announceMany(actor: Actor, until: string, circumstances: Circumstances): Promise<Outcome<number>> {
   if (!canAnywhere(actor, 'reception.announce')) return { ok: false, refusal: { why: 'forbidden' } }
-  const rows = await db.reception.findMany({ where: toAnnounce(actor, circumstances, until), orderBy: [{ on: 'asc' }, { id: 'asc' }], take: MOST, select: { id: true, version: true } })
+  const rows = await db.reception.findMany({ where: toAnnounce(actor, circumstances, until), orderBy: [{ on: 'asc' }, { beginsAt: 'asc' }, { id: 'asc' }], take: MOST, select: { id: true, version: true } })
   let announced = 0
   for (const target of rows) announced += Number((await takeReceptionStep(actor, target, 'announce', {}, circumstances)).ok)
   return { ok: true, value: announced }

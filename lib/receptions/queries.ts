@@ -21,11 +21,11 @@ const toRow = ({ station, hosts, state, ...row }: Shown): ReceptionRow => ({
   ...row, state: state as ReceptionState, station: station.name, stationCode: station.publicCode, address: station.address, hosts: hosts.map(({ deputy }) => deputy.person.name),
 })
 
-/** What is to come, soonest first; or what has been, the latest first. */
+/** What is to come, soonest first, on one day by the hour; or what has been, the latest first. */
 async function pageOf(where: Prisma.ReceptionWhereInput, { past, after }: Pick<ReceptionFilter, 'past' | 'after'>, today: string, size = PAGE) {
   const way = past ? 'desc' : 'asc'
   const found = await db.reception.findMany({
-    where: { AND: [where, { on: past ? { lt: today } : { gte: today } }] }, orderBy: [{ on: way }, { id: way }], take: size + 1, ...(after ? { cursor: { id: after }, skip: 1 } : {}), select: shown,
+    where: { AND: [where, { on: past ? { lt: today } : { gte: today } }] }, orderBy: [{ on: way }, { beginsAt: way }, { id: way }], take: size + 1, ...(after ? { cursor: { id: after }, skip: 1 } : {}), select: shown,
   })
   const rows = found.slice(0, size).map(toRow)
   return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null }
@@ -77,7 +77,7 @@ export type HeldRow = { id: string; on: string; theme: string; station: string; 
 /** Where a deputy has received people, the latest first, once it was written down that they came. */
 export const listAttended = async (deputyId: string, most: number): Promise<HeldRow[]> =>
   (await db.reception.findMany({
-    where: { state: 'recorded', station: { state: 'open' }, hosts: { some: { deputyId, attendance: { in: ['present', 'late'] } } } }, orderBy: [{ on: 'desc' }, { id: 'desc' }], take: most,
+    where: { state: 'recorded', station: { state: 'open' }, hosts: { some: { deputyId, attendance: { in: ['present', 'late'] } } } }, orderBy: [{ on: 'desc' }, { beginsAt: 'desc' }, { id: 'desc' }], take: most,
     select: { id: true, on: true, theme: true, station: { select: { name: true, publicCode: true } } },
   })).map(({ station, ...row }) => ({ ...row, station: station.name, stationCode: station.publicCode }))
 

@@ -72,7 +72,7 @@ const beside: Record<string, Words> = {
   chain: { write: '写三联安排' },
   reception: { ...receptionBeside, planAll: '排许多站点的接待', announceAll: '一起公告接待', step: '办理接待', visit: '登记来访', addPhoto: '挂上接待照片' },
   import: { import: '导入建议台账', deputies: '导入代表名册', stations: '导入代表站点', opinions: '导入群众意见台账', units: '导入单位', replies: '登记纸质答复', evaluations: '登记纸质评价' },
-  export: { take: '导出台账', ...exportWords, batch: '导出交办表', notice: '下载交办通知', figures: '导出统计', annualReport: '下载年度报告', documents: '下载公文' },
+  export: { take: '导出台账', ...exportWords, batch: '导出交办表', notice: '下载交办通知', figures: '导出统计', annualReport: '下载年度报告', documents: '下载公文', posters: '下载许多站点的张贴页' },
   session: { signIn: '登录', signInFailed: '登录失败', lockedOut: '账号被锁', addressBlocked: '地址被限制', signOut: '退出', endOthers: '结束其他登录', switchRole: '切换身份', changePassword: '修改密码', beginFactor: '开始设动态口令', confirmFactor: '启用动态口令', showCode: '填动态口令', dropFactor: '停用动态口令', enterDemo: '以演示人员登录', textSize: '改变字号' },
   messages: { confirm: '确认邮箱地址', askToConfirm: '发邮箱确认信', saveEmail: '修改邮件通道', saveGateway: '修改消息网关', saveHours: '修改发消息的时间', test: '试发消息', retry: '再发没有送到的消息', drop: '不再发没有送到的消息', settle: '处理没有送到的消息', choose: '选定要收的消息' },
   client: clientActionWords,

@@ -14,6 +14,10 @@ export function readStationFilter(asked: Record<string, string | string[] | unde
   return { q: said('q').slice(0, 60), town: said('town') || null, tier: TIERS.find((known) => known === said('tier')) ?? null, closed: said('state') === 'closed', after: said('after') || null }
 }
 
+/** The same as an address says it, without the page. */
+export const stationQuery = ({ q, town, tier, closed }: Pick<StationFilter, 'q' | 'town' | 'tier' | 'closed'>): string =>
+  new URLSearchParams(Object.entries({ q, town: town ?? '', tier: tier ?? '', state: closed ? 'closed' : '' }).filter(([, value]) => value)).toString()
+
 /** In the order of the towns, in each by tier and name. */
 export const BY_TOWN = [{ townCode: 'asc' }, { tier: 'asc' }, { name: 'asc' }, { id: 'asc' }] as const satisfies Prisma.StationOrderByWithRelationInput[]
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/policy'
-import { signCards, signPages, stationPoster } from './posters'
+import type { Sheets } from '@/lib/codes/paper'
+import { signCards, signPages, stationPosters } from './posters'
 import { findPublicDeputy } from './public-queries'
 import { findStation } from './queries'
 import { deputySign, stationSign } from './signs'
@@ -9,16 +10,16 @@ export const POSTERS = ['station', 'deputies', 'cards', 'deputy'] as const
 export type Poster = (typeof POSTERS)[number]
 
 /** A sheet as a file, or null where there is none for this person. `key` is a station's id, or a deputy's code. */
-export async function findPoster(actor: Actor, kind: Poster, key: string): Promise<{ name: string; body: Uint8Array<ArrayBuffer> } | null> {
+export async function findPoster(actor: Actor, kind: Poster, key: string): Promise<{ name: string; body: Sheets } | null> {
   if (kind === 'deputy') {
     const deputy = await findPublicDeputy(key)
-    return deputy && { name: `${deputy.name}代表码`, body: await signPages([deputySign({ ...deputy, code: deputy.publicCode }, deputy.stations.map(({ name }) => name))], `${deputy.name}代表`) }
+    return deputy && { name: `${deputy.name}代表码`, body: signPages([deputySign({ ...deputy, code: deputy.publicCode }, deputy.stations.map(({ name }) => name))], `${deputy.name}代表`) }
   }
   const station = await findStation(actor, key)
   if (!station || station.state !== 'open') return null
   const own = stationSign(station)
   const deputies = station.deputies.map((deputy) => deputySign(deputy, [station.name]))
-  if (kind === 'station') return { name: `${station.name}张贴页`, body: await stationPoster(own, deputies) }
-  if (kind === 'cards') return { name: `${station.name}二维码小卡`, body: await signCards([own, ...deputies], station.name) }
-  return deputies.length > 0 ? { name: `${station.name}代表张贴页`, body: await signPages(deputies, `${station.name}的代表`) } : null
+  if (kind === 'station') return { name: `${station.name}张贴页`, body: stationPosters([{ station: own, deputies }], station.name) }
+  if (kind === 'cards') return { name: `${station.name}二维码小卡`, body: signCards([own, ...deputies], station.name) }
+  return deputies.length > 0 ? { name: `${station.name}代表张贴页`, body: signPages(deputies, `${station.name}的代表`) } : null
 }

@@ -1,5 +1,5 @@
 import { canAnywhere, type Actor } from '@/lib/policy'
-import { listDeskTowns, listStations, readStationFilter, type StationRow } from '@/lib/stations/list'
+import { listDeskTowns, listStations, readStationFilter, stationQuery, type StationRow } from '@/lib/stations/list'
 import { stationStateWords, tierWords } from '@/lib/stations/words'
 import { conditionsOf, everyPage, positionColumn, sheetRows, type Column, type Workbook } from '@/lib/workbooks/workbook'
 
@@ -23,7 +23,7 @@ export async function stationWorkbook(actor: Actor, asked: Record<string, string
   const [{ total }, towns] = await Promise.all([listStations(actor, filter, 1), town ? listDeskTowns(actor) : []])
   return {
     title: '代表站点台账', columns, count: total,
-    query: new URLSearchParams(Object.entries({ q, town: town ?? '', tier: tier ?? '', state: closed ? 'closed' : '' }).filter(([, value]) => value)).toString(),
+    query: stationQuery(filter),
     conditions: conditionsOf(q && `查找：${q}`, towns.find(({ code }) => code === town)?.name, tier && tierWords[tier], closed && '已停用'),
     rows: (footer) => sheetRows(columns, everyPage<StationRow, string>((after) => listStations(actor, { ...filter, after }, 500)), footer),
   }

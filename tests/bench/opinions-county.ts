@@ -32,7 +32,7 @@ export async function fillOpinions(client: pg.Client, from: number, to: number):
   await client.query(`
     INSERT INTO opinion (id, "congressId", number, channel, "stationId", state, "dueOn", text, place, category, route, "unitId", "joinedIntoId", "textIndex", "keyIndex", "phoneIndex", "receivedAt", "receivedOn", "closedOn", search)
       SELECT id, '${CONGRESS}', number, 'code', 'bench-station-' || (1 + n % ${STATIONS}), CASE WHEN main IS NULL AND live THEN busy ELSE 'closed' END, CASE WHEN main IS NULL AND live THEN to_char(now() + ((n % 40) - 10) * interval '1 day', 'YYYY-MM-DD') END,
-        place || thing || '，' || ending || '，第' || n || '次。', place, 'construction', CASE WHEN live AND busy = 'routed' THEN 'unit' END, 'bench-unit-' || (1 + n % 40), main, md5(id), md5('key' || id), CASE WHEN n % 3 = 0 THEN md5('p' || n) END,
+        place || thing || '，' || ending || '，第' || n || '次。', place, CASE WHEN n % 500 = 0 THEN 'culture' ELSE 'construction' END, CASE WHEN live AND busy = 'routed' THEN 'unit' END, 'bench-unit-' || (1 + n % 40), main, md5(id), md5('key' || id), CASE WHEN n % 3 = 0 THEN md5('p' || n) END,
         at, to_char(at, 'YYYY-MM-DD'), CASE WHEN main IS NULL AND live THEN NULL ELSE to_char(at, 'YYYY-MM-DD') END, array_to_tsvector(bench_pieces(place || thing) || bench_pieces(ending) || bench_pieces(number))
       FROM made ORDER BY (main IS NOT NULL), n;
     INSERT INTO opinion_shown ("opinionId", "congressId", "stationId", text, "shownAt", "shownById", search)

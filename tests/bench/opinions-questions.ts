@@ -24,9 +24,10 @@ export async function questions(congressId: string, stationId: string): Promise<
     const { next } = await listOpinions(actor, readOpinionFilter(asked), today)
     return list(actor, { ...asked, after: next ?? '' })
   }
-  const counts = (actor: Actor) => async () => {
-    for (const view of viewsOf(actor)) await countOpinions(actor, readOpinionFilter({ view }), today)
+  const counts = (actor: Actor, narrowed: Record<string, string> = {}) => async () => {
+    for (const view of viewsOf(actor)) await countOpinions(actor, readOpinionFilter({ view, ...narrowed }), today)
   }
+  const narrowings: Record<string, string>[] = [{ category: 'culture' }, { station: stationId }, { station: stationId, category: 'culture' }, { q: '野狗' }, { q: '云溪镇', category: 'culture' }]
   const said = (turn: number) => SAID[turn % SAID.length]!
   return [
     { what: 'office: what waits', ask: list(office, {}) },
@@ -40,10 +41,13 @@ export async function questions(congressId: string, stationId: string): Promise<
     { what: 'office: search', ask: list(office, { view: 'all', q: '云溪镇东街路灯' }) },
     { what: 'office: search of a rare word', ask: list(office, { view: 'all', q: '2026000042' }) },
     { what: 'office: the counts of the views', ask: counts(office) },
+    ...narrowings.map((narrowed) => ({ what: `office: the counts of the views, ${JSON.stringify(narrowed)}`, ask: counts(office, narrowed) })),
+    { what: 'office: a rare category', ask: list(office, { view: 'all', category: 'culture' }) },
     { what: 'office: desk', ask: () => openOpinionDesk(office, today) },
     { what: 'station: what waits', ask: list(liaison, {}) },
     { what: 'station: told by many', ask: list(liaison, { view: 'clusters' }) },
     { what: 'station: the counts of the views', ask: counts(liaison) },
+    { what: 'station: the counts of the views, of a rare category', ask: counts(liaison, { category: 'culture' }) },
     { what: 'station: desk', ask: () => openOpinionDesk(liaison, today) },
     { what: 'unit: what waits', ask: list(unit, {}) },
     { what: 'a page with its candidates', ask: (turn) => findOpinionPage(office, open[turn % open.length]!.id, circumstances) },

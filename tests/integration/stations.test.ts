@@ -17,6 +17,7 @@ import { listMapStations, listMapTowns } from '@/lib/stations/map-queries'
 import { addDeputies } from '@/lib/stations/people-commands'
 import { findPublicDeputy, findPublicStation, listPublicDeputies, listPublicStations } from '@/lib/stations/public-queries'
 import { findStation } from '@/lib/stations/queries'
+import { listWalls } from '@/lib/stations/walls'
 import { aCongress, eventsOf, signedIn } from './people-ground'
 
 const on = (day: string): Circumstances => ({ now: new Date(`${day}T02:00:00Z`), today: day, rulebook: defaultRulebook, calendar: aCalendar() })
@@ -192,6 +193,40 @@ describe('many stations at once', () => {
     const both = await Promise.all([announceMany(place.office, '2026-06-20', circumstances), announceMany(place.office, '2026-06-20', circumstances)])
     expect(both.reduce((sum, one) => sum + (one.ok ? one.value : 0), 0)).toBe(2)
     expect((await db.reception.findMany({ where: { congressId: place.congressId }, orderBy: { on: 'asc' }, select: { state: true } })).map(({ state }) => state)).toEqual(['planned', 'announced', 'announced', 'planned'])
+  })
+  test('on one day the earlier hour stands first, page after page, and what has been is read backwards', async () => {
+    await manned('甲站', '石望山')
+    await manned('乙站', '田秀禾')
+    for (const [name, beginsAt, endsAt] of [['甲站', '14:30', '17:00'], ['乙站', '09:00', '11:00'], ['甲站', '08:30', '11:30']] as const) {
+      const { id } = await db.station.findFirstOrThrow({ where: { name, congressId: place.congressId } })
+      expect((await planReceptions(place.office, id, PlanInput.parse({ rhythm: 'weekly', at: '3', from: '2026-06-01', until: '2026-06-10', each: '1', beginsAt, endsAt }), on('2026-05-30'))).ok).toBe(true)
+    }
+    const read = async (past: boolean, today: string) => {
+      const found: string[] = []
+      for (let after: string | null = null; ; ) {
+        const { rows, next }: Awaited<ReturnType<typeof listReceptions>> = await listReceptions(place.office, { past, mine: false, after }, today, 2)
+        found.push(...rows.map(({ on: day, beginsAt }) => `${day.slice(5)} ${beginsAt}`))
+        if (!next) return found
+        after = next
+      }
+    }
+    const inOrder = ['06-03 08:30', '06-03 09:00', '06-03 14:30', '06-10 08:30', '06-10 09:00', '06-10 14:30']
+    expect(await read(false, '2026-06-01')).toEqual(inOrder)
+    expect(await read(true, '2026-07-01')).toEqual(inOrder.toReversed())
+  })
+  test('the sheets of all are drawn in one go: of one’s own open stations, or of a township’s; a deputy of two stations has one page that names both', async () => {
+    const [first, second] = [await manned('甲站', '石望山', '田秀禾'), await manned('乙站', '向晚')]
+    expect((await addDeputies(place.office, second, DeputiesInput.parse({ part: 'member', names: '石望山' }), at.now)).ok).toBe(true)
+    const closed = await opened({ name: '停用站' })
+    expect((await takeStationStep(place.office, { id: closed, version: 0 }, 'close', { reason: '撤并', closedOn: '2026-05-26' }, at)).ok).toBe(true)
+    await opened({ name: '镇里的站', regionCode: place.town })
+    const { walls, deputies, total } = await listWalls(place.office, { q: '站', town: null, tier: null })
+    expect(walls.map(({ station }) => station.name).sort()).toEqual(['乙站', '甲站', '镇里的站'].sort())
+    expect([total, deputies.length]).toEqual([3, 3])
+    expect(deputies.find(({ name }) => name === '石望山代表')?.notes.join()).toMatch(/甲站.*乙站|乙站.*甲站/)
+    expect((await listWalls(place.townOffice, { q: '甲', town: place.town, tier: null })).walls.map(({ deputies: there }) => there.length)).toEqual([2])
+    expect((await listWalls(place.other, { q: '', town: null, tier: null })).walls).toEqual([])
+    expect((await listWalls(await aLiaison(first), { q: '', town: null, tier: null })).total).toBe(1)
   })
 })
 

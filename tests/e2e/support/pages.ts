@@ -98,6 +98,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['a station', linkIn('/desk/stations?town=990721102', STATION)],
     ['a station being changed', async (page) => `${await firstOf(page, '/desk/stations?town=990721102', STATION)}/edit`],
     ['a sheet for the wall', async (page) => `${await firstOf(page, '/desk/stations?town=990721102', STATION)}/poster`],
+    ['the sheets of all stations', '/desk/stations/posters'],
     ['a new station', '/desk/stations/new'],
     ['regions', '/desk/stations/regions'],
     ['a table of stations to import', '/desk/stations/import'],

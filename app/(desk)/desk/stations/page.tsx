@@ -10,7 +10,7 @@ import { ExportLink } from '@/components/workbooks/export-link'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
-import { listDeskTowns, listStations, readStationFilter } from '@/lib/stations/list'
+import { listDeskTowns, listStations, readStationFilter, stationQuery } from '@/lib/stations/list'
 import { tierWords } from '@/lib/stations/words'
 
 export const metadata = { title: '代表之家和联络站' }
@@ -21,7 +21,7 @@ export default async function DeskStationsPage({ searchParams }: { searchParams:
   const filter = readStationFilter(await searchParams)
   const [{ rows, next, total }, towns] = await Promise.all([listStations(actor, filter), listDeskTowns(actor)])
   const { q, town, tier, closed, after } = filter
-  const query = new URLSearchParams(Object.entries({ q, town: town ?? '', tier: tier ?? '', state: closed ? 'closed' : '' }).filter(([, value]) => value))
+  const query = new URLSearchParams(stationQuery(filter))
   const conditions = [
     { name: 'q', words: `查找：${q}` }, { name: 'town', words: towns.find(({ code }) => code === town)?.name ?? town }, { name: 'tier', words: tier && tierWords[tier] }, { name: 'state', words: '已停用' },
   ]
@@ -30,7 +30,7 @@ export default async function DeskStationsPage({ searchParams }: { searchParams:
     <>
       <PageHead
         title={query.size > 0 ? `找到 ${total} 个站点` : `${total} 个代表之家和联络站`}
-        actions={<>{total > 0 ? <ExportLink ledger="stations" query={query.toString()} /> : null}<ButtonLink href={paths.deskReceptions()}>代表接待</ButtonLink><ButtonLink href={paths.stationReviews()}>年度检查</ButtonLink>{canAnywhere(actor, 'station.import') ? <ButtonLink href={paths.importRoster('stations')}>从表格导入</ButtonLink> : null}{opens ? <><ButtonLink href={paths.deskStations('regions')}>行政区划</ButtonLink><ButtonLink tone="main" href={paths.deskStations('new')}>设立站点</ButtonLink></> : null}</>}
+        actions={<>{total > 0 ? <ExportLink ledger="stations" query={query.toString()} /> : null}{total > 0 && !closed ? <ButtonLink href={paths.posters(query.toString())}>张贴页和小卡</ButtonLink> : null}<ButtonLink href={paths.deskReceptions()}>代表接待</ButtonLink><ButtonLink href={paths.stationReviews()}>年度检查</ButtonLink>{canAnywhere(actor, 'station.import') ? <ButtonLink href={paths.importRoster('stations')}>从表格导入</ButtonLink> : null}{opens ? <><ButtonLink href={paths.deskStations('regions')}>行政区划</ButtonLink><ButtonLink tone="main" href={paths.deskStations('new')}>设立站点</ButtonLink></> : null}</>}
       />
       <StationFilters q={q} town={town} tier={tier} closed={closed} towns={towns} label="筛选站点" />
       <FilterChips words="按乡镇排" conditions={conditions} query={query} at={paths.deskStations()} />

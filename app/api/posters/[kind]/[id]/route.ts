@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { aRoute, missingAs } from '@/lib/platform/route'
 import { findPoster, POSTERS } from '@/lib/stations/poster-files'
 
@@ -6,7 +7,7 @@ export const GET = aRoute<{ kind: string; id: string }>({ name: 'station.poster'
   const asked = POSTERS.find((one) => one === kind)
   const poster = asked && (await findPoster(actor, asked, id))
   if (!poster) return missingAs(id, '没有找到。')
-  return new Response(poster.body, {
+  return new Response(Readable.toWeb(Readable.from(poster.body)) as ReadableStream, { // Node's and the web's stream types name the same object
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="poster.pdf"; filename*=UTF-8''${encodeURIComponent(`${poster.name}.pdf`)}`,
