@@ -2,17 +2,22 @@ import type { ReactNode } from 'react'
 import { menuOf, tabsOf } from '@/components/desk/menu'
 import { Frame } from '@/components/layout/frame'
 import { LeftNote } from '@/components/layout/left-over'
+import { AwayPage, InterruptedPage } from '@/components/layout/stand-in'
 import { callingIt, organOf } from '@/lib/congresses/office'
-import { findAnswer, isPlainForm } from '@/lib/platform/answered'
+import { findKept, isPlainForm } from '@/lib/platform/answered'
 import { paths } from '@/lib/platform/paths'
-import { requireVisitor } from '@/lib/platform/session'
+import { reach } from '@/lib/platform/reach'
+import { findActing, requireVisitor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
 import { roleWords } from '@/lib/sign-in/words'
 import { standpointOf } from '@/lib/suggestions/standpoint'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { actor, around } = await requireVisitor()
-  const left = (await isPlainForm()) ? await findAnswer() : null // with a script, the form itself holds the answer
+  const kept = (await isPlainForm()) ? await findKept() : null // with a script, the form itself holds the answer
+  const asked = await reach(async () => (kept?.sent && !(await findActing()) ? null : requireVisitor()))
+  if ('away' in asked) return <AwayPage number={asked.away} />
+  if (!asked.found) return <InterruptedPage />
+  const { actor, around } = asked.found
   const role = actor.role === 'system' || actor.role === 'constituent' ? '' : callingIt(actor.office, roleWords[actor.role])
   return (
     <Frame
@@ -28,7 +33,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       roomy={standpointOf(actor) === 'deputy'}
       footer={{ organ: organOf(around.congress, around.officeName), phone: around.officePhone ? { name: around.officeName, number: around.officePhone } : undefined, links: [{ href: paths.flow(), label: '办理流程图' }] }}
     >
-      {left ? <LeftNote answer={left} /> : null}
+      {kept ? <LeftNote answer={kept.answer} /> : null}
       {children}
     </Frame>
   )

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { RosterRun } from '@/components/rosters/roster-run'
 import type { FormState } from '@/components/ui/form-state'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -12,6 +12,6 @@ type Settle = (bound: { id: string }, state: FormState, form: FormData) => Promi
 export const rosterPage = (settle: Settle) =>
   async function RosterPage({ params, searchParams }: Asked) {
     const run = await findRoster(await requireActor(), (await params).run)
-    if (!run) notFound()
+    if (!run) return nothingHere()
     return <RosterRun run={run} checked={Boolean((await searchParams).checked)} today={dayOf(now())} settle={settle.bind(null, { id: run.id })} />
   }

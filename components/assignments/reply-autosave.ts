@@ -14,6 +14,7 @@ export function useReplyAutosave(form: RefObject<HTMLFormElement | null>, { assi
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const dirty = useRef(false)
+  const unsent = useRef(false)
   const [words, setWords] = useState(saved)
   useEffect(() => { version.current = Math.max(version.current, fromServer) }, [fromServer])
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -25,6 +26,7 @@ export function useReplyAutosave(form: RefObject<HTMLFormElement | null>, { assi
     try {
       const answer = await keep({ assignmentId, version: version.current }, untouched, new FormData(form.current))
       if (answer.done) version.current += 1
+      unsent.current = !answer.done
       setWords(answer.done ? '刚才已保存' : (answer.message ?? '没有存上'))
       return Boolean(answer.done)
     } catch {
@@ -45,5 +47,16 @@ export function useReplyAutosave(form: RefObject<HTMLFormElement | null>, { assi
     clearTimeout(timer.current)
     timer.current = setTimeout(flush, PAUSE)
   }
+  const again = useRef(flush)
+  useEffect(() => { again.current = flush })
+  useEffect(() => {
+    // whoever leaves, and whoever comes back: from signing in anew in another window, say
+    const soon = () => {
+      dirty.current ||= unsent.current
+      void again.current()
+    }
+    document.addEventListener('visibilitychange', soon)
+    return () => document.removeEventListener('visibilitychange', soon)
+  }, [])
   return { words, touched, flush, version }
 }

@@ -2,6 +2,7 @@ import { ActionBar } from '../ui/action-bar'
 import { ButtonLink } from '../ui/button'
 import { KeptWords } from '../ui/kept-words'
 import type { FormState } from '../ui/form-state'
+import { Notice } from '../ui/notice'
 
 type Props = { answer: FormState; at: string }
 
@@ -19,6 +20,7 @@ export function LeftOver({ answer, at }: Props) {
 
 /** The same over a page that is still there and has nothing to say of it; hidden where the page says it itself. */
 export function LeftNote({ answer }: Pick<Props, 'answer'>) {
+  if (answer.done) return answer.message ? <Notice tone="done" status className="mb-6">{answer.message}</Notice> : null
   return (
     <div className="left-note notice late mb-6" role="status">
       <b>{answer.message}</b>

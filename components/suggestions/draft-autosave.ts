@@ -75,13 +75,13 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, draft: Held
       timer.current = setTimeout(() => void flush(), pause)
     }
     const soon = () => void flush()
-    const leaving = () => document.visibilityState === 'hidden' && soon()
     window.addEventListener('online', soon)
-    document.addEventListener('visibilitychange', leaving)
+    // whoever leaves, and whoever comes back: from signing in anew in another window, say
+    document.addEventListener('visibilitychange', soon)
     return () => {
       clearTimeout(timer.current)
       window.removeEventListener('online', soon)
-      document.removeEventListener('visibilitychange', leaving)
+      document.removeEventListener('visibilitychange', soon)
     }
   }, [flush])
 

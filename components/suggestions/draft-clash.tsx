@@ -35,7 +35,7 @@ export function DraftClash({ id, form, overwrite }: Props) {
   }
 
   return (
-    <Notice tone="late" title="两台设备改了同一份草稿" className="mb-6" status>
+    <Notice tone="late" title="两处改了同一份草稿" className="mb-6" status>
       <p>{refused ?? MOVED_ON}</p>
       <p className="mt-3 flex flex-wrap gap-3">
         <Button onClick={keepThis}>用这里写的</Button>

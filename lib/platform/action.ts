@@ -6,7 +6,7 @@ import type { FormState } from '@/components/ui/form-state'
 import { callingIt } from '@/lib/congresses/office'
 import type { Refusal } from '@/lib/lifecycle'
 import { fromElsewhere, surprised, type Answer } from '@/lib/platform/answer'
-import { isPlainForm, keepAnswer } from '@/lib/platform/answered'
+import { heard, isPlainForm, keepAnswer } from '@/lib/platform/answered'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { mistakesOf, readForm, typedIn } from '@/lib/platform/form'
@@ -37,26 +37,28 @@ type Making<B extends z.ZodType, N extends z.ZodType> = {
  * The result takes (bound, state, form), to be bound by the page and handed to useActionState.
  */
 export function anAction<B extends z.ZodType, N extends z.ZodType>({ name, permission, bound: boundShape, needs }: Making<B, N>, run: (given: Given<z.infer<B>, z.infer<N>>) => Promise<Answer>) {
-  return async (boundArgument: z.infer<B>, _state: FormState, form: FormData): Promise<FormState> => {
+  const act = async (boundArgument: z.infer<B>, state: FormState, form: FormData): Promise<FormState> => {
     if (!isOwnOrigin(await headers())) return fromElsewhere(form)
+    const again = act.bind(null, boundArgument)
     const acting = await findActing().catch((error: unknown) => ({ lost: surprised(error, { action: name }, form) }))
-    if (!acting) return keepAnswer(signedOut(form))
-    if ('lost' in acting) return keepAnswer(acting.lost) // thrown, it would take the page away and what was typed with it
+    if (!acting) return keepAnswer(signedOut(form), again, form)
+    if ('lost' in acting) return keepAnswer(acting.lost, again, form) // thrown, it would take the page away and what was typed with it
     const { actor, settings } = acting
     const bound = boundShape.parse(boundArgument)
     if (permission && !canAnywhere(actor, permission)) return refuse(actor, name, '', { why: 'forbidden' }, form)
 
     const parsed = (typeof needs === 'function' ? needs(bound) : needs).safeParse(readForm(form))
-    if (!parsed.success) return callingIt(actor.office, mistakesOf(parsed.error, form))
+    if (!parsed.success) return heard(state, callingIt(actor.office, mistakesOf(parsed.error, form)))
     try {
       const circumstances = await getCircumstances(actor.congressId, now(), db, settings)
       const answer = await run({ actor, bound, input: parsed.data as z.infer<N>, form, circumstances })
-      return settle(answer, actor, name, bound, form)
+      return await heard(state, await settle(answer, actor, name, bound, form))
     } catch (error) {
       unstable_rethrow(error)
-      return keepAnswer(callingIt(actor.office, surprised(error, { action: name, personId: actor.personId }, form)))
+      return keepAnswer(callingIt(actor.office, surprised(error, { action: name, personId: actor.personId }, form)), again, form)
     }
   }
+  return act
 }
 
 async function settle(answer: Answer, actor: Actor, name: string, bound: unknown, form: FormData): Promise<FormState> {

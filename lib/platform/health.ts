@@ -1,10 +1,13 @@
 import { db } from '@/lib/platform/db'
 import { report } from '@/lib/platform/log'
+import { isAway, isFull } from '@/lib/platform/surprise'
 
 class Undone extends Error {}
 
-/** Whether the database takes a write: one is made and undone. A disk that is full or a server that only reads answers no. */
-export async function canWrite(): Promise<boolean> {
+export type Health = 'well' | 'away' | 'full' | 'ill'
+
+/** Whether the database takes a write: one is made and undone. On a full disk it does not, and away is what does not answer at all. */
+export async function healthNow(): Promise<Health> {
   try {
     await db.$transaction(
       async (tx) => {
@@ -13,10 +16,10 @@ export async function canWrite(): Promise<boolean> {
       },
       { timeout: 4_000, maxWait: 3_000 },
     )
-    return false
+    return 'ill'
   } catch (error) {
-    if (error instanceof Undone) return true
+    if (error instanceof Undone) return 'well'
     report(error, { action: 'health' })
-    return false
+    return isAway(error) ? 'away' : isFull(error) ? 'full' : 'ill'
   }
 }

@@ -1,8 +1,6 @@
 /** Every address of the house. A link is made here or not at all. */
 export const paths = {
   home: () => '/',
-  /** Never a page: what stands there says that there is none. */
-  nowhere: () => '/nowhere',
   signIn: (back = '') => `/sign-in${back && `?callbackUrl=${encodeURIComponent(back)}`}`,
   changePassword: () => '/change-password',
   secondFactor: () => '/second-factor',

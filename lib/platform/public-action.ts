@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { FormState } from '@/components/ui/form-state'
 import { addressOf } from '@/lib/platform/address'
 import { fromElsewhere, surprised, type Answer } from '@/lib/platform/answer'
+import { heard, keepAnswer } from '@/lib/platform/answered'
 import { env } from '@/lib/platform/env'
 import { mistakesOf, readForm, typedIn } from '@/lib/platform/form'
 import { isOwnOrigin } from '@/lib/platform/origin'
@@ -31,22 +32,23 @@ const callerOf = (from: Headers): Caller => ({ address: addressOf(from), userAge
 
 /** Makes every server action that needs no signed-in person: origin, how often, parse, run, error to message. */
 export function aPublicAction<B extends z.ZodType, N extends z.ZodType>({ name, bound: boundShape, needs, brake }: Making<B, N>, run: (given: Given<z.infer<B>, z.infer<N>>) => Promise<Answer>) {
-  return async (boundArgument: z.infer<B>, _state: FormState, form: FormData): Promise<FormState> => {
+  const act = async (boundArgument: z.infer<B>, state: FormState, form: FormData): Promise<FormState> => {
     const asked = await headers()
     if (!isOwnOrigin(asked)) return fromElsewhere(form)
     const caller = callerOf(asked)
     const bound = boundShape.parse(boundArgument)
     try {
       const wait = await waitOf(name, caller, brake)
-      if (wait) return { message: wait, values: typedIn(form) }
+      if (wait) return await heard(state, { message: wait, values: typedIn(form) })
       const parsed = (typeof needs === 'function' ? needs(bound) : needs).safeParse(readForm(form))
-      if (!parsed.success) return mistakesOf(parsed.error, form)
-      return settle(await run({ caller, bound, input: parsed.data as z.infer<N>, form }), form)
+      if (!parsed.success) return await heard(state, mistakesOf(parsed.error, form))
+      return await heard(state, settle(await run({ caller, bound, input: parsed.data as z.infer<N>, form }), form))
     } catch (error) {
       unstable_rethrow(error)
-      return surprised(error, { action: name }, form)
+      return keepAnswer(surprised(error, { action: name }, form), act.bind(null, boundArgument), form)
     }
   }
+  return act
 }
 
 function settle(answer: Answer, form: FormData): FormState {

@@ -3,6 +3,7 @@ import { ask, db, type Tx } from '@/lib/platform/db'
 import { dayOf, now } from '@/lib/platform/clock'
 import { unseal } from '@/lib/platform/seal'
 import { SIGHT } from '@/lib/platform/sight'
+import { isFull } from '@/lib/platform/surprise'
 import type { Actor, Role } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 import { DOOR } from './demo-people'
@@ -51,8 +52,11 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
   return { actor, settings, sight, around: { congress, officeName, officePhone, unit, committee, delegation, unread }, missing: awaitsCode ? 'code' : mustSetUp ? 'factor' : null, mustChangePassword: mustChangePassword || (hasPassword && isWornOut(security, passwordChangedAt, now())) }
 }
 
+/** On a full disk people still read: that the visit is not noted takes no page away. */
 const touch = (sessionId: string) =>
-  db.$executeRaw`UPDATE session SET "lastSeenAt" = now() WHERE id = ${sessionId} AND "lastSeenAt" < now() - interval '1 minute'`
+  db.$executeRaw`UPDATE session SET "lastSeenAt" = now() WHERE id = ${sessionId} AND "lastSeenAt" < now() - interval '1 minute'`.catch((error: unknown) => {
+    if (!isFull(error)) throw error
+  })
 
 /** The roles someone can act in now, the oldest first: in that one they come in. */
 export const listGrants = (personId: string, client: Tx | typeof db = db) =>

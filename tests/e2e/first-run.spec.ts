@@ -55,6 +55,17 @@ test('a database of one’s own gets no demo: it is set up with the code of the 
     await choosePassword(page, first, '渡口边的三盏旧马灯2026')
     await page.goto('/desk')
     await expect(page.getByRole('heading', { level: 1, name: '设置动态口令' })).toBeVisible()
+
+    const away = page.getByRole('heading', { level: 1, name: '平台暂时连不上数据库' })
+    await scratch.server.stop()
+    for (const path of ['/desk', '/suggestions', '/sign-in', '/']) {
+      expect((await page.goto(path))?.status(), `${path} while the database is away`).toBe(503)
+      await expect(away).toBeVisible()
+      await expect(page.locator('#main')).toContainText('页面上说过已经办成的，都存好了')
+    }
+    await scratch.server.revive()
+    await page.getByRole('link', { name: '再试一次' }).click()
+    await expect(away).toHaveCount(0)
   } finally {
     await context.close()
     await end(platform)

@@ -112,3 +112,7 @@ test('a page that is over leads on by lead-on.tsx, which shows what a refused fo
   const forms = product.filter(([file, text]) => /^app\/\(desk\)\/(suggestions|opinions|commitments|supervision|desk\/receptions)\/(.*\/)?\[id\]\/(.*\/)?page\.tsx$/.test(file) && /from '(\.\.?\/)+actions'/.test(text) && /\bnotFound\(/.test(text)).map(([file]) => file)
   expect(forms).toEqual([])
 })
+
+test('no page throws notFound(), whose document is empty until a script runs: nothingHere() speaks, with the same status', () => {
+  expect(within(/\bnotFound\(\)/, /^app\/api\/|^tests\/|^lib\/platform\/status\.ts$|^components\/layout\/lead-on\.tsx$/)).toEqual([])
+})

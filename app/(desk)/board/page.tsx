@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { BoardLists } from '@/components/reports/board-lists'
 import { ResultsNow, WhereNow } from '@/components/reports/board-charts'
 import { RateList } from '@/components/reports/rate-list'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: '总览' }
 
 export default async function BoardPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'figures.board')) notFound()
+  if (!canAnywhere(actor, 'figures.board')) return nothingHere()
   const board = await openBoard(actor)
   return (
     <>

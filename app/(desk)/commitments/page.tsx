@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { LedgerFilters } from '@/components/commitments/ledger-filters'
 import { LedgerNothing } from '@/components/commitments/ledger-nothing'
 import { LedgerTable } from '@/components/commitments/ledger-table'
+import { nothingHere } from '@/components/layout/lead-on'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
@@ -29,7 +29,7 @@ export const metadata: Metadata = { title: '承诺台账' }
 
 export default async function CommitmentsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'commitment.list')) notFound()
+  if (!canAnywhere(actor, 'commitment.list')) return nothingHere()
   const filter = readFilter(await searchParams)
   const { looking, circumstances: { rulebook, today } } = await lookingOf(actor)
   const isUnit = looking.standpoint === 'unit'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { ExportFigures } from '@/components/reports/export-figures'
 import { ClassFigures } from '@/components/reports/class-figures'
 import { FiguresTabs } from '@/components/reports/figures-tabs'
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: '统计' }
 
 export default async function FiguresPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'figures.read')) notFound()
+  if (!canAnywhere(actor, 'figures.read')) return nothingHere()
   const page = await openFigures(actor, await searchParams)
   const { sums, rates, classes, rows, by } = page
   return (

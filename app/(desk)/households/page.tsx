@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { HouseholdTable } from '@/components/households/household-table'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FilterChips } from '@/components/people/filter-chips'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -20,7 +20,7 @@ export const metadata = { title: '结对联系' }
 
 export default async function HouseholdsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'household.list')) notFound()
+  if (!canAnywhere(actor, 'household.list')) return nothingHere()
   const filter = readHouseholdFilter(await searchParams)
   const today = dayOf(now())
   const { rows, next, counts } = await listHouseholds(actor, filter, today)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { OpinionFilters } from '@/components/opinions/opinion-filters'
 import { OpinionTable } from '@/components/opinions/opinion-table'
 import { FormOf } from '@/components/settings/form-of'
@@ -28,7 +28,7 @@ export const metadata: Metadata = { title: '群众意见' }
 
 export default async function OpinionsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'opinion.list')) notFound()
+  if (!canAnywhere(actor, 'opinion.list')) return nothingHere()
   const filter = readOpinionFilter(await searchParams)
   const { today, rulebook } = await getCircumstances(actor.congressId)
   const views = viewsOf(actor)

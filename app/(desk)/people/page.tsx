@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FilterChips } from '@/components/people/filter-chips'
 import { PeopleFilters } from '@/components/people/people-filters'
 import { PeopleTable } from '@/components/people/people-table'
@@ -19,7 +19,7 @@ export const metadata = { title: '人员' }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'people.read')) notFound()
+  if (!canAnywhere(actor, 'people.read')) return nothingHere()
   const filter = readPeopleFilter(await searchParams)
   const { rows, next } = await listPeople(actor, filter)
   const asked = { q: filter.q, role: filter.role ?? '', status: filter.disabled ? 'disabled' : '' }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { bulk } from './actions'
+import { nothingHere } from '@/components/layout/lead-on'
 import { PublicationBulk } from '@/components/publications/publication-bulk'
 import { PublicationTable } from '@/components/publications/publication-table'
 import { PageHead } from '@/components/ui/page-head'
@@ -22,7 +22,7 @@ export default async function PublicationsPage({ searchParams }: { searchParams:
   const actor = await requireActor()
   const { today } = await getCircumstances(actor.congressId)
   const page = await listPublications(actor, await searchParams)
-  if (!page) notFound()
+  if (!page) return nothingHere()
   const { tab, counts, rows, older, newer } = page
   const href = (more: Record<string, string>) => paths.publications(new URLSearchParams({ tab, ...more }).toString())
   return (

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { factsFields } from '@/components/settings/congress-fields'
 import { FormOf } from '@/components/settings/form-of'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
@@ -15,7 +15,7 @@ export const metadata = { title: '设置' }
 export default async function SettingsPage() {
   const actor = await requireActor()
   const congress = await findOwnCongress(actor)
-  if (!congress) notFound()
+  if (!congress) return nothingHere()
   return (
     <>
       <PageHead title="设置" facts={`${congress.name}，${levelWords[congress.level]}${congress.parent ? `，上级是${congress.parent.shortName}` : ''}`} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { ListBulk } from '@/components/suggestions/list-bulk'
 import { ListChips, ListNothing } from '@/components/suggestions/list-chips'
 import { ListFilters } from '@/components/suggestions/list-filters'
@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: '代表建议' }
 
 export default async function SuggestionsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'suggestion.list')) notFound()
+  if (!canAnywhere(actor, 'suggestion.list')) return nothingHere()
   const { filter, view, looking, page, tabs, total, choices, batches, without } = await openList(actor, await searchParams)
   const pageHref = (cursor: Cursor | null) => cursor && paths.suggestions(pageQuery(filter, cursor))
   const choosable = canAnywhere(actor, 'suggestion.bulk')

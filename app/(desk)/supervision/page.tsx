@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { stepPush, stepRequirement } from './actions'
+import { nothingHere } from '@/components/layout/lead-on'
 import { PushList } from '@/components/supervision/push-list'
 import { RequirementList } from '@/components/supervision/requirement-list'
 import { TopicBoard } from '@/components/supervision/topic-board'
@@ -21,7 +21,7 @@ type Asked = { year?: string; before?: string; after?: string }
 
 export default async function SupervisionPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'supervision.list')) notFound()
+  if (!canAnywhere(actor, 'supervision.list')) return nothingHere()
   const asked = await searchParams
   const circumstances = await getCircumstances(actor.congressId)
   const { today } = circumstances

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ClassShares } from '@/components/charts/bar'
 import { FiguresTable } from '@/components/commitments/figures-table'
 import { FiguresTitle, RepliesNotItems } from '@/components/commitments/figures-title'
+import { nothingHere } from '@/components/layout/lead-on'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -23,7 +23,7 @@ const MOST_BARS = 8
 
 export default async function CommitmentFiguresPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'commitment.readFigures')) notFound()
+  if (!canAnywhere(actor, 'commitment.readFigures')) return nothingHere()
   const { looking, circumstances } = await lookingOf(actor)
   const { rulebook, today } = circumstances
   // Also the classes that only earlier rules have: replies under them go on counting.

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { AnnounceMany } from '@/components/receptions/announce-many'
 import { ReceptionTable } from '@/components/receptions/reception-table'
 import { ButtonLink } from '@/components/ui/button'
@@ -20,7 +20,7 @@ export const metadata = { title: '代表接待' }
 
 export default async function ReceptionsPage({ searchParams }: { searchParams: Promise<{ view?: string; after?: string }> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'station.list')) notFound()
+  if (!canAnywhere(actor, 'station.list')) return nothingHere()
   const asked = await searchParams
   const mine = receives(actor) && asked.view !== 'all'
   const past = asked.view === 'past'

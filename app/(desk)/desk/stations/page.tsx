@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FilterChips } from '@/components/people/filter-chips'
 import { StationFilters } from '@/components/stations/station-filters'
 import { StationTable } from '@/components/stations/station-table'
@@ -17,7 +17,7 @@ export const metadata = { title: '代表之家和联络站' }
 
 export default async function DeskStationsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'station.list')) notFound()
+  if (!canAnywhere(actor, 'station.list')) return nothingHere()
   const filter = readStationFilter(await searchParams)
   const [{ rows, next, total }, towns] = await Promise.all([listStations(actor, filter), listDeskTowns(actor)])
   const { q, town, tier, closed, after } = filter

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { buttonClass } from '@/components/ui/button'
 import { DownloadIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: '导出台账' }
 export default async function ExportRunPage({ params }: { params: Promise<{ run: string }> }) {
   const actor = await requireActor()
   const run = await findExportRun(actor, (await params).run)
-  if (!run) notFound()
+  if (!run) return nothingHere()
   const { id, ledger, title, query, count, written, finishedAt, stoppedAt } = run
   const isUnderWay = written > 0 && finishedAt === null && stoppedAt === null
   const href = paths.workbook(ledger, [query, `run=${id}`].filter(Boolean).join('&'))

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FiguresTabs } from '@/components/reports/figures-tabs'
 import { instantWords } from '@/components/ui/day-words'
 import { ButtonLink } from '@/components/ui/button'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: '年度报告' }
 
 export default async function AnnualReportsPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'annualReport.read')) notFound()
+  if (!canAnywhere(actor, 'annualReport.read')) return nothingHere()
   const years = await listReportYears(actor)
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { BarRows } from '@/components/charts/bar'
+import { nothingHere } from '@/components/layout/lead-on'
 import { Became } from '@/components/reports/became'
 import { FiguresTabs } from '@/components/reports/figures-tabs'
 import { StayTable } from '@/components/reports/stay-table'
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: '停在哪里' }
 
 export default async function WaitsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'figures.read')) notFound()
+  if (!canAnywhere(actor, 'figures.read')) return nothingHere()
   const { stays, units, sums, voices, voiceHref, href, query, wide } = await openWaits(actor, await searchParams)
   const slowest = units.find(({ stages }) => (stages[1]?.ended ?? 0) > 0)
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { classMarks } from '@/components/charts/legend'
 import { Stack } from '@/components/charts/stack'
 import { ClassTotal } from '@/components/reports/class-total'
+import { nothingHere } from '@/components/layout/lead-on'
 import { ExportFigures } from '@/components/reports/export-figures'
 import { FiguresTabs } from '@/components/reports/figures-tabs'
 import { SatisfactionYears } from '@/components/reports/satisfaction-years'
@@ -22,7 +22,7 @@ const MOST = 5
 
 export default async function YearsPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'figures.read')) notFound()
+  if (!canAnywhere(actor, 'figures.read')) return nothingHere()
   const { rows, classes, notes, sums } = await openFigures(actor, { period: 'all', by: 'year' })
   const years = rows.filter(({ key }) => key !== '').slice(-MOST)
   const rate = (row: (typeof years)[number], key: string) => row.rates.find((one) => one.key === key)!

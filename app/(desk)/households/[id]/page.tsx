@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
 import { HouseholdFacts } from '@/components/households/household-facts'
 import { TalkList } from '@/components/households/talk-list'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
@@ -20,7 +20,7 @@ export default async function HouseholdPage({ params }: { params: Promise<{ id: 
   const actor = await requireActor()
   const today = dayOf(now())
   const household = await findHousehold(actor, (await params).id, today)
-  if (!household) notFound()
+  if (!household) return nothingHere()
   const { id, version, village, count, endedOn } = household
   const name = household.name || '结对户'
   return (

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { ChainTable } from '@/components/households/chain-table'
+import { nothingHere } from '@/components/layout/lead-on'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { ExportLink } from '@/components/workbooks/export-link'
@@ -14,7 +14,7 @@ export const metadata = { title: '三联' }
 export default async function ChainsPage() {
   const actor = await requireActor()
   const rows = await listChains(actor, dayOf(now()).slice(0, 4))
-  if (!rows) notFound()
+  if (!rows) return nothingHere()
   const sum = (pick: (row: ChainRow) => number) => rows.reduce((total, row) => total + pick(row), 0)
   const crumbs = canAnywhere(actor, 'household.list') ? [{ label: '结对联系', href: paths.households() }, { label: '三联' }] : undefined
   return (

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
@@ -14,7 +14,7 @@ export const metadata = { title: '登记结对户' }
 /** First the station, where there is more than one; then the household, with the deputies of that station to choose from. */
 export default async function NewHouseholdPage({ searchParams }: { searchParams: Promise<{ station?: string }> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'household.keep')) notFound()
+  if (!canAnywhere(actor, 'household.keep')) return nothingHere()
   const asked = (await searchParams).station?.slice(0, 64) || null
   const stations = await listPairable(actor, asked)
   const [station] = stations

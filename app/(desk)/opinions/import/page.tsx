@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { RosterUpload } from '@/components/rosters/roster-upload'
 import { DownloadIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
@@ -13,7 +13,7 @@ export const metadata = { title: '导入群众意见台账' }
 
 export default async function ImportOpinionsPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'opinion.import')) notFound()
+  if (!canAnywhere(actor, 'opinion.import')) return nothingHere()
   const { title, label } = kindWords.opinions
   return (
     <div className="narrow">

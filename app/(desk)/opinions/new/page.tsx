@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { EnterForm } from '@/components/opinions/enter-form'
 import { PageHead } from '@/components/ui/page-head'
 import { ENTERED_CHANNELS } from '@/lib/opinions/opinion'
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: '登记群众意见' }
 /** For a visit, a call, a letter: in the person's own words. */
 export default async function NewOpinionPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'opinion.enter')) notFound()
+  if (!canAnywhere(actor, 'opinion.enter')) return nothingHere()
   const { rulebook } = await getCircumstances(actor.congressId)
   return (
     <div className="narrow">

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { Account } from '@/components/people/account'
 import { GiveRole } from '@/components/people/give-role'
 import { personFields } from '@/components/people/person-fields'
@@ -24,7 +24,7 @@ export const metadata = { title: '人员' }
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const person = await findPerson(actor, (await params).id)
-  if (!person) notFound()
+  if (!person) return nothingHere()
   const target = { id: person.id }
   const shown = { ...target, version: person.version }
   const keeps = canAnywhere(actor, 'people.manage') && person.isHome

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation'
 import { AccountFilters } from '@/components/accounts/account-filters'
 import { AccountTable } from '@/components/accounts/account-table'
 import { OpenForm } from '@/components/accounts/open-form'
+import { nothingHere } from '@/components/layout/lead-on'
 import { CodeImage } from '@/components/stations/code-image'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
@@ -23,7 +23,7 @@ export const metadata = { title: '成批开通账号' }
 
 export default async function AccountsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'people.manage')) notFound()
+  if (!canAnywhere(actor, 'people.manage')) return nothingHere()
   const filter = readAccountFilter(await searchParams)
   const { after, ...shown } = filter
   const [{ rows, total, next }, [term]] = await Promise.all([listAccounts(actor, filter), listTermChoices(actor.congressId)])

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { add, rename, restore, retire } from './actions'
+import { nothingHere } from '@/components/layout/lead-on'
 import { CommitteeList } from '@/components/people/committee-list'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { FormOf } from '@/components/settings/form-of'
@@ -16,7 +16,7 @@ export const metadata = { title: '委员会' }
 
 export default async function CommitteesPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'people.read')) notFound()
+  if (!canAnywhere(actor, 'people.read')) return nothingHere()
   const [committees, retired] = await Promise.all([listCommittees(actor), listCommittees(actor, { retired: true })])
   const manages = canAnywhere(actor, 'people.manage')
   const acts = manages ? { rename: (id: string, version: number) => rename.bind(null, { id, version }), retire: (id: string, version: number) => retire.bind(null, { id, version }), restore: (id: string, version: number) => restore.bind(null, { id, version }) } : null

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { DeputyFilters } from '@/components/people/deputy-filters'
 import { DeputyTable } from '@/components/people/deputy-table'
 import { FilterChips } from '@/components/people/filter-chips'
@@ -18,7 +18,7 @@ export const metadata = { title: '代表' }
 
 export default async function DeputiesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'people.read')) notFound()
+  if (!canAnywhere(actor, 'people.read')) return nothingHere()
   const filter = readDeputyFilter(await searchParams)
   const [terms, { rows, next, total }] = await Promise.all([listTermChoices(actor.congressId), listDeputies(actor, filter)])
   const manages = canAnywhere(actor, 'people.manage')

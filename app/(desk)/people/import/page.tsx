@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { RosterUpload } from '@/components/rosters/roster-upload'
 import { DownloadIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
@@ -14,7 +14,7 @@ export const metadata = { title: '从表格导入' }
 
 export default async function ImportPage({ searchParams }: { searchParams: Promise<{ kind?: string }> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'people.manage')) notFound()
+  if (!canAnywhere(actor, 'people.manage')) return nothingHere()
   const asked = (await searchParams).kind
   const kind = ROSTER_KINDS.find((known) => known === asked) ?? 'deputies'
   const { title, label, back } = kindWords[kind]

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { personFields } from '@/components/people/person-fields'
 import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
@@ -11,7 +11,7 @@ export const metadata = { title: '添加人员' }
 
 export default async function NewPersonPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'people.manage')) notFound()
+  if (!canAnywhere(actor, 'people.manage')) return nothingHere()
   return (
     <div className="narrow">
       <PageHead title="添加人员" crumbs={[{ label: '人员', href: paths.people() }, { label: '添加' }]} lead="代表请在“代表”里登记，会同时建好人员。" />

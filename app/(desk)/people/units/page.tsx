@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { UnitList } from '@/components/people/unit-list'
 import { ButtonLink } from '@/components/ui/button'
@@ -15,7 +15,7 @@ export const metadata = { title: '承办单位' }
 
 export default async function UnitsPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'people.read')) notFound()
+  if (!canAnywhere(actor, 'people.read')) return nothingHere()
   const [units, retired] = await Promise.all([listUnits(actor), listUnits(actor, { retired: true })])
   const manages = canAnywhere(actor, 'people.manage')
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { Table } from '@/components/ui/table'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: '下级人大' }
 
 export default async function BelowPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'figures.below')) notFound()
+  if (!canAnywhere(actor, 'figures.below')) return nothingHere()
   const today = dayOf(now())
   const rows = await listBelow(actor, { year: today.slice(0, 4), today })
   return (

@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
 import { KindTable } from '@/components/advice/kind-table'
 import { MissList } from '@/components/advice/miss-list'
+import { nothingHere } from '@/components/layout/lead-on'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
@@ -15,7 +15,7 @@ export const metadata = { title: '交办参考' }
 export default async function AdvicePage() {
   const actor = await requireActor()
   const rate = await hitRateOf(actor)
-  if (!rate) notFound()
+  if (!rate) return nothingHere()
   const { known, unknown, others } = await listUnitKinds(actor.congressId)
   return (
     <>

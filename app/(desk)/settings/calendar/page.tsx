@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { CalendarYear } from '@/components/settings/calendar-year'
 import { FormOf, type FieldOf } from '@/components/settings/form-of'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
@@ -24,7 +24,7 @@ const fields: FieldOf[] = [
 
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<{ year?: string }> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'settings.read')) notFound()
+  if (!canAnywhere(actor, 'settings.read')) return nothingHere()
   const current = Number(dayOf(now()).slice(0, 4))
   const asked = Number((await searchParams).year ?? current)
   const year = Number.isInteger(asked) && asked >= 2000 && asked < 2100 ? asked : current

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ClientTable } from '@/components/clients/client-table'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
 import { Empty } from '@/components/ui/empty'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: '外部接口' }
 export default async function ClientsPage() {
   const actor = await requireActor()
   const clients = await listClients(actor)
-  if (!clients) notFound()
+  if (!clients) return nothingHere()
   return (
     <>
       <PageHead title="外部接口" lead="12345 热线这样的系统可以把工单推送进来，成为群众意见，再来取答复；也可以填一个推送地址，有了进展主动告诉它。每个系统一把密钥，可以随时停用。" actions={<a href={paths.apiDescription()}>接口说明（OpenAPI）</a>} />

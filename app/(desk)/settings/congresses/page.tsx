@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { childFields } from '@/components/settings/congress-fields'
 import { CongressList } from '@/components/settings/congress-list'
 import { FormOf } from '@/components/settings/form-of'
@@ -16,7 +16,7 @@ export const metadata = { title: '下级人大' }
 export default async function CongressesPage() {
   const actor = await requireActor()
   const [own, below] = await Promise.all([findOwnCongress(actor), listBelow(actor)])
-  if (!own) notFound()
+  if (!own) return nothingHere()
   const mayFound = canAnywhere(actor, 'congress.manage') && own.level !== 'township'
   return (
     <>

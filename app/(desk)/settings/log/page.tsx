@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FilterChips } from '@/components/people/filter-chips'
 import { FormOf } from '@/components/settings/form-of'
 import { logConditions, LogFilters } from '@/components/settings/log-filters'
@@ -21,7 +21,7 @@ export const metadata = { title: '日志' }
 
 export default async function LogPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'log.read')) notFound()
+  if (!canAnywhere(actor, 'log.read')) return nothingHere()
   const filter = readLogFilter(await searchParams)
   const { rows, next } = await listLog(actor, filter)
   const { before, ...conditions } = filter

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { ChannelPart } from '@/components/messages/channel-part'
 import { emailFields, gatewayFields, gatewayTitles, hoursFields } from '@/components/messages/channel-fields'
 import { DeadList } from '@/components/messages/dead-list'
@@ -27,7 +27,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Ask
   const actor = await requireActor()
   const { before, after } = await searchParams
   const page = await findMessages(actor, { before: [before].flat()[0], after: [after].flat()[0] }, now())
-  if (!page) notFound()
+  if (!page) return nothingHere()
   const { email, gateways, hours, counts, dead } = page
   const mayManage = canAnywhere(actor, 'messages.manage')
   const here = (query: string) => `${paths.settings('messages')}?${query}`

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { DraftTable, VersionTable } from '@/components/rulebooks/version-table'
 import { VersionView } from '@/components/rulebooks/version-view'
 import { FormOf } from '@/components/settings/form-of'
@@ -22,7 +22,7 @@ export const metadata = { title: '办理规则' }
 
 export default async function RulebookPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'settings.read')) notFound()
+  if (!canAnywhere(actor, 'settings.read')) return nothingHere()
   const asked = (await searchParams).before ?? ''
   const { today, rulebook, versions } = await getCircumstances(actor.congressId)
   const current = versions?.current ? await findVersion(actor, versions.current) : null

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { Trusted } from '@/components/opinions/trusted'
 import { FormOf } from '@/components/settings/form-of'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
@@ -19,7 +19,7 @@ export default async function SecurityPage() {
   const actor = await requireActor()
   const today = dayOf(now())
   const [security, trusted] = await Promise.all([findSecurity(actor), listTrusted(actor, today)])
-  if (!security) notFound()
+  if (!security) return nothingHere()
   return (
     <>
       <PageHead title="登录与安全" lead="密码、动态口令和三类管理员怎样分。按等保三级测评的单位，请开复杂度、定期更换和动态口令。" />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
 import { Instant } from '@/components/ui/day'
 import { PageHead } from '@/components/ui/page-head'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: '公文模板' }
 export default async function TemplatesPage() {
   const actor = await requireActor()
   const templates = await listTemplates(actor)
-  if (!templates) notFound()
+  if (!templates) return nothingHere()
   const rows = PAPER_KINDS.map((kind) => ({ kind, used: templates.find((one) => one.kind === kind && one.inUse), count: templates.filter((one) => one.kind === kind).length }))
   const today = dayOf(now())
   return (

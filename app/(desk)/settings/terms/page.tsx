@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { periodFields } from '@/components/settings/congress-fields'
 import { FormOf } from '@/components/settings/form-of'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
@@ -15,7 +15,7 @@ export const metadata = { title: '届次' }
 
 export default async function TermsPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'settings.read')) notFound()
+  if (!canAnywhere(actor, 'settings.read')) return nothingHere()
   const terms = await listTerms(actor)
   return (
     <>

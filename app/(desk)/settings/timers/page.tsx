@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
 import { TimerDays, TimerFailures, TimerPasses } from '@/components/settings/timer-days'
@@ -16,7 +16,7 @@ export const metadata = { title: '定时' }
 
 export default async function TimersPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'timers.read')) notFound()
+  if (!canAnywhere(actor, 'timers.read')) return nothingHere()
   const today = dayOf(now())
   const page = await getTimersPage(actor, today)
   const { failures, seenAt } = page

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { BatchList } from '@/components/batches/batch-list'
+import { nothingHere } from '@/components/layout/lead-on'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: '交办批次' }
 export default async function BatchesPage({ searchParams }: { searchParams: Promise<{ before?: string; after?: string }> }) {
   const actor = await requireActor()
   const page = await listBatches(actor, await searchParams)
-  if (!page) notFound()
+  if (!page) return nothingHere()
   const { today } = await getCircumstances(actor.congressId)
   const mayBegin = canAnywhere(actor, 'batch.begin')
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { EntrustedTable } from '@/components/suggestions/entrusted-table'
 import { ShareOut } from '@/components/suggestions/share-out'
 import { ButtonLink } from '@/components/ui/button'
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: '转办' }
 export default async function DispatchingPage({ searchParams }: { searchParams: Promise<{ tab?: string; before?: string; after?: string }> }) {
   const actor = await requireActor()
   const page = await listEntrusted(actor, await searchParams)
-  if (!page) notFound()
+  if (!page) return nothingHere()
   const { today } = await getCircumstances(actor.congressId)
   const { tab, counts, older, newer } = page
   const chooses = tab === 'toShare' && page.rows.length > 0

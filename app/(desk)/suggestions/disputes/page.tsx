@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DisputeTable } from '@/components/disputes/dispute-table'
+import { nothingHere } from '@/components/layout/lead-on'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
@@ -22,7 +22,7 @@ export default async function DisputesPage({ searchParams }: { searchParams: Pro
   const actor = await requireActor()
   const { today } = await getCircumstances(actor.congressId)
   const page = await listDisputes(actor, await searchParams)
-  if (!page) notFound()
+  if (!page) return nothingHere()
   const { tab, counts, older, newer } = page
   const href = (more: Record<string, string>) => paths.disputes(new URLSearchParams({ tab, ...more }).toString())
   const rows = page.rows.map((row) => ({ ...row, role: roleWords[row.role as AssignmentRole], explained: row.dueOn && row.reckoning ? explain(row.reckoning) : null })) // written from the plan's roles only

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { RunList } from '@/components/ledgers/run-list'
 import { UploadForm } from '@/components/ledgers/upload-form'
 import { ButtonLink } from '@/components/ui/button'
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: '导入台账' }
 
 export default async function ImportPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'suggestion.import')) notFound()
+  if (!canAnywhere(actor, 'suggestion.import')) return nothingHere()
   const [runs, imported] = await Promise.all([listRuns(actor), countImported(actor)])
   return (
     <>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { DraftAside } from '@/components/suggestions/draft-aside'
 import { DraftBegin } from '@/components/suggestions/draft-begin'
 import { Instant } from '@/components/ui/day'
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: '提建议' }
 
 export default async function NewSuggestionPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'suggestion.begin')) notFound()
+  if (!canAnywhere(actor, 'suggestion.begin')) return nothingHere()
   const [{ rulebook, today }, around, drafts] = await Promise.all([getCircumstances(actor.congressId), getDraftSurroundings(actor), listOwnDrafts(actor)])
   return (
     <div className="cols">

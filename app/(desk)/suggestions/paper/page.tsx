@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { RosterUpload } from '@/components/rosters/roster-upload'
 import { DownloadIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: '登记纸质答复和评价' }
 
 export default async function PapersPage({ searchParams }: { searchParams: Promise<{ kind?: string }> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'suggestion.import')) notFound()
+  if (!canAnywhere(actor, 'suggestion.import')) return nothingHere()
   const asked = (await searchParams).kind
   const kind = PAPER_KINDS.find((known) => known === asked) ?? 'replies'
   return (

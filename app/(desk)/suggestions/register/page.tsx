@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { RegisterForm } from '@/components/registrations/register-form'
 import { PageHead } from '@/components/ui/page-head'
 import { Views } from '@/components/ui/views'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: '登记原件' }
 
 export default async function RegisterPage({ searchParams }: { searchParams: Promise<{ as?: string | string[] }> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'suggestion.register')) notFound()
+  if (!canAnywhere(actor, 'suggestion.register')) return nothingHere()
   const asked = (await searchParams).as
   const as: RegisteredAs = asked === 'motion' ? 'motion' : 'paper'
   const [{ rulebook, today }, { units }] = await Promise.all([getCircumstances(actor.congressId), getDraftSurroundings(actor)])

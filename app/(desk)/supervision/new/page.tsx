@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { begin } from '../actions'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { topicFields } from '@/components/supervision/topic-fields'
 import { PageHead } from '@/components/ui/page-head'
@@ -17,7 +17,7 @@ type Asked = { from?: string }
 
 export default async function NewTopicPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'keyTopic.begin')) notFound()
+  if (!canAnywhere(actor, 'keyTopic.begin')) return nothingHere()
   const [leaders, committees, sittings, { today }] = await Promise.all([listLeaders(actor), listCommitteeNames(actor), listSittings(actor), getCircumstances(actor.congressId)])
   const given: Record<string, string> = (await topicFrom(actor, (await searchParams).from ?? '', today)) ?? {}
   const fields = topicFields({ leaders, committees, sittings, year: Number(today.slice(0, 4)) }).map((field) => (given[field.name] ? { ...field, value: given[field.name] } : field))

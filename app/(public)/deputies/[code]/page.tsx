@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { nothingOutside } from '@/components/layout/lead-on'
 import { DeputyDuties, DeputyFacts } from '@/components/public/deputy-facts'
 import { DeputyRecord } from '@/components/public/deputy-record'
 import { ReceptionDays } from '@/components/receptions/reception-days'
@@ -9,7 +10,6 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { countPaired } from '@/lib/households/queries'
 import { dayOf, now } from '@/lib/platform/clock'
-import { missing } from '@/lib/platform/missing'
 import { paths } from '@/lib/platform/paths'
 import { listPublishedOf } from '@/lib/publications/of-deputy'
 import { attendanceOf, listAnnounced, listAttended } from '@/lib/receptions/queries'
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 /** 代表法 art. 58: who they are as a deputy and what they do as one; never anything personal. */
 export default async function DeputyPage({ params }: Asked) {
   const deputy = await find((await params).code)
-  if (!deputy) missing()
+  if (!deputy) return nothingOutside()
   const today = dayOf(now())
   const year = today.slice(0, 4)
   const [{ rows: soon }, duty, held, paired, published] = await Promise.all([

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { nothingOutside } from '@/components/layout/lead-on'
 import { SpeakAside } from '@/components/opinions/speak-aside'
 import { SpeakForm } from '@/components/opinions/speak-form'
 import { PageHead } from '@/components/ui/page-head'
 import { findDoor } from '@/lib/opinions/doors'
-import { missing } from '@/lib/platform/missing'
 import { paths } from '@/lib/platform/paths'
 import { lengthWords } from '@/lib/rulebook/words'
 import { getCircumstances } from '@/lib/settings/queries'
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: '对代表说', description: '不用�
 export default async function SpeakPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
   const door = await findDoor(code)
-  if (!door) missing()
+  if (!door) return nothingOutside()
   const { rulebook: { limits, categories } } = await getCircumstances(door.congressId)
   return (
     <div className="cols">

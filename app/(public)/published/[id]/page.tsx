@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { nothingOutside } from '@/components/layout/lead-on'
 import { ToldToMachines } from '@/components/public/told-to-machines'
 import { PublishedText } from '@/components/publications/published-text'
 import { dayWords } from '@/components/ui/day-words'
 import { PageHead } from '@/components/ui/page-head'
 import { dayOf, now } from '@/lib/platform/clock'
-import { missing } from '@/lib/platform/missing'
 import { paths } from '@/lib/platform/paths'
 import { siteAddress } from '@/lib/stations/address'
 import { findPublished } from '@/lib/publications/queries'
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 
 export default async function PublishedSuggestionPage({ params }: Asked) {
   const published = await find((await params).id)
-  if (!published) missing()
+  if (!published) return nothingOutside()
   const { id, content, congress, publishedAt } = published
   const today = dayOf(now())
   const { title, number, category } = content

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SaidEntries } from '@/components/opinions/said-entries'
 import { PairedLine } from '@/components/households/paired-line'
+import { nothingOutside } from '@/components/layout/lead-on'
 import { ToldToMachines } from '@/components/public/told-to-machines'
 import { ReceptionDays } from '@/components/receptions/reception-days'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
@@ -13,7 +14,6 @@ import { Section } from '@/components/ui/section'
 import { countPaired } from '@/lib/households/queries'
 import { listShown } from '@/lib/opinions/shown'
 import { dayOf, now } from '@/lib/platform/clock'
-import { missing } from '@/lib/platform/missing'
 import { paths } from '@/lib/platform/paths'
 import { listAnnounced } from '@/lib/receptions/queries'
 import { codeAddress } from '@/lib/stations/address'
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 
 export default async function StationPage({ params }: Asked) {
   const station = await find((await params).code)
-  if (!station) missing()
+  if (!station) return nothingOutside()
   const today = dayOf(now())
   const [{ rows: soon }, { rows: said }, paired] = await Promise.all([listAnnounced({ stationId: station.id }, today, 5), listShown({ at: station.publicCode }, 3), countPaired({ stationId: station.id }, today.slice(0, 4))])
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { ResultsNow, WhereNow } from '@/components/reports/board-charts'
 import { Said } from '@/components/reports/said'
 import { instantWords } from '@/components/ui/day-words'
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: '大屏' }
 /** For a hall: nothing to press, nobody's name; the server says when to look again. */
 export default async function ScreenPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'figures.board')) notFound()
+  if (!canAnywhere(actor, 'figures.board')) return nothingHere()
   const board = await openBoard(actor)
   return (
     <main id="main" className="screen">

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { BoardDeputies, BoardFacts, BoardPeople, BoardRules } from '@/components/stations/board'
 import { BoardPhotos } from '@/components/stations/board-photos'
 import { StationCalendar } from '@/components/receptions/station-calendar'
@@ -6,6 +5,7 @@ import { CodeSection } from '@/components/stations/code-section'
 import { StationHistory } from '@/components/stations/station-history'
 import { StationSteps } from '@/components/stations/station-steps'
 import { PairedLine } from '@/components/households/paired-line'
+import { nothingHere } from '@/components/layout/lead-on'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -25,7 +25,7 @@ export const metadata = { title: '站点' }
 export default async function StationPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const station = await findStation(actor, (await params).id)
-  if (!station) notFound()
+  if (!station) return nothingHere()
   const { id, version, state, steps, mayChange } = station
   const target = { id, version }
   const today = dayOf(now())

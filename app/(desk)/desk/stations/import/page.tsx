@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { RosterUpload } from '@/components/rosters/roster-upload'
 import { DownloadIcon } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/page-head'
@@ -13,7 +13,7 @@ export const metadata = { title: '导入代表站点' }
 
 export default async function ImportStationsPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'station.import')) notFound()
+  if (!canAnywhere(actor, 'station.import')) return nothingHere()
   const { title, label } = kindWords.stations
   return (
     <div className="narrow">

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { stationFields } from '@/components/stations/station-fields'
 import { ButtonLink } from '@/components/ui/button'
@@ -14,7 +14,7 @@ export const metadata = { title: '设立站点' }
 
 export default async function NewStationPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'station.begin')) notFound()
+  if (!canAnywhere(actor, 'station.begin')) return nothingHere()
   const places = await listPlaces(actor)
   return (
     <div className="narrow">

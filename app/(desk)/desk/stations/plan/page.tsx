@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { planFields } from '@/components/receptions/plan-fields'
 import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
@@ -16,7 +16,7 @@ export const metadata = { title: '排全年接待' }
 /** The whole year for all stations, or those of one township or kind, in one go. */
 export default async function PlanAllPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'station.begin')) notFound()
+  if (!canAnywhere(actor, 'station.begin')) return nothingHere()
   const towns = await listDeskTowns(actor)
   return (
     <div className="narrow">

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FilterChips } from '@/components/people/filter-chips'
 import { SheetFiles } from '@/components/stations/sheet-files'
 import { StationFilters } from '@/components/stations/station-filters'
@@ -20,7 +20,7 @@ export const metadata = { title: '张贴页和小卡' }
 /** What the office prints for all stations, of a county or of a township, in one go. */
 export default async function PostersPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'station.list')) notFound()
+  if (!canAnywhere(actor, 'station.list')) return nothingHere()
   const filter = { ...readStationFilter(await searchParams), closed: false }
   const [{ walls, deputies, total }, towns] = await Promise.all([listWalls(actor, filter), listDeskTowns(actor)])
   const missing = await missingSigns(textsOf([...walls.map(({ station }) => station), ...deputies]).join(''))

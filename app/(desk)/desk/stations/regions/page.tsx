@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { RegionTable } from '@/components/stations/region-table'
 import { PageHead } from '@/components/ui/page-head'
@@ -14,7 +14,7 @@ export const metadata = { title: '行政区划' }
 
 export default async function RegionsPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'station.begin')) notFound()
+  if (!canAnywhere(actor, 'station.begin')) return nothingHere()
   const regions = await listRegions(actor.congressId)
   const parents = regions.filter(({ level }) => level !== 'village').map(({ code, name }) => ({ value: code, label: name }))
   return (

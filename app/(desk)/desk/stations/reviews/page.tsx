@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { ReviewTable } from '@/components/stations/review-table'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -20,7 +20,7 @@ type Asked = { view?: string; year?: string; town?: string; after?: string }
 
 export default async function ReviewsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'station.list')) notFound()
+  if (!canAnywhere(actor, 'station.list')) return nothingHere()
   const today = dayOf(now())
   const thisYear = Number(today.slice(0, 4))
   const filter = readReviewFilter(await searchParams, thisYear)

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { PublishReport } from '@/components/annual/publish-report'
 import { StaleWords } from '@/components/annual/stale-words'
 import { WordsForm } from '@/components/annual/words-form'
 import { PaperSheet } from '@/components/documents/paper-sheet'
+import { nothingHere } from '@/components/layout/lead-on'
 import { PrintButton } from '@/components/suggestions/print-button'
 import { buttonClass } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: '年度报告' }
 export default async function AnnualReportPage({ params }: { params: Promise<{ year: string }> }) {
   const actor = await requireActor()
   const report = await openAnnualReport(actor, (await params).year)
-  if (!report) notFound()
+  if (!report) return nothingHere()
   const { year, paper, words, version, stale, sections, publishedAt, publishedByName, withdrawnReason } = report
   const target = { year, version }
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CheckForm } from '@/components/annual/check-form'
 import { CheckedReport } from '@/components/annual/checked-report'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FiguresTabs } from '@/components/reports/figures-tabs'
 import { PrintButton } from '@/components/suggestions/print-button'
 import { Notice } from '@/components/ui/notice'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: '核对公布的报告' }
 
 export default async function CheckReportPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'annualReport.read')) notFound()
+  if (!canAnywhere(actor, 'annualReport.read')) return nothingHere()
   const given = await searchParams
   const asked: Asked = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value].flat()[0] ?? '']))
   const years = (await listReportYears(actor)).map(({ year }) => year)

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { ChainDeputies } from '@/components/households/chain-table'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { Chain } from '@/components/ui/chain'
 import { PageHead } from '@/components/ui/page-head'
@@ -18,7 +18,7 @@ export default async function ChainPage({ params }: { params: Promise<{ delegati
   const { delegation: id } = await params
   const today = dayOf(now())
   const found = await findChain(actor, id, today.slice(0, 4))
-  if (!found) notFound()
+  if (!found) return nothingHere()
   const { delegation, chain, deputies, mayWrite } = found
   const households = deputies.reduce((sum, one) => sum + one.households, 0)
   const talks = deputies.reduce((sum, one) => sum + one.talks, 0)

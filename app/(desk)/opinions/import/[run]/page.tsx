@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { RosterRun } from '@/components/rosters/roster-run'
 import { dayOf, now } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
@@ -11,6 +11,6 @@ type Asked = { params: Promise<{ run: string }>; searchParams: Promise<{ checked
 
 export default async function RosterPage({ params, searchParams }: Asked) {
   const run = await findRoster(await requireActor(), (await params).run)
-  if (!run) notFound()
+  if (!run) return nothingHere()
   return <RosterRun run={run} checked={Boolean((await searchParams).checked)} today={dayOf(now())} settle={settle.bind(null, { id: run.id })} />
 }

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { Memberships, Profile } from '@/components/people/deputy-profile'
 import { DeputySteps } from '@/components/people/deputy-steps'
 import { ShowNumber } from '@/components/people/show-number'
@@ -20,7 +20,7 @@ export const metadata = { title: '代表' }
 export default async function DeputyPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const deputy = await findDeputy(actor, (await params).id)
-  if (!deputy) notFound()
+  if (!deputy) return nothingHere()
   const target = { id: deputy.id, version: deputy.version }
   const open = deputyLife.openSteps(actor, toSeat(deputy))
   const sees = can(actor, 'people.readContact', { congressId: actor.congressId, personId: deputy.personId })

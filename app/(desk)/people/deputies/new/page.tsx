@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { deputyFields } from '@/components/people/deputy-fields'
 import { FormOf } from '@/components/settings/form-of'
 import { ButtonLink } from '@/components/ui/button'
@@ -14,7 +14,7 @@ export const metadata = { title: '登记代表' }
 
 export default async function NewDeputyPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'people.manage')) notFound()
+  if (!canAnywhere(actor, 'people.manage')) return nothingHere()
   const [term] = await listTermChoices(actor.congressId)
   return (
     <div className="narrow">

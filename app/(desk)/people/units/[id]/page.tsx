@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { unitFields } from '@/components/people/unit-fields'
 import { UnitLine, UnitPlan, UnitSuccession } from '@/components/people/unit-succession'
 import { FormOf } from '@/components/settings/form-of'
@@ -18,7 +18,7 @@ export const metadata = { title: '承办单位' }
 export default async function UnitPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const unit = await findUnit(actor, (await params).id)
-  if (!unit) notFound()
+  if (!unit) return nothingHere()
   const [units, { today }] = await Promise.all([listUnitNames(actor.congressId), getCircumstances(actor.congressId)])
   const manages = canAnywhere(actor, 'people.manage')
   const target = { id: unit.id, version: unit.version }

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { unitFields } from '@/components/people/unit-fields'
 import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
@@ -12,7 +12,7 @@ export const metadata = { title: '添加单位' }
 
 export default async function NewUnitPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'people.manage')) notFound()
+  if (!canAnywhere(actor, 'people.manage')) return nothingHere()
   return (
     <div className="narrow">
       <PageHead title="添加单位" crumbs={[{ label: '承办单位', href: paths.people('units') }, { label: '添加' }]} />

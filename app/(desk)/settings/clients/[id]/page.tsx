@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { PushTable } from '@/components/clients/push-table'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: '推送工单进展' }
 export default async function ClientPushPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const client = await findClientPushes(await requireActor(), id)
-  if (!client) notFound()
+  if (!client) return nothingHere()
   const { name, pushUrl, hasSecret, waiting, dead, rows } = client
   return (
     <>

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { delegationFields } from '@/components/settings/part-fields'
 import { PageHead } from '@/components/ui/page-head'
@@ -13,7 +13,7 @@ export const metadata = { title: '代表团' }
 export default async function DelegationPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const delegation = canAnywhere(actor, 'congress.manage') ? await findDelegation(actor, (await params).id) : null
-  if (!delegation) notFound()
+  if (!delegation) return nothingHere()
   const { term } = delegation
   return (
     <div className="narrow">

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { groupFields } from '@/components/settings/part-fields'
 import { PageHead } from '@/components/ui/page-head'
@@ -13,7 +13,7 @@ export const metadata = { title: '代表小组' }
 export default async function GroupPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const group = canAnywhere(actor, 'congress.manage') ? await findGroup(actor, (await params).id) : null
-  if (!group) notFound()
+  if (!group) return nothingHere()
   const { term } = group
   return (
     <div className="narrow">

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { Office } from '@/components/layout/office'
 import { CompareWith } from '@/components/rulebooks/compare-with'
 import { DecideForm } from '@/components/rulebooks/decide-form'
@@ -26,7 +26,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const page = await rulebookPageOf(actor, (await params).id, circumstances)
-  if (!page) notFound()
+  if (!page) return nothingHere()
   const { version, title, facts, changes, empty, hindrances, silent, editor, opens, comparedWith } = page
   const comparison = await comparisonOf(actor, version, [(await searchParams).with].flat()[0] ?? '')
   const target = { id: version.id, version: version.version }

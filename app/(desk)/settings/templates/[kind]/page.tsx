@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { PlaceholderTable } from '@/components/templates/placeholder-table'
 import { UploadForm } from '@/components/templates/upload-form'
 import { Versions } from '@/components/templates/versions'
@@ -23,7 +23,7 @@ export default async function TemplatePage({ params }: { params: Promise<{ kind:
   const asked = (await params).kind
   const kind = PAPER_KINDS.find((known) => known === asked)
   const rows = kind ? await listTemplates(actor, kind) : null
-  if (!kind || !rows) notFound()
+  if (!kind || !rows) return nothingHere()
   const names = namesOf(valuesFor(examples[kind]()))
   const used = rows.find(({ inUse }) => inUse)
   return (

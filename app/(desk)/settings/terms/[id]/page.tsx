@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { periodFields } from '@/components/settings/congress-fields'
 import { FormOf } from '@/components/settings/form-of'
 import { delegationFields, groupFields } from '@/components/settings/part-fields'
@@ -17,7 +17,7 @@ export const metadata = { title: '届次' }
 export default async function TermPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const term = await findTerm(actor, (await params).id)
-  if (!term) notFound()
+  if (!term) return nothingHere()
   const manages = canAnywhere(actor, 'congress.manage')
   const added = { termId: term.id, id: null }
   const { delegations, groups } = partsOf(term)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { TalkTable } from '@/components/communications/talk-table'
+import { nothingHere } from '@/components/layout/lead-on'
 import { PrintButton } from '@/components/suggestions/print-button'
 import { PrintFoot } from '@/components/suggestions/print-foot'
 import { DueInPrint } from '@/components/suggestions/print-due'
@@ -24,7 +24,7 @@ export default async function PrintPage({ params }: { params: Promise<{ id: stri
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const found = await findRecord(actor, id, circumstances)
-  if (!found || found === 'invited') notFound()
+  if (!found || found === 'invited') return nothingHere()
   const { view } = found
   const { today, now } = circumstances
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { begin } from '../actions'
 import { batchFields } from '@/components/batches/batch-fields'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
 import { paths } from '@/lib/platform/paths'
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: '新编交办批次' }
 
 export default async function NewBatchPage() {
   const actor = await requireActor()
-  if (!canAnywhere(actor, 'batch.begin')) notFound()
+  if (!canAnywhere(actor, 'batch.begin')) return nothingHere()
   return (
     <div className="narrow">
       <PageHead title="新编交办批次" crumbs={[{ label: '代表建议', href: paths.suggestions() }, { label: '交办批次', href: paths.batches() }, { label: '新编' }]} lead="先写通知和期限，再把要交办的建议编进来。编的时候单位和代表都不知道。" />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FaultTable } from '@/components/ledgers/fault-table'
 import { MappingTable } from '@/components/ledgers/mapping-table'
 import { PlaceQuestion } from '@/components/ledgers/place-question'
@@ -21,7 +21,7 @@ type Asked = { params: Promise<{ run: string }>; searchParams: Promise<{ checked
 export default async function RunPage({ params, searchParams }: Asked) {
   const actor = await requireActor()
   const run = canAnywhere(actor, 'suggestion.import') ? await findRun(actor, (await params).run) : null
-  if (!run) notFound()
+  if (!run) return nothingHere()
   const { today, rulebook } = await getCircumstances(actor.congressId)
   const open = run.state === 'preview' || run.state === 'failed' || run.interrupted
   const { mapping, counts, faults } = run

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { RunForm } from '@/components/ledgers/run-form'
 import { RosterColumns } from '@/components/rosters/roster-columns'
 import { RosterFaults } from '@/components/rosters/roster-faults'
@@ -18,7 +18,7 @@ type Asked = { params: Promise<{ run: string }>; searchParams: Promise<{ checked
 export default async function PaperRunPage({ params, searchParams }: Asked) {
   const actor = await requireActor()
   const run = await findRoster(actor, (await params).run)
-  if (!run || (run.kind !== 'replies' && run.kind !== 'evaluations')) notFound()
+  if (!run || (run.kind !== 'replies' && run.kind !== 'evaluations')) return nothingHere()
   const open = run.state === 'preview' || run.state === 'failed'
   const { mapping, counts, faults } = run
   return (

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { PhotoForm } from '@/components/stations/photo-form'
 import { Pieces } from '@/components/stations/pieces'
@@ -17,7 +17,7 @@ export const metadata = { title: '修改站点' }
 export default async function EditStationPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const station = await findStation(actor, (await params).id)
-  if (!station?.mayChange) notFound()
+  if (!station?.mayChange) return nothingHere()
   const [places, groups] = await Promise.all([listPlaces(actor), listGroups(station.congressId)])
   const { id, version } = station
   const drop = (act: typeof dropDeputy) => (piece: string) => act.bind(null, { id, piece })

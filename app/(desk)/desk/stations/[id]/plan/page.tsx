@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { planFields } from '@/components/receptions/plan-fields'
 import { ReceptionTable } from '@/components/receptions/reception-table'
 import { FormOf } from '@/components/settings/form-of'
@@ -16,7 +16,7 @@ export const metadata = { title: '排接待' }
 export default async function PlanPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const station = await findStation(actor, (await params).id)
-  if (!station?.mayChange) notFound()
+  if (!station?.mayChange) return nothingHere()
   const today = dayOf(now())
   const { rows } = await listStationReceptions(station.id, today, 60)
   return (

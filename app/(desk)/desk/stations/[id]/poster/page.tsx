@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { CodeImage } from '@/components/stations/code-image'
 import { PosterFiles } from '@/components/stations/poster-files'
 import { PrintButton } from '@/components/suggestions/print-button'
@@ -15,7 +15,7 @@ export const metadata = { title: '二维码张贴页' }
 export default async function PosterPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const station = await findStation(actor, (await params).id)
-  if (!station || station.state !== 'open') notFound()
+  if (!station || station.state !== 'open') return nothingHere()
   const missing = await missingSigns([station.name, ...station.deputies.map(({ name }) => name)].join(''))
   return (
     <>

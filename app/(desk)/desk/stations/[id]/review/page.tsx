@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { GradeState, ReviewAnswers, ReviewEvidence } from '@/components/stations/review-facts'
 import { ReviewForm } from '@/components/stations/review-form'
@@ -24,7 +24,7 @@ export default async function StationReviewPage({ params, searchParams }: Asked)
   const asked = Number((await searchParams).year)
   const year = asked >= 2000 && asked <= thisYear ? asked : thisYear
   const review = await findReview(actor, id, year)
-  if (!review) notFound()
+  if (!review) return nothingHere()
   const { name, evidence, answers, grade, words, earlier, mayCheck, mayGrade, version } = review
   const target = { stationId: id, year, version }
   const years = [...new Set([thisYear, year, ...earlier.map((one) => one.year)])].sort((a, b) => b - a)

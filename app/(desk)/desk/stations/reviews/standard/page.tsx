@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
 import { paths } from '@/lib/platform/paths'
@@ -11,7 +11,7 @@ export const metadata = { title: '检查标准' }
 
 export default async function StandardPage() {
   const asked = await findStandard(await requireActor())
-  if (!asked) notFound()
+  if (!asked) return nothingHere()
   return (
     <div className="narrow">
       <PageHead title="站点检查标准" crumbs={[{ label: '代表站点', href: paths.deskStations() }, { label: '年度检查', href: paths.stationReviews() }, { label: '检查标准' }]} lead={`${asked.own ? '这是本级自己定的标准。' : '现在用的是平台自带的五有、五统一，可以改成本级的。'}改了以后，还没有评定的照新标准检查；已经评定的不变。`} />

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { nothingHere } from '@/components/layout/lead-on'
 import { deputyFields } from '@/components/people/deputy-fields'
 import { FormOf } from '@/components/settings/form-of'
 import { PageHead } from '@/components/ui/page-head'
@@ -14,7 +14,7 @@ export default async function EditDeputyPage({ params }: { params: Promise<{ id:
   const actor = await requireActor()
   const deputy = canAnywhere(actor, 'people.manage') ? await findDeputy(actor, (await params).id) : null
   const term = deputy && (await listTermChoices(actor.congressId)).find(({ id }) => id === deputy.termId)
-  if (!deputy || !term) notFound()
+  if (!deputy || !term) return nothingHere()
   return (
     <div className="narrow">
       <PageHead title={`修改${deputy.name}`} crumbs={[{ label: '代表', href: paths.people('deputies') }, { label: deputy.name, href: paths.people(`deputies/${deputy.id}`) }, { label: '修改' }]} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { PaperSheet } from '@/components/documents/paper-sheet'
+import { nothingHere } from '@/components/layout/lead-on'
 import { PrintButton } from '@/components/suggestions/print-button'
 import { PrintFoot } from '@/components/suggestions/print-foot'
 import { DownloadIcon } from '@/components/ui/icons'
@@ -19,7 +19,7 @@ export default async function PaperPage({ params }: { params: Promise<{ id: stri
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const made = await findPaper(actor, id, document, circumstances)
-  if (!made) notFound()
+  if (!made) return nothingHere()
   return (
     <div className="max-w-[46em] print:max-w-none">
       <h1 className="vh print:hidden">{made.paper.name}</h1>

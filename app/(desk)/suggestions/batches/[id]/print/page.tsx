@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { Annex } from '@/components/batches/annex'
+import { nothingHere } from '@/components/layout/lead-on'
 import { PrintButton } from '@/components/suggestions/print-button'
 import { PrintFoot } from '@/components/suggestions/print-foot'
 import { nameOf } from '@/lib/batches/batch'
@@ -20,7 +20,7 @@ export default async function PrintBatchPage({ params }: { params: Promise<{ id:
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const page = await findBatchPage(actor, id, circumstances, { whole: true })
-  if (!page) notFound()
+  if (!page) return nothingHere()
   const { row, items } = page
   return (
     <div>

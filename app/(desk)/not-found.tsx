@@ -1,5 +1,0 @@
-import { Missing } from '@/components/layout/missing'
-
-export default function NotFoundAtTheDesk() {
-  return <Missing />
-}
