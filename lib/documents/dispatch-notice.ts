@@ -35,7 +35,7 @@ const tableOf = (handed: readonly Handed[]): Annex => ({
   title: '代表建议交办一览表', wide: true,
   blocks: [{
     kind: 'table',
-    columns: [{ head: '序号', share: 7 }, { head: '编号', share: 10 }, { head: '标题', share: 33 }, { head: '提出人', share: 13 }, { head: '承办单位', share: 17 }, { head: '分工', share: 7 }, { head: '期限', share: 13 }],
+    columns: [{ head: '序号', share: 7 }, { head: '编号', share: 10 }, { head: '标题', share: 29 }, { head: '提出人', share: 13 }, { head: '承办单位', share: 17 }, { head: '分工', share: 7 }, { head: '期限', share: 17 }],
     rows: handed.map(({ number, title, proposer, unit, role, dueOn }, index) => [String(index + 1), number, title, proposer, unit, roleWords[role], dueOn ? fullDay(dueOn) : '']),
   }],
 })

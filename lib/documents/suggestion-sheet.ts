@@ -27,9 +27,10 @@ export function suggestionSheet(view: SheetGiven): Paper {
   }
   return {
     kind: 'sheet', values, name: '代表建议', form: 'sheet', organ: office.congress, title: ['代表建议、批评和意见'], annexes: [],
-    blocks: [{ kind: 'form', shares: [16, 34, 16, 34], rows }, ...part('一、情况和问题', said.situation), ...part('二、原因分析', said.analysis), ...part('三、具体建议', said.proposal), ...basis(said.bases)],
+    blocks: [{ kind: 'form', shares: [16, 34, 16, 34], rows }, ...part('情况和问题', said.situation), ...part('原因分析', said.analysis), ...part('具体建议', said.proposal), ...basis(said.bases)],
   }
 }
 
+/** Without a numeral: what the deputy wrote begins with 一、 itself. */
 const part = (head: string, typed: string): Block[] => (typed.trim() ? [heading(head), ...written(typed)] : [])
 const basis = (bases: readonly string[]) => (bases.length > 0 ? text(`（形成：${bases.join('、')}）`) : [])

@@ -19,7 +19,7 @@ export async function sendMail({ host, port, security, user, from, password }: L
   })
   try {
     const sending = transport.sendMail({
-      from: { name: fromName, address: from }, to, subject: oneLine(subject), text,
+      from: { name: fromName, address: from }, to, subject: oneLine(subject), text, textEncoding: 'base64',
       messageId: `<${id}@${from.split('@')[1]}>`, headers: { 'Auto-Submitted': 'auto-generated' },
     })
     const { response } = await Promise.race([sending, tooLong()])

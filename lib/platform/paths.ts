@@ -57,6 +57,8 @@ export const paths = {
   supervision: (query = '') => `/supervision${query && `?${query}`}`,
   newKeyTopic: (fromOpinion = '') => `/supervision/new${fromOpinion && `?from=${fromOpinion}`}`,
   keyTopic: (id: string) => `/supervision/${id}`,
+  topicAct: (id: string, actId: string) => `/supervision/${id}/acts/${actId}`,
+  actFile: (id: string) => `/api/supervision/files/${id}`,
   push: (id: string) => `/suggestions/${id}/push`,
   opinions: (query = '') => `/opinions${query && `?${query}`}`,
   newOpinion: () => '/opinions/new',

@@ -49,7 +49,7 @@ export async function topicYears(actor: Actor, today: string): Promise<number[]>
 }
 
 export type TopicItem = { id: string; number: string | null; /** 十八届五次 */ series: string; title: string; state: State; proposer: string; units: string | null; dueOn: string | null; moved: number; lastOn: string | null }
-export type ActRow = { id: string; kind: ActKind; heldOn: string; place: string; participants: string; counterpart: string; findings: string; recordedByName: string }
+export type ActRow = { id: string; kind: ActKind; heldOn: string; place: string; participants: string; counterpart: string; findings: string; recordedByName: string; files: { id: string; name: string }[] }
 export type TopicPage = {
   row: KeyTopic; stages: Stage[]; items: TopicItem[]; acts: ActRow[]; requirements: RequirementRow[]; units: { id: string; name: string }[]
   actions: TopicAction[]; waiting: { action: TopicAction; condition: string }[]; mayChange: boolean; mayRecord: boolean
@@ -58,7 +58,7 @@ export type TopicPage = {
 /** A key topic with everything that belongs to it; null where there is none for this person. */
 export async function findTopicPage(actor: Actor, id: string, { today }: Pick<Circumstances, 'today'>): Promise<TopicPage | null> {
   if (!canAnywhere(actor, 'keyTopic.list')) return null
-  const found = await db.keyTopic.findFirst({ where: { id, congressId: actor.congressId }, include: { acts: { orderBy: [{ heldOn: 'desc' }, { id: 'desc' }], take: 200 } } })
+  const found = await db.keyTopic.findFirst({ where: { id, congressId: actor.congressId }, include: { acts: { orderBy: [{ heldOn: 'desc' }, { id: 'desc' }], take: 200, include: { files: { where: { removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, name: true } } } } } })
   if (!found || !can(actor, 'keyTopic.list', topicParties(found))) return null
   const { acts, ...row } = found
   const [items, requirements, units] = await Promise.all([itemsOf(actor, id, today), listRequirements(actor, { topicId: id }), unitsOf(id)])

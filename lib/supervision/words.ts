@@ -108,7 +108,7 @@ export function supervisionHappened({ kind, action, detail }: { kind: string; ac
   const about = typeof detail.title === 'string' ? `（${detail.title}）` : channel ? `（${channel}）` : ''
   return `${who}${happened}${happenings[kind]?.[action] && unit ? `：${unit}` : ''}${about}`
 }
-export const supervisionNames = { keyTopic: { ...happenings.keyTopic, begin: '提出重点督办课题', change: '修改重点督办课题', addItems: '编入重点督办', removeItem: '移出重点督办', record: '记录督办活动', opinions: '记下征求的意见' }, requirement: happenings.requirement!, push: { ...happenings.push, send: '催办' } }
+export const supervisionNames = { keyTopic: { ...happenings.keyTopic, begin: '提出重点督办课题', change: '修改重点督办课题', addItems: '编入重点督办', removeItem: '移出重点督办', record: '记录督办活动', addFile: '附上督办活动的材料', removeFile: '删去督办活动的材料', opinions: '记下征求的意见' }, requirement: happenings.requirement!, push: { ...happenings.push, send: '催办' } }
 
 type Happened = { kind: string; action: string; detail: Record<string, unknown> }
 /** 周映川 记录督办活动 */

@@ -23,6 +23,7 @@ async function recordAct(page: Page, kind: string, given: Record<string, string>
 }
 
 test('a key topic goes its whole way: opinions, the decision, a plan, three kinds of act, what they require, the result, the next year, the end', async ({ as }) => {
+  test.slow()
   const matter = titleOf('河堤加固')
   await told('replyOverdue', matter)
   const [office, head, unit, leader] = [await as('周映川'), await as('陆明川'), await as('覃知远'), await as('莫晚晴')]

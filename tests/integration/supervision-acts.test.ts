@@ -1,8 +1,10 @@
 import { buffer } from 'node:stream/consumers'
+import { PDFDocument } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import type { Outcome } from '@/lib/platform/transact'
 import { recordAct, requireMore, takeRequirementStep } from '@/lib/supervision/act-commands'
+import { fileWithAct, findActFile, removeActFile } from '@/lib/supervision/act-files'
 import { openSupervisionDesk } from '@/lib/supervision/desk'
 import { ACT_KINDS, actNeeds, type ActKind } from '@/lib/supervision/needs'
 import { findTopicPage, listTopics } from '@/lib/supervision/queries'
@@ -80,6 +82,24 @@ test('every requirement is tracked: on the unit’s desk until it is answered, l
   ok(await takeRequirementStep(who('wuqinghe'), { id: mine!.id, version: 0, action: 'answer' }, { answer: '资金已拨到六个乡镇' }, county.day(71)))
   ok(await takeRequirementStep(who('zhouyingchuan'), { id: mine!.id, version: 1, action: 'settle' }, {}, county.day(72)))
   expect((await listTopics(who('mowanqing'), Number(day(72).slice(0, 4)), county.day(72)))![0]).toMatchObject({ late: ACT_KINDS.length })
+})
+
+test('minutes, a report or a circular lie with their act: read by whoever sees the topic, changed by whoever records, gone when taken away', async () => {
+  const { id: actId } = (await findTopicPage(who('zhouyingchuan'), topicId, county.day(31)))!.acts.find(({ kind }) => kind === 'thirdParty')!
+  const paper = await PDFDocument.create()
+  paper.addPage()
+  const report = async () => ({ name: '检测报告.pdf', body: new Blob([Buffer.from(await paper.save())]).stream() as ReadableStream<Uint8Array> })
+  for (const login of ['qinzhiyuan', 'mowanqing', 'shiwangshan', 'censuinian']) expect((await fileWithAct(who(login), actId, await report(), county.day(31).now)).ok, login).toBe(false)
+  expect(await fileWithAct(who('zhouyingchuan'), actId, { name: '报告.pdf', body: new Blob(['只是文字']).stream() as ReadableStream<Uint8Array> }, county.day(31).now)).toMatchObject({ ok: false, file: expect.stringContaining('不能传') })
+  const kept = await fileWithAct(who('zhouyingchuan'), actId, await report(), county.day(31).now)
+  const id = kept.ok ? kept.value : ''
+  expect((await findTopicPage(who('mowanqing'), topicId, county.day(31)))!.acts.find((act) => act.id === actId)!.files).toEqual([{ id, name: '检测报告.pdf' }])
+  const reads = async (login: string) => (await findActFile(who(login), id))?.name ?? null
+  expect(await Promise.all(['zhouyingchuan', 'mowanqing', 'qinzhiyuan', 'shiwangshan', 'censuinian', 'gaoyuan'].map(reads))).toEqual(['检测报告.pdf', '检测报告.pdf', null, null, null, null])
+  expect(await removeActFile(who('mowanqing'), id, county.day(32).now)).toMatchObject({ ok: false })
+  ok(await removeActFile(who('zhouyingchuan'), id, county.day(32).now))
+  expect(await reads('zhouyingchuan')).toBeNull()
+  expect((await db.event.findMany({ where: { kind: 'keyTopic', recordId: topicId, action: { in: ['addFile', 'removeFile'] } }, orderBy: { seq: 'asc' } })).map(({ action, actorName }) => [action, actorName])).toEqual([['addFile', '周映川'], ['removeFile', '周映川']])
 })
 
 test('the ledger of acts has all of a year with what was required; a unit and a deputy take none', async () => {

@@ -148,6 +148,8 @@ describe.each(LETTERS)('%s, in 信函格式', (name) => {
     expect(attributes(copies, 'framePr')).toMatchObject({ vAnchor: 'margin', yAlign: 'bottom' })
     for (const edge of ['top', 'bottom']) expect(attributes(copies, edge)).toMatchObject({ val: 'single', color: '000000' })
     expect(attributes(copies, 'ind')['right']).toBe('280')
+    const own = bodyOf(name).split('<w:sectPr>')[0]!
+    expect(plain(own).endsWith(plain(copies)), 'the last words of the letter, so that they stand on its last page').toBe(true)
   })
 })
 

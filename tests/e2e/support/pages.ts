@@ -22,6 +22,12 @@ const tableOfToday: Way = async (page) => {
   await page.goto('/desk/receptions')
   return `${await page.getByRole('row').filter({ hasText: '饮水、道路、看病' }).getByRole('link').first().getAttribute('href')}/day`
 }
+/** The demo's act on the roads. */
+const actOfRoads: Way = async (page) => {
+  await page.goto('/supervision')
+  const topic = await page.getByRole('link', { name: '乡村公路提质和安全' }).first().getAttribute('href')
+  return firstOf(page, topic!, /\/acts\/[0-9a-f-]{36}$/)
+}
 /** From the first record of a list on, to what it leads to. */
 const through = (query: string, pattern: RegExp): Way => async (page) => firstOf(page, await firstOf(page, `/suggestions?${query}`, RECORD), pattern)
 
@@ -68,6 +74,7 @@ export const pagesOf: Record<string, readonly Kind[]> = {
     ['urging', recordIn('state=handling', '/push')],
     ['supervision', '/supervision'],
     ['a key topic', linkIn('/supervision', /^\/supervision\/[0-9a-f-]{36}$/)],
+    ['the papers of an act', actOfRoads],
     ['a new key topic', '/supervision/new'],
     ['what is published', '/publications'],
     ['laying out for the public', linkIn('/publications', /\/publish$/)],

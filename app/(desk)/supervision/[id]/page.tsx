@@ -41,7 +41,7 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
         {mayChange ? <Disclosure summary="再编入建议" open={items.length === 0} className="mt-4 no-print"><div className="max-w-xl"><AddItems act={gather.bind(null, { id })} sittings={sittings} /></div></Disclosure> : null}
       </Section>
       <Section title="督办活动" id="acts">
-        {acts.length === 0 ? <p className="soft">还没有记录座谈、调研、视察这些活动。</p> : <TopicActs acts={acts} requirements={requirements} units={handling} today={today} more={mayRecord ? (actId) => requireOf.bind(null, { id, actId }) : null} />}
+        {acts.length === 0 ? <p className="soft">还没有记录座谈、调研、视察这些活动。</p> : <TopicActs topicId={id} acts={acts} requirements={requirements} units={handling} today={today} more={mayRecord ? (actId) => requireOf.bind(null, { id, actId }) : null} />}
         {mayRecord ? <Disclosure summary="记一次督办活动" className="mt-4 no-print"><div className="max-w-xl"><FormOf action={record.bind(null, { id })} within="act" submit="记下" fields={actFields(handling, today)} /></div></Disclosure> : null}
       </Section>
       <TopicMonths months={months} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Office } from '@/components/layout/office'
 import { FormOf } from '@/components/settings/form-of'
-import { SealedForm } from '@/components/attachments/sealed-form'
+import { FileForm } from '@/components/attachments/file-form'
 import { gone } from '@/components/layout/lead-on'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
@@ -24,7 +24,7 @@ export default async function SealedPage({ params }: { params: Promise<{ id: str
   return (
     <div className="max-w-[46rem]">
       <PageHead title="盖章的答复" crumbs={[{ label: `${page.number ?? ''} ${page.title}`, href: paths.suggestion(id) }, { label: '盖章的答复' }]} lead={<>{page.letterNumber}，签发后寄给代表的原件，扫描了附在这里。代表和<Office />看得到，不替换平台上的答复，也不向社会公开。</>} />
-      <Section title="传扫描件" first><SealedForm seal={seal.bind(null, { id, replyId })} /></Section>
+      <Section title="传扫描件" first><FileForm send={seal.bind(null, { id, replyId })} label="盖章的答复" hint="PDF 或者照片（JPG、PNG），不超过 20 MB。" accept=".pdf,image/jpeg,image/png" /></Section>
       <Section title="已经附上的">
         {page.scans.length === 0 ? <Empty words="还没有附过。" /> : (
           <ul className="papers">
