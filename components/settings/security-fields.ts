@@ -1,4 +1,5 @@
 import type { FieldOf } from '@/components/settings/form-of'
+import { callingIt } from '@/lib/congresses/office'
 import { secondFactorWords } from '@/lib/sign-in/words'
 
 type Shown = { secondFactor: keyof typeof secondFactorWords; complexity: boolean; rotationDays: number; separation: 'three' | 'one' }
@@ -13,8 +14,8 @@ export const securityFields = ({ secondFactor, complexity, rotationDays, separat
   { name: 'reason', label: '为什么不分开', optional: '分开的不填', max: 200, hint: '例如：乡镇只有一名工作人员。会记入日志。' },
 ]
 
-export const securityFacts = ({ secondFactor, complexity, rotationDays, separation }: Shown) => [
-  { term: '动态口令', value: secondFactorWords[secondFactor] },
+export const securityFacts = ({ secondFactor, complexity, rotationDays, separation }: Shown, office?: string) => [
+  { term: '动态口令', value: callingIt(office, secondFactorWords[secondFactor]) },
   { term: '复杂度', value: complexity ? '要有三种字符' : '只看长度和是不是容易猜到' },
   { term: '定期更换', value: rotationDays > 0 ? `${rotationDays} 天` : '不要求' },
   { term: '管理员', value: separationWords[separation] },

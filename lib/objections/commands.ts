@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { callingIt } from '@/lib/congresses/office'
 import { holdPart } from '@/lib/assignments/commands'
 import { appendEvent } from '@/lib/events/commands'
 import { tell } from '@/lib/notices/commands'
@@ -51,6 +52,6 @@ export const takeStep = (actor: Actor, target: Target, { reason = '' }: { reason
     const answered = target.action === 'withdraw' ? {} : { answer: reason, answeredBy: actor.name }
     await writeStep(tx, actor, { noun: 'objection', record, suggestionId: row.suggestionId, decision, data: { ...answered, endedAt: circumstances.now }, now: circumstances.now })
     if (target.action !== 'uphold') return
-    await partStep(tx, actor, part, 'relieve', { reason: `代表对承办单位有异议，代工委同意调整：${reason}` }, circumstances)
+    await partStep(tx, actor, part, 'relieve', { reason: `${callingIt(actor.office, '代表对承办单位有异议，代工委同意调整')}：${reason}` }, circumstances)
     await meet(tx, actor, row.suggestionId, circumstances)
   })

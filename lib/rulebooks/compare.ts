@@ -1,3 +1,4 @@
+import { callingIt } from '@/lib/congresses/office'
 import type { Actor } from '@/lib/policy'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import type { Difference } from '@/lib/rulebook/difference'
@@ -20,7 +21,7 @@ export async function comparisonOf(actor: Actor, version: FullVersion, asked: st
   ].filter(({ value }) => value !== version.id)
   const option = options.find(({ value }) => value === asked)
   const other = option && (await documentOf(actor, option.value))
-  return { options, chosen: option && other ? { ...option, changes: changesOf(other, version.document) } : null }
+  return { options, chosen: option && other ? { ...option, changes: callingIt(actor.office, changesOf(other, version.document)) } : null }
 }
 
 async function documentOf(actor: Actor, value: string): Promise<Rulebook | null> {

@@ -1,3 +1,4 @@
+import { callingIt } from '@/lib/congresses/office'
 import { guards } from '@/lib/rulebook/guards'
 import { lastResortWords } from '@/lib/rulebook/field-words'
 import { LAST_RESORTS } from '@/lib/rulebook/procedure'
@@ -21,7 +22,8 @@ export type LimitField = Base & {
 export type EditorGroup = { section: string; title: string; lists: ListField[]; fields: PlainField[] }
 export type Editor = { limits: { section: string; title: string; fields: LimitField[] }[]; groups: EditorGroup[] }
 
-export function editorOf(document: Rulebook, effectOf: (limit: Limit, path: string) => string): Editor {
+/** `office`: what this congress calls it, in our own words only. */
+export function editorOf(document: Rulebook, effectOf: (limit: Limit, path: string) => string, office?: string): Editor {
   const sections = [...new Set(RULES.map(({ section }) => section))]
   const isLimits = (section: string) => (LIMIT_SECTIONS as readonly string[]).includes(section)
   const title = (section: string) => sectionWords[section as keyof typeof sectionWords]
@@ -31,8 +33,8 @@ export function editorOf(document: Rulebook, effectOf: (limit: Limit, path: stri
     limits: sections.filter(isLimits).map((section) => ({ section, title: title(section), fields: fieldsOf(section).map((rule) => limitField(rule, document, effectOf, excesses)) })).filter(({ fields }) => fields.length),
     groups: sections.filter((section) => !isLimits(section)).map((section) => {
       const rules = fieldsOf(section)
-      const lists = rules.flatMap(({ path, label }) => (isListPath(path) ? [{ kind: 'list' as const, path, label, columns: columnsIn(document, path), rows: rowsOf(document, path), hint: listHints[path] }] : []))
-      return { section, title: title(section), lists, fields: rules.filter(({ path }) => !isListPath(path)).map((rule) => plainField(rule, document)) }
+      const lists = rules.flatMap(({ path, label }) => (isListPath(path) ? [{ kind: 'list' as const, path, label, columns: callingIt(office, columnsIn(document, path)), rows: rowsOf(document, path), hint: callingIt(office, listHints[path]) }] : []))
+      return { section, title: title(section), lists, fields: rules.filter(({ path }) => !isListPath(path)).map((rule) => plainField(rule, document, office)) }
     }).filter(({ lists, fields }) => lists.length + fields.length),
   }
 }
@@ -49,12 +51,13 @@ function limitField({ path, label }: Rule, document: Rulebook, effectOf: (limit:
   }
 }
 
-function plainField(rule: Rule, document: Rulebook): PlainField {
-  const { path, label, field } = rule
+function plainField(rule: Rule, document: Rulebook, office?: string): PlainField {
+  const { path, field } = rule
+  const { label } = callingIt(office, { label: rule.label })
   const value = valueAt(document, path)
   const kind = kindOf(rule, document) as PlainField['kind'] // limits and lists have their own
   const list = Array.isArray(value) ? value.map(String) : []
-  return { path, label, kind, value: list.length || Array.isArray(value) ? list.join('、') : String(value), chosen: list, options: optionsOf(path, field?.options, document), hint: hints[kind] }
+  return { path, label, kind, value: list.length || Array.isArray(value) ? list.join('、') : String(value), chosen: list, options: callingIt(office, optionsOf(path, field?.options, document)), hint: hints[kind] }
 }
 
 function optionsOf(path: string, options: readonly { value: unknown; label: string }[] | undefined, document: Rulebook): Option[] {

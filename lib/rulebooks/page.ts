@@ -1,3 +1,4 @@
+import { callingIt } from '@/lib/congresses/office'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { defaultRulebook } from '@/lib/rulebook/default'
@@ -45,11 +46,11 @@ export async function rulebookPageOf(actor: Actor, id: string, { today, calendar
     version,
     title: isDraft ? `草稿：${version.name}` : version.number === null ? `${rulebookStateWords[state]}的草稿：${version.name}` : `${numberWords(version.number)}：${version.name}`,
     facts: version.number === null ? (inForce ? `与现行的「${inForce.name}」比较` : '与平台的默认规则比较') : await decidedFacts(actor, version),
-    changes: state === 'inForce' || state === 'discarded' ? null : changesOf(against, document),
+    changes: state === 'inForce' || state === 'discarded' ? null : callingIt(actor.office, changesOf(against, document)),
     empty: isDraft ? '没有区别。改动并存下以后，区别列在这里。' : '没有区别。',
-    hindrances: isDraft ? guards(document).map(({ sentence }) => sentence) : [],
-    silent: isDraft ? silentOf(document) : [],
-    editor: setting && editorOf(document, (limit, path) => effectWords(limit, valueAt(against, path) as Limit | undefined, setting)),
+    hindrances: isDraft ? callingIt(actor.office, guards(document).map(({ sentence }) => sentence)) : [],
+    silent: isDraft ? callingIt(actor.office, silentOf(document)) : [],
+    editor: setting && editorOf(document, (limit, path) => effectWords(limit, valueAt(against, path) as Limit | undefined, setting), actor.office),
     opens: rulebookLife.openSteps(actor, toVersion(version)),
     comparedWith: inForce?.id ?? null,
   }

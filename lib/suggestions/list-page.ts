@@ -1,3 +1,4 @@
+import { callingIt } from '@/lib/congresses/office'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { answers } from '@/lib/platform/sight'
@@ -44,7 +45,8 @@ export function heard(filter: Filter, { standpoint }: Pick<Looking, 'standpoint'
 export async function heardList(actor: Actor, asked: Filter) {
   const offered = await listOffered(actor, asked)
   const { looking, circumstances } = looks(actor, circumstancesIn(await settingsOf(actor.congressId, db, offered.settings), now()))
-  const choices = choicesFor(looking.standpoint, circumstances, { ...offered, periods: periodsOf(circumstances.today, asked.period) })
+  const known = choicesFor(looking.standpoint, circumstances, { ...offered, periods: periodsOf(circumstances.today, asked.period) })
+  const choices: Choices = { ...known, origin: callingIt(actor.office, known.origin) }
   const filter = heard(asked, looking, choices)
   return { filter, view: filter.view as ViewKey, looking, circumstances, choices, saved: offered.saved, batches: offered.batches } // `heard` leaves no other view
 }

@@ -3,9 +3,20 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { callingIt, organOf } from '@/lib/congresses/office'
 import { saidOf } from '@/lib/notices/words'
+import { defaultRulebook } from '@/lib/rulebook/default'
+import { editorOf } from '@/lib/rulebooks/editor'
 import { whyDeputy, whyUnderWay } from '@/lib/suggestions/desk-words'
 
 const TOWN = '人大主席团'
+
+test('the rulebook is edited in the words of its congress; what was typed into it stays', () => {
+  const document = { ...defaultRulebook, categories: [{ ...defaultRulebook.categories[0]!, label: '代工委转来的' }] }
+  const { limits, groups } = editorOf(document, () => '', TOWN)
+  const ours = JSON.stringify([limits, groups.map(({ title, fields, lists }) => [title, fields.map(({ label, hint, options }) => [label, hint, options]), lists.map(({ label, hint, columns }) => [label, hint, columns])])])
+  expect(ours).toContain('由人大主席团审核后发出')
+  expect(ours).not.toContain('代工委')
+  expect(JSON.stringify(groups.flatMap(({ lists }) => lists.map(({ rows }) => rows)))).toContain('代工委转来的')
+})
 
 describe('what a congress calls its office', () => {
   test('a county reads 代工委, a town the name of its presidium, in the same sentence', () => {

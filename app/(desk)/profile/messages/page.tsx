@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ConfirmAddress } from '@/components/messages/confirm-address'
 import { OwnForm } from '@/components/messages/own-form'
 import { PageHead } from '@/components/ui/page-head'
+import { callingIt } from '@/lib/congresses/office'
 import { getOwnMessages } from '@/lib/messages/queries'
 import { channelWords, kindWords, whenWords } from '@/lib/messages/words'
 import { paths } from '@/lib/platform/paths'
@@ -16,7 +17,7 @@ export default async function OwnMessagesPage({ searchParams }: { searchParams: 
   const actor = await requireActor()
   const { key } = await searchParams
   const { email, isConfirmed, phone, gatewayNames, hasEmail, choices } = await getOwnMessages(actor)
-  const rows = Object.entries(kindWords).map(([kind, { label, note }]) => ({
+  const rows = Object.entries(callingIt(actor.office, kindWords)).map(([kind, { label, note }]) => ({
     kind, label, note,
     ways: choices.filter((choice) => choice.kind === kind && (choice.channel !== 'work' || gatewayNames.work)).map(({ channel, when }) => ({ channel, when, label: gatewayNames[channel] ?? channelWords[channel] })),
   }))

@@ -5,6 +5,7 @@ import { SettingsTabs } from '@/components/settings/settings-tabs'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { callingIt } from '@/lib/congresses/office'
 import { listUnitKinds } from '@/lib/advice/queries'
 import { hitRateOf } from '@/lib/advice/record'
 import { hitWords, settingWords } from '@/lib/advice/words'
@@ -19,7 +20,7 @@ export default async function AdvicePage() {
   const { known, unknown, others } = await listUnitKinds(actor.congressId)
   return (
     <>
-      <PageHead title="交办参考" lead={settingWords.lead} />
+      <PageHead title="交办参考" lead={callingIt(actor.office, settingWords.lead)} />
       <SettingsTabs actor={actor} current="advice" />
       <Section first title="说中了多少" className="mt-8">
         <p>{hitWords(rate)}</p>

@@ -36,7 +36,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
       </Disclosure>
       <LogFilters filter={filter} />
       <FilterChips words="最近的在前" conditions={logConditions(filter)} query={query} at={paths.settings('log')} />
-      {rows.length === 0 ? <Empty words="没有这样的记录。去掉一个条件再找。" /> : <LogTable rows={rows} today={dayOf(now())} />}
+      {rows.length === 0 ? <Empty words="没有这样的记录。去掉一个条件再找。" /> : <LogTable rows={rows} office={actor.office} today={dayOf(now())} />}
       <Pager words={`本页 ${rows.length} 条`} previousHref={before && `${paths.settings('log')}?${query}`} nextHref={next && `${paths.settings('log')}?${query}&before=${next}`} />
     </>
   )

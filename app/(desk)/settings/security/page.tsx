@@ -6,6 +6,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { securityFields, securityFacts } from '@/components/settings/security-fields'
+import { callingIt } from '@/lib/congresses/office'
 import { listTrusted } from '@/lib/opinions/trust'
 import { dayOf, now } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
@@ -26,7 +27,7 @@ export default async function SecurityPage() {
       <SettingsTabs actor={actor} current="security" />
       <div className="mt-8 max-w-[46rem]">
         {security.separation === 'one' ? <Notice tone="wait" className="mb-6" title="管理员没有分开">这里允许一个人兼任系统、安全和审计管理员，日志里记有原因。</Notice> : null}
-        {canAnywhere(actor, 'security.manage') ? <FormOf action={save.bind(null, { version: security.version })} fields={securityFields(security)} submit="保存" /> : <DefinitionList entries={securityFacts(security)} />}
+        {canAnywhere(actor, 'security.manage') ? <FormOf action={save.bind(null, { version: security.version })} fields={callingIt(actor.office, securityFields(security))} submit="保存" /> : <DefinitionList entries={securityFacts(security, actor.office)} />}
       </div>
       {trusted ? <Trusted people={trusted.people} rows={trusted.rows.map((row) => ({ ...row, take: row.isOpen ? takeTrust.bind(null, { id: row.id }) : null }))} give={giveTrust.bind(null, {})} today={today} /> : null}
     </>

@@ -35,7 +35,7 @@ export default async function AnnualReportPage({ params }: { params: Promise<{ y
       <StaleWords sections={stale} />
       <PaperSheet paper={paper} />
       {canAnywhere(actor, 'annualReport.write') ? (
-        <Section title={callingIt(actor.office, '代工委的话')} id="words"><WordsForm take={keep.bind(null, target)} words={words} sections={sections} /></Section>
+        <Section title={callingIt(actor.office, '代工委的话')} id="words"><WordsForm take={keep.bind(null, target)} words={words} sections={callingIt(actor.office, sections)} /></Section>
       ) : null}
       <PublishReport year={year} publishedAt={publishedAt} publishedByName={publishedByName} withdrawnReason={withdrawnReason} acts={canAnywhere(actor, 'annualReport.publish') ? { publish: publish.bind(null, target), withdraw: withdraw.bind(null, target) } : null} />
     </>

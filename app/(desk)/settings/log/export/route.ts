@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { instantWords } from '@/components/ui/day-words'
+import { callingIt } from '@/lib/congresses/office'
 import { now } from '@/lib/platform/clock'
 import { aRoute, refusedAs } from '@/lib/platform/route'
 import type { Actor } from '@/lib/policy'
@@ -22,6 +23,6 @@ export const GET = aRoute({ name: 'log.export', permission: 'log.read' }, async 
 
 async function* rowsOf(actor: Actor, filter: LogFilter) {
   for await (const { seq, at, actorName, role, kind, action, recordId, result, why } of eachLogRow(actor, filter)) {
-    yield [seq, instantWords(at), actorName, role, happenedWords(kind, action), kind, recordId, result === 'refused' ? '被拒绝' : '完成', why]
+    yield [seq, instantWords(at), actorName, role, callingIt(actor.office, happenedWords(kind, action)), kind, recordId, result === 'refused' ? '被拒绝' : '完成', why]
   }
 }
