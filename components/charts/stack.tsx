@@ -5,7 +5,7 @@ import { Legend, type Mark } from './legend'
 
 type Series = { mark: Mark; label: string }
 type StackRow = { key: string; label: ReactNode; values: readonly number[]; note?: ReactNode }
-const ROOM = 9 // per cent: a figure only where there is room for it; the table has them all
+const ROOM = 12 // per cent: a figure only where there is room for it; the table has them all
 
 /** Shares of a whole, row by row. Shapes in per cent, so that they fit any width; the numbers stand in the table under it. */
 export function Stack({ series, rows, named }: { series: readonly Series[]; rows: readonly StackRow[]; /** rows have names longer than a year */ named?: boolean }) {

@@ -23,16 +23,15 @@ export const WhereNow = ({ board: { stays, sums: { closed }, href }, linked }: P
 /** Classes and satisfaction, year by year; a title is what they show. */
 export function ResultsNow({ board: { years, classes, sums }, linked }: Props) {
   const told = years.map(({ label, rates }) => { const solved = rates.find(({ key }) => key === 'solved')!; return { label, solved: solved.part, classed: solved.base } })
-  const numbers = linked ? <Link prefetch={false} href={`${paths.years()}#numbers`}>看数字</Link> : undefined
   const anyJudged = years.some(({ rates }) => rates.some(({ key, base }) => key === 'finalSatisfied' && base > 0))
   return (
     <>
-      <Section title={yearsFinding(told, classes[0]?.mark ?? '')} id="classes" aside={numbers}>
+      <Section title={yearsFinding(told, classes[0]?.mark ?? '')} id="classes">
         {told.every(({ classed }) => classed === 0) ? <p className="soft">答复写明结果类别以后，这里一年一年地比较。</p> : <Stack series={classes.map(({ mark, label }, index) => ({ mark: classMarks[Math.min(index, classMarks.length - 1)]!, label: `${mark} ${label}` }))} rows={years.map(({ key, label, classes: values, rates }) => ({ key, label, values, ...(linked && { note: <ClassTotal rates={rates} /> }) }))} />}
       </Section>
-      <Section title={sums.finalJudged > 0 ? `最终满意 ${percentWords(sums.finalSatisfied, sums.finalJudged)}，含基本满意 ${percentWords(sums.finalContent, sums.finalJudged)}` : '今年还没有评价定下来的'} id="satisfaction" aside={numbers}>
+      <Section title={sums.finalJudged > 0 ? `最终满意 ${percentWords(sums.finalSatisfied, sums.finalJudged)}，含基本满意 ${percentWords(sums.finalContent, sums.finalJudged)}` : '今年还没有评价定下来的'} id="satisfaction">
         {anyJudged ? <SatisfactionYears years={years} /> : null}
-        <p className="fig-note">图中只算满意，不含基本满意；催办后仍未评价的不计入分母。</p>
+        <p className="fig-note">图中不含基本满意和一直没有评价的。{linked ? <Link prefetch={false} href={`${paths.years()}#numbers`}>看数字</Link> : null}</p>
       </Section>
     </>
   )

@@ -24,16 +24,19 @@ const shareTable = (caption: string, parts: readonly Counted[], base: number, of
   ...text(sumWords(parts, base, of)),
 ]
 
+/** In a narrow column the line breaks before the fraction, never before the sign. */
+const inCell = (rate: string) => rate.replace('（', '\u200B（')
+
 /** What each part says by itself, from the data alone. */
 const told: Record<Section, (figures: YearFigures) => Block[]> = {
   received: ({ year, sums, refused, channels, kinds, categories, delegations, systems }) => [
-    ...text(`${year}年共受理代表建议、批评和意见${sums.all}件，不予受理${refused}件；已交办${sums.dispatched}件。`),
+    ...text(`${year}年共受理代表建议、批评和意见${sums.all}件，不予受理${refused}件；已交办${sums.dispatched}件。${sums.imported > 0 ? `其中${sums.imported}件是导入的历史台账，只计入件数、结果类别和最终评价；台账没有写办理期限、沟通和第一次评价，交办、答复、面商和首次评价的数字里没有它们。` : ''}`),
     ...shareTable('按提出时间', channels, sums.all, '受理的'), ...shareTable('按提出方式', kinds, sums.all, '受理的'), ...shareTable('按内容类别', categories, sums.all, '受理的'),
     ...shareTable('按代表团', delegations, sums.all, '受理的'), ...shareTable('按承办系统（含会办）', systems, sums.all, '受理的'),
   ],
   handled: ({ sums, units }) => [
     ...text(`已答复${sums.replied}件，答复率${rateWords('reply', sums)}；按时答复率${rateWords('onTime', sums)}，分母是已答复的和已到期还没有答复的；面商率${rateWords('met', sums)}，分母是已答复的。超期未答复${sums.overdue}件。`),
-    { kind: 'table', caption: '各主办单位（几个单位分别答复的，各计一件，按单位自己的答复计）', columns: [{ head: '单位', share: 20 }, { head: '受理', share: 9 }, { head: '已答复', share: 11 }, { head: '按时答复率', share: 20 }, { head: '面商率', share: 20 }, { head: '解决率', share: 20 }], rows: units.map(({ label, sums: own }) => [label, String(own.all), String(own.replied), rateWords('onTime', own), rateWords('met', own), rateWords('solved', own)]) },
+    { kind: 'table', caption: '各主办单位（几个单位分别答复的，各计一件，按单位自己的答复计）', columns: [{ head: '单位', share: 19 }, { head: '受理', share: 8 }, { head: '已答复', share: 10 }, { head: '按时答复率', share: 21 }, { head: '面商率', share: 21 }, { head: '解决率', share: 21 }], rows: units.map(({ label, sums: own }) => [label, String(own.all), String(own.replied), ...(['onTime', 'met', 'solved'] as const).map((measure) => inCell(rateWords(measure, own)))]) },
   ],
   results: ({ sums, scheme }) => [
     ...text(`以下按整件建议计，几个单位分别答复的取承诺最少的一份答复。答复写明结果类别的${sums.classed}件，其中已解决${sums.solved}件，解决率${rateWords('solved', sums)}。没有解决、写了承诺的${sums.turnable}件，后来承诺全部兑现的${sums.turned}件。`),

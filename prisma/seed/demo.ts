@@ -9,6 +9,7 @@ import { pairHouseholds } from './households'
 import { matterSource } from './matters'
 import { settleNeighbour } from './neighbour'
 import { liveNextDoor } from './neighbour-lives'
+import { importLedgers } from './ledger-history'
 import { growClusters } from './opinion-clusters'
 import { importHistory } from './opinion-history'
 import { tellOpinions } from './opinions'
@@ -88,6 +89,7 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   await supervise({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
   await superviseBefore({ congressId: loaded.ground.congressId, cast: loaded.cast, base: await getCircumstances(loaded.ground.congressId, loaded.at) })
   const then = await getCircumstances(loaded.ground.congressId, loaded.at)
+  const ledgers = await importLedgers(loaded.ground, loaded.cast.officers[0]!, then)
   const history = await importHistory(loaded.ground, loaded.cast.officers[0]!, then, HISTORY)
   const opinions = (await tellOpinions(loaded, then)) + (await growClusters(loaded, then))
   await pairHouseholds(loaded.ground, loaded.cast, then)
@@ -95,5 +97,6 @@ export async function loadDemo(say: (line: string) => void, told: readonly Story
   say(`  ${history + opinions} 件群众意见：${history} 件是导入的历史，${opinions} 件从扫码、登记到答复、评价`)
   const nextDoor = await liveNextDoor(await settleNeighbour(loaded.at))
   say(`  岚平县（虚构，另一套规则）：${nextDoor} 件建议`)
+  say(`  ${ledgers} 件建议是导入的历年台账，三个年度`)
   say(`  ${suggestions} 件建议，经办理命令逐步走到今天，用时 ${((now().getTime() - begun) / 1000).toFixed(1)} 秒`)
 }

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, PHONE, test } from './support/sign-in'
 
 test('a leader reads the board, presses a number, and the list has as many; the year\'s report keeps the office\'s words and comes in Word', async ({ as }) => {
@@ -87,4 +88,26 @@ test('what people said leads from the funnel to the very opinions it counts', as
   await taken.click()
   await expect(office).toHaveURL(/voice=taken/)
   await expect(office.locator('.chips')).toContainText(`${count}\u00A0件`)
+})
+
+test('the class of a term and what a unit holds lead to exactly as many, and five years stand beside each other, those of the old ledgers among them', async ({ as }) => {
+  const leader = await as('莫晚晴')
+  // others work in the same county: what moved between the page and the list is looked at once more
+  const leadsToAsMany = (path: string, numberOn: () => Promise<Locator>) => expect(async () => {
+    await leader.goto(path)
+    const link = await numberOn()
+    const count = (await link.textContent())!.trim()
+    await link.click()
+    await expect(leader.locator('.chips')).toContainText(`${count}\u00A0件`, { timeout: 2_000 })
+  }).toPass()
+  await leadsToAsMany('/figures?period=all&by=term', async () => {
+    await leader.getByText('看数字：全部各率和结果类别').click()
+    return leader.getByRole('region', { name: '各率和结果类别一览' }).getByRole('row', { name: /十八届/ }).getByRole('link', { name: /^\d+$/ }).last()
+  })
+  await expect(leader).toHaveURL(/sitting=18&class=/)
+  await leadsToAsMany('/figures/waits', async () => leader.locator('#units').getByRole('link', { name: /^\d+$/ }).first())
+  await expect(leader).toHaveURL(/figure=inHand/)
+  await leader.goto('/figures/years')
+  await expect(leader.locator('#numbers tbody tr')).toHaveCount(5)
+  await expect(leader.getByRole('heading', { level: 1 })).toContainText('5\u00A0年从')
 })

@@ -13,6 +13,7 @@ test('what is laid out and looked over is read by anyone without an account, and
     await office.getByRole('textbox', { name: '还要遮去的' }).fill(`${secret}\n建议`)
     await office.getByRole('button', { name: '准备好了，送保密审查' }).click()
     await expect(office.getByText('待保密审查')).toBeVisible()
+    await expect(office.getByRole('row', { name: /^建议正文/ })).toContainText('还没有')
     await expect(office.getByRole('button', { name: '通过保密审查' })).toHaveCount(0)
   })
   await test.step('陆明川 looks it over and shows it', async () => {
@@ -30,6 +31,10 @@ test('what is laid out and looked over is read by anyone without an account, and
     await reader.getByRole('link', { name: shown }).first().click()
     await expect(reader.getByRole('heading', { level: 1, name: shown })).toBeVisible()
     await expect(reader.locator('main')).not.toContainText('建议全文')
+    const sent = await (await reader.request.get(reader.url())).text()
+    expect(sent).toContain(shown)
+    if (shown !== title) expect(sent, 'neither is it in what is sent along').not.toContain(title)
+    expect(sent).not.toContain(secret)
     expect(await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   })
   await test.step('taken back, it is gone at once', async () => {

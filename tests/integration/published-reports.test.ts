@@ -11,7 +11,7 @@ import { db } from '@/lib/platform/db'
 import { defaultRulebook } from '@/lib/rulebook/default'
 import { aCongress, at, eventsOf, signedIn } from './people-ground'
 
-type Row = Record<'place' | 'year' | 'total' | 'A' | 'B' | 'C' | 'D' | 'by_category', string>
+type Row = Record<'place' | 'year' | 'total' | 'A' | 'B' | 'C' | 'D' | 'by_category' | 'reply_rate' | 'satisfied_pct', string>
 const reports: Row[] = parse(readFileSync(join(import.meta.dirname, '../fixtures/published-reports.csv'), 'utf8'), { columns: true, bom: true })
 const LETTERS = ['A', 'B', 'C', 'D'] as const
 const resultsOf = (row: Row) => LETTERS.filter((code) => row[code] !== '').map((code) => [code, Number(row[code])] as const)
@@ -28,7 +28,7 @@ async function aLedgerOf(row: Row) {
   const classes = resultsOf(row).flatMap(([code, count]) => Array.from({ length: count }, () => code))
   const kinds = categoriesOf(row).flatMap(([, count], index) => Array.from({ length: count }, () => `c${index}`))
   await db.suggestion.createMany({
-    data: classes.map((resultClass, index) => ({ congressId: congress.id, title: `第 ${index + 1} 件`, termNumber: 18, sittingNumber: 2, state: 'closed', acceptedOn: `${year}-03-01`, dispatchedOn: `${year}-03-05`, firstRepliedOn: `${year}-05-01`, repliedOn: `${year}-05-01`, resultClass, solved: resultClass === 'A', category: kinds[index] ?? '' })),
+    data: classes.map((resultClass, index) => ({ congressId: congress.id, title: `第 ${index + 1} 件`, termNumber: 18, sittingNumber: 2, state: 'closed', acceptedOn: `${year}-03-01`, dispatchedOn: `${year}-03-05`, firstRepliedOn: `${year}-05-01`, repliedOn: `${year}-05-01`, resultClass, solved: resultClass === 'A', category: kinds[index] ?? '', ...(row.satisfied_pct ? { firstVerdict: index % 2 ? 'basically' : 'satisfied', verdict: 'satisfied' } : {}) })),
   })
   return { officer: await signedIn(congress.id, 'officer'), head: await signedIn(congress.id, 'officeHead'), year }
 }
@@ -41,6 +41,11 @@ describe.each(reports.map((row) => [row.place, row] as const))('a ledger with th
     for (const [label, count] of categoriesOf(row)) expect(figures.categories.find((one) => one.label === label)?.count, label).toBe(count)
     const tables = annualReport({ organ: '某常委会', congress: '某县', on: '今天' }, figures, {}).blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
     expect(tables.find(({ caption }) => caption === '按结果类别')!.rows.slice(0, resultsOf(row).length).map(([, count]) => Number(count))).toEqual(resultsOf(row).map(([, count]) => count))
+
+    // what the reports publish beside the classes: the rate with its fraction, and satisfaction only by its name
+    const paper = JSON.stringify(annualReport({ organ: '', congress: '', on: '' }, figures, {}).blocks)
+    if (row.reply_rate) expect(paper).toContain(`答复率${Number(row.reply_rate).toFixed(1)}%（${row.total}/${row.total}）`)
+    if (row.satisfied_pct) expect(paper).toMatch(new RegExp(`首次满意率不含基本满意\\d+\\.\\d%（\\d+/${row.total}），含基本满意${Number(row.satisfied_pct).toFixed(1)}%（${row.total}/${row.total}）`))
 
     const asked = { total: row.total, year: String(year), results: pasted(resultsOf(row)), categories: pasted(categoriesOf(row)) }
     expect(checkReport(asked, figures)).toMatchObject({ faults: 0, against: { year, sentences: [] } })
