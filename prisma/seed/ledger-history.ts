@@ -12,7 +12,7 @@ const HEAD = ['届次', '编号', '标题', '代表团', '类别', '提出时段
 /** Sitting by sitting as the old ledgers had it, A rising and B falling, as over five years in Guizhou (domain A8): how many, and the shares of A and B. */
 const YEARS = [{ sitting: 2, many: 62, a: 0.27, b: 0.62 }, { sitting: 3, many: 68, a: 0.32, b: 0.57 }, { sitting: 4, many: 74, a: 0.38, b: 0.52 }] as const
 
-/** The three years before this platform, out of the ledgers of that time: imported as any office imports its own. */
+/** The three years before this platform, out of the ledgers of that time: imported the way an office imports its own. */
 export async function importLedgers({ sittings }: Ground, officer: Actor, base: Circumstances): Promise<number> {
   const random = aRandom(SEED)
   const rows = YEARS.flatMap((year) => {
