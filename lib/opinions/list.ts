@@ -31,7 +31,7 @@ export type OpinionListRow = {
   id: string; number: string; text: string; place: string; state: OpinionState; channel: string; dueOn: string | null; dueUnit: LimitUnit | null; dueStartOn: string | null; receivedAt: Date
   station: string | null; unit: string | null; deputy: string | null; route: string | null; voices: number; recent: number
 }
-export type OpinionPage = { rows: OpinionListRow[]; previous: string | null; next: string | null }
+export type OpinionPage<Row = OpinionListRow> = { rows: Row[]; previous: string | null; next: string | null }
 
 const PAGE = 25
 const sql = Prisma.sql
@@ -39,7 +39,9 @@ const sql = Prisma.sql
 /** What waits is read soonest first, all else newest first; clusters have an order of their own. */
 const ORDERS = { due: { key: DUE, isDown: false }, new: { key: sql`o."receivedAt"`, isDown: true } }
 
-export async function listOpinions(actor: Actor, filter: OpinionFilter, today: string, { size = PAGE, whole = false } = {}): Promise<OpinionPage> {
+type How = { size?: number; whole?: boolean; /** further columns of the opinion `o`, each after a comma */ more?: Prisma.Sql }
+
+export async function listOpinions<Row extends OpinionListRow = OpinionListRow>(actor: Actor, filter: OpinionFilter, today: string, { size = PAGE, whole = false, more: beside = Prisma.empty }: How = {}): Promise<OpinionPage<Row>> {
   const isBack = !filter.after && Boolean(filter.before)
   const from = filter.after || filter.before
   const ids = filter.view === 'clusters' ? await listClusterIds(actor, filter, today, { from, isBack, limit: size + 1 }) : null
@@ -49,10 +51,10 @@ export async function listOpinions(actor: Actor, filter: OpinionFilter, today: s
   // Each edge is a question of its own: only so does the index begin there, however far down that is.
   const beyond = from ? sql`AND (${key}, o.id) ${sign} (${edge(key)}, ${edge(sql`o.id`)})` : Prisma.empty
   const which = ids ? sql`o.id = ANY(${ids})` : sql`${whereOf(actor, filter, today)} ${beyond} ORDER BY ${key} ${way}, o.id ${way} LIMIT ${size + 1}`
-  const found = await db.$queryRaw<OpinionListRow[]>`
+  const found = await db.$queryRaw<Row[]>`
     SELECT o.id, o.number, left(o.text, ${whole ? 3000 : 90}) AS text, o.place, o.state, o.channel, o."dueOn", o.reckoning->>'unit' AS "dueUnit", o.reckoning->>'startOn' AS "dueStartOn", o."receivedAt", o.route,
       t.name AS station, u.name AS unit, p.name AS deputy, o."riderCount" + 1 AS voices,
-      CASE WHEN o."riderCount" = 0 THEN 0 ELSE (SELECT count(*)::int FROM opinion r WHERE r."joinedIntoId" = o.id AND r."receivedOn" > ${addDays(today, -NEW_DAYS)}) END AS recent
+      CASE WHEN o."riderCount" = 0 THEN 0 ELSE (SELECT count(*)::int FROM opinion r WHERE r."joinedIntoId" = o.id AND r."receivedOn" > ${addDays(today, -NEW_DAYS)}) END AS recent ${beside}
     FROM opinion o LEFT JOIN station t ON t.id = o."stationId" LEFT JOIN unit u ON u.id = o."unitId"
     LEFT JOIN deputy d ON d.id = o."deputyId" LEFT JOIN person p ON p.id = d."personId"
     WHERE ${which}`

@@ -5,6 +5,9 @@ import { rulebookOf, type Circumstances } from '@/lib/rulebook/circumstances'
 import { classMark } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { gradeLabel } from '@/lib/rulebook/satisfaction'
+import { env } from '@/lib/platform/env'
+import { paths } from '@/lib/platform/paths'
+import { markWords, moreOf, promiseWords, talkWords, type More } from '@/lib/suggestions/export-more'
 import { pageOf } from '@/lib/suggestions/list'
 import type { Cursor, Filter } from '@/lib/suggestions/list-filter'
 import { SECRET, toListRow, type RawRow } from '@/lib/suggestions/list-row'
@@ -18,23 +21,10 @@ import { Prisma } from '@/prisma/generated/client'
 
 const AT_ONCE = 1000
 
-type ExportRow = RawRow & {
-  round: number; dispatchedOn: string | null; repliedOn: string | null; signedOn: string | null
-  inCharge: string | null; talks: number; letters: string | null; signers: string | null; promises: string | null; objection: string | null
-}
-
-const main = Prisma.sql`p."suggestionId" = s.id AND p.role NOT IN ('co', 'reference') AND p.state NOT IN ('returned', 'relieved', 'released')`
-const letters = Prisma.sql`FROM reply y WHERE y."suggestionId" = s.id AND y.kind = 'reply' AND y."issuedAt" IS NOT NULL AND y.round = s.round`
-const more = Prisma.sql`, s.round, s."dispatchedOn", s."repliedOn",
-  (SELECT min(p."signedOn") FROM assignment p WHERE ${main}) AS "signedOn",
-  (SELECT string_agg(concat_ws(' ', p.handler, p."handlerPhone"), '；' ORDER BY p.id) FROM assignment p WHERE ${main} AND p.handler <> '') AS "inCharge",
-  (SELECT count(*)::int FROM communication t WHERE t."suggestionId" = s.id) AS talks,
-  (SELECT string_agg(y."letterNumber", '；' ORDER BY y.id) ${letters}) AS letters, (SELECT string_agg(y."signedBy", '；' ORDER BY y.id) ${letters}) AS signers,
-  (SELECT string_agg(k.text || '（' || k."dueOn" || '）', '；' ORDER BY k.id) FROM commitment k WHERE k."suggestionId" = s.id) AS promises,
-  (SELECT string_agg(DISTINCT e.reason, '；') FROM evaluation e WHERE e."suggestionId" = s.id AND e.round = s.round AND e.reason <> '') AS objection`
+type ExportRow = RawRow & More
 
 type Column = SheetColumn & { cell: (row: ExportRow, shown: Shown) => Cell }
-type Shown = { listed: ReturnType<typeof toListRow>; position: number; rulebook: Rulebook; mayReadGrade: boolean; mayReadTalks: boolean; today: string }
+type Shown = { listed: ReturnType<typeof toListRow>; position: number; rulebook: Rulebook; mayReadGrade: boolean; mayReadTalks: boolean; isUnit: boolean; today: string }
 
 // The dispatch ledger and the handling ledger in one (domain G5), each cell only as far as this person may read it.
 const columns: readonly Column[] = [
@@ -47,6 +37,7 @@ const columns: readonly Column[] = [
   { head: '提出时间', width: 10, cell: ({ channel }) => channelWords[channel as Channel] },
   { head: '来源', width: 16, cell: ({ motionNumber }, { listed }) => (motionNumber ? `第 ${motionNumber} 号议案转建议` : listed.origin) },
   { head: '提出人', width: 16, cell: (_, { listed }) => listed.proposer },
+  { head: '代表团', width: 16, cell: ({ delegationName }, { listed }) => (listed.proposer === SECRET ? '' : delegationName) },
   { head: '联名人数', width: 8, kind: 'number', cell: ({ cosigners }) => cosigners },
   { head: '主办单位', width: 24, cell: (_, { listed }) => listed.lead.join('；') },
   { head: '会办单位', width: 24, cell: (_, { listed }) => listed.co.join('；') },
@@ -55,16 +46,24 @@ const columns: readonly Column[] = [
   { head: '到期', width: 12, cell: (_, { listed }) => listed.due.dueOn },
   { head: '状态', width: 14, cell: (_, { listed }) => listed.state.label },
   { head: '重点督办', width: 8, cell: ({ isKeyTopic }) => (isKeyTopic ? '是' : '') },
+  { head: '督办领导和委员会', width: 24, cell: ({ supervisedBy }) => supervisedBy },
+  { head: '分管负责人', width: 14, cell: ({ leaders }, { mayReadTalks }) => (mayReadTalks ? leaders : '') },
   { head: '承办人', width: 20, cell: ({ inCharge }, { mayReadTalks }) => (mayReadTalks ? inCharge : '') },
-  { head: '沟通次数', width: 8, kind: 'number', cell: ({ talks }, { mayReadTalks }) => (mayReadTalks ? talks : null) },
+  { head: '沟通次数', width: 8, kind: 'number', cell: ({ talks }, { mayReadTalks }) => (mayReadTalks ? (talks?.length ?? 0) : null) },
+  { head: '沟通的时间和方式', width: 36, cell: ({ talks }, { mayReadTalks }) => (mayReadTalks ? talkWords(talks) : '') },
+  { head: '会办意见时间', width: 14, cell: ({ opinionsOn }, { mayReadTalks }) => (mayReadTalks ? opinionsOn : '') },
   { head: '答复文号', width: 20, cell: ({ letters }) => letters },
   { head: '答复时间', width: 12, cell: ({ repliedOn }) => repliedOn },
   { head: '签发人', width: 12, cell: ({ signers }) => signers },
   { head: '办理结果', width: 8, cell: ({ resultClass }, { rulebook }) => classMark(resultClass, rulebook) },
   { head: '代表评价', width: 10, cell: ({ grade }, { mayReadGrade, rulebook }) => (mayReadGrade ? gradeLabel(grade, rulebook) : '') },
+  { head: '态度和结果', width: 26, cell: ({ marks }, { mayReadGrade, rulebook }) => (mayReadGrade ? markWords(marks, rulebook) : '') },
   { head: '评价理由', width: 30, cell: ({ objection }, { mayReadGrade }) => (mayReadGrade ? objection : '') },
   { head: '办理轮次', width: 8, kind: 'number', cell: ({ round }) => round },
-  { head: '承诺事项', width: 30, cell: ({ promises }, { mayReadTalks }) => (mayReadTalks ? promises : '') },
+  { head: '重新办理时间', width: 12, cell: ({ rehandledOn }) => rehandledOn },
+  { head: '承诺事项、时限和进展', width: 40, cell: ({ promises }, { mayReadTalks, isUnit }) => (mayReadTalks ? promiseWords(promises, isUnit) : '') },
+  { head: '公开时间', width: 12, cell: ({ publishedOn }) => publishedOn },
+  { head: '网址', width: 30, cell: ({ id, publishedOn }) => (publishedOn ? `${env.NEXTAUTH_URL}${paths.published(id)}` : '') },
   { head: '是否逾期', width: 8, cell: (_, { listed, today }) => (listed.due.dueOn && listed.due.dueOn < today ? '是' : '') },
 ]
 export const exportColumns: readonly SheetColumn[] = columns
@@ -77,6 +76,7 @@ export async function countForExport(filter: Filter, looking: Looking): Promise<
 
 /** The list as a ledger, in its own order, read page by page so that memory stays flat; `footer` ends it. */
 export async function* exportRows(filter: Filter, looking: Looking, circumstances: Circumstances, footer: readonly string[]): AsyncGenerator<Cell[]> {
+  const more = moreOf(looking)
   let position = 0
   for (let from: Cursor | null = null; ; ) {
     const rows: ExportRow[] = await db.$queryRaw<ExportRow[]>(pageOf(filter, from, looking, AT_ONCE, more))
@@ -95,12 +95,14 @@ export async function* exportRows(filter: Filter, looking: Looking, circumstance
 }
 
 /** Grades are the office's, the author's and cosigners' at once, the units' and leaders' when final, other deputies' never. */
-function rightsOf(row: ExportRow, { actor, standpoint }: Looking): { mayReadGrade: boolean; mayReadTalks: boolean } {
+function rightsOf(row: ExportRow, { actor, standpoint }: Looking): Pick<Shown, 'mayReadGrade' | 'mayReadTalks' | 'isUnit'> {
+  const isUnit = standpoint === 'unit'
   const unitIds = standpoint === 'unit' && actor.unitId ? [actor.unitId] : []
   const parties = { congressId: row.congressId, authorId: row.authorId, cosignerIds: row.signed && actor.deputyId ? [actor.deputyId] : [], unitIds, stage: 'accepted' as const }
   const isFinal = row.state === 'escalated' || row.state === 'evaluated' || row.state === 'tracking' || row.state === 'closed'
   return {
     mayReadGrade: can(actor, 'suggestion.readGradeAtOnce', parties) || (isFinal && (standpoint === 'unit' || standpoint === 'leader')),
-    mayReadTalks: can(actor, 'suggestion.readCommunications', parties),
+    mayReadTalks: isUnit || can(actor, 'suggestion.readCommunications', parties), // of a unit's export only its own part is asked
+    isUnit,
   }
 }

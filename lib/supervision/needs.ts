@@ -8,7 +8,7 @@ export const ACT_KINDS = ['symposium', 'research', 'inspection', 'hearing', 'inq
 export type ActKind = (typeof ACT_KINDS)[number]
 export const PUSH_KINDS = ['reminder', 'order', 'yellow', 'red'] as const
 export type PushKind = (typeof PUSH_KINDS)[number]
-export const CHANNELS = ['platform', 'phone', 'message', 'visit', 'letter'] as const
+export const CHANNELS = ['platform', 'phone', 'sms', 'message', 'email', 'fax', 'letter', 'visit'] as const
 export type PushChannel = (typeof CHANNELS)[number]
 
 const maybe = (most: number, what: string) => z.string().trim().max(most, `${what}最多 ${most} 个字。`).default('')

@@ -57,7 +57,7 @@ export const actMissing = (kind: ActKind, asked: 'place' | 'participants' | 'cou
 export const pushKindWords: Record<PushKind, { label: string; tone: Tone }> = {
   reminder: { label: '催办', tone: 'wait' }, order: { label: '督办单', tone: 'wait' }, yellow: { label: '黄牌', tone: 'late' }, red: { label: '红牌', tone: 'late' },
 }
-export const channelWords: Record<PushChannel, string> = { platform: '平台', phone: '电话', message: '微信', visit: '上门', letter: '书面' }
+export const channelWords: Record<PushChannel, string> = { platform: '平台', phone: '电话', sms: '短信', message: '微信', email: '邮件', fax: '传真', letter: '书面', visit: '上门' }
 
 export const supervisionConditionWords: Record<string, string> = {
   hasItems: '还没有编入建议。请先写上这个课题包括哪几件。',

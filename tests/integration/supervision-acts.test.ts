@@ -6,11 +6,12 @@ import type { Outcome } from '@/lib/platform/transact'
 import { recordAct, requireMore, takeRequirementStep } from '@/lib/supervision/act-commands'
 import { fileWithAct, findActFile, removeActFile } from '@/lib/supervision/act-files'
 import { openSupervisionDesk } from '@/lib/supervision/desk'
-import { ACT_KINDS, actNeeds, type ActKind } from '@/lib/supervision/needs'
+import { ACT_KINDS, actNeeds, CHANNELS, pushNeeds, type ActKind } from '@/lib/supervision/needs'
+import { sendPush } from '@/lib/supervision/push-commands'
 import { findTopicPage, listTopics } from '@/lib/supervision/queries'
 import { beginTopic, takeTopicStep } from '@/lib/supervision/topic-commands'
-import { listRequirements } from '@/lib/supervision/unit-queries'
-import { actWords } from '@/lib/supervision/words'
+import { findPushes, listRequirements } from '@/lib/supervision/unit-queries'
+import { actWords, channelWords } from '@/lib/supervision/words'
 import { actWorkbook } from '@/lib/supervision/workbooks'
 import { readSheet } from '@/lib/tables/read'
 import { streamSheet } from '@/lib/tables/write'
@@ -100,6 +101,20 @@ test('minutes, a report or a circular lie with their act: read by whoever sees t
   ok(await removeActFile(who('zhouyingchuan'), id, county.day(32).now))
   expect(await reads('zhouyingchuan')).toBeNull()
   expect((await db.event.findMany({ where: { kind: 'keyTopic', recordId: topicId, action: { in: ['addFile', 'removeFile'] } }, orderBy: { seq: 'asc' } })).map(({ action, actorName }) => [action, actorName])).toEqual([['addFile', '周映川'], ['removeFile', '周映川']])
+})
+
+test('a unit is urged by every channel: what was said on the spot is logged with whom, all else waits to be signed for', async () => {
+  const { suggestionId } = await db.keyTopicItem.findFirstOrThrow({ where: { topicId } })
+  const { id: assignmentId } = await db.assignment.findFirstOrThrow({ where: { suggestionId, role: 'lead' } })
+  for (const channel of CHANNELS) {
+    const typed = { assignmentId, kind: 'reminder', channel, text: `${channelWords[channel]}催了一次，请抓紧`, dueOn: '', number: '' }
+    const isSpoken = channel === 'phone' || channel === 'visit'
+    expect(pushNeeds.safeParse({ ...typed, spokeWith: '' }).success, channel).toBe(!isSpoken)
+    ok(await sendPush(who('zhouyingchuan'), suggestionId, pushNeeds.parse({ ...typed, spokeWith: isSpoken ? '谢时雨' : '' }), county.day(33)))
+  }
+  const { rows } = (await findPushes(who('qinzhiyuan'), suggestionId, county.day(33)))!
+  expect(Object.fromEntries(rows.map(({ channel, state }) => [channelWords[channel], state]))).toEqual({ 平台: 'sent', 电话: 'logged', 短信: 'sent', 微信: 'sent', 邮件: 'sent', 传真: 'sent', 书面: 'sent', 上门: 'logged' })
+  expect(rows.find(({ channel }) => channel === 'phone')).toMatchObject({ spokeWith: '谢时雨', sentByName: '周映川', actions: [] })
 })
 
 test('the ledger of acts has all of a year with what was required; a unit and a deputy take none', async () => {
