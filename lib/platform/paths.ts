@@ -19,8 +19,7 @@ export const paths = {
   papers: (run = '', kind = '') => `/suggestions/paper${run && `/${run}`}${kind && `?kind=${kind}`}`,
   papersForm: (kind: string) => `/suggestions/paper/empty-form/${kind}`,
   suggestion: (id: string, part = '') => `/suggestions/${id}${part && `#${part}`}`,
-  /** The record, which says what was just done on a page that is over with it. */
-  /** The record, saying what was just done: a kind and an action of `doneWords`. */
+  /** The record, saying what was just done on a page that is over with it: a kind and an action of `doneWords`. */
   suggestionAfter: (id: string, kind: string, action: string) => `/suggestions/${id}?done=${kind}.${action}#said`,
   step: (id: string, key: string) => `/suggestions/${id}?step=${encodeURIComponent(key)}#step`,
   editSuggestion: (id: string) => `/suggestions/${id}/edit`,

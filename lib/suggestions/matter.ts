@@ -9,27 +9,11 @@ import { rulebookOf, under, type Circumstances } from '@/lib/rulebook/circumstan
 import type { RegistrationState } from '@/lib/registrations/lifecycle'
 import { isOverdue } from '@/lib/rulebook/due'
 import { countsFromClose } from '@/lib/rulebook/order'
+import { readMatter, type Read } from '@/lib/suggestions/matter-row'
 import { stageOf, type Channel, type State, type Suggestion } from '@/lib/suggestions/suggestion'
 import { OPEN_TO_COMMITTEE } from '@/lib/supervision/lifecycle'
 import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
-import type { Prisma } from '@/prisma/generated/client'
 
-/** Everything that the rules ask about a suggestion and its parts, read in one go. */
-export const matterInclude = {
-  batch: { select: { id: true, title: true, noticeNumber: true, signForOn: true, coOpinionOn: true, replyOn: true } },
-  dispatcher: { select: { id: true, name: true, system: true } },
-  cosignatures: { select: { id: true, deputyId: true, state: true, version: true, agreedAt: true } },
-  assignments: {
-    orderBy: { id: 'asc' },
-    include: {
-      unit: { select: { system: true } },
-      replies: { include: { commitments: { orderBy: { position: 'asc' } } } },
-      requests: { select: { id: true, kind: true, state: true } },
-      communications: { select: { id: true } },
-    },
-  },
-} satisfies Prisma.SuggestionInclude
-type Read = Prisma.SuggestionGetPayload<{ include: typeof matterInclude }>
 /** With the day on which its sitting closed, where its rulebook asks for that; with the committees that see to it, where one of them asks. */
 export type MatterRow = Read & { sittingClosedOn?: string | null; committeeIds?: readonly string[] }
 export type AssignmentRow = MatterRow['assignments'][number]
@@ -46,9 +30,14 @@ export function toMatter(row: MatterRow, today: Circumstances): Matter {
 
 /** Reads a matter, or null if there is none or this person may not read it: what one may not read does not exist. */
 export async function findMatter(client: Tx | typeof db, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter | null> {
-  const row = await client.suggestion.findUnique({ where: { id }, include: matterInclude, relationLoadStrategy: 'join' })
-  const matter = row && toMatter({ ...row, sittingClosedOn: await closeOfSitting(client, row, circumstances), committeeIds: await committeesOf(client, actor, id) }, circumstances)
-  return matter && can(actor, 'suggestion.read', matter.suggestion.parties) ? matter : null
+  const row = await readMatter(client, id)
+  return row && readableMatter(client, actor, row, circumstances)
+}
+
+/** The same of a row that was read already. */
+export async function readableMatter(client: Tx | typeof db, actor: Actor, row: Read, circumstances: Circumstances): Promise<Matter | null> {
+  const matter = toMatter({ ...row, sittingClosedOn: await closeOfSitting(client, row, circumstances), committeeIds: await committeesOf(client, actor, row.id) }, circumstances)
+  return can(actor, 'suggestion.read', matter.suggestion.parties) ? matter : null
 }
 
 /** Asked only where a limit counts from it (会议闭幕): most rulebooks have none. */

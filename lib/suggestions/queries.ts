@@ -6,10 +6,10 @@ import { lastNumber, nextNumber } from '@/lib/rulebook/numbering'
 import { recordRefusal } from '@/lib/events/commands'
 import { findMerged, type Merged } from '@/lib/merges/queries'
 import { suggestionLife } from '@/lib/suggestions/decide'
-import { findMatter, type Matter } from '@/lib/suggestions/matter'
+import { readableMatter, type Matter } from '@/lib/suggestions/matter'
 import type { RecordView } from '@/lib/suggestions/record'
 import { viewOf } from '@/lib/suggestions/record-view'
-import { recordRowsOf, type RecordRows } from '@/lib/suggestions/record-rows'
+import { readWhole, type RecordRows } from '@/lib/suggestions/record-rows'
 import type { Prefill } from '@/lib/suggestions/step-fields'
 import type { Steps } from '@/lib/suggestions/step-panel'
 import { stepsOf } from '@/lib/suggestions/record-steps'
@@ -53,8 +53,9 @@ async function prefillOf(actor: Actor, { matter, view }: Found, circumstances: C
 }
 
 async function readRecord(actor: Actor, id: string, circumstances: Circumstances): Promise<{ matter: Matter; rows: RecordRows; look: Look } | null> {
-  const matter = await findMatter(db, actor, id, circumstances)
-  return matter && { matter, rows: await recordRowsOf(id), look: lookOf(actor, matter.suggestion.parties) }
+  const read = await readWhole(id)
+  const matter = read && (await readableMatter(db, actor, read.row, circumstances))
+  return matter && { matter, rows: read.rows, look: lookOf(actor, matter.suggestion.parties) }
 }
 
 /** The units that hand out to their own system. */

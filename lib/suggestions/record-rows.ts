@@ -3,6 +3,7 @@ import type { RequestState } from '@/lib/requests/lifecycle'
 import type { ObjectionState } from '@/lib/objections/lifecycle'
 import { ask } from '@/lib/platform/db'
 import type { Reckoning } from '@/lib/rulebook/reckoning'
+import { MATTER, readOf, type MatterJson, type Read } from '@/lib/suggestions/matter-row'
 import { Prisma } from '@/prisma/generated/client'
 
 type Instant = string
@@ -56,10 +57,9 @@ export type RecordRows = {
   events: EventRow[]
 }
 
-/** All of it in one question to the database: a page that asks ten has waited ten times. */
-export async function recordRowsOf(id: string): Promise<RecordRows> {
-  const [found] = await ask<{ rows: RecordRows }>(Prisma.sql`
-    SELECT json_build_object(
+/** All of it of the suggestion `s` as one JSON value: a page that asks ten times has waited ten times. */
+const ROWS = Prisma.sql`
+    json_build_object(
       'office', (SELECT json_build_object('congress', c."shortName", 'name', c."officeName", 'short', c."officeShort", 'phone', c."officePhone") FROM congress c WHERE c.id = s."congressId"),
       'termEndsOn', (SELECT t."endsOn" FROM term t WHERE t."congressId" = s."congressId" AND t.number = s."termNumber"),
       'author', (SELECT json_build_object('name', p.name, 'phoneSealed', p."phoneSealed") FROM deputy d JOIN person p ON p.id = d."personId" WHERE d.id = s."authorId"),
@@ -82,7 +82,10 @@ export async function recordRowsOf(id: string): Promise<RecordRows> {
       'events', (SELECT coalesce(json_agg(json_build_object('seq', v.seq::text, 'kind', v.kind, 'recordId', v."recordId", 'action', v.action, 'from', v."from", 'to', v."to",
                    'actorName', v."actorName", 'capacity', v.capacity, 'detail', v.detail, 'at', v.at) ORDER BY v.seq), '[]')
                  FROM event v WHERE v."suggestionId" = s.id AND v.result = 'done')
-    ) AS rows
-    FROM suggestion s WHERE s.id = ${id}`)
-  return found!.rows
+    )`
+
+/** A suggestion as the rules ask about it and as its page shows it, in one question; null if there is none. */
+export async function readWhole(id: string): Promise<{ row: Read; rows: RecordRows } | null> {
+  const [found] = await ask<{ row: MatterJson; rows: RecordRows }>(Prisma.sql`SELECT ${MATTER} AS row, ${ROWS} AS rows FROM suggestion s WHERE s.id = ${id}`)
+  return found ? { row: readOf(found.row), rows: found.rows } : null
 }

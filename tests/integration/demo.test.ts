@@ -13,6 +13,7 @@ import { registrationLifecycle } from '@/lib/registrations/lifecycle'
 import { requestLifecycle } from '@/lib/requests/lifecycle'
 import { DOOR } from '@/lib/sign-in/demo-people'
 import { suggestionLifecycle } from '@/lib/suggestions/lifecycle'
+import { matterInclude, readMatter, type Read } from '@/lib/suggestions/matter-row'
 import { STATES } from '@/lib/suggestions/suggestion'
 import { loadDemo, settleCounty, tellStories } from '@/prisma/seed/demo'
 import { settleNeighbour } from '@/prisma/seed/neighbour'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const told = stories.filter(({ sitting }) => sitting !== 5).map((story) => ({ ...story, count: 1 }))
   await tellStories(told, await settleCounty(120))
   await liveNextDoor(await settleNeighbour(now()))
-}, 180_000)
+}, 400_000)
 
 /** Taken only under other rules than the county's: its disputes are coordinated and nothing is handed back, the lead alone withdraws, nothing is rechecked; it has every kept promise judged and every explanation signed, and carries promises over. What came on paper is recorded at an import. */
 const ELSEWHERE = ['handBack', 'withdrawAgreed', 'askRecheck', 'passOn', 'screenBack', 'skipRecheck', 'signWithoutForCheck', 'insist', 'excuse', 'finish', 'forgo', 'drop', 'recordEvaluation', 'recordObjection', 'recordReply']
@@ -109,6 +110,15 @@ describe('the demo county', () => {
       const taken = new Set((await db.event.findMany({ where: { kind }, distinct: ['action'], select: { action: true } })).map(({ action }) => action))
       expect(Object.keys(table).filter((action) => !taken.has(action) && !ELSEWHERE.includes(action)), kind).toEqual([])
     }
+  })
+
+  test('every suggestion is read as one value just as the client reads it with all its relations', async () => {
+    const byId = <Row extends { id: string }>(rows: readonly Row[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
+    const sorted = (row: Read): Read => ({ ...row, cosignatures: byId(row.cosignatures), assignments: row.assignments.map((part) => ({ ...part, replies: byId(part.replies), requests: byId(part.requests), communications: byId(part.communications) })) })
+    const rows = await db.suggestion.findMany({ include: matterInclude })
+    expect(rows.flatMap(({ assignments }) => assignments.flatMap(({ replies }) => replies.flatMap(({ commitments }) => commitments))).length).toBeGreaterThan(3)
+    for (const row of rows) expect(sorted((await readMatter(db, row.id))!)).toEqual(sorted(row))
+    expect(await readMatter(db, 'nowhere')).toBeNull()
   })
 
   test('nothing of it lies in the future, and every limit that a state calls for is running', async () => {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { transact } from '@/lib/platform/transact'
-import { matterInclude } from '@/lib/suggestions/matter'
+import { matterInclude } from '@/lib/suggestions/matter-row'
 import { aCongress } from './people-ground'
 
 test('a record and all its relations are asked for in a transaction one question at a time', async () => {
