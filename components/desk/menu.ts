@@ -16,8 +16,9 @@ type Room = {
   aside?: true
 }
 
-/** How many entries the masthead bears (face.md, section 5). */
+/** How many entries the masthead bears (face.md, section 5), and where all is drawn larger, for deputies: one row of them at 1280. */
 const MOST = 7
+const MOST_ROOMY = 6
 const MORE = '更多'
 
 /**
@@ -64,8 +65,9 @@ export const roomsOf = (actor: Actor): NavGroup[] =>
 export function menuOf(actor: Actor): { entries: NavEntry[]; more?: { label: string; groups: NavGroup[] } } {
   const groups = roomsOf(actor)
   const all = groups.flatMap(({ entries }) => entries)
-  if (all.length <= MOST) return { entries: all }
-  const row = all.filter(({ href }) => !ASIDE.has(href)).slice(0, MOST - 1)
+  const most = standpointOf(actor) === 'deputy' ? MOST_ROOMY : MOST
+  if (all.length <= most) return { entries: all }
+  const row = all.filter(({ href }) => !ASIDE.has(href)).slice(0, most - 1)
   const rest = groups.map(({ title, entries }) => ({ title, entries: entries.filter((entry) => !row.includes(entry)) }))
   return { entries: row, more: { label: MORE, groups: rest.filter(({ entries }) => entries.length > 0) } }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,6 +45,20 @@ test.each([
     NEXTAUTH_SECRET: secret,
   })
   expect(output).toContain(sentence)
+  expect(code).toBe(1)
+})
+
+test('an old Node is told which one is needed, before anything that it could not read', async () => {
+  const { code, output } = await start([], { NODE_OPTIONS: `--import=data:text/javascript,Object.defineProperty(process.versions,'node',{value:'18.20.0'})` })
+  expect(output).toContain('Node.js 版本过低：现在是 18.20.0')
+  expect(code).toBe(1)
+})
+
+test.each([['is a file', 'file'], ['lies in a file', 'file/data']])('a data folder that %s is one sentence', async (_, place) => {
+  writeFileSync(join(dataDir, 'file'), '')
+  const { code, output } = await start(['--port', '3999'], { DATA_DIR: join(dataDir, place) })
+  expect(output).toContain('数据目录的位置上是一个文件')
+  expect(output).not.toContain('at ')
   expect(code).toBe(1)
 })
 

@@ -35,6 +35,8 @@ const PLAIN = {
   EACCES: '没有权限读写',
   EPERM: '没有权限读写',
   EROFS: '文件所在的磁盘只读',
+  ENOTDIR: '数据目录的位置上是一个文件，不是文件夹：请用 DATA_DIR 换一个位置，或移走那个文件后重新启动。',
+  EEXIST: '数据目录的位置上是一个文件，不是文件夹：请用 DATA_DIR 换一个位置，或移走那个文件后重新启动。',
 }
 
 /** Any error as one sentence. @param {unknown} error */

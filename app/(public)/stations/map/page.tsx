@@ -29,7 +29,7 @@ export default async function StationMapPage({ searchParams }: { searchParams: P
         title={town ? `${town.name}的 ${town.count} 个站点` : `在地图上找 ${total} 个站点`} crumbs={[{ label: '联络站', href: paths.stations() }, ...(town ? [{ label: '地图', href: paths.stationMap() }, { label: town.name }] : [{ label: '地图' }])]}
         lead={town ? '点一个站点，看地址、开放时间和代表。' : '先点乡镇，再点站点。旁边的名单和图上一样。'}
       />
-      <div className="beside">
+      <div className="map-and-list">
         {places.length === 0 ? <Empty words="站点还没有标坐标，先在名单里找。" /> : <StationMap places={places} words={town ? `${town.name}的站点` : '各乡镇'} />}
         <div>
           {town ? null : (

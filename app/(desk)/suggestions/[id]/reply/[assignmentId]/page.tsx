@@ -44,7 +44,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
         crumbs={[{ label: shown.isOwn ? '承办建议' : '代表建议', href: paths.suggestions() }, { label: view.number ? `第 ${view.number} 号` : '建议', href: paths.suggestion(id) }, { label: '答复' }]}
         facts={<>{roleWords[shown.role]}{shown.people ? ` · 承办人 ${shown.people.handler}` : ''}{part.round > 1 ? ` · 第 ${part.round} 轮` : ''}{shown.due ? <> · <span className={shown.due.tone === 'late' ? 'late' : shown.due.tone === 'soon' ? 'soon' : undefined}><Day on={shown.due.on} today={today} weekday />到期，{shown.due.words}</span></> : null}</>}
       />
-      {isWriting ? <DueWhy words={shown.due?.explained} /> : null}
+      {isWriting ? <div className="-mt-4 mb-6"><DueWhy words={shown.due?.explained} /></div> : null}
       {isWriting && found.replyId ? <AttachmentForms suggestionId={id} replyId={found.replyId} back={paths.reply(id, assignmentId)} /> : null}
       {isWriting ? (
         <ReplyEditor
