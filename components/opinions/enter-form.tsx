@@ -10,9 +10,9 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 
 type Option = { value: string; label: string }
-type Props = { enter: (state: FormState, form: FormData) => Promise<FormState>; formKey: string; channels: readonly Option[]; categories: readonly Option[]; personalDataHref: string }
+type Props = { enter: (state: FormState, form: FormData) => Promise<FormState>; formKey: string; channels: readonly Option[]; categories: readonly Option[]; ways: readonly Option[]; personalDataHref: string }
 
-export function EnterForm({ enter, formKey, channels, categories, personalDataHref }: Props) {
+export function EnterForm({ enter, formKey, channels, categories, ways, personalDataHref }: Props) {
   const [state, submit] = useActionState(enter, untouched)
   return (
     <>
@@ -34,6 +34,7 @@ export function EnterForm({ enter, formKey, channels, categories, personalDataHr
             <TextInput name="name" label="称呼" optional state={state} autoComplete="off" maxLength={40} />
             <TextInput name="phone" label="电话" optional state={state} type="tel" inputMode="tel" autoComplete="off" maxLength={30} />
           </div>
+          <Choices name="tellBy" legend="有了答复，怎样告诉本人" optional="可不选" row state={state} options={ways} hint="留了电话又没有选的，打电话。" />
           <TextInput name="address" label="住址" optional state={state} autoComplete="off" maxLength={100} />
           <Check name="nameForDeputy" label="本人同意让代表知道称呼" state={state} />
           <div className="mt-4"><SubmitButton size="big" busy="正在登记…">登记</SubmitButton></div>

@@ -1,18 +1,21 @@
 import { FormOf } from '@/components/settings/form-of'
+import { Instant } from '@/components/ui/day'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { FormState } from '@/components/ui/form-state'
 import { Section } from '@/components/ui/section'
 import type { ContactMask } from '@/lib/opinions/contact'
+import { tellChoicesFor, tellStateWords } from '@/lib/opinions/tell-ways'
+import type { Told } from '@/lib/opinions/telling'
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>
 
 /** Who spoke, masked; in full only for a reason that is written down. */
-export function OpinionContact({ contact: { name, phone, address, isErased }, reveal, erase }: { contact: ContactMask; reveal: Act | null; erase: Act | null }) {
+export function OpinionContact({ contact: { name, phone, address, isErased }, told, today, reveal, erase }: { contact: ContactMask; told: Told | null; today: string; reveal: Act | null; erase: Act | null }) {
   const isKnown = Boolean(name || phone || address)
   return (
     <Section id="who" title="反映人">
-      {isKnown ? <DefinitionList entries={[{ term: '称呼', value: name }, { term: '电话', value: phone }, { term: '住址', value: address }]} /> : <p className="soft">{isErased ? '称呼和联系方式已经删除。' : '没有留称呼和电话，凭查询码看进度。'}</p>}
+      {isKnown ? <DefinitionList entries={[{ term: '称呼', value: name }, { term: '电话', value: phone }, { term: '住址', value: address }, { term: '怎样告诉', value: phone && told ? <>{tellChoicesFor[told.tellBy]}{told.last ? <>（短信{tellStateWords[told.last.state]}，<Instant at={told.last.at} today={today} />）</> : null}</> : null }]} /> : <p className="soft">{isErased ? '称呼和联系方式已经删除。' : '没有留称呼和电话，凭查询码看进度。'}</p>}
       {isKnown && !reveal && phone ? <p className="soft">要看全部，请安全管理员在“登录与安全”里授权。</p> : null}
       {isKnown && reveal ? (
         <Disclosure summary="查看全部">

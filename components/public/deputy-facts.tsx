@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
+import { Way } from '@/components/ui/way'
 import { paths } from '@/lib/platform/paths'
 import type { PublicDeputy } from '@/lib/stations/public-queries'
 
@@ -24,7 +24,7 @@ export function DeputyDuties({ deputy }: { deputy: PublicDeputy }) {
       {deputy.stations.length === 0 ? <p className="soft">还没有编入站点。可以到乡镇的代表之家请联络员转告。</p> : (
         <ul className="entry">
           {deputy.stations.map(({ code, name, address, opening, inCharge }) => (
-            <li key={code}><Link prefetch={false} className="t" href={paths.station(code)}>{name}</Link>{inCharge ? '　负责代表' : ''}{address ? <p>{address}</p> : null}{opening ? <p className="soft">{opening}</p> : null}</li>
+            <li key={code}><Way prefetch={false} className="t" href={paths.station(code)}>{name}</Way>{inCharge ? '　负责代表' : ''}{address ? <p>{address}</p> : null}{opening ? <p className="soft">{opening}</p> : null}</li>
           ))}
         </ul>
       )}

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { PublishedEntries } from '@/components/publications/published-entries'
 import { Day } from '@/components/ui/day'
 import { Section } from '@/components/ui/section'
+import { Way } from '@/components/ui/way'
 import { pairedWords } from '@/lib/households/words'
 import { paths } from '@/lib/platform/paths'
 import type { PublishedOf } from '@/lib/publications/of-deputy'
@@ -25,7 +25,7 @@ export function DeputyRecord({ year, today, duty, held, paired, published }: Pro
       {total > 0 ? <Section id="suggestions" title="提的建议和办理结果" aside={rows.length < total ? <span className="soft">最近 {rows.length} 件</span> : undefined}><PublishedEntries rows={rows} today={today} /></Section> : null}
       {held.length > 0 ? (
         <Section id="held" title="接待过群众">
-          <ul className="entry">{held.map(({ id, on, station, stationCode, theme }) => <li key={id}><b><Day on={on} today={today} /></b>　<Link prefetch={false} href={paths.station(stationCode)}>{station}</Link>{theme ? <p className="soft">主题：{theme}</p> : null}</li>)}</ul>
+          <ul className="entry">{held.map(({ id, on, station, stationCode, theme }) => <li key={id}><b><Day on={on} today={today} /></b>　<Way prefetch={false} href={paths.station(stationCode)}>{station}</Way>{theme ? <p className="soft">主题：{theme}</p> : null}</li>)}</ul>
         </Section>
       ) : null}
     </>

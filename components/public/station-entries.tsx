@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Way } from '@/components/ui/way'
 import { paths } from '@/lib/platform/paths'
 
 type Entry = { publicCode: string; name: string; address: string; opening: string }
@@ -8,7 +8,7 @@ export function StationEntries({ stations }: { stations: readonly Entry[] }) {
   return (
     <ul className="entry">
       {stations.map(({ publicCode, name, address, opening }) => (
-        <li key={publicCode}><Link prefetch={false} className="t" href={paths.station(publicCode)}>{name}</Link>{address ? <p>{address}</p> : null}{opening ? <p className="soft">{opening}</p> : null}</li>
+        <li key={publicCode}><Way prefetch={false} className="t" href={paths.station(publicCode)}>{name}</Way>{address ? <p>{address}</p> : null}{opening ? <p className="soft">{opening}</p> : null}</li>
       ))}
     </ul>
   )

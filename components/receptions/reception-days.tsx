@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { dayWords, weekdayWords } from '@/components/ui/day-words'
 import { State } from '@/components/ui/state'
+import { Way } from '@/components/ui/way'
 import { paths } from '@/lib/platform/paths'
 import type { ReceptionRow } from '@/lib/receptions/queries'
 
@@ -14,7 +14,7 @@ export function ReceptionDays({ rows, today, at = 'everywhere' }: Props) {
         <li className="day" key={id}>
           <div className="on"><b>{Number(on.slice(8))}</b><span className="soft nowrap">{Number(on.slice(5, 7))}月 {weekdayWords(on).replace('星期', '周')}</span></div>
           <div>
-            {at === 'here' ? null : <Link prefetch={false} className="t" href={paths.station(stationCode)}>{station}</Link>}
+            {at === 'here' ? null : <Way prefetch={false} className="t" href={paths.station(stationCode)}>{station}</Way>}
             <p><span className="num nowrap">{beginsAt}—{endsAt}</span>　{hosts.map((name) => `${name}代表`).join('、')}</p>
             {state === 'held' ? <p><State tone="run">今天正在接待</State></p> : null}
             {address && at !== 'here' ? <p className="soft">地点：{address}</p> : null}

@@ -20,10 +20,11 @@ type Props = {
   sendTo: string
   hosts: readonly Option[]
   categories: readonly Option[]
+  ways: readonly Option[]
   personalDataHref: string
 }
 const TOO_SHORT: FormState = { message: '还有 1 处要改。', fields: { text: '请写是什么事，至少 5 个字。' } }
-const EMPTY: FormState = { values: { text: '', place: '', category: '', deputyId: '', name: '', phone: '', consent: '', nameForDeputy: '' } }
+const EMPTY: FormState = { values: { text: '', place: '', category: '', deputyId: '', name: '', phone: '', tellBy: '', consent: '', nameForDeputy: '' } }
 
 /** Visitors one after another. With script each is kept on the device first and sent from there, so that a lost line loses nothing; without, it is a plain form. */
 export function VisitDesk({ take, formKey, shelf: { personId, receptionId }, sendTo, ...options }: Props) {

@@ -10,6 +10,7 @@ type Props = {
   state: FormState
   hosts: readonly Option[]
   categories: readonly Option[]
+  ways: readonly Option[]
   personalDataHref: string
   /** With another number what is written is put in anew, or the chosen photos are let go: a mistake in the words costs no photo. */
   round: number
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** What is asked of one visitor: what first, and no more than is needed. */
-export function VisitFields({ state, hosts, categories, personalDataHref, round, photoRound, kept, leavePhotos }: Props) {
+export function VisitFields({ state, hosts, categories, ways, personalDataHref, round, photoRound, kept, leavePhotos }: Props) {
   return (
     <>
       <div key={`said${round}`}>
@@ -30,9 +31,10 @@ export function VisitFields({ state, hosts, categories, personalDataHref, round,
           <Select name="category" label="类别" optional state={state} options={[{ value: '', label: '还不清楚' }, ...categories]} />
           <Select name="deputyId" label="哪位代表接待" optional state={state} options={[{ value: '', label: '一起接待' }, ...hosts]} />
         </div>
-        <div className="grid2">
+        <div className="grid3">
           <TextInput name="name" label="称呼" optional state={state} autoComplete="off" maxLength={40} />
           <TextInput name="phone" label="电话" optional state={state} type="tel" inputMode="tel" autoComplete="off" maxLength={30} />
+          <Select name="tellBy" label="怎样告诉来访人" optional state={state} options={[{ value: '', label: '有电话就打电话' }, ...ways]} />
         </div>
       </div>
       {kept > 0 ? <p className="mb-2">这件带着的 {kept} 张照片还在，会一起送出。<Button size="small" onClick={leavePhotos}>不带这些照片</Button></p> : null}

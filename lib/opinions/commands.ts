@@ -5,6 +5,7 @@ import type { OpinionAction, OpinionInput } from '@/lib/opinions/lifecycle'
 import { namesSomeone, textWithoutDeputy } from '@/lib/opinions/passing'
 import { holdOpinion, type HeldOpinion } from '@/lib/opinions/record'
 import { opinionSubject } from '@/lib/opinions/subject'
+import { queueTelling } from '@/lib/opinions/telling'
 import { told } from '@/lib/notices/told'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
@@ -33,6 +34,7 @@ export async function opinionStepWithin<A extends OpinionAction>(tx: Tx, actor: 
   await writeStep(tx, actor, { noun: 'opinion', record: opinion, suggestionId: null, decision, data, now: circumstances.now })
   if (!decision.ok) return
   await queuePushes(tx, row, action, input, circumstances.now)
+  await queueTelling(tx, row, action, circumstances.now)
   const answer = 'answer' in input ? String(input.answer) : null
   if (answer !== null) await tx.opinionAnswer.create({ data: { opinionId: row.id, round: row.round, text: answer, by: nameOf(held, actor, decision.event.capacity), at: circumstances.now } })
   await tellOf(tx, actor, held, action, input, circumstances)

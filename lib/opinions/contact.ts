@@ -59,7 +59,7 @@ export const eraseContact = (actor: Actor, id: string, why: 'asked' | 'kept', ci
     if (row.erasedAt) return
     await tx.opinion.update({
       where: { id },
-      data: { nameSealed: null, phoneSealed: null, phoneIndex: null, addressSealed: null, senderIndex: null, nameForDeputy: false, erasedAt: circumstances.now, version: { increment: 1 } },
+      data: { nameSealed: null, phoneSealed: null, phoneIndex: null, addressSealed: null, senderIndex: null, nameForDeputy: false, tellBy: 'code', erasedAt: circumstances.now, version: { increment: 1 } },
     })
     await appendEvent(tx, { kind: 'opinion', recordId: id, action: 'erase', capacity: capacitiesOf(actor, opinion.parties)[0]!, detail: { why } }, actor, circumstances.now)
   })

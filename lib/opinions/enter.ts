@@ -8,11 +8,11 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 import type { Tx } from '@/lib/platform/db'
 
 /** Takes in what somebody sent from the code on a wall. */
-export const speak = (door: Door, { consent, nameForDeputy, name, phone, key, text, place, category }: Spoken, sender: string, circumstances: Circumstances): Promise<Outcome<Received>> =>
+export const speak = (door: Door, { consent, nameForDeputy, tellBy, name, phone, key, text, place, category }: Spoken, sender: string, circumstances: Circumstances): Promise<Outcome<Received>> =>
   transact((tx) =>
     receive(tx, constituentOf(door.congressId), 'constituent', {
       congressId: door.congressId, key, channel: 'code', stationId: door.stationId, deputyId: door.deputyId, text, place, category, sender,
-      ...(consent ? { name, phone, nameForDeputy } : {}),
+      ...(consent ? { name, phone, nameForDeputy, tellBy } : {}),
     }, circumstances),
   )
 

@@ -13,7 +13,7 @@ import type { Circumstances } from '@/lib/rulebook/circumstances'
 export const MOST_PHOTOS = 3
 export const MOST_PHOTO_BYTES = 8 * 1024 * 1024
 export const photoWords = {
-  tooMany: `照片最多 ${MOST_PHOTOS} 张。`, tooLarge: '有一张照片太大，每张不超过 8 MB。', wrongKind: '这里只收照片（JPG、PNG、WebP）。', sentAnew: '照片要重新选一次。', none: '请选照片，一次可以选几张。',
+  tooMany: `照片最多 ${MOST_PHOTOS} 张。`, tooLarge: '有一张照片太大，每张不超过 8 MB。', wrongKind: '这里只收照片（JPG、PNG、WebP）。', none: '请选照片，一次可以选几张。',
 } as const
 
 type Taken = Extract<Inspected, { ok: true }>

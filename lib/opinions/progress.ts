@@ -5,6 +5,7 @@ import { takeOpinionStep } from '@/lib/opinions/commands'
 import { OPINION_ENDS, type OpinionGrade, type OpinionState } from '@/lib/opinions/opinion'
 import { findHeldOpinion } from '@/lib/opinions/record'
 import { opinionActionWords } from '@/lib/opinions/words'
+import type { TellWay } from '@/lib/opinions/tell-ways'
 import { wayWords, type Way } from '@/lib/opinions/ways'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -55,11 +56,13 @@ export type Progress = {
   dueOn: string | null
   /** How that day was reckoned. */
   explained: string | null
+  /** By which way they hear of an answer. */
+  tellBy: TellWay
   mayGrade: boolean; mayWithdraw: boolean; mayErase: boolean
 }
 
 export async function findProgress(opinionId: string): Promise<Progress | null> {
-  const one = await db.opinion.findUnique({ where: { id: opinionId }, select: { congressId: true, erasedAt: true, nameSealed: true, phoneSealed: true, addressSealed: true } })
+  const one = await db.opinion.findUnique({ where: { id: opinionId }, select: { congressId: true, tellBy: true, erasedAt: true, nameSealed: true, phoneSealed: true, addressSealed: true } })
   if (!one) return null
   const actor = constituentOf(one.congressId)
   const { today } = await getCircumstances(one.congressId)
@@ -85,6 +88,7 @@ export async function findProgress(opinionId: string): Promise<Progress | null> 
     grade: row.grade as OpinionGrade | null,
     dueOn: OPINION_ENDS.includes(opinion.state) || opinion.state === 'answered' ? null : opinion.dueOn,
     explained: row.reckoning ? explain(row.reckoning as Reckoning) : null, // written by writeStep and receive only
+    tellBy: one.tellBy as TellWay, // a check keeps the column's words
     mayGrade: open.includes('grade'), mayWithdraw: open.includes('withdraw'),
     mayErase: one.erasedAt === null && Boolean(one.nameSealed ?? one.phoneSealed ?? one.addressSealed),
   }

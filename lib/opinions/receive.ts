@@ -3,6 +3,7 @@ import { codeDigest, keyDigest, progressCode, senderDigest, textDigest } from '@
 import { CONSENT_VERSION } from '@/lib/opinions/needs'
 import { lastCount, opinionNumber } from '@/lib/opinions/numbers'
 import type { OpinionChannel } from '@/lib/opinions/opinion'
+import type { TellWay } from '@/lib/opinions/tell-ways'
 import { homeIn, phoneIn, withoutSpeaker } from '@/lib/opinions/scrub'
 import { opinionSubject } from '@/lib/opinions/subject'
 import { tell } from '@/lib/notices/commands'
@@ -30,6 +31,8 @@ export type Coming = {
   phone?: string
   address?: string
   nameForDeputy?: boolean
+  /** How they want to hear of it; who left a number and did not say is called. */
+  tellBy?: TellWay
   /** Who writes it down passes on what stands sealed elsewhere, and has not seen it. */
   unseen?: boolean
   /** From where it was sent, where it came over the net. */
@@ -80,13 +83,14 @@ export async function receive(tx: Tx, actor: Actor, capacity: Capacity, coming: 
 }
 
 /** Sealed as it comes; what is written of them into the text is kept here, where the field was left empty: a mobile number to call, a door. */
-function sealedOf({ name = '', phone = '', address = '', nameForDeputy = false, text, channel }: Coming, home: string) {
+function sealedOf({ name = '', phone = '', address = '', nameForDeputy = false, tellBy = 'phone', text, channel }: Coming, home: string) {
   const number = phone || (channel === 'code' ? '' : (phoneIn(text) ?? ''))
   return {
     nameSealed: name ? seal(name) : null,
     phoneSealed: number ? seal(number) : null,
     phoneIndex: number ? indexOf(number) : null,
     addressSealed: home ? seal(home) : null,
+    tellBy: number ? tellBy : 'code',
     nameForDeputy: Boolean(name) && nameForDeputy,
     consentVersion: name || number || address ? CONSENT_VERSION : null,
   }

@@ -5,6 +5,7 @@ import { listPhotos, mayAddPhotos, MOST_PHOTOS } from '@/lib/opinions/photos'
 import { findHeldOpinion, type HeldOpinion } from '@/lib/opinions/record'
 import { findShown, wordsToShow } from '@/lib/opinions/showing'
 import { stepsOf } from '@/lib/opinions/steps'
+import { toldOf } from '@/lib/opinions/telling'
 import { listRiders } from '@/lib/opinions/riders'
 import { opinionActionWords, opinionChannelWords, opinionRouteWords, opinionTurn } from '@/lib/opinions/words'
 import { wayWords, type Way } from '@/lib/opinions/ways'
@@ -31,15 +32,16 @@ export async function findOpinionPage(actor: Actor, id: string, circumstances: C
   const { row, opinion } = held
   const mayCompare = can(actor, 'opinion.readAlike', opinion.parties)
   const mayShow = can(actor, 'opinion.show', opinion.parties) && !['declined', 'withdrawn'].includes(opinion.state)
-  const [contact, photos, riders, alike, answers, offered, events, toShow] = await Promise.all([
+  const [contact, photos, riders, alike, answers, offered, events, toShow, told] = await Promise.all([
     contactMask(actor, id, opinion.parties, circumstances.today), listPhotos(id), listRiders(id, row.riderCount, riderBeyond),
     mayCompare ? listAlike(actor, { text: row.text, place: row.place, exceptId: id }) : Promise.resolve([]),
     db.opinionAnswer.findMany({ where: { opinionId: id }, orderBy: { at: 'desc' }, select: { id: true, at: true, by: true, text: true } }),
     offeredTo(actor, held, circumstances),
     can(actor, 'opinion.readTimeline', opinion.parties) ? timelineOf(id) : Promise.resolve([]),
     mayShow ? toShowOf(id) : null,
+    can(actor, 'opinion.readMask', opinion.parties) ? toldOf(id) : null,
   ])
-  return { row, opinion, contact: contact as ContactMask | null, photos, photosLeft: mayAddPhotos(actor, held) ? MOST_PHOTOS - photos.length : 0, riders, alike: alike as AlikeOpinion[], answers, events, toShow, now: nowOf(held, circumstances, callingIt(actor.office, OFFICE)), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
+  return { row, opinion, contact: contact as ContactMask | null, photos, photosLeft: mayAddPhotos(actor, held) ? MOST_PHOTOS - photos.length : 0, riders, alike: alike as AlikeOpinion[], answers, events, toShow, told, now: nowOf(held, circumstances, callingIt(actor.office, OFFICE)), steps: stepsOf(actor, opinion, { ...offered, alike }), channel: opinionChannelWords[row.channel as OpinionChannel] }
 }
 /** The words that everyone reads, or those to begin from. */
 async function toShowOf(id: string) {

@@ -45,7 +45,7 @@ export function waitsFor(actor: Actor, today: string): Prisma.Sql {
   if (standpoint === 'deputy') return sql`((o.state = 'routed' AND o.route = 'deputy') OR (o.state = 'adopted' AND o."dueOn" IS NOT NULL) OR o.state IN ('received', 'accepted'))`
   return keepsWholeCongress(actor) ? sql`${ofHouseOn(today)} AND (o."dueOn" < ${today} OR ${UNMANNED})` : ofHouseOn(today)
 }
-const ofHouseOn = (today: string) => sql`(o.state IN ('received', 'accepted', 'dissatisfied') OR (o.state = 'answered' AND o."phoneIndex" IS NOT NULL) OR (o.state = 'routed' AND o."dueOn" < ${today}))`
+const ofHouseOn = (today: string) => sql`(o.state IN ('received', 'accepted', 'dissatisfied') OR (o.state = 'answered' AND o."phoneIndex" IS NOT NULL AND o."tellBy" = 'phone') OR (o.state = 'routed' AND o."dueOn" < ${today}))`
 
 /** The same in parts that share nothing, each of which an index can answer: to count them, not everything open is read. */
 export function waitingParts(actor: Actor, today: string): Prisma.Sql[] {

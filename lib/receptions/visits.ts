@@ -14,13 +14,13 @@ import { MOST_VISITS, type Visit } from './visit'
 import { receptionRefusals } from './words'
 
 /** Takes down one visitor. The key makes it happen once, however often a tablet sends it; it may come after the reception has been recorded. */
-export const takeVisit = (actor: Actor, id: string, { deputyId, consent, name, phone, address, nameForDeputy, ...said }: Visit, circumstances: Circumstances): Promise<Outcome<Received>> =>
+export const takeVisit = (actor: Actor, id: string, { deputyId, consent, name, phone, address, nameForDeputy, tellBy, ...said }: Visit, circumstances: Circumstances): Promise<Outcome<Received>> =>
   transact(async (tx) => {
     const reception = await heldReception(tx, actor, id)
     allowedAs(actor, 'opinion.enter', partiesOf(reception))
     if (reception.state !== 'held' && reception.state !== 'recorded') refuse(receptionRefusals.notHeld)
     if (deputyId && !reception.hosts.some((host) => host.deputyId === deputyId)) refuse(receptionRefusals.notHost)
-    const person = consent ? { name, phone, address, nameForDeputy } : { name: '', phone: '', address: '', nameForDeputy: false }
+    const person = consent ? { name, phone, address, nameForDeputy, tellBy } : { name: '', phone: '', address: '', nameForDeputy: false }
     return takeDownWithin(tx, actor, { ...said, ...person, channel: 'reception', stationId: reception.stationId, receptionId: id, deputyId: deputyId || null }, circumstances)
   })
 

@@ -1,5 +1,6 @@
 import { deliverPushes } from '@/lib/clients/push'
 import { deliver } from '@/lib/messages/deliver'
+import { deliverTellings } from '@/lib/opinions/telling-out'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { report } from '@/lib/platform/log'
@@ -23,6 +24,7 @@ export function keepTime(): void {
     await tick(now(), { stop: stopping.signal }).catch((error: unknown) => report(error, { action: 'timers' }))
     // Not under the round's lock: several servers share the sending, and a slow gateway keeps nobody's limits waiting for long.
     await deliver(now(), { stop: AbortSignal.any([stopping.signal, AbortSignal.timeout(SENDING)]) }).catch((error: unknown) => report(error, { action: 'messages' }))
+    await deliverTellings(now(), AbortSignal.any([stopping.signal, AbortSignal.timeout(SENDING)])).catch((error: unknown) => report(error, { action: 'opinions.tell' }))
     await deliverPushes(now(), AbortSignal.any([stopping.signal, AbortSignal.timeout(SENDING)])).catch((error: unknown) => report(error, { action: 'clients.push' }))
     if (!stopping.signal.aborted) next(EVERY)
   }

@@ -28,7 +28,7 @@ const sources: Record<TimedNoun, (asked: Asked) => Prisma.Sql> = {
     SELECT p.id, p."suggestionId", p."congressId", p.state, (p."publishOn"::date - 1)::text AS "dueOn", NULL AS role FROM publication p
     WHERE p.state = ${state} AND p."publishOn" BETWEEN ${from} AND ${addDays(to, 1)} AND (p."publishOn", p.id) > (${addDays(after.dueOn, 1)}, ${after.id}) ORDER BY p."publishOn", p.id LIMIT ${BATCH}`,
   commitment: soonest('commitment', { dueOn: (state) => (state === 'kept' ? sql`t."judgeOn"` : sql`t."dueOn"`) }),
-  opinion: soonest('opinion', { suggestionId: sql`NULL`, role: sql`CASE WHEN t."phoneIndex" IS NOT NULL THEN 'called' END` }),
+  opinion: soonest('opinion', { suggestionId: sql`NULL`, role: sql`CASE WHEN t."phoneIndex" IS NOT NULL AND t."tellBy" = 'phone' THEN 'called' END` }),
   // A plan is carried out on its day, as a step is taken on the day after the last.
   unit: ({ state, from, to, after }) => sql`
     SELECT u.id, NULL AS "suggestionId", u."congressId", ${state} AS state, (u."plannedOn"::date - 1)::text AS "dueOn", NULL AS role FROM unit u

@@ -1,5 +1,6 @@
 import { deliverPushes } from '@/lib/clients/push'
 import { deliver } from '@/lib/messages/deliver'
+import { deliverTellings } from '@/lib/opinions/telling-out'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { aPublicRoute } from '@/lib/platform/public-action'
@@ -11,6 +12,7 @@ const BRAKE = { tries: 30, windowSeconds: 60, blockSeconds: 60 }
 export const POST = aPublicRoute({ name: 'tick', brake: BRAKE, key: () => env.TICK_SECRET }, async () => {
   const ran = await tick(now())
   const delivered = await deliver(now(), { stop: AbortSignal.timeout(45_000) })
+  const told = await deliverTellings(now(), AbortSignal.timeout(45_000))
   const pushed = await deliverPushes(now(), AbortSignal.timeout(45_000))
-  return Response.json({ ran, delivered, pushed }, { status: ran ? 200 : 202, headers: { 'cache-control': 'no-store' } })
+  return Response.json({ ran, delivered, told, pushed }, { status: ran ? 200 : 202, headers: { 'cache-control': 'no-store' } })
 })

@@ -41,7 +41,7 @@ export default async function OpinionPage({ params, searchParams }: { params: Pr
           {page.row.riderCount + 1 >= MANY && canAnywhere(actor, 'keyTopic.begin') ? <p className="mt-4"><Link href={paths.newKeyTopic(id)}>反映的人多，提为重点督办课题</Link></p> : null}
         </div>
         <aside className="aside">
-          {contact ? <OpinionContact contact={contact} reveal={contact.mayShow ? reveal.bind(null, { id }) : null} erase={can(actor, 'opinion.erase', opinion.parties) ? erase.bind(null, { id }) : null} /> : null}
+          {contact ? <OpinionContact contact={contact} told={page.told} today={today} reveal={contact.mayShow ? reveal.bind(null, { id }) : null} erase={can(actor, 'opinion.erase', opinion.parties) ? erase.bind(null, { id }) : null} /> : null}
           {toShow ? <OpinionShow key={`show-${opinion.version}`} {...toShow} show={showAll.bind(null, { id, version: opinion.version })} hide={hideAll.bind(null, { id })} /> : null}
           {events.length > 0 ? <Section id="happened" title="经过"><Timeline today={today} entries={events.map(({ key, at, title, note }) => ({ key, at, title, note: note ?? undefined }))} /></Section> : null}
         </aside>

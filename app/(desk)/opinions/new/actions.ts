@@ -2,11 +2,11 @@
 
 import { takeDown } from '@/lib/opinions/enter'
 import { dropPhotos, keepPhotos, takePhotos } from '@/lib/opinions/photos'
-import { enterNeeds } from '@/lib/opinions/needs'
+import { enterForm } from '@/lib/opinions/needs'
 import { anAction, noBound, type Answer } from '@/lib/platform/action'
 
 /** Writes down what somebody said, and gives the code to hand over. */
-export const enter = anAction({ name: 'opinion.enter', permission: 'opinion.enter', bound: noBound, needs: enterNeeds }, async ({ actor, input, form, circumstances }): Promise<Answer> => {
+export const enter = anAction({ name: 'opinion.enter', permission: 'opinion.enter', bound: noBound, needs: enterForm }, async ({ actor, input, form, circumstances }): Promise<Answer> => {
   const taken = await takePhotos(form)
   if (!taken.ok) return { message: '照片没有收下，别的都还在。', fields: { photos: taken.words } }
   const outcome = await takeDown(actor, { ...input, stationId: actor.stationId ?? null }, circumstances)

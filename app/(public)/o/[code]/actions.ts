@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { findDoor } from '@/lib/opinions/doors'
 import { speak } from '@/lib/opinions/enter'
 import { speakNeeds } from '@/lib/opinions/needs'
-import { dropPhotos, keepPhotos, photoWords, takePhotos } from '@/lib/opinions/photos'
+import { dropPhotos, keepPhotos, takePhotos } from '@/lib/opinions/photos'
 import { keepTicket } from '@/lib/opinions/ticket'
 import { hintsFor } from '@/lib/opinions/ways'
 import { paths } from '@/lib/platform/paths'
+import type { Answer } from '@/lib/platform/answer'
 import { aPublicAction } from '@/lib/platform/public-action'
 import { getCircumstances } from '@/lib/settings/queries'
 import { refusalSentence } from '@/lib/words'
@@ -16,12 +17,11 @@ import { refusalSentence } from '@/lib/words'
 const BRAKE = { tries: 20, windowSeconds: 600, blockSeconds: 600 }
 
 /** Takes in what anyone sends from the code on a wall, and shows the code to look it up by. */
-export const send = aPublicAction({ name: 'opinion.speak', bound: z.object({ code: z.string().max(40) }), needs: speakNeeds, brake: BRAKE }, async ({ caller, bound, input, form }) => {
+export const send = aPublicAction({ name: 'opinion.speak', bound: z.object({ code: z.string().max(40) }), needs: speakNeeds, brake: BRAKE }, async ({ caller, bound, input, form }): Promise<Answer> => {
   const door = await findDoor(bound.code)
   if (!door) return { message: '这个码已经停用。请到就近的联络站，或者打 12345。' }
   const hints = input.sure ? [] : hintsFor(input.text)
-  const hasPhotos = form.getAll('photos').some((file) => typeof file !== 'string' && file.size > 0)
-  if (hints.length > 0) return { message: '这件事可能有更快的去处，请先看一眼。', fields: { sure: hints.map(({ where }) => where).join(' '), ...(hasPhotos ? { photos: photoWords.sentAnew } : {}) } }
+  if (hints.length > 0) return { message: '这件事可能有更快的去处，请先看一眼。', fields: { sure: hints.map(({ where }) => where).join(' ') } }
 
   const taken = await takePhotos(form)
   if (!taken.ok) return { message: '照片没有收下，别的都还在。', fields: { photos: taken.words } }

@@ -7,6 +7,8 @@ import { CodeImage } from '@/components/stations/code-image'
 import { Day } from '@/components/ui/day'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { tellChoicesFor } from '@/lib/opinions/tell-ways'
+import { tellWaysOf } from '@/lib/opinions/telling'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { findReception } from '@/lib/receptions/queries'
@@ -22,7 +24,7 @@ export default async function ReceptionDayPage({ params }: { params: Promise<{ i
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
   const { id } = await params
-  const [reception, visits] = await Promise.all([findReception(actor, id, circumstances), listVisits(actor, id)])
+  const [reception, visits, ways] = await Promise.all([findReception(actor, id, circumstances), listVisits(actor, id), tellWaysOf(actor.congressId)])
   if (!reception || !visits || !['held', 'recorded'].includes(reception.state)) return gone(paths.deskReceptions())
   const { today, rulebook } = circumstances
   const hosts = reception.hosts.map(({ id: deputyId, signedAt, ...host }) => ({ ...host, id: deputyId, signed: signedAt !== null, mark: mark.bind(null, { id, deputyId }) }))
@@ -36,7 +38,7 @@ export default async function ReceptionDayPage({ params }: { params: Promise<{ i
         <div>
           <VisitDesk
             take={visit.bind(null, { id })} formKey={randomUUID()} shelf={{ personId: actor.personId, receptionId: id }} sendTo={paths.visits(id)} personalDataHref={paths.personalData()}
-            hosts={hosts.map((host) => ({ value: host.id, label: host.name }))} categories={rulebook.categories.map(({ code, label }) => ({ value: code, label }))}
+            hosts={hosts.map((host) => ({ value: host.id, label: host.name }))} ways={ways.map((value) => ({ value, label: tellChoicesFor[value] }))} categories={rulebook.categories.map(({ code, label }) => ({ value: code, label }))}
           />
           <Section id="visits" title="已经送达的来访" aside={<span className="soft">{visits.length} 件</span>}>{visits.length === 0 ? <p className="soft">还没有。</p> : <VisitTable rows={visits} today={today} />}</Section>
         </div>
