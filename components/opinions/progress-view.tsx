@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Timeline } from '@/components/ui/timeline'
+import type { OpinionState } from '@/lib/opinions/opinion'
 import type { Progress } from '@/lib/opinions/progress'
 import { tellPromise } from '@/lib/opinions/tell-ways'
 import { opinionPublicWords } from '@/lib/opinions/words'
@@ -18,6 +19,9 @@ export function ProgressCode({ code, isFolded }: { code: string; isFolded: boole
   )
 }
 
+/** While there is an answer to come. */
+const AWAITED: readonly OpinionState[] = ['received', 'accepted', 'joined', 'routed', 'adopted', 'dissatisfied']
+
 export function ProgressView({ progress, isNew }: { progress: Progress; isNew: boolean }) {
   const { number, state, said, tellBy, station, stationPhone, steps, answers, declined, suggestion, dueOn, explained, today } = progress
   return (
@@ -25,7 +29,7 @@ export function ProgressView({ progress, isNew }: { progress: Progress; isNew: b
       <PageHead over={<>编号 {number}{station ? `，${station}` : ''}</>} title={opinionPublicWords[state]} lead={`您说：${said}`} />
       {dueOn && !isNew ? <p>下一步应在 <Day on={dueOn} today={today} weekday />前完成。</p> : null}
       {dueOn && !isNew ? <DueWhy words={explained} /> : null}
-      {dueOn ? <p className="mt-2">{tellPromise[tellBy]}</p> : null}
+      {AWAITED.includes(state) ? <p className="mt-2">{tellPromise[tellBy]}</p> : null}
       {suggestion ? <p className="mt-2">代表把它写进了建议，建议现在：{suggestion}。</p> : null}
       {declined ? <Notice tone="wait" className="mt-4" title="应当找这里"><p>{declined.where}</p>{declined.words ? <p>{declined.words}</p> : null}</Notice> : null}
       {answers.length > 0 ? (

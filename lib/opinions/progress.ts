@@ -84,7 +84,7 @@ export async function findProgress(opinionId: string): Promise<Progress | null> 
     steps: events.flatMap(({ seq, action, at }) => (told(action) ? [{ key: String(seq), at, words: told(action) }] : [])).reverse(),
     answers: answers.map(({ id, ...answer }) => ({ key: id, ...answer })),
     declined: opinion.state === 'declined' && row.declinedFor ? { where: wayWords[row.declinedFor as Way].where, words: declinedWords?.words ?? '' } : null,
-    suggestion: written && opinion.state !== 'accepted' ? stateWords[written.state as State].label : null, // written by writeStep only, from the table
+    suggestion: written && opinion.state !== 'accepted' ? (written.state === 'draft' ? '代表正在写' : stateWords[written.state as State].label) : null, // written by writeStep only, from the table
     grade: row.grade as OpinionGrade | null,
     dueOn: OPINION_ENDS.includes(opinion.state) || opinion.state === 'answered' ? null : opinion.dueOn,
     explained: row.reckoning ? explain(row.reckoning as Reckoning) : null, // written by writeStep and receive only
