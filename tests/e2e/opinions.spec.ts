@@ -135,7 +135,7 @@ test('on a phone: a form that comes back keeps the photograph, and how to be tol
   await person.goto(`/stations?q=${encodeURIComponent(HOME)}`)
   await person.getByRole('link', { name: HOME, exact: true }).click()
   await person.getByRole('link', { name: '对这里的代表说' }).click()
-  const photos = person.getByLabel(/^照片/)
+  const photos = person.locator('input[name=photos]')
   await photos.setInputFiles(photo)
   await person.getByRole('textbox', { name: '什么事' }).fill('坏了')
   await person.getByRole('radio', { name: '打电话告诉我' }).check()
