@@ -54,10 +54,15 @@ export async function openPostgres(dataDir: string): Promise<Postgres> {
 
   await makeCluster(seat, memory, file)
   const start = async ({ anyPort }: { anyPort: boolean }) => {
-    if (await answers(ownerUrl('postgres'), memory)) return false
+    const isUp = () => answers(ownerUrl('postgres'), memory)
+    if ((await isUp()) || (await comesUp(seat, memory, isUp))) {
+      keep(file, memory)
+      return false
+    }
     if (anyPort) memory.port = await freePort(memory.port)
     keep(file, memory)
-    await startServer(seat, memory, () => answers(ownerUrl('postgres'), memory))
+    await startServer(seat, memory, isUp)
+    keep(file, memory)
     return true
   }
   const started = await start({ anyPort: true })
@@ -117,6 +122,20 @@ const control = (seat: Seat, memory: Memory, args: string[]) =>
 
 const stopServer = (seat: Seat, memory: Memory) => control(seat, memory, ['stop', '-m', 'fast', '-w', '-t', '60'])
 
+/** Recovering after a kill -9 takes as long as it takes; a server that hangs is not waited for for ever. */
+const RECOVERY = 600_000
+
+/** Whether a server is up on this data already, or still coming up, on whatever port: that one is waited for, and never fought for its files. */
+async function comesUp(seat: Seat, memory: Memory, isUp: () => Promise<boolean>): Promise<boolean> {
+  const file = join(memory.folder, 'data', 'postmaster.pid')
+  for (const from = performance.now(); performance.now() - from < RECOVERY; await pause(500)) {
+    if (!existsSync(file) || (await control(seat, memory, ['status'])).code !== 0) return false
+    memory.port = Number(readFileSync(file, 'utf8').split('\n')[3]) || memory.port // the fourth line is its port
+    if (await isUp()) return true
+  }
+  return false
+}
+
 /** After a kill -9 the orphaned backends hold the memory of the old server for a second or so: try again, but not for ever. */
 async function startServer(seat: Seat, memory: Memory, answers: () => Promise<boolean>): Promise<void> {
   const settings = Object.entries({ ...SETTINGS, port: String(memory.port) }).map(([name, value]) => `-c ${name}='${value}'`)
@@ -125,7 +144,7 @@ async function startServer(seat: Seat, memory: Memory, answers: () => Promise<bo
   for (let tries = 0; tries < 20; tries += 1) {
     rmSync(log, { force: true })
     const { code, output: said } = await control(seat, memory, ['start', '-w', '-t', '60', '-s', '-l', log, '-o', settings.join(' ')])
-    if (code === 0 || (await answers())) return
+    if (code === 0 || (await comesUp(seat, memory, answers))) return
     output = said + (existsSync(log) ? readFileSync(log, 'utf8') : '') + newestLog(memory)
     if (FULL.test(output)) break
     await pause(500)

@@ -6,8 +6,10 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { memoryFile, read } from '@/lib/platform/launch/memory'
+import { freePort } from '@/lib/platform/launch/free-port'
+import { keep, memoryFile, read } from '@/lib/platform/launch/memory'
 import { openScratch } from '@/lib/platform/launch/scratch'
+import { openPostgres } from '@/lib/platform/postgres'
 
 // A server of its own, also where the other tests use the one of DATABASE_URL: it is killed here.
 let scratch: Awaited<ReturnType<typeof openScratch>>
@@ -59,4 +61,14 @@ test('a server that still runs is found again, not started twice', async () => {
   const before = postmaster()
   await scratch.server.revive()
   expect(postmaster()).toBe(before)
+})
+
+test('a server that is up on another port than the one remembered, as a start that was killed leaves it, is found by its files', async () => {
+  const [file, before] = [memoryFile(scratch.folder), postmaster()]
+  const { port } = read(file)
+  keep(file, { ...read(file), port: await freePort() })
+  const found = await openPostgres(scratch.folder)
+  expect(found.started).toBe(false)
+  expect(postmaster()).toBe(before)
+  expect(read(file).port).toBe(port)
 })
