@@ -9,7 +9,7 @@ import { untouched, type FormState } from '@/components/ui/form-state'
 import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { PIECES } from '@/lib/publications/lifecycle'
+import { LONGEST_SUMMARY, PIECES } from '@/lib/publications/lifecycle'
 import type { PublishPage } from '@/lib/publications/queries'
 import { pieceWords } from '@/lib/publications/words'
 
@@ -25,7 +25,7 @@ export function PrepareForm({ page: { source, allowed, found, kept }, prepare }:
       <ErrorSummary state={state} />
       <Section first title="公开哪些">
         <p className="mb-4">标题和编号总是公开的。</p>
-        {allowed.length > 0 ? <Choices type="checkbox" name="pieces[]" legend="还公开" state={state} optional options={PIECES.filter((piece) => allowed.includes(piece)).map((piece) => ({ value: piece, ...pieceWords[piece] }))} defaultValue={kept?.pieces ?? allowed} /> : <p className="mid">代表只同意公开标题。</p>}
+        {allowed.length > 0 ? <Choices type="checkbox" name="pieces[]" legend="还公开" state={state} optional options={PIECES.filter((piece) => allowed.includes(piece)).map((piece) => ({ value: piece, ...pieceWords[piece] }))} defaultValue={kept?.pieces ?? allowed} /> : <TextArea name="summary" label="摘要" hint="代表只同意公开标题和摘要。摘要由您写，不写就只公开标题；原文和答复都不公开。" optional rows={4} max={LONGEST_SUMMARY} state={state} defaultValue={kept?.content.summary ?? ''} />}
       </Section>
       <Section title="遮去哪些文字">
         <p className="mb-4">遮去的文字，公众看到的是“×××”。原件不变。</p>

@@ -17,7 +17,7 @@ export type Source = {
 export type Passage = { heading: string; text: string }
 export type ShownReply = { unit: string; letterNumber: string; issuedOn: string; resultClass: string | null; text: string }
 /** What the public reads. It holds nothing that is not shown. */
-export type Content = { title: string; number: string | null; category: string; proposer: string | null; cosigners: number; passages: Passage[]; replies: ShownReply[]; feedback: string | null }
+export type Content = { title: string; number: string | null; category: string; proposer: string | null; cosigners: number; /** Instead of the text; those laid out before there were any have none. */ summary?: string | null; passages: Passage[]; replies: ShownReply[]; feedback: string | null }
 
 /** A reply that its unit gives to the public without being asked. */
 export const isOpen = ({ publicity }: SourceReply) => publicity === 'open'
@@ -32,12 +32,13 @@ export function allowedPieces({ wish, replies, feedback }: Source): Piece[] {
 export const publishingProblem = ({ wish, replies }: Source): string | null => (wish === 'none' ? 'deputyKeepsItPrivate' : replies.length === 0 ? 'notReplied' : null)
 
 /** What the public would read: the pieces chosen, with the hidden words covered. */
-export function contentOf(source: Source, { pieces, hidden }: Prepared): Content {
+export function contentOf(source: Source, { pieces, hidden, summary }: Prepared): Content {
   const covered = (text: string) => hide(text, [...hidden, ...(source.secretName ? [source.secretName] : [])])
   const { number, category, proposer, cosigners } = source
   const passages = [['事由', source.situation], ['分析', source.analysis], ['具体建议', source.proposal]] as const
   return {
     number, category, proposer, cosigners, title: covered(source.title),
+    summary: source.wish === 'titleOnly' && summary ? covered(summary) : null,
     passages: pieces.includes('text') ? passages.filter(([, text]) => text.trim()).map(([heading, text]) => ({ heading, text: covered(text) })) : [],
     replies: pieces.includes('replies')
       ? source.replies.filter(isOpen).map(({ unit, letterNumber, issuedOn, resultClass, text }) => ({ unit, letterNumber, issuedOn, resultClass, text: covered(text) }))

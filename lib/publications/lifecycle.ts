@@ -28,10 +28,13 @@ export type InputOf<A extends PublicationAction> = z.infer<(typeof publicationLi
 export const PIECES = ['text', 'replies', 'feedback'] as const
 export type Piece = (typeof PIECES)[number]
 
+export const LONGEST_SUMMARY = 500
 /** What is to be shown, and which words are hidden in it: those found and chosen, and others, one to a line. */
 export const prepareNeeds = z.object({
   pieces: z.preprocess((given) => [given ?? []].flat(), z.array(z.enum(PIECES))),
   found: z.preprocess((given) => [given ?? []].flat(), z.array(z.string().max(100)).max(200)),
   more: z.string().max(4000, '要遮去的文字一共最多 4000 个字。').default(''),
-}).transform(({ pieces, found, more }) => ({ pieces, hidden: [...new Set([...found, ...more.split(/\r?\n/)].map((words) => words.trim()).filter(Boolean))] }))
-export type Prepared = z.infer<typeof prepareNeeds>
+  summary: z.string().trim().max(LONGEST_SUMMARY, `摘要最多 ${LONGEST_SUMMARY} 个字。`).default(''),
+}).transform(({ pieces, found, more, summary }) => ({ pieces, summary, hidden: [...new Set([...found, ...more.split(/\r?\n/)].map((words) => words.trim()).filter(Boolean))] }))
+/** `summary`: what stands for the text where the deputy lets the title and a summary be seen, and no more. */
+export type Prepared = Omit<z.infer<typeof prepareNeeds>, 'summary'> & { summary?: string }

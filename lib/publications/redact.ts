@@ -25,7 +25,7 @@ export function findPrivate(texts: readonly string[]): string[] {
   return unique.filter((words) => !unique.some((longer) => longer !== words && longer.includes(words)))
 }
 
-const COVER = '×××'
+export const COVER = '×××'
 
 /** The text without these words. The longest go first, so that none is left half seen. */
 export function hide(text: string, words: readonly string[]): string {

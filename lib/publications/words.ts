@@ -37,7 +37,7 @@ export const conditionWords: Record<string, string> = {
 }
 
 /** Why one piece is not read by everyone. */
-export const keptBackWords = { wish: '不公开：代表没有同意', attribute: '不公开：单位没有定为主动公开', noGrade: '不公开：评价没有定下来，或者本地规则不公开评价', notChosen: '不公开：没有选' } as const
+export const keptBackWords = { wish: '不公开：代表没有同意', attribute: '不公开：单位没有定为主动公开', noGrade: '不公开：评价没有定下来，或者本地规则不公开评价', notChosen: '不公开：没有选', unwritten: '不公开：没有写' } as const
 
 export const verdictWords: Record<string, string> = { satisfied: '满意', basically: '基本满意', unsatisfied: '不满意' }
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 const PHONE = '13800006666'
-type Chosen = { pieces: readonly Piece[]; hidden: readonly string[] }
+type Chosen = { pieces: readonly Piece[]; hidden: readonly string[]; summary?: string }
 const ALL: Chosen = { pieces: ['text', 'replies'], hidden: [PHONE, '覃家老屋'] }
 /** Of a reply that its unit does not give out unasked, nothing. */
 const TEXT: Chosen = { pieces: ['text'], hidden: [] }
@@ -31,7 +31,7 @@ async function judged(more: Parameters<typeof county.aLife>[0] = {}): Promise<Li
 }
 const at = () => county.day(150)
 const officer = () => county.cast.officers[0]!
-const lay = (life: Life, version: number | null = null, what = ALL) => prepare(officer(), { id: life.id, version }, { pieces: [...what.pieces], hidden: [...what.hidden] }, at())
+const lay = (life: Life, version: number | null = null, what = ALL) => prepare(officer(), { id: life.id, version }, { ...what, pieces: [...what.pieces], hidden: [...what.hidden] }, at())
 const kept = (life: Life) => db.publication.findUniqueOrThrow({ where: { suggestionId: life.id } })
 async function step<A extends PublicationAction>(life: Life, action: A, input: InputOf<A>, actor = officer(), when = at()) {
   const { id, version } = await kept(life)
@@ -134,4 +134,16 @@ test('what is ticked goes out together on one day, or at once, and is taken back
   for (const form of [{ step: 'withdraw', chosen: all }, { step: 'plan', chosen: all }, { step: 'publish' }, { step: 'clear', chosen: all }]) expect(bulkNeeds.safeParse(form).success).toBe(false)
   const stranger = { ...officer(), congressId: 'elsewhere' }
   expect((await takeEach(stranger, bulkNeeds.parse({ step: 'withdraw', chosen: await ticked(one), reason: '看看能不能撤下' }), at())).words).toContain('一件找不到的')
+})
+
+test('where the deputy lets the title and a summary be seen, everyone reads the summary with its covered words and nothing of the text', async () => {
+  const life = await judged()
+  await db.suggestion.update({ where: { id: life.id }, data: { publicityWish: 'titleOnly' } })
+  expect(await lay(life)).toMatchObject({ ok: false, refusal: { condition: 'pieceNotAllowed' } })
+  expect(await lay(life, null, { pieces: [], hidden: ['覃家老屋'], summary: '覃家老屋旁的路请修一修。' })).toMatchObject({ ok: true })
+  const { content } = await kept(life)
+  expect(content).toMatchObject({ summary: '×××旁的路请修一修。', passages: [], replies: [] })
+  const wished = await judged()
+  expect(await lay(wished, null, { ...TEXT, summary: '用不着' })).toMatchObject({ ok: true })
+  expect((await kept(wished)).content, 'who lets all be seen needs none').toMatchObject({ summary: null })
 })

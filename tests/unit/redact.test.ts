@@ -31,5 +31,6 @@ test('suggestion, each reply and the grade are told one by one: who allows it, h
   const rows = (more: Partial<Source>, pieces: ('text' | 'replies' | 'feedback')[]) => pieceRows({ ...source, ...more }, { pieces, hidden: ['覃大山'] }).map(({ what, hidden, why }) => [what, hidden, why])
   expect(rows({}, ['text', 'replies'])).toEqual([['标题和编号', 0, null], ['建议正文', 2, null], ['县水利局的答复', 1, null], ['县财政局的答复', 1, 'attribute'], ['代表的评价', 0, 'noGrade']])
   expect(rows({ feedback: '满意' }, ['text']).map(([, , why]) => why)).toEqual([null, null, 'notChosen', 'attribute', 'notChosen'])
-  expect(rows({ wish: 'titleOnly' }, []).map(([, , why]) => why)).toEqual([null, 'wish', 'wish', 'wish', 'wish'])
+  expect(rows({ wish: 'titleOnly' }, []).map(([, , why]) => why)).toEqual([null, 'unwritten', 'wish', 'wish', 'wish', 'wish'])
+  expect(pieceRows({ ...source, wish: 'titleOnly' }, { pieces: [], hidden: ['覃大山'], summary: '×××请求修路' })[1]).toMatchObject({ what: '摘要', hidden: 1, shown: true })
 })

@@ -35,7 +35,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
         actions={<Link href={paths.publications()}>公开台账</Link>}
       />
       <Standing kept={kept} today={circumstances.today} />
-      <div className="mt-6"><PieceTable rows={pieceRows(source, kept ?? { pieces: page.allowed, hidden: page.found })} source={source} isCleared={Boolean(kept?.clearedBy)} /></div>
+      <div className="mt-6"><PieceTable rows={pieceRows(source, kept ? { ...kept, summary: kept.content.summary ?? '' } : { pieces: page.allowed, hidden: page.found })} source={source} isCleared={Boolean(kept?.clearedBy)} /></div>
       {problem ? <Notice tone="idle" title="现在不能公开" className="mt-6">{problem}</Notice> : null}
       {waiting.length > 0 ? <Notice tone="wait" className="mt-6">{waiting.map((words) => <p key={words}>{words}</p>)}</Notice> : null}
       <div className="cols mt-8">
