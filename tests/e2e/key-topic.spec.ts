@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { PDFDocument } from 'pdf-lib'
 import { told } from './support/past'
 import { expect, test } from './support/sign-in'
 import { titleOf } from './support/suggestion'
@@ -69,6 +70,19 @@ test('a key topic goes its whole way: opinions, the decision, a plan, three kind
     await expect(office.locator('#acts')).toContainText('被约谈的单位和人：县交通运输局 谢时雨')
     await recordAct(office, '第三方评估', { counterpart: '市水利工程检测中心', findings: '抽检十二处，两处不合格。' })
     await expect(office.locator('#acts')).toContainText('评估的机构：市水利工程检测中心')
+  })
+
+  await test.step('the assessor’s report lies with its act, and the leader reads it', async () => {
+    await office.locator('#acts li', { hasText: '市水利工程检测中心' }).getByRole('link', { name: /附材料/ }).click()
+    const paper = await PDFDocument.create()
+    paper.addPage()
+    await office.getByLabel('材料').setInputFiles({ name: '检测报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await paper.save()) })
+    await office.getByRole('button', { name: '附上' }).click()
+    await expect(office.getByRole('link', { name: '检测报告.pdf' })).toBeVisible()
+    await leader.goto(at)
+    const file = await leader.request.get((await leader.getByRole('link', { name: '检测报告.pdf' }).getAttribute('href'))!)
+    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    await office.goto(at)
   })
 
   await test.step('something more is asked on the ground of an act, and both are tracked until they are settled', async () => {
