@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, PHONE, test } from './support/sign-in'
 import { accept, dispatch, now, record, reply, sign, signFor, submit, talk } from './support/suggestion'
 
@@ -125,5 +126,27 @@ test('on a phone: a deputy writes what was said into a suggestion, its reply com
     await take(officer, path, '说明后办结', (step) => step.getByRole('textbox', { name: '怎样向反映人说明的' }).fill('打电话说明：客流多了再推迟末班。'))
     await expect(now(officer)).toContainText('已经结束')
   })
+  await person.context().close()
+})
+
+test('on a phone: a form that comes back keeps the photograph, and how to be told is chosen and promised', async ({ browser, contextOptions }) => {
+  const person = await (await browser.newContext({ ...contextOptions, viewport: PHONE })).newPage()
+  const photo = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await sharp({ create: { width: 200, height: 200, channels: 3, background: '#885' } }).jpeg().toBuffer() }
+  await person.goto(`/stations?q=${encodeURIComponent(HOME)}`)
+  await person.getByRole('link', { name: HOME, exact: true }).click()
+  await person.getByRole('link', { name: '对这里的代表说' }).click()
+  const photos = person.locator('input[name=photos]')
+  await photos.setInputFiles(photo)
+  await person.getByRole('textbox', { name: '什么事' }).fill('坏了')
+  await person.getByRole('radio', { name: '打电话告诉我' }).check()
+  await person.getByRole('button', { name: '提交给代表' }).click()
+  await expect(person.getByText('刚才选的照片还在')).toBeVisible()
+  expect(await photos.evaluate((input) => (input as HTMLInputElement).files!.length)).toBe(1)
+  await expect(person.getByRole('alert').or(person.locator('.err')).filter({ hasText: '要打电话告知，请写号码' }).first()).toBeVisible()
+  await person.getByRole('textbox', { name: '什么事' }).fill(own('公交站牌倒了一块，压着人行道'))
+  await person.getByRole('radio', { name: '我自己凭查询码看' }).check()
+  await person.getByRole('button', { name: '提交给代表' }).click()
+  await expect(person.getByText('请记下查询码')).toBeVisible()
+  await expect(person.getByText('有了答复，凭查询码在这里看')).toBeVisible()
   await person.context().close()
 })

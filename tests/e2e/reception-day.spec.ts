@@ -83,6 +83,23 @@ test('a photograph taken without the line waits sealed beside the words, and com
   await expect(officer.getByRole('img', { name: /照片/ })).toHaveCount(1)
 })
 
+test('a visit that is sent back to be put right keeps its photograph, and is taken down once it is', async ({ as }) => {
+  const officer = await as('向若禾', { viewport: PHONE })
+  const text = `护栏松了 ${Date.now().toString(36)}`
+  const here = officer.getByRole('listitem').filter({ hasText: text })
+  await openTable(officer)
+  await officer.getByLabel(/^照片/).setInputFiles(await aPhoto(400))
+  await officer.getByRole('textbox', { name: '称呼' }).fill('甄可辨')
+  await say(officer, text)
+  await expect(here).toContainText('要来访人同意')
+  await here.getByRole('button', { name: '改了再送' }).click()
+  await expect(officer.getByText('这件带着的 1 张照片还在')).toBeVisible()
+  await officer.getByRole('checkbox', { name: '来访人同意留下' }).check()
+  await officer.getByRole('button', { name: '记下，请下一位' }).click()
+  await expect(here).toHaveCount(1)
+  await expect(here.filter({ hasText: '已送达' })).toContainText('照片 1 张')
+})
+
 test('where the device has no room for a photograph it says so, keeps the words, and sends both while the page is open', async ({ as }) => {
   const officer = await as('向若禾', { viewport: PHONE })
   const text = `公厕没有灯 ${Date.now().toString(36)}`

@@ -77,16 +77,14 @@ test('the sheets for the wall are taken along as PDF: a station’s, its deputie
 })
 
 test('the office takes the sheets of a whole township as one file, and the log says who took them', async ({ as }) => {
+  test.slow()
   const [office, auditor] = [await as('周映川'), await as('明微')]
   await office.goto('/desk/stations?town=990721102')
   await office.getByRole('link', { name: '张贴页和小卡' }).click()
   await expect(office.getByText(/^5 个站点/)).toBeVisible()
-  const taken = async (title: string) => {
-    const [download] = await Promise.all([office.waitForEvent('download'), office.getByRole('link', { name: `下载${title}（PDF）` }).click()])
-    return (await PDFDocument.load(await readFile(await download.path()))).getPageCount()
-  }
-  expect(await taken('站点张贴页'), 'at least a sheet for each station').toBeGreaterThanOrEqual(5)
-  expect(await taken('小卡'), 'eight to a sheet').toBeLessThan(await taken('代表张贴页'))
+  const [download] = await Promise.all([office.waitForEvent('download'), office.getByRole('link', { name: '下载站点张贴页（PDF）' }).click()])
+  const sheets = await PDFDocument.load(await readFile(await download.path()))
+  expect(sheets.getPageCount(), 'at least a sheet for each station').toBeGreaterThanOrEqual(5)
   await auditor.goto('/settings/log?kind=export')
   await expect(auditor.getByText('下载许多站点的张贴页').first()).toBeVisible()
 })
