@@ -42,7 +42,7 @@ test('a roster is looked at first, then imported; the same file again changes no
   expect(await imported(admin, 'deputies', file)).toMatchObject({ created: 2 })
   const seats = await db.deputy.findMany({ where: { congressId: congress.id }, include: { person: true, delegation: true, grants: true }, orderBy: { bornOn: 'asc' } })
   expect(seats.map(({ person, delegation, bornOn, grants }) => [person.name, delegation?.name, bornOn, grants.length])).toEqual([['石望山', '云溪镇代表团', '1975-08-01', 1], ['王明', '云溪镇代表团', '1980-03-01', 1]])
-  expect(JSON.stringify(seats)).not.toMatch(/QL0001|1001/)
+  expect(JSON.stringify(seats)).not.toMatch(/QL0001|138 ?0000 ?1001/)
 
   const events = await db.event.count({ where: { congressId: congress.id } })
   expect(await imported(admin, 'deputies', file)).toMatchObject({ created: 0, changed: 0, unchanged: 2, refused: 0 })
