@@ -63,6 +63,7 @@ test('the sheets for the wall are taken along as PDF: a station’s, its deputie
   }
   await officer.goto(`/desk/stations?q=${encodeURIComponent(HOME)}`)
   await officer.getByRole('link', { name: HOME, exact: true }).first().click()
+  await expect(officer.getByRole('heading', { level: 1, name: HOME })).toBeVisible() // the list has a link to sheets of its own
   await officer.getByRole('link', { name: /张贴/ }).first().click()
   const sheets = { station: await taken(officer, /^站点张贴页/), deputies: await taken(officer, /^代表张贴页/), cards: await taken(officer, /^小卡/) }
   await deputy.goto('/profile')
