@@ -47,7 +47,7 @@ export const opinionLifecycle = {
   unreached:     { from: ['answered'],             to: 'closed',       by: HOUSE,                      limit: 'stop',             needs: reason },
   lapse:         { from: ['answered'],             to: 'closed',       by: [...HOUSE, 'system'],       limit: 'stop',             needs: nothing, when: overdue },
   rehandle:      { from: ['dissatisfied'],         to: 'accepted',     by: HOUSE,                      limit: 'opinionRoute',     needs: z.object({ instruction: text(5, 500, '重新办理的要求') }) },
-  explain:       { from: ['dissatisfied'],         to: 'closed',       by: HOUSE,                      limit: 'stop',             needs: z.object({ words: text(5, 1000, '说明') }) },
+  explain:       { from: ['dissatisfied'],         to: 'closed',       by: HOUSE,                      limit: 'stop',             needs: z.object({ answer: text(5, 1000, '说明') }) },
   reopen:        { from: ['closed', 'declined'],   to: 'accepted',     by: HOUSE,                      limit: 'opinionRoute',     needs: reason },
   withdraw:      { from: ['received', 'accepted', 'joined', 'routed'], to: 'withdrawn', by: ['constituent'], limit: 'stop',        needs: nothing, when: ridersFree },
 } as const satisfies Lifecycle<Opinion>

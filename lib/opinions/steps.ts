@@ -37,7 +37,7 @@ const fields: Partial<Record<OpinionAction, (offered: Offered) => StepField[]>> 
   grade: () => [choice('grade', '反映人说', [{ value: 'satisfied', label: '满意' }, { value: 'basically', label: '基本满意' }]), area('words', '还说了什么', 500, { optional: true })],
   object: () => [area('words', '哪里不满意', 500)],
   rehandle: () => [area('instruction', '重新办理的要求', 500)],
-  explain: () => [area('words', '怎样向反映人说明的', 1000)],
+  explain: () => [area('answer', '给反映人的说明', 1000, { hint: '反映人凭查询码看得到。打过电话的，写明是怎样说的。' })],
 }
 
 /** Most wanted first: the first open one is the main button. */
