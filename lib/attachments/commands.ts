@@ -5,7 +5,7 @@ import { toCommitment } from '@/lib/commitments/settling'
 import { uploadWords } from '@/lib/attachments/words'
 import { appendEvent } from '@/lib/events/commands'
 import { db, type Tx } from '@/lib/platform/db'
-import { discard, keep, newFileId, receive, removeFile, TooLarge } from '@/lib/platform/files'
+import { discard, keep, newFileId, onlyIfWritten, receive, removeFile, TooLarge } from '@/lib/platform/files'
 import { Refused } from '@/lib/platform/refused'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, type Actor, type Capacity } from '@/lib/policy'
@@ -31,12 +31,7 @@ export async function attach(actor: Actor, place: Place, file: Incoming, circums
     await removeFile(received.id)
     return refused(uploadWords.notScan)
   }
-  const outcome = await transact((tx) => write(tx, actor, place, received, circumstances)).catch(async (error: unknown) => {
-    await removeFile(received.id)
-    throw error
-  })
-  if (!outcome.ok) await removeFile(received.id)
-  return outcome
+  return onlyIfWritten(received.id, () => transact((tx) => write(tx, actor, place, received, circumstances)))
 }
 
 export type Received = Attached & { ok: true; sha256: string; /** of an image */ sides?: { width: number; height: number } }

@@ -51,6 +51,18 @@ export async function keep(path: string, id: string): Promise<void> {
 export const discard = (path: string) => rm(path, { force: true })
 export const removeFile = (id: string) => rm(pathOf(id), { force: true })
 
+/** A file that was kept stays only if what is written about it is: refused or broken off, it leaves nothing behind. */
+export async function onlyIfWritten<Result extends { ok: boolean }>(id: string, write: () => Promise<Result>): Promise<Result> {
+  let isWritten = false
+  try {
+    const result = await write()
+    isWritten = result.ok
+    return result
+  } finally {
+    if (!isWritten) await removeFile(id)
+  }
+}
+
 /** The content of a kept file and its size, or null if it is gone. */
 export async function openFile(id: string): Promise<{ body: ReadableStream<Uint8Array>; size: number } | null> {
   const found = await stat(pathOf(id)).catch(() => null)

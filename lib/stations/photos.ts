@@ -1,7 +1,7 @@
 import { takeIn } from '@/lib/attachments/commands'
 import { appendEvent } from '@/lib/events/commands'
 import { db, type Tx } from '@/lib/platform/db'
-import { isFileId, openFile, removeFile } from '@/lib/platform/files'
+import { isFileId, onlyIfWritten, openFile, removeFile } from '@/lib/platform/files'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
 import { missing, refuse } from '@/lib/settings/allowed'
@@ -24,17 +24,12 @@ export async function hangPhoto(actor: Actor, hung: Hung, file: FormDataEntryVal
   const received = await takeIn({ name: file.name, body: file.stream() }, { photosUpTo: MOST_SIDE })
   if (!received.ok) return { ok: false, photo: received.words }
   const { id, mime, size, sha256, sides } = received
-  const outcome = await transact(async (tx) => {
+  return onlyIfWritten(id, () => transact(async (tx) => {
     const capacity = await hasRoom(tx, actor, hung)
     await tx.stationPhoto.create({ data: { id, mime, size, sha256, ...sides!, ...hung, uploadedById: actor.personId, createdAt: now } })
     await appendEvent(tx, { kind: 'station', recordId: hung.stationId, action: 'addPhoto', capacity, detail: { title: hung.words, size } }, actor, now)
     return id
-  }).catch(async (error: unknown) => {
-    await removeFile(id)
-    throw error
-  })
-  if (!outcome.ok) await removeFile(id)
-  return outcome
+  }))
 }
 
 async function hasRoom(tx: Tx, actor: Actor, { stationId, receptionId }: Hung) {

@@ -3,7 +3,7 @@ import { MOST_FILES } from '@/lib/attachments/kinds'
 import { uploadWords } from '@/lib/attachments/words'
 import { appendEvent } from '@/lib/events/commands'
 import { db, type Tx } from '@/lib/platform/db'
-import { isFileId, openFile, removeFile } from '@/lib/platform/files'
+import { isFileId, onlyIfWritten, openFile, removeFile } from '@/lib/platform/files'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import { can, type Actor, type Capacity } from '@/lib/policy'
 import { allowedAs, missing, refuse } from '@/lib/settings/allowed'
@@ -21,17 +21,12 @@ export async function fileWithAct(actor: Actor, actId: string, file: Incoming, n
   const received = await takeIn(file)
   if (!received.ok) return { ok: false, file: received.words }
   const { id, name, mime, size, sha256 } = received
-  const outcome = await transact(async (tx) => {
+  return onlyIfWritten(id, () => transact(async (tx) => {
     const { topicId, capacity } = await hasRoom(tx, actor, actId)
     await tx.actFile.create({ data: { id, actId, name, mime, size, sha256, uploadedByName: actor.name, createdAt: now } })
     await appendEvent(tx, { kind: 'keyTopic', recordId: topicId, action: 'addFile', capacity, detail: { mime, size } }, actor, now)
     return id
-  }).catch(async (error: unknown) => {
-    await removeFile(id)
-    throw error
-  })
-  if (!outcome.ok) await removeFile(id)
-  return outcome
+  }))
 }
 
 /** Takes it away again; the file is gone from the disk, and the row says that it was there. */

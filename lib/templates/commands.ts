@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { PaperKind } from '@/lib/documents/paper'
 import { appendEvent } from '@/lib/events/commands'
 import type { Tx } from '@/lib/platform/db'
-import { discard, keep, newFileId, receive, removeFile, TooLarge } from '@/lib/platform/files'
+import { discard, keep, newFileId, onlyIfWritten, receive, TooLarge } from '@/lib/platform/files'
 import { transact, type Outcome } from '@/lib/platform/transact'
 import type { Actor } from '@/lib/policy'
 import { allowedAs, missing } from '@/lib/settings/allowed'
@@ -20,12 +20,7 @@ export async function uploadTemplate(actor: Actor, kind: PaperKind, file: FormDa
   if (!(file instanceof File) || file.size === 0) return { ok: false, file: templateRefusals.none }
   const kept = await takeIn(file, kind)
   if (!kept.ok) return { ok: false, file: kept.words }
-  const outcome = await transact((tx) => addVersion(tx, actor, { kind, name: file.name.normalize('NFC').split(/[\\/]/).at(-1)!.slice(0, 80), ...kept }, now)).catch(async (error: unknown) => {
-    await removeFile(kept.fileId)
-    throw error
-  })
-  if (!outcome.ok) await removeFile(kept.fileId)
-  return outcome
+  return onlyIfWritten(kept.fileId, () => transact((tx) => addVersion(tx, actor, { kind, name: file.name.normalize('NFC').split(/[\\/]/).at(-1)!.slice(0, 80), ...kept }, now)))
 }
 
 type Kept = { ok: true; fileId: string; size: number; sha256: string }
