@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { findKept } from '@/lib/platform/answered'
-import { WHERE } from '@/lib/platform/session'
+import { WHERE } from '@/lib/platform/envelope'
 import { Away } from './away'
 import { BarePage } from './bare-page'
 import { Interrupted } from './interrupted'

@@ -11,7 +11,7 @@ type Kept = { answer: FormState; sent?: Sent }
 const KEPT = 100
 const refused = new Map<string, Kept>()
 
-/** proxy.ts draws a nonce for each request, and no request can bring its own. */
+/** envelope.ts draws a nonce for each request, and no request can bring its own. */
 const thisRequest = async () => (await headers()).get('content-security-policy')
 
 /** An action was refused: the page that is drawn for the same request may have lost its form, and with it what was typed. */

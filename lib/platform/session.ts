@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { WHERE } from '@/lib/platform/envelope'
 import { paths } from '@/lib/platform/paths'
 import { sightNow } from '@/lib/platform/sight'
 import { cookieName, cookieOptions, SESSION_SECONDS, sessionIdOf, tokenOf } from '@/lib/platform/token'
@@ -9,9 +10,6 @@ import type { Actor } from '@/lib/policy'
 import { ownPath } from '@/lib/sign-in/callback'
 import { countedNow } from '@/lib/settings/kept'
 import { findSignedIn, type SignedIn } from '@/lib/sign-in/queries'
-
-/** Set by proxy.ts on every request: where the person is, so that they come back there. */
-export const WHERE = 'x-own-path'
 
 /** The session in this request's cookie, whether or not it still stands. */
 export const presentedSession = cache(async (): Promise<string | null> => sessionIdOf((await cookies()).get(cookieName())?.value))
