@@ -9,11 +9,12 @@ import { Notice } from '@/components/ui/notice'
 import { unpack, type Packed } from '@/components/ui/packed'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { paths } from '@/lib/platform/paths'
+import type { Choices } from '@/lib/suggestions/list-words'
 
 type Unit = { value: string; label: string }
 
 /** Around the ledger: the rows are ticked, the bar says what can be done with them, and a second press confirms it. */
-export function ListBulk({ units, batches, children }: { units: Packed<readonly Unit[]>; batches: readonly Unit[]; children: ReactNode }) {
+export function ListBulk({ choices, batches, children }: { choices: Packed<Choices>; batches: readonly Unit[]; children: ReactNode }) {
   const [state, action] = useActionState(bindOnce(bulk, {}), untouched)
   const [count, setCount] = useState(0)
   const recount = ({ currentTarget }: FormEvent<HTMLFormElement>) => setCount(new FormData(currentTarget).getAll('chosen[]').length)
@@ -28,7 +29,7 @@ export function ListBulk({ units, batches, children }: { units: Packed<readonly 
     setCount(boxes.filter(({ checked }) => checked).length)
   }, [state])
 
-  if (asking) return <form action={action}><Confirm asking={asking} state={state} units={unpack(units)} batches={batches} /></form>
+  if (asking) return <form action={action}><Confirm asking={asking} state={state} units={unpack(choices).unit} batches={batches} /></form>
   return (
     <form action={action} ref={form} onChange={recount} onReset={() => setCount(0)}>
       <Answer state={state} />

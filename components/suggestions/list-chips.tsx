@@ -1,6 +1,7 @@
 import { Chips } from '@/components/ui/chips'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
+import { unpack, type Packed } from '@/components/ui/packed'
 import { Way } from '@/components/ui/way'
 import { paths } from '@/lib/platform/paths'
 import { CONDITIONS, filterQuery, isNarrowed, ORDERS, type ConditionName, type Filter } from '@/lib/suggestions/list-filter'
@@ -8,13 +9,14 @@ import { conditionWords, countWords, orderWords, type Choices } from '@/lib/sugg
 import { measured } from '@/lib/rulebook/words'
 import { RemoveView, SaveView } from './list-save'
 
-type Props = { filter: Filter; choices: Choices; total: number; most: number; saved: string | null; /** a list of the desk's that has no tab of its own */ deskView: string | null }
+type Props = { filter: Filter; choices: Packed<Choices>; total: number; most: number; saved: string | null; /** a list of the desk's that has no tab of its own */ deskView: string | null }
 
 /** How many, in which order, and each condition with a way to drop it. */
-export function ListChips({ filter, choices, total, most, saved, deskView }: Props) {
+export function ListChips({ filter, choices: packed, total, most, saved, deskView }: Props) {
+  const choices = isNarrowed(filter) ? unpack(packed) : null
   const ofDesk = deskView ? [{ label: deskView, href: paths.suggestions(filterQuery(filter, { view: null })) }] : []
   const chips = CONDITIONS.flatMap((name) => {
-    const label = conditionWords(name, filter, choices)
+    const label = choices && conditionWords(name, filter, choices)
     return label ? [{ label, href: paths.suggestions(filterQuery(filter, dropped(name))) }] : []
   })
   return (

@@ -28,7 +28,7 @@ export function ListTable({ rows, order, hrefs, today, choosable }: Props) {
     { key: 'state', area: 'state', head: '状态', cell: ({ state }) => <State tone={state.tone}>{state.label}</State> },
     { key: 'when', area: 'when', head: head('到期', 'due'), sorted: sorted('due'), cell: ({ due }) => (due.dueOn ? <Due {...due} today={today} /> : null) },
   ]
-  return <Table ledger className="[&_tbody_tr:has(:checked)]:bg-accent-tint" columns={columns} rows={unpack(rows)} rowKey={({ id }) => id} />
+  return <Table ledger className="[&_tbody_tr:has(:checked)]:bg-accent-tint" columns={columns} rows={{ of: `ledger ${choosable} ${today} ${rows}`, read: () => unpack(rows) }} rowKey={({ id }) => id} />
 }
 
 const Pick = ({ row: { id, version, number, title } }: { row: ListRow }) => (

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { keptMarkup } from './markup'
+import { Still } from './still'
 
 export type Column<Row> = {
   key: string
@@ -15,9 +17,12 @@ export type Column<Row> = {
   className?: string
 }
 
+/** Rows whose cells are still markup, never none: `of` says all that their cells are made of, and they are read only where that is new. */
+export type StillRows<Row> = { of: string; read: () => readonly Row[] }
+
 type Props<Row> = {
   columns: readonly Column<Row>[]
-  rows: readonly Row[]
+  rows: readonly Row[] | StillRows<Row>
   rowKey: (row: Row) => string
   /** The fixed card of a list of suggestions: number and due · title · state and units. */
   ledger?: boolean
@@ -31,7 +36,17 @@ type Props<Row> = {
 
 /** One table for desk and phone. Roles are written out, because `display: block` on a phone would take them away. */
 export function Table<Row>({ columns, rows, rowKey, ledger, cards = true, chosen, caption, empty, className }: Props<Row>) {
-  if (rows.length === 0 && empty) return <>{empty}</>
+  if (!('read' in rows) && rows.length === 0 && empty) return <>{empty}</>
+  const drawn = (shown: readonly Row[]) =>
+    shown.map((row) => (
+      <tr role="row" key={rowKey(row)} className={chosen?.(row) ? 'on' : undefined}>
+        {columns.map((column) => (
+          <Cell key={column.key} column={column} label={ledger || !cards ? undefined : labelOf(column)}>
+            {column.cell(row)}
+          </Cell>
+        ))}
+      </tr>
+    ))
   return (
     <table role="table" className={['tbl', cards && 'cards', ledger && 'ledger', className].filter(Boolean).join(' ')}>
       {caption ? <caption>{caption}</caption> : null}
@@ -45,17 +60,7 @@ export function Table<Row>({ columns, rows, rowKey, ledger, cards = true, chosen
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr role="row" key={rowKey(row)} className={chosen?.(row) ? 'on' : undefined}>
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} label={ledger || !cards ? undefined : labelOf(column)}>
-                {column.cell(row)}
-              </Cell>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {'read' in rows ? <Still as="tbody" role="rowgroup" html={keptMarkup(rows.of, () => drawn(rows.read()))} /> : <tbody role="rowgroup">{drawn(rows)}</tbody>}
     </table>
   )
 }

@@ -12,9 +12,10 @@ export const SIGHT = Prisma.sql`pg_current_snapshot()::text || ' ' || pg_postmas
 export const sightNow = cache(() => ({ of: '' }))
 
 const MOST_ANSWERS = 400
+const MOST_MADE = 100
 
-/** What was answered to one sight; another takes its place, so that it never grows. */
-let known = { sight: '', answers: new Map<string, unknown>() }
+/** What was answered to one sight, and what was made of it; another takes its place, so that it never grows. */
+let known = { sight: '', answers: new Map<string, unknown>(), made: new Map<string, unknown>() }
 
 /**
  * The answers to these questions, each an expression for one JSON value, in one statement and of one sight. What a page
@@ -39,12 +40,28 @@ export async function knownRows<Row extends object>(question: Prisma.Sql): Promi
   return rows as Row[]
 }
 
-async function read(open: ReadonlyMap<string, Prisma.Sql>): Promise<typeof known> {
+/**
+ * What is made of such answers and of nothing else but what `of` names (who asks, for what, on which day), likewise known until somebody
+ * writes. Whoever gets it does not change it.
+ */
+export async function whileNobodyWrites<T>(of: string, make: () => Promise<T>): Promise<T> {
+  const sight = sightNow().of
+  if (sight && known.sight === sight && known.made.has(of)) return known.made.get(of) as T
+  const made = await make()
+  // A sight never comes back: where it is still this one, all of it was read at this one.
+  if (sight && known.sight === sight) {
+    if (known.made.size >= MOST_MADE) known.made.clear()
+    known.made.set(of, made)
+  }
+  return made
+}
+
+async function read(open: ReadonlyMap<string, Prisma.Sql>): Promise<Pick<typeof known, 'sight' | 'answers'>> {
   const [row] = await ask<{ sight: string; answers: unknown[] }>(Prisma.sql`SELECT ${SIGHT} AS sight, json_build_array(${Prisma.join([...open.values()])}) AS answers`)
   return { sight: row!.sight, answers: new Map([...open.keys()].map((key, index) => [key, row!.answers[index]])) }
 }
 
-function keep({ sight, answers: fresh }: typeof known): void {
-  if (known.sight !== sight || known.answers.size + fresh.size > MOST_ANSWERS) known = { sight, answers: new Map() }
+function keep({ sight, answers: fresh }: Pick<typeof known, 'sight' | 'answers'>): void {
+  if (known.sight !== sight || known.answers.size + fresh.size > MOST_ANSWERS) known = { sight, answers: new Map(), made: new Map() }
   for (const [key, answer] of fresh) known.answers.set(key, answer)
 }

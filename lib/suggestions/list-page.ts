@@ -1,7 +1,7 @@
 import { callingIt } from '@/lib/congresses/office'
-import { now } from '@/lib/platform/clock'
+import { dayOf, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { answers } from '@/lib/platform/sight'
+import { answers, whileNobodyWrites } from '@/lib/platform/sight'
 import type { Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { settingsOf } from '@/lib/settings/kept'
@@ -51,8 +51,11 @@ export async function heardList(actor: Actor, asked: Filter) {
   return { filter, view: filter.view as ViewKey, looking, circumstances, choices, saved: offered.saved, batches: offered.batches } // `heard` leaves no other view
 }
 
-/** Everything that a page of the list shows. */
-export async function openList(actor: Actor, asked: Asked): Promise<OpenList> {
+/** Everything that a page of the list shows: read once for whoever asks the same, and known until somebody writes. */
+export const openList = (actor: Actor, asked: Asked): Promise<OpenList> =>
+  whileNobodyWrites(JSON.stringify(['list', dayOf(now()), asked, { ...actor, sessionId: '' }]), () => readList(actor, asked))
+
+async function readList(actor: Actor, asked: Asked): Promise<OpenList> {
   const { filter, view, looking, circumstances, choices, saved, batches } = await heardList(actor, readFilter(asked))
   const { standpoint } = looking
   const cursor = readCursor(asked)
