@@ -17,14 +17,16 @@ const written: Record<string, string> = { '"': '&quot;', "'": '&#x27;', '&': '&a
 const escaped = (text: string) => (SIGN.test(text) ? text.replace(SIGNS, (sign) => written[sign]!) : text)
 
 type Props = Record<string, unknown> & { children?: ReactNode }
+/** HTML that was written here and nowhere else: a plain text is none. */
+export type Markup = string & { readonly isStill: true }
 
 /**
- * What nobody can press, type into or wait for in ways of ours, as HTML: written once as text, where React would draw each element on the
- * server, describe it to the browser and wake it there. It is written like any other markup, out of elements and components; what a
+ * What nothing of ours happens to in the browser, as HTML: written once as text, where React would draw each element on the server,
+ * describe it to the browser and wake it there. It is written like any other markup, out of elements and components; what a
  * text cannot keep (a handler, a style, a component of the browser) throws, so nothing is ever lost on the way. `Still` shows it.
  */
-export function markupOf(node: ReactNode): string {
-  return drawn(node, undefined)
+export function markupOf(node: ReactNode): Markup {
+  return drawn(node, undefined) as Markup
 }
 
 function drawn(node: ReactNode, chosen: unknown): string {
@@ -67,10 +69,10 @@ function attribute(name: string, value: unknown): string {
 }
 
 const MOST_KEPT = 100
-const kept = new Map<string, string>()
+const kept = new Map<string, Markup>()
 
 /** The markup that `make` writes of nothing but what `of` says, made once while it is asked for again and again. */
-export function keptMarkup(of: string, make: () => ReactNode): string {
+export function keptMarkup(of: string, make: () => ReactNode): Markup {
   const known = kept.get(of) ?? markupOf(make())
   kept.delete(of)
   kept.set(of, known) // last asked for, last forgotten

@@ -44,8 +44,7 @@ export async function knownRows<Row extends object>(question: Prisma.Sql): Promi
  * What is made of such answers and of nothing else but what `of` names (who asks, for what, on which day), likewise known until somebody
  * writes. Whoever gets it does not change it.
  */
-export async function whileNobodyWrites<T>(of: string, make: () => Promise<T>): Promise<T> {
-  const sight = sightNow().of
+export async function whileNobodyWrites<T>(of: string, make: () => Promise<T>, sight = sightNow().of): Promise<T> {
   if (sight && known.sight === sight && known.made.has(of)) return known.made.get(of) as T
   const made = await make()
   // A sight never comes back: where it is still this one, all of it was read at this one.

@@ -98,7 +98,7 @@ function count(limit: Limit, startOn: Day, calendar: Calendar): Step {
       return { kind: 'months', length: limit.length, clipped: dayOfMonth(to) < dayOfMonth(startOn), to }
     }
     case 'workingDay':
-      return countWorkingDays(limit.length, startOn, calendar)
+      return countedWorkingDays(limit.length, startOn, calendar)
     case 'sameDay':
       return { kind: 'sameDay', to: startOn }
     case 'fixed': {
@@ -106,6 +106,18 @@ function count(limit: Limit, startOn: Day, calendar: Calendar): Step {
       return { kind: 'fixed', to: thisYear > startOn ? thisYear : `${yearOf(startOn) + 1}-${limit.on}` }
     }
   }
+}
+
+/** A calendar is never changed, and the limits of a whole sitting start on the same few days. */
+const countedOf = new WeakMap<Calendar, Map<string, Step>>()
+const MOST_COUNTED = 2000
+
+function countedWorkingDays(length: number, startOn: Day, calendar: Calendar): Step {
+  const known = countedOf.get(calendar) ?? new Map<string, Step>()
+  const key = `${length} ${startOn}`
+  const step = known.get(key) ?? countWorkingDays(length, startOn, calendar)
+  if (known.size < MOST_COUNTED) countedOf.set(calendar, known.set(key, step))
+  return step
 }
 
 function countWorkingDays(length: number, startOn: Day, calendar: Calendar): Step {

@@ -9,24 +9,24 @@ import { suggestionLife } from '@/lib/suggestions/decide'
 import { readableMatter, type Matter } from '@/lib/suggestions/matter'
 import type { RecordView } from '@/lib/suggestions/record'
 import { viewOf } from '@/lib/suggestions/record-view'
-import { readWhole, type RecordRows } from '@/lib/suggestions/record-rows'
+import { readWhole, type Whole } from '@/lib/suggestions/record-rows'
 import type { Prefill } from '@/lib/suggestions/step-fields'
 import type { Steps } from '@/lib/suggestions/step-panel'
 import { stepsOf } from '@/lib/suggestions/record-steps'
 import type { Channel } from '@/lib/suggestions/suggestion'
 import { isOnlyInvited, lookOf, type Look } from '@/lib/suggestions/view'
 
-export type Found = { matter: Matter; look: Look; view: RecordView; merged: Merged | null }
+export type Found = { matter: Matter; look: Look; view: RecordView; merged: Merged | null } & Pick<Whole, 'sources'>
 
 /** A suggestion as this person may see it; null if there is none for them. An invited deputy has a page of their own. */
 export async function findSuggestion(actor: Actor, id: string, circumstances: Circumstances): Promise<Found | 'invited' | null> {
   const read = await readRecord(actor, id, circumstances)
   if (!read) return null
-  const { matter, rows, look } = read
+  const { matter, rows, look, sources } = read
   if (isOnlyInvited(look)) return 'invited'
   // Asked only where something was ever merged; whoever no longer handles it is not told what became of it.
   const merged = !look.isFormer && rows.events.some(({ kind }) => kind === 'merge') ? await findMerged(actor, matter, circumstances) : null
-  return { matter, look, merged, view: viewOf({ matter, rows, look, circumstances: matter.circumstances }) }
+  return { matter, look, merged, sources, view: viewOf({ matter, rows, look, circumstances: matter.circumstances }) }
 }
 
 /** The same with the steps that are open to this person. A look that is refused is written down. */
@@ -52,10 +52,10 @@ async function prefillOf(actor: Actor, { matter, view }: Found, circumstances: C
   }
 }
 
-async function readRecord(actor: Actor, id: string, circumstances: Circumstances): Promise<{ matter: Matter; rows: RecordRows; look: Look } | null> {
-  const read = await readWhole(id)
+async function readRecord(actor: Actor, id: string, circumstances: Circumstances): Promise<(Pick<Whole, 'rows' | 'sources'> & { matter: Matter; look: Look }) | null> {
+  const read = await readWhole(actor, id)
   const matter = read && (await readableMatter(db, actor, read.row, circumstances))
-  return matter && { matter, rows: read.rows, look: lookOf(actor, matter.suggestion.parties) }
+  return matter && { matter, rows: read.rows, sources: read.sources, look: lookOf(actor, matter.suggestion.parties) }
 }
 
 /** The units that hand out to their own system. */

@@ -1,7 +1,9 @@
 import type { EntryRow } from '@/lib/commitments/view'
 import type { RequestState } from '@/lib/requests/lifecycle'
 import type { ObjectionState } from '@/lib/objections/lifecycle'
+import { sourcesFor, type SourceOpinion } from '@/lib/opinions/sources'
 import { ask } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy'
 import type { Reckoning } from '@/lib/rulebook/reckoning'
 import { MATTER, readOf, type MatterJson, type Read } from '@/lib/suggestions/matter-row'
 import { Prisma } from '@/prisma/generated/client'
@@ -84,8 +86,10 @@ const ROWS = Prisma.sql`
                  FROM event v WHERE v."suggestionId" = s.id AND v.result = 'done')
     )`
 
-/** A suggestion as the rules ask about it and as its page shows it, in one question; null if there is none. */
-export async function readWhole(id: string): Promise<{ row: Read; rows: RecordRows } | null> {
-  const [found] = await ask<{ row: MatterJson; rows: RecordRows }>(Prisma.sql`SELECT ${MATTER} AS row, ${ROWS} AS rows FROM suggestion s WHERE s.id = ${id}`)
-  return found ? { row: readOf(found.row), rows: found.rows } : null
+export type Whole = { row: Read; rows: RecordRows; sources: SourceOpinion[] }
+
+/** A suggestion as the rules ask about it and as its page shows it to this person, in one question; null if there is none. Whether they may see it is asked of what is read. */
+export async function readWhole(actor: Actor, id: string): Promise<Whole | null> {
+  const [found] = await ask<Omit<Whole, 'row'> & { row: MatterJson }>(Prisma.sql`SELECT ${MATTER} AS row, ${ROWS} AS rows, ${sourcesFor(actor)} AS sources FROM suggestion s WHERE s.id = ${id}`)
+  return found ? { ...found, row: readOf(found.row) } : null
 }

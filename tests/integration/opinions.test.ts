@@ -11,7 +11,7 @@ import { findHeldOpinion } from '@/lib/opinions/record'
 import { opinionsReadableBy } from '@/lib/opinions/readable'
 import { openOpinionDesk } from '@/lib/opinions/desk'
 import { textToPass } from '@/lib/opinions/passing'
-import { listSources } from '@/lib/opinions/sources'
+import { readWhole } from '@/lib/suggestions/record-rows'
 import { runTimers } from '@/lib/timers/commands'
 import { addDays } from '@/lib/rulebook/days'
 import { db } from '@/lib/platform/db'
@@ -148,9 +148,9 @@ test('a deputy writes it into a suggestion; its reply is read by whoever spoke, 
   await must(deputy, id, 'pass', { answer: '从下月起每天多两趟班车，末班到下午五点。' }, 15)
   for (const one of [id, other.id]) expect((await findProgress(one))!).toMatchObject({ state: 'answered', suggestion: '待评价', answers: [{ text: '从下月起每天多两趟班车，末班到下午五点。', by: `${deputy.name}代表` }] })
   const readers = { deputy, officer: county.cast.officers[0]!, unit: handler(), cosigner: county.cast.byLogin('demo-tianxiuhe'), leader: county.cast.byLogin('demo-mowanqing') }
-  const seen = await Promise.all(Object.entries(readers).map(async ([who, actor]) => [who, (await listSources(actor, life.id)).map((source) => source.id)]))
+  const seen = await Promise.all(Object.entries(readers).map(async ([who, actor]) => [who, (await readWhole(actor, life.id))!.sources.map((source) => source.id)]))
   expect(Object.fromEntries(seen)).toEqual({ deputy: [id], officer: [id], unit: [], cosigner: [], leader: [] })
-  expect(JSON.stringify(await listSources(deputy, life.id))).not.toMatch(new RegExp(`${NAME}|${PHONE}`))
+  expect(JSON.stringify((await readWhole(deputy, life.id))!.sources)).not.toMatch(new RegExp(`${NAME}|${PHONE}`))
   await county.tell(life, [20, judges(0, SATISFIED)])
 })
 

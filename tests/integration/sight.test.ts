@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
-import { answers, SIGHT } from '@/lib/platform/sight'
+import { answers, SIGHT, whileNobodyWrites } from '@/lib/platform/sight'
 import { Prisma } from '@/prisma/generated/client'
 import { aCongress } from './people-ground'
 
@@ -70,4 +70,34 @@ test('where no page is drawn, and where many others were asked meanwhile, it is 
   const kept = await answers([chance('丙')], sight)
   for (let index = 0; index < 400; index += 1) await answers([chance(`第${index}问`)], sight)
   expect(await answers([chance('丙')], sight)).not.toEqual(kept)
+})
+
+test('what is made of answers is made once until somebody writes, for each who asks by itself', async () => {
+  const { id } = await aCongress('青岚县')
+  let made = 0
+  const page = (of: string, sight: string) => whileNobodyWrites(`${of} ${id}`, async () => ({ made: (made += 1), count: (await answers([units(id)], sight))[0] }), sight)
+  const { value: [first, again, other] } = await inAQuietMoment(async (at) => [await page('甲', at), await page('甲', at), await page('乙', at)] as const)
+  expect(again).toBe(first)
+  expect(other).not.toBe(first)
+  await addUnit(id, '县水利局')
+  const later = await page('甲', await sightOf())
+  expect(later).toMatchObject({ count: (first.count as number) + 1 })
+  const before = made
+  await page('甲', '')
+  await page('甲', '')
+  expect(made, 'where no page is drawn it is made each time').toBe(before + 2)
+})
+
+test('what was made while somebody wrote is given to that page alone', async () => {
+  const { id } = await aCongress('青岚县')
+  const names = Prisma.sql`(SELECT coalesce(json_agg(u.name), '[]') FROM unit u WHERE u."congressId" = ${id})`
+  const page = (sight: string, meanwhile = async () => undefined as unknown) =>
+    whileNobodyWrites(`丁 ${id}`, async () => {
+      const [count] = await answers([units(id)], sight)
+      await meanwhile()
+      return [count, ...(await answers([names], sight))]
+    }, sight)
+  const { sight } = await inAQuietMoment((at) => answers([units(id)], at))
+  await page(sight, () => addUnit(id, '县水利局'))
+  expect(await page(await sightOf())).toEqual([1, ['县水利局']])
 })

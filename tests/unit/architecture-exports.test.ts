@@ -4,8 +4,13 @@ import { expect, test } from 'vitest'
 import { exportWords } from '@/lib/workbooks/words'
 
 const ROOT = join(import.meta.dirname, '../..')
-const pages = readdirSync(join(ROOT, 'app/(desk)'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('/page.tsx'))
-  .map((file) => ({ file: file.replace('/page.tsx', ''), text: readFileSync(join(ROOT, 'app/(desk)', file), 'utf8') }))
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+// The list of suggestions is drawn by one component of the browser's.
+const DRAWN_BY: Record<string, string> = { suggestions: 'components/suggestions/list-view.tsx' }
+const pages = readdirSync(join(ROOT, 'app/(desk)'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('/page.tsx')).map((path) => {
+  const file = path.replace('/page.tsx', '')
+  return { file, text: read(`app/(desk)/${path}`) + (DRAWN_BY[file] ? read(DRAWN_BY[file]) : '') }
+})
 const lists = pages.filter(({ text }) => /<Pager\b|<UnitList\b/.test(text))
 
 // A list that no workbook is made of says here why not.

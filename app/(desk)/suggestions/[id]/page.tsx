@@ -12,7 +12,6 @@ import { RecordText } from '@/components/suggestions/record-text'
 import { RecordUnits } from '@/components/suggestions/record-units'
 import { StepPanel } from '@/components/suggestions/step-panel'
 import { Notice } from '@/components/ui/notice'
-import { listSources } from '@/lib/opinions/sources'
 import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere } from '@/lib/policy'
@@ -29,11 +28,11 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const actor = await requireActor()
   const circumstances = await getCircumstances(actor.congressId)
-  const [found, sources] = await Promise.all([findRecord(actor, id, circumstances), listSources(actor, id)])
+  const found = await findRecord(actor, id, circumstances)
   if (found === 'invited') return leadOn(paths.join(id))
   if (!found) return gone(paths.suggestions())
 
-  const { view, steps, steps: { panels }, merged } = found
+  const { view, steps, steps: { panels }, merged, sources } = found
   const { today } = circumstances
   const said = saidAfter(done, actor.office)
   return (
