@@ -12,7 +12,7 @@ import { Pager } from '@/components/ui/pager'
 import { Views } from '@/components/ui/views'
 import { ExportLink } from '@/components/workbooks/export-link'
 import { paths } from '@/lib/platform/paths'
-import { filterQuery, MOST, pageQuery, type ConditionName, type Cursor, type Filter } from '@/lib/suggestions/list-filter'
+import { filterQuery, MOST, type ConditionName, type Filter } from '@/lib/suggestions/list-filter'
 import type { ListRow } from '@/lib/suggestions/list-row'
 import { countedLabel, type Choices } from '@/lib/suggestions/list-words'
 
@@ -31,8 +31,8 @@ export type Listing = {
   /** a list of the desk's that has no tab of its own */
   deskView: string | null
   today: string
-  previous: Cursor | null
-  next: Cursor | null
+  previousHref: string | null
+  nextHref: string | null
   choosable: boolean
   batches: readonly { value: string; label: string }[]
   nothing: { words: string; without: readonly { name: ConditionName; query: string; count: number }[] } | null
@@ -41,8 +41,7 @@ export type Listing = {
 type Props = { listing: Packed<Listing>; choices: Packed<Choices>; rows: Packed<readonly ListRow[]> }
 
 export function ListView({ listing, choices, rows }: Props) {
-  const { title, may, filter, tabs, openingView, total, saved, deskView, today, previous, next, choosable, batches, nothing } = unpack(listing)
-  const pageHref = (cursor: Cursor | null) => cursor && paths.suggestions(pageQuery(filter, cursor))
+  const { title, may, filter, tabs, openingView, total, saved, deskView, today, previousHref, nextHref, choosable, batches, nothing } = unpack(listing)
   const orderHref = (order: Filter['order']) => paths.suggestions(filterQuery(filter, { order }))
   const query = filterQuery(filter)
   const table = nothing
@@ -55,7 +54,7 @@ export function ListView({ listing, choices, rows }: Props) {
       <ListFilters filter={filter} choices={choices} openingView={openingView} />
       <ListChips filter={filter} choices={choices} total={total} most={MOST} saved={saved} deskView={deskView} />
       {choosable ? <ListBulk choices={choices} batches={batches}>{table}</ListBulk> : table}
-      <Pager previousHref={pageHref(previous)} nextHref={pageHref(next)} />
+      <Pager previousHref={previousHref} nextHref={nextHref} />
     </>
   )
 }

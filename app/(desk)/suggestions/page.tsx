@@ -3,9 +3,10 @@ import { nothingHere } from '@/components/layout/lead-on'
 import { ListView, type Listing } from '@/components/suggestions/list-view'
 import { pack } from '@/components/ui/packed'
 import { callingIt } from '@/lib/congresses/office'
+import { paths } from '@/lib/platform/paths'
 import { requireActor } from '@/lib/platform/session'
 import { canAnywhere, type Actor } from '@/lib/policy'
-import type { Asked } from '@/lib/suggestions/list-filter'
+import { pageQuery, type Asked, type Cursor } from '@/lib/suggestions/list-filter'
 import { openList, type OpenList } from '@/lib/suggestions/list-page'
 import { emptyWords, titleWords } from '@/lib/suggestions/list-words'
 import { openingView, viewLabel } from '@/lib/suggestions/views'
@@ -22,10 +23,11 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
 
 function listingOf(actor: Actor, { filter, view, looking: { standpoint, today }, page, tabs, total, batches, without }: OpenList): Listing {
   const current = tabs.find((tab) => tab.current)
+  const pageHref = (cursor: Cursor | null) => cursor && paths.suggestions(pageQuery(filter, cursor))
   return {
     title: titleWords[standpoint], may: mayBegin(actor), filter, tabs, openingView: openingView(standpoint), total, today,
     saved: current?.saved ?? null, deskView: current ? null : viewLabel(standpoint, view),
-    previous: page.previous, next: page.next, choosable: canAnywhere(actor, 'suggestion.bulk'), batches,
+    previousHref: pageHref(page.previous), nextHref: pageHref(page.next), choosable: canAnywhere(actor, 'suggestion.bulk'), batches,
     nothing: page.rows.length === 0 ? { words: callingIt(actor.office, emptyWords(view)), without } : null,
   }
 }
