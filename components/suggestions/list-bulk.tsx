@@ -17,6 +17,7 @@ type Unit = { value: string; label: string }
 export function ListBulk({ choices, batches, children }: { choices: Packed<Choices>; batches: readonly Unit[]; children: ReactNode }) {
   const [state, action] = useActionState(bindOnce(bulk, {}), untouched)
   const [count, setCount] = useState(0)
+  // At `input`, not at React's own `change`, which does not hear the ticks of still rows.
   const recount = ({ currentTarget }: FormEvent<HTMLFormElement>) => setCount(new FormData(currentTarget).getAll('chosen[]').length)
   const asking = askedIn(state)
   const form = useRef<HTMLFormElement>(null)
@@ -31,7 +32,7 @@ export function ListBulk({ choices, batches, children }: { choices: Packed<Choic
 
   if (asking) return <form action={action}><Confirm asking={asking} state={state} units={unpack(choices).unit} batches={batches} /></form>
   return (
-    <form action={action} ref={form} onChange={recount} onReset={() => setCount(0)}>
+    <form action={action} ref={form} onInput={recount} onReset={() => setCount(0)}>
       <Answer state={state} />
       {count > 0 ? <Bar count={count} gathers={batches.length > 0} /> : null}
       <noscript><Bar count={null} gathers={batches.length > 0} /></noscript>
