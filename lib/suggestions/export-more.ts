@@ -54,9 +54,9 @@ export function besidesOf(looking: Pick<Looking, 'actor' | 'standpoint'>): Asked
       none: { ...units.none, signedOn: null, leaders: null, inCharge: null },
     },
     {
-      from: sql`communication t JOIN assignment p ON p.id = t."assignmentId"`,
+      from: isUnit ? sql`communication t JOIN assignment p ON p.id = t."assignmentId" AND p."unitId" = ${line}` : sql`communication t`,
       of: sql`t."suggestionId"`,
-      where: sql`TRUE ${own(sql`p."unitId"`)}`,
+      where: sql`TRUE`,
       values: { talks: sql`json_agg(json_build_object('stage', t.stage, 'method', t.method, 'heldOn', t."heldOn") ORDER BY t."heldOn", t.id)` },
       none: { talks: null },
     },
