@@ -61,7 +61,7 @@ const uint = (bytes: 2 | 4, value: number): Buffer => {
 const lengths = ({ sum, length, packed: size }: { sum: number; length: number; packed: number }) => Buffer.concat([uint(4, sum), uint(4, size), uint(4, length)])
 
 const NEEDS = 20 // 2.0: deflated
-const FLAGS = 0x0808 // the lengths follow, the name is UTF-8
+const FLAGS = 0x0008 // the lengths follow
 const DEFLATED = 8
 
 /** Before a part, where its lengths are not known yet; and in the directory at the end, with them and where it starts. */

@@ -23,12 +23,12 @@ const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2">${font('')}${font('
 const workbook = (name: string) =>
   `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 
-/** What a workbook of one sheet is made of (ECMA-376 part 1, 12.3); the sheet itself comes last, as it comes in. */
+/** What a workbook of one sheet is made of (ECMA-376 part 1, 12.3); by the first two it is known what kind of file it is, and the sheet is begun before the rest. */
 export const workbookParts = (name: string, sheet: Part['content']): Part[] => [
   { name: '[Content_Types].xml', content: [OPENING + types] },
   { name: '_rels/.rels', content: [OPENING + links(['officeDocument', 'xl/workbook.xml'])] },
+  { name: 'xl/worksheets/sheet1.xml', content: sheet },
   { name: 'xl/workbook.xml', content: [OPENING + workbook(name)] },
   { name: 'xl/_rels/workbook.xml.rels', content: [OPENING + links(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml'])] },
   { name: 'xl/styles.xml', content: [OPENING + styles] },
-  { name: 'xl/worksheets/sheet1.xml', content: sheet },
 ]
