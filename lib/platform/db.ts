@@ -44,3 +44,29 @@ export async function ask<Row extends object>({ text, values }: Prisma.Sql): Pro
   const { rows } = await opened.pool.query<Row>({ name: opened.nameOf({ sql: text }), text, values: [...values] })
   return rows
 }
+
+/** Questions like `ask`, all answered of one sight: nothing that is written meanwhile is seen by one of them and not by another. Reading only. */
+export async function askTogether<Answer>(asking: (ask: <Row extends object>(question: Prisma.Sql) => Promise<Row[]>) => Promise<Answer>): Promise<Answer> {
+  const connection = await opened.pool.connect()
+  let isWhole = false
+  try {
+    await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const answer = await asking(async <Row extends object>({ text, values }: Prisma.Sql) => toRows<Row>(await connection.query({ name: opened.nameOf({ sql: text }), text, values: [...values], rowMode: 'array' })))
+    await connection.query('COMMIT')
+    isWhole = true
+    return answer
+  } finally {
+    connection.release(!isWhole) // one that is still inside goes away
+  }
+}
+
+/** Copies of one empty row: an object that gets dozens of columns one by one ends up as a table of its own, at several times the time and memory. */
+function toRows<Row extends object>({ fields, rows }: pg.QueryArrayResult): Row[] {
+  const names = fields.map(({ name }) => name)
+  const empty = JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join()}}`) as Record<string, unknown>
+  return rows.map((values: unknown[]) => {
+    const row = { ...empty }
+    for (let index = 0; index < names.length; index += 1) row[names[index]!] = values[index]
+    return row as Row
+  })
+}

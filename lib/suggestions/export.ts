@@ -7,10 +7,10 @@ import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { gradeLabel } from '@/lib/rulebook/satisfaction'
 import { env } from '@/lib/platform/env'
 import { paths } from '@/lib/platform/paths'
-import { markWords, moreOf, promiseWords, talkWords, type More } from '@/lib/suggestions/export-more'
-import { pageOf } from '@/lib/suggestions/list'
-import type { Cursor, Filter } from '@/lib/suggestions/list-filter'
-import { SECRET, toListRow, type RawRow } from '@/lib/suggestions/list-row'
+import { markWords, promiseWords, talkWords } from '@/lib/suggestions/export-more'
+import { readPage, type ExportPage, type ExportRow } from '@/lib/suggestions/export-page'
+import type { Filter } from '@/lib/suggestions/list-filter'
+import { SECRET, toLedgerRow } from '@/lib/suggestions/list-row'
 import { sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
 import { sittingWords } from '@/lib/suggestions/list-words'
 import { nameless } from '@/lib/suggestions/nameless'
@@ -19,12 +19,8 @@ import { channelWords } from '@/lib/suggestions/words'
 import type { Cell, SheetColumn } from '@/lib/tables/write'
 import { Prisma } from '@/prisma/generated/client'
 
-const AT_ONCE = 1000
-
-type ExportRow = RawRow & More
-
 type Column = SheetColumn & { cell: (row: ExportRow, shown: Shown) => Cell }
-type Shown = { listed: ReturnType<typeof toListRow>; position: number; rulebook: Rulebook; mayReadGrade: boolean; mayReadTalks: boolean; isUnit: boolean; today: string }
+type Shown = { listed: ReturnType<typeof toLedgerRow>; position: number; rulebook: Rulebook; mayReadGrade: boolean; mayReadTalks: boolean; isUnit: boolean; today: string }
 
 // The dispatch ledger and the handling ledger in one (domain G5), each cell only as far as this person may read it.
 const columns: readonly Column[] = [
@@ -43,7 +39,7 @@ const columns: readonly Column[] = [
   { head: '会办单位', width: 24, cell: (_, { listed }) => listed.co.join('；') },
   { head: '交办时间', width: 12, cell: ({ dispatchedOn }) => dispatchedOn },
   { head: '签收时间', width: 12, cell: ({ signedOn }) => signedOn },
-  { head: '到期', width: 12, cell: (_, { listed }) => listed.due.dueOn },
+  { head: '到期', width: 12, cell: (_, { listed }) => listed.dueOn },
   { head: '状态', width: 14, cell: (_, { listed }) => listed.state.label },
   { head: '重点督办', width: 8, cell: ({ isKeyTopic }) => (isKeyTopic ? '是' : '') },
   { head: '督办领导和委员会', width: 24, cell: ({ supervisedBy }) => supervisedBy },
@@ -64,7 +60,7 @@ const columns: readonly Column[] = [
   { head: '承诺事项、时限和进展', width: 40, cell: ({ promises }, { mayReadTalks, isUnit }) => (mayReadTalks ? promiseWords(promises, isUnit) : '') },
   { head: '公开时间', width: 12, cell: ({ publishedOn }) => publishedOn },
   { head: '网址', width: 30, cell: ({ id, publishedOn }) => (publishedOn ? `${env.NEXTAUTH_URL}${paths.published(id)}` : '') },
-  { head: '是否逾期', width: 8, cell: (_, { listed, today }) => (listed.due.dueOn && listed.due.dueOn < today ? '是' : '') },
+  { head: '是否逾期', width: 8, cell: (_, { listed, today }) => (listed.dueOn && listed.dueOn < today ? '是' : '') },
 ]
 export const exportColumns: readonly SheetColumn[] = columns
 
@@ -76,22 +72,27 @@ export async function countForExport(filter: Filter, looking: Looking): Promise<
 
 /** The list as a ledger, in its own order, read page by page so that memory stays flat; `footer` ends it. */
 export async function* exportRows(filter: Filter, looking: Looking, circumstances: Circumstances, footer: readonly string[]): AsyncGenerator<Cell[]> {
-  const more = moreOf(looking)
   let position = 0
-  for (let from: Cursor | null = null; ; ) {
-    const rows: ExportRow[] = await db.$queryRaw<ExportRow[]>(pageOf(filter, from, looking, AT_ONCE, more))
+  for await (const rows of pages(filter, looking)) {
     for (const row of rows) {
       position += 1
-      const shown: Shown = { listed: toListRow(row, looking, circumstances), position, rulebook: rulebookOf(row, circumstances), today: looking.today, ...rightsOf(row, looking) }
+      const shown: Shown = { listed: toLedgerRow(row, looking), position, rulebook: rulebookOf(row, circumstances), today: looking.today, ...rightsOf(row, looking) }
       const cells = columns.map(({ cell }) => cell(row, shown))
       yield shown.listed.proposer === SECRET ? nameless(cells, [row.authorName]) : cells
     }
-    const last = rows.at(-1)
-    if (!last || rows.length < AT_ONCE) break
-    from = { turn: 'after', key: last.key, id: last.keyId }
   }
   yield []
   for (const words of footer) yield [words] // not under 标题: read back in, it must not become a suggestion
+}
+
+/** Page after page; the database reads the next one while this one is written. */
+async function* pages(filter: Filter, looking: Looking): AsyncGenerator<ExportRow[]> {
+  for (let coming: Promise<ExportPage> | null = readPage(filter, null, looking); coming; ) {
+    const { rows, next }: ExportPage = await coming
+    coming = next && readPage(filter, next, looking)
+    coming?.catch(() => undefined) // heard when it is awaited, or by nobody if the reader has gone
+    yield rows
+  }
 }
 
 /** Grades are the office's, the author's and cosigners' at once, the units' and leaders' when final, other deputies' never. */

@@ -43,7 +43,15 @@ export type ListRow = {
 export const SECRET = '（代表要求保密）'
 
 /** A row as this person may see it. What they may not read is gone before any page holds it. */
-export function toListRow(row: RawRow, looking: Looking, circumstances: Circumstances): ListRow {
+export const toListRow = (row: RawRow, looking: Looking, circumstances: Circumstances): ListRow => ({
+  ...toShownRow(row, looking),
+  due: row.ownState ? dueWords(row.ownDueOn, row.ownDueUnit, row.ownDueStartOn, circumstances) : dueWords(row.dueOn, row.dueUnit, row.dueStartOn, circumstances),
+})
+
+/** The same with the day it is due, and not how far off that is: the ledger has no words for it, and to count them takes longer than all else. */
+export const toLedgerRow = (row: RawRow, looking: Looking) => ({ ...toShownRow(row, looking), dueOn: row.ownState ? row.ownDueOn : row.dueOn })
+
+function toShownRow(row: RawRow, looking: Looking): Omit<ListRow, 'due'> {
   const units = row.units ?? []
   return {
     id: row.id,
@@ -60,7 +68,6 @@ export function toListRow(row: RawRow, looking: Looking, circumstances: Circumst
     co: units.filter(({ role }) => role === 'co').map(({ name }) => name),
     ownRole: row.ownRole,
     state: shownState(row, looking),
-    due: row.ownState ? dueWords(row.ownDueOn, row.ownDueUnit, row.ownDueStartOn, circumstances) : dueWords(row.dueOn, row.dueUnit, row.dueStartOn, circumstances),
     mayDispatch: row.state === 'accepted',
     mayClose: row.state === 'evaluated',
   }

@@ -1,4 +1,5 @@
 import { answers } from '@/lib/platform/sight'
+import { besideEach, type Beside } from '@/lib/suggestions/beside'
 import { fitsOrder, MOST, PAGE, type Cursor, type Filter, type Order } from '@/lib/suggestions/list-filter'
 import { toListRow, type ListRow, type RawRow } from '@/lib/suggestions/list-row'
 import { dueOf, idOf, sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
@@ -54,8 +55,8 @@ const orderOf = (order: Order, looking: Looking): Ordered => {
   }
 }
 
-/** The rows of one page, found first by an index alone, then read with what belongs to them, and `more` of it. */
-export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, limit: number, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
+/** The rows of one page, found first by an index alone, then read with what belongs to them; or with other `columns` instead. */
+export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, limit: number, columns = listColumns(looking)): Prisma.Sql {
   const { key, descending, text, value } = orderOf(filter.order, looking)
   const id = idOf(looking)
   const backwards = from?.turn === 'before'
@@ -70,7 +71,7 @@ export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, li
       WHERE ${whereOf(filter, looking)} ${after}
       ORDER BY ${key} ${way}, ${id} ${way} LIMIT ${limit}
     )
-    SELECT ${text(Prisma.sql`page.key`)} AS key, page."keyId", ${columns(looking)} ${more}
+    SELECT ${text(Prisma.sql`page.key`)} AS key, page."keyId", ${columns}
     FROM page JOIN suggestion s ON s.id = page.id
       LEFT JOIN assignment a ON a.id = page.part
       LEFT JOIN deputy d ON d.id = s."authorId" LEFT JOIN person o ON o.id = d."personId"
@@ -78,15 +79,35 @@ export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, li
     ORDER BY page.key ${way}, page."keyId" ${way}`
 }
 
-const columns = ({ actor }: Looking) => Prisma.sql`
+/** What the row itself says, and those it names. */
+export const ownColumns = Prisma.sql`
   s.id, s.version, s.number, s.title, s.place, s.state, s."dueOn", s.reckoning->>'unit' AS "dueUnit", s.reckoning->>'startOn' AS "dueStartOn",
   s.channel, s."termNumber", s."sittingNumber", s.category, s."secretProposer", s."proposerKind", s."proposerText", s."authorId", s."isKeyTopic",
   s.imported, s.origin, s.registration, s.motion->>'number' AS "motionNumber", s."resultClass", s.grade, s."rulebookVersionId", s."submittedOn", o.name AS "authorName", g.name AS "delegationName",
   s."congressId", a.state AS "ownState", a.role AS "ownRole", a."dueOn" AS "ownDueOn",
   a.reckoning->>'unit' AS "ownDueUnit", a.reckoning->>'startOn' AS "ownDueStartOn",
-  (SELECT count(*)::int FROM cosignature c WHERE c."suggestionId" = s.id AND c.state = 'confirmed') AS cosigners,
-  EXISTS (SELECT 1 FROM cosignature c WHERE c."suggestionId" = s.id AND c.state = 'confirmed' AND c."deputyId" = ${actor.deputyId}) AS signed,
-  (SELECT json_agg(json_build_object('name', u.name, 'role', p.role, 'state', p.state) ORDER BY p.id)
-    FROM assignment p JOIN unit u ON u.id = p."unitId" WHERE p."suggestionId" = s.id AND p.state NOT IN ('returned', 'relieved', 'released')) AS units,
-  (SELECT max(r.kind) FROM request r WHERE r."suggestionId" = s.id AND r.state = 'asked') AS asked, -- 'return' comes after 'extension'
   (SELECT m.number FROM suggestion m WHERE m.id = s."mergedIntoId" AND s.round = 1) AS "mergedInto"`
+
+export const cosignatures = ({ actor }: Pick<Looking, 'actor'>): Beside<Pick<RawRow, 'cosigners' | 'signed'>> => ({
+  from: Prisma.sql`cosignature c`,
+  of: Prisma.sql`c."suggestionId"`,
+  where: Prisma.sql`c.state = 'confirmed'`,
+  values: { cosigners: Prisma.sql`count(*)::int`, signed: Prisma.sql`coalesce(bool_or(c."deputyId" = ${actor.deputyId}), FALSE)` },
+  none: { cosigners: 0, signed: false },
+})
+export const units: Beside<Pick<RawRow, 'units'>> = {
+  from: Prisma.sql`assignment p JOIN unit u ON u.id = p."unitId"`,
+  of: Prisma.sql`p."suggestionId"`,
+  where: Prisma.sql`p.state NOT IN ('returned', 'relieved', 'released')`,
+  values: { units: Prisma.sql`json_agg(json_build_object('name', u.name, 'role', p.role, 'state', p.state) ORDER BY p.id)` },
+  none: { units: null },
+}
+export const asked: Beside<Pick<RawRow, 'asked'>> = {
+  from: Prisma.sql`request r`,
+  of: Prisma.sql`r."suggestionId"`,
+  where: Prisma.sql`r.state = 'asked'`,
+  values: { asked: Prisma.sql`max(r.kind)` }, // 'return' comes after 'extension'
+  none: { asked: null },
+}
+
+const listColumns = (looking: Looking) => Prisma.sql`${ownColumns}, ${besideEach(cosignatures(looking))}, ${besideEach(units)}, ${besideEach(asked)}`
