@@ -4,10 +4,11 @@ import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import type { Actor } from '@/lib/policy'
+import { changing } from '@/lib/platform/rows'
 import { askIn } from '@/lib/platform/transaction'
 import { Prisma } from '@/prisma/generated/client'
 
-const { sql, raw, join } = Prisma
+const { sql } = Prisma
 
 // prettier-ignore
 export const NOUNS = [
@@ -50,19 +51,9 @@ const TABLES: Partial<Record<Noun, string>> = { registration: 'suggestion', rule
 /** These run no limit and have no columns for one. */
 const WITHOUT_RECKONING: readonly Noun[] = ['cosignature', 'communication', 'reception', 'station', 'publication', 'batch', 'registration', 'keyTopic', 'rulebook']
 
-/** Writes on the version that was read, and on no later one. The database turns what JSON says into what each column holds. */
-function updating(noun: Noun, { id, version }: { id: string; version: number }, data: object): Prisma.Sql {
+/** As which row of which table a step is written. */
+function updating(noun: Noun, record: Living, data: object): Prisma.Sql {
   const { state, reckoning, dueOn, ...rest } = data as { state: string; reckoning?: unknown; dueOn?: unknown }
-  const row: Record<string, unknown> = { ...(noun === 'registration' ? { registration: state } : { state }), ...(WITHOUT_RECKONING.includes(noun) ? {} : { reckoning, dueOn }), ...rest }
-  const given = Object.entries(row).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)) // equal steps, equal statements
-  const plain = given.filter(([, value]) => moreOf(value) === undefined)
-  const set = given.map(([column, value]) => {
-    const more = moreOf(value)
-    return more === undefined ? raw(`"${column}" = v."${column}"`) : sql`${raw(`"${column}" = t."${column}"`)} + ${more}::int`
-  })
-  const table = TABLES[noun] ?? noun
-  return sql`UPDATE ${raw(`"${table}"`)} t SET version = t.version + 1, ${join(set)} FROM jsonb_populate_record(NULL::${raw(`"${table}"`)}, ${JSON.stringify(Object.fromEntries(plain))}::jsonb) v WHERE t.id = ${id} AND t.version = ${version} RETURNING t.id`
+  const stands = noun === 'registration' ? { registration: state } : { state }
+  return changing(TABLES[noun] ?? noun, record, { ...stands, ...(WITHOUT_RECKONING.includes(noun) ? {} : { reckoning, dueOn }), ...rest })
 }
-
-/** By how much a count grows with this step, where that is what is written. */
-const moreOf = (value: unknown): number | undefined => (value as { increment?: number } | null)?.increment
