@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type pg from 'pg'
-import { db, takeConnection, worded, type Tx } from '@/lib/platform/db'
-import { lending } from '@/lib/platform/lending'
+import { takeConnection, worded, type Tx } from '@/lib/platform/db'
+import { clientOn, standIn } from '@/lib/platform/stand-in'
 import type { Prisma } from '@/prisma/generated/client'
 
 // A transaction on a connection of our own. What a step asks most goes straight to the driver, and what does not wait for an
@@ -39,20 +39,30 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { seconds }
 class Late extends Error {}
 
 function begin(connection: pg.PoolClient, timeout: number) {
-  let [begun, over] = [false, false]
-  const beginning = together(connection, () => connection.query('BEGIN')).then(() => void (begun = true))
+  let [begun, over, waited] = [false, false, false]
+  let failed: unknown
+  const together = inOnePacket(connection)
+  const beginning = together(() => connection.query('BEGIN')).then(() => void (begun = true))
   beginning.catch(() => undefined) // whoever asks first hears of it
 
-  const ask: Asking = async <Row extends object>(question: Prisma.Sql) => {
-    // What only reads may travel with the BEGIN; what writes must not get there where that did not.
-    if (!begun && !/^\s*SELECT\b/.test(question.text)) await beginning
+  const send = async <Row extends object>(question: Prisma.Sql): Promise<Row[]> => {
     if (over) throw new Error('this transaction is over')
-    const answer = together(connection, () => connection.query<Row>(worded(question)))
-    if (!begun) await Promise.all([beginning, answer])
-    return (await answer).rows
+    try {
+      return (await together(() => connection.query<Row>(worded(question)))).rows
+    } catch (error) {
+      throw (failed ??= error) // those sent after it hear only that the transaction is aborted
+    }
+  }
+  const ask: Asking = async <Row extends object>(question: Prisma.Sql) => {
+    if (begun) return send<Row>(question)
+    // What only reads may travel with the BEGIN; what writes must not get there where that did not, and overtakes nobody.
+    waited ||= !/^\s*SELECT\b/.test(question.text)
+    if (!waited) return Promise.all([beginning, send<Row>(question)]).then(([, rows]) => rows)
+    await beginning
+    return send<Row>(question)
   }
 
-  let client: { tx: Promise<Tx>; end: (error?: unknown) => Promise<unknown> } | undefined
+  let client: ReturnType<typeof clientOn> | undefined
   const clientsOwn = async (): Promise<Tx> => {
     await beginning
     if (over) throw new Error('this transaction is over')
@@ -66,52 +76,33 @@ function begin(connection: pg.PoolClient, timeout: number) {
     await client?.end()
     over = true
     const { command } = await connection.query('COMMIT')
-    if (command !== 'COMMIT') throw new Error('the transaction had failed before its end') // somebody swallowed its error: the database keeps nothing of it
+    if (command !== 'COMMIT') throw failed ?? new Error('the transaction had failed before its end') // somebody swallowed it: the database keeps nothing
   }
   /** What makes the connection unusable for others, if anything does. */
   const undo = async (error: unknown): Promise<Error | undefined> => {
     over = true
+    const ended = client?.end(error)
     if (error instanceof Late) return error // a question still waits on it
-    await client?.end(error)
-    return connection.query('ROLLBACK').then(() => undefined, (failed: Error) => failed)
+    await ended
+    return connection.query('ROLLBACK').then(() => undefined, (broken: Error) => broken)
   }
   return { tx, commit, undo }
 }
 
 /** What is asked in one breath leaves in one packet. */
-function together<T>(connection: pg.PoolClient, say: () => T): T {
+function inOnePacket(connection: pg.PoolClient): <T>(say: () => T) => T {
   const { stream } = (connection as unknown as { connection: { stream: Duplex } }).connection // the driver's own, of which its types say nothing
-  stream.cork()
-  process.nextTick(() => stream.uncork())
-  return say()
-}
-
-/** A transaction of the client on this connection, open until `end`. */
-function clientOn(connection: pg.PoolClient, timeout: number) {
-  let settle: { resolve: () => void; reject: (error: unknown) => void }
-  const ended = new Promise<void>((resolve, reject) => (settle = { resolve, reject }))
-  ended.catch(() => undefined) // it may end before the client has begun to wait for that
-  let whole: Promise<void>
-  const tx = new Promise<Tx>((opened, failed) => {
-    whole = lending(connection, () => db.$transaction((own) => (opened(own), ended), { timeout, maxWait: timeout }))
-    whole.catch(failed)
-  })
-  return { tx, end: (error?: unknown) => (error ? (settle.reject(error), whole.catch(() => undefined)) : (settle.resolve(), whole)) }
-}
-
-/** Stands where the client's transaction will, which is begun at the first word to it. */
-function standIn(start: () => Promise<Tx>): Tx {
-  type Callable = Record<string, (...given: unknown[]) => unknown>
-  const late = (of: (tx: Tx) => unknown, name: string) => async (...given: unknown[]) => (of(await start()) as Callable)[name]!(...given)
-  const models = new Map<string, object>()
-  const model = (name: string) => {
-    const methods = new Proxy({}, { get: (_, method) => late((tx) => tx[name as keyof Tx], String(method)) })
-    models.set(name, methods)
-    return methods
+  let held = false
+  const leave = () => {
+    held = false
+    stream.uncork()
   }
-  return new Proxy({} as Tx, {
-    get: (_, name) => (typeof name !== 'string' || name === 'then' ? undefined : name.startsWith('$') ? late((tx) => tx, name) : (models.get(name) ?? model(name))),
-  })
+  return (say) => {
+    if (!held) process.nextTick(leave)
+    if (!held) stream.cork()
+    held = true
+    return say()
+  }
 }
 
 /** What is promised, or an error where it takes longer; `after` is for what comes too late all the same. */
