@@ -4,7 +4,11 @@ const { sql, raw, join } = Prisma
 
 // Statements of our own for what is written most. The database turns what JSON says into what each column holds.
 
-const quoted = (name: string) => `"${name}"`
+/** Names stand in the statement itself, so only names may come here, whatever form they were read from. */
+function quoted(name: string): string {
+  if (!/^[A-Za-z_]+$/.test(name)) throw new Error(`no column or table is called ${name}`)
+  return `"${name}"`
+}
 const read = (table: string, row: object) => sql`jsonb_populate_record(NULL::${raw(quoted(table))}, ${JSON.stringify(row)}::jsonb) v`
 /** What is said of a row, in one order: equal steps are equal statements. */
 const saidIn = (row: object): [string, unknown][] => Object.entries(row).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db, type Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
+import { changing, inserting } from '@/lib/platform/rows'
 import { transact } from '@/lib/platform/transact'
 import { askIn, inTransaction } from '@/lib/platform/transaction'
 import { Prisma } from '@/prisma/generated/client'
@@ -76,4 +77,10 @@ test('where the database cuts the connection, the step says so, and the next one
   const cut = inTransaction((tx) => askIn(tx, sql`SELECT pg_terminate_backend(pg_backend_pid())`), PATIENT)
   await expect(cut).rejects.toThrow()
   expect(await transact((tx) => askIn<{ one: number }>(tx, sql`SELECT 1 AS one`))).toEqual({ ok: true, value: [{ one: 1 }] })
+})
+
+test('what is said of a row names columns and nothing else', () => {
+  const smuggled = { 'number" = 1, "startsOn': 'x' }
+  expect(() => changing('term', { id: '', version: 0 }, smuggled)).toThrow('no column')
+  expect(() => inserting('term', smuggled)).toThrow('no column')
 })
