@@ -1,8 +1,4 @@
 import type { Tx } from '@/lib/platform/db'
-import { askIn } from '@/lib/platform/transaction'
-import { Prisma } from '@/prisma/generated/client'
-
-const { sql } = Prisma
 
 const RUN = /[\p{Letter}\p{Number}]+/gu
 
@@ -26,14 +22,14 @@ type Words = { plain: (string | null)[]; units: string[] }
 
 /** Writes anew what a suggestion is found by. A proposer who asked for secrecy is not found by name. */
 export async function indexForSearch(tx: Tx, suggestionId: string): Promise<void> {
-  const [row] = await askIn<Words>(tx, sql`
+  const [row] = await tx.$queryRaw<Words[]>`
     SELECT ARRAY[s.title, s.number, s.place, CASE WHEN s."secretProposer" THEN '' ELSE concat_ws(' ', p.name, d.name, s."proposerText") END] AS plain,
            ARRAY(SELECT u.name FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id) AS units
     FROM suggestion s
     LEFT JOIN deputy y ON y.id = s."authorId"
     LEFT JOIN person p ON p.id = y."personId"
     LEFT JOIN delegation d ON d.id = s."delegationId"
-    WHERE s.id = ${suggestionId}`)
+    WHERE s.id = ${suggestionId}`
   const pieces = piecesOf([...row!.plain, ...row!.units].filter(Boolean).join(' '))
-  await askIn(tx, sql`UPDATE suggestion SET search = array_to_tsvector(${pieces}::text[]) WHERE id = ${suggestionId}`)
+  await tx.$executeRaw`UPDATE suggestion SET search = array_to_tsvector(${pieces}::text[]) WHERE id = ${suggestionId}`
 }
