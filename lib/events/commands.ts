@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Actor, Capacity } from '@/lib/policy'
 import type { Tx } from '@/lib/platform/db'
 import { transact } from '@/lib/platform/transact'
-import type { Prisma } from '@/prisma/generated/client'
+import { askIn } from '@/lib/platform/transaction'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql } = Prisma
 
 export type NewEvent = {
   kind: string
@@ -22,8 +25,12 @@ export type NewEvent = {
  * What belongs to a suggestion is written while that suggestion is held (holdMatter), so its chain cannot fork; others wait here.
  */
 export async function appendEvent(tx: Tx, event: NewEvent, actor: Actor, at: Date): Promise<void> {
-  const { kind, recordId } = event
-  if (!event.suggestionId) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}:${recordId}`}, 0))`
+  const held = event.suggestionId ? [] : [askIn(tx, sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${event.kind}:${event.recordId}`}, 0))::text`)]
+  await Promise.all([...held, askIn(tx, appending(event, actor, at))])
+}
+
+/** The statement that adds it; `where` is a condition on which it is added. Not without holding what `appendEvent` holds. */
+export function appending({ kind, recordId, ...event }: NewEvent, actor: Actor, at: Date, where = sql`TRUE`): Prisma.Sql {
   const row = {
     kind,
     recordId,
@@ -42,11 +49,12 @@ export async function appendEvent(tx: Tx, event: NewEvent, actor: Actor, at: Dat
     previousHash: '',
   }
   const [before, after] = aroundPrevious(row)
-  await tx.$executeRaw`
+  return sql`
     INSERT INTO event (kind, "recordId", "suggestionId", "congressId", action, "from", "to", "actorId", "actorName", "grantId", capacity, result, detail, at, "previousHash", hash)
     SELECT ${kind}, ${recordId}, ${row.suggestionId}, ${row.congressId}, ${row.action}, ${row.from}, ${row.to}, ${row.actorId}, ${row.actorName}, ${row.grantId}, ${row.capacity},
            ${row.result}, ${JSON.stringify(row.detail)}::jsonb, ${at.toISOString()}::timestamptz, previous.hash, encode(sha256(convert_to(${before}::text || previous.hash || ${after}::text, 'UTF8')), 'hex')
-    FROM (SELECT coalesce((SELECT e.hash FROM event e WHERE e.kind = ${kind} AND e."recordId" = ${recordId} ORDER BY e.seq DESC LIMIT 1), '') AS hash) previous`
+    FROM (SELECT coalesce((SELECT e.hash FROM event e WHERE e.kind = ${kind} AND e."recordId" = ${recordId} ORDER BY e.seq DESC LIMIT 1), '') AS hash) previous
+    WHERE ${where}`
 }
 
 /** One entry for each of many records, in one transaction: as appendEvent, with a few questions instead of three for each. Not for what belongs to a suggestion. */

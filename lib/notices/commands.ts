@@ -1,6 +1,7 @@
 import { gathered, told, untold } from '@/lib/notices/told'
 import { queueNotices, writeNotices } from '@/lib/notices/write'
 import type { Tx } from '@/lib/platform/db'
+import { askIn } from '@/lib/platform/transaction'
 import { ROLES_OF, type Actor, type Capacity, type Parties } from '@/lib/policy'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { Prisma } from '@/prisma/generated/client'
@@ -22,8 +23,8 @@ export async function tell(tx: Tx, { happened, suggestionId, opinion, parties, d
 
 /** The batch with which this is being handed over, if it is. */
 async function batchOnItsWay(tx: Tx, suggestionId: string): Promise<{ id: string; title: string } | null> {
-  const [batch] = await tx.$queryRaw<{ id: string; title: string }[]>`
-    SELECT b.id, b.title FROM suggestion s JOIN batch b ON b.id = s."batchId" WHERE s.id = ${suggestionId} AND b.state = 'dispatching'`
+  const [batch] = await askIn<{ id: string; title: string }>(tx, Prisma.sql`
+    SELECT b.id, b.title FROM suggestion s JOIN batch b ON b.id = s."batchId" WHERE s.id = ${suggestionId} AND b.state = 'dispatching'`)
   return batch ?? null
 }
 
@@ -46,11 +47,11 @@ type Gathered = { batch: { id: string; title: string }; action: string | null; n
  */
 async function tellOnce(tx: Tx, people: Prisma.Sql, { batch, action, now }: Gathered): Promise<void> {
   if (action === null) return
-  const written = await tx.$queryRaw<{ id: string; born: boolean }[]>`
+  const written = await askIn<{ id: string; born: boolean }>(tx, Prisma.sql`
     INSERT INTO notice (id, "personId", "grantId", "batchId", count, action, subject, detail, "createdAt")
     SELECT gen_random_uuid()::text, g."personId", g.id, ${batch.id}, 1, ${action}, ${batch.title}, '{}'::jsonb, ${now.toISOString()}::timestamptz FROM (${people}) g ORDER BY g."personId"
     ON CONFLICT ("batchId", "personId", action) DO UPDATE SET count = notice.count + 1, "createdAt" = excluded."createdAt", "readAt" = NULL
-    RETURNING id, xmax = 0 AS born`
+    RETURNING id, xmax = 0 AS born`)
   // Outside it is said once, when the batch is through: the count is read when it goes.
   await queueNotices(tx, written.filter(({ born }) => born).map(({ id }) => id), { action, now, notBefore: new Date(now.getTime() + BATCH_PAUSE) })
 }

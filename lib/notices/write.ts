@@ -1,5 +1,6 @@
 import { queueOutside, type Wish } from '@/lib/messages/queue'
 import type { Tx } from '@/lib/platform/db'
+import { askIn } from '@/lib/platform/transaction'
 import { Prisma } from '@/prisma/generated/client'
 
 type Said = { suggestionId?: string | null; opinionId?: string | null; action: string; subject: Prisma.Sql; detail: Record<string, unknown>; now: Date }
@@ -19,17 +20,17 @@ const wishesOf = (told: Prisma.Sql) => Prisma.sql`
  * outside where it is wanted: all in the transaction of the step, in one question.
  */
 export async function writeNotices(tx: Tx, people: Prisma.Sql, { suggestionId = null, opinionId = null, action, subject, detail, now }: Said): Promise<void> {
-  const wishes = await tx.$queryRaw<Wish[]>`
+  const wishes = await askIn<Wish>(tx, Prisma.sql`
     WITH told AS (
       INSERT INTO notice (id, "personId", "grantId", "suggestionId", "opinionId", action, subject, detail, "createdAt")
       SELECT gen_random_uuid()::text, g."personId", g.id, ${suggestionId}, ${opinionId}, ${action}, ${subject}, ${JSON.stringify(detail)}::jsonb, ${now.toISOString()}::timestamptz FROM (${people}) g
       RETURNING id, "personId", "grantId")
-    ${wishesOf(Prisma.sql`told`)}`
+    ${wishesOf(Prisma.sql`told`)}`)
   await queueOutside(tx, wishes, { action, now })
 }
 
 /** The same for notices that stand already. */
 export async function queueNotices(tx: Tx, ids: readonly string[], said: { action: string; now: Date; notBefore?: Date }): Promise<void> {
   if (ids.length === 0) return
-  await queueOutside(tx, await tx.$queryRaw<Wish[]>`${wishesOf(Prisma.sql`(SELECT id, "personId", "grantId" FROM notice WHERE id = ANY(${ids}::text[]))`)}`, said)
+  await queueOutside(tx, await askIn<Wish>(tx, wishesOf(Prisma.sql`(SELECT id, "personId", "grantId" FROM notice WHERE id = ANY(${ids}::text[]))`)), said)
 }

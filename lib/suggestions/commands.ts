@@ -30,9 +30,13 @@ export async function stepWithin<A extends SuggestionAction>(
   // What the local rules prescribe is part of what was decided, so that the event tells it too.
   const input = action === 'refuse' ? (prescribed(said as InputOf<'refuse'>, circumstances.rulebook) as InputOf<A>) : said // of this action
   const decision = suggestionLife.decide(actor, action, suggestion, input, circumstances)
-  const data = decision.ok ? { changedAt: circumstances.now, ...consequences[action]?.(input, matter, circumstances) } : {}
-  await writeStep(tx, actor, { noun: 'suggestion', record: suggestion, suggestionId: suggestion.id, decision, data, now: circumstances.now })
-  await effects[action]?.(tx, actor, matter, input, circumstances)
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const data = { changedAt: circumstances.now, ...consequences[action]?.(input, matter, circumstances) }
+  // What follows is sent after it and waits for no answer: where the suggestion has moved on, nothing of the transaction stays.
+  await Promise.all([
+    writeStep(tx, actor, { noun: 'suggestion', record: suggestion, suggestionId: suggestion.id, decision, data, now: circumstances.now }),
+    effects[action]?.(tx, actor, matter, input, circumstances),
+  ])
   if (INDEXED.includes(action)) await indexForSearch(tx, suggestion.id)
 }
 /** Where the number or the units change; the words themselves are indexed as they are saved. */

@@ -1,14 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { appendEvent } from '@/lib/events/commands'
+import { appending } from '@/lib/events/commands'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
+import { changing, inserting } from '@/lib/platform/rows'
 import { transact, type Outcome } from '@/lib/platform/transact'
+import { askIn } from '@/lib/platform/transaction'
+import { newId } from '@/lib/platform/uuid'
 import { can, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { holdMatter, type MatterRow } from '@/lib/suggestions/matter'
 import { indexForSearch } from '@/lib/suggestions/search'
 import { PROPOSER_KINDS, PUBLICITY_WISHES, type State } from '@/lib/suggestions/suggestion'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql } = Prisma
 
 /** Browsers send line ends as CRLF, which would count twice. */
 const long = (what: string, max: number) => z.string().transform((text) => text.replace(/\r\n/g, '\n')).pipe(z.string().max(max, `${what}最多 ${max} 个字。`)).default('')
@@ -39,28 +45,32 @@ export const beginDraft = (actor: Actor, { draftKey }: { draftKey: string }, cir
 /** The same inside a transaction that is under way; `filled` is what stands in it from the beginning. */
 export async function beginDraftWithin(tx: Tx, actor: Actor, { draftKey }: { draftKey: string }, { now, today, rulebook }: Circumstances, filled: Partial<DraftInput> = {}): Promise<Begun> {
   if (!actor.deputyId || !can(actor, 'suggestion.begin', { congressId: actor.congressId })) throw new Refused({ why: 'forbidden' })
-  // Two presses at once must not meet at the unique key: the second waits here, and finds the draft of the first.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft:${draftKey}`}, 0))`
-  const known = await tx.suggestion.findUnique({ where: { draftKey }, select: { id: true, version: true, authorId: true } })
+  const [, [known], [seat]] = await Promise.all([
+    // Two presses at once must not meet at the unique key: the second waits here, and finds the draft of the first.
+    askIn(tx, sql`SELECT pg_advisory_xact_lock(hashtextextended(${`draft:${draftKey}`}, 0))::text`),
+    askIn<Begun & { authorId: string | null }>(tx, sql`SELECT id, version, "authorId" FROM suggestion WHERE "draftKey" = ${draftKey}`),
+    askIn<Seat>(tx, seatOf(actor.deputyId, today)),
+  ])
   if (known && known.authorId !== actor.deputyId) throw new Refused({ why: 'missing' })
   if (known) return { id: known.id, version: known.version }
-  const deputy = await tx.deputy.findUniqueOrThrow({
-    where: { id: actor.deputyId },
-    select: { delegationId: true, term: { select: { number: true, sittings: { where: { startsOn: { lte: today } }, orderBy: { number: 'desc' }, take: 1 } } } },
+  const { delegationId, termNumber, sittingNumber, sitsUntil } = seat! // nobody holds a seat that is not there
+  const id = newId()
+  const beginning = inserting('suggestion', {
+    id, congressId: actor.congressId, draftKey, authorId: actor.deputyId, delegationId, termNumber, sittingNumber,
+    channel: sitsUntil !== null && today <= sitsUntil ? 'inSession' : 'outOfSession', publicityWish: rulebook.publicity.wish, draftedAt: now, changedAt: now, ...filled,
   })
-  const sitting = deputy.term.sittings[0]
-  const inSession = sitting !== undefined && today <= (sitting.endsOn ?? sitting.startsOn)
-  const draft = await tx.suggestion.create({
-    data: {
-      congressId: actor.congressId, draftKey, authorId: actor.deputyId, delegationId: deputy.delegationId,
-      termNumber: deputy.term.number, sittingNumber: sitting?.number ?? null,
-      channel: inSession ? 'inSession' : 'outOfSession', publicityWish: rulebook.publicity.wish, draftedAt: now, changedAt: now, ...filled,
-    },
-    select: { id: true, version: true },
-  })
-  await appendEvent(tx, { kind: 'suggestion', recordId: draft.id, suggestionId: draft.id, action: 'begin', to: 'draft', capacity: 'author' }, actor, now)
-  return draft
+  const event = appending({ kind: 'suggestion', recordId: id, suggestionId: id, action: 'begin', to: 'draft', capacity: 'author' }, actor, now)
+  const [draft] = await askIn<Begun>(tx, sql`WITH begun AS (${beginning}), happened AS (${event}) SELECT id, version FROM begun`)
+  return draft!
 }
+
+type Seat = { delegationId: string | null; termNumber: number; sittingNumber: number | null; sitsUntil: string | null }
+/** Where a deputy sits: the delegation, the term, and the last sitting that has begun. */
+const seatOf = (deputyId: string, today: string) => sql`
+  SELECT d."delegationId", t.number AS "termNumber", s.number AS "sittingNumber", coalesce(s."endsOn", s."startsOn") AS "sitsUntil"
+  FROM deputy d JOIN term t ON t.id = d."termId"
+  LEFT JOIN LATERAL (SELECT * FROM sitting s WHERE s."termId" = t.id AND s."startsOn" <= ${today} ORDER BY s.number DESC LIMIT 1) s ON TRUE
+  WHERE d.id = ${deputyId}`
 
 /** A draft, or what was sent back: while its author may still change what it says. */
 export const UNDER_THE_PEN: readonly State[] = ['draft', 'returned']
@@ -76,11 +86,8 @@ export const saveDraft = (actor: Actor, target: Begun, input: DraftInput, circum
     if (input.proposerKind === 'delegation' && !(await headsDelegation(tx, row))) {
       throw new Refused({ why: 'notYet', condition: '只有代表团团长可以用代表团的名义提出。' })
     }
-    const { count } = await tx.suggestion.updateMany({
-      where: { id: target.id, version: target.version },
-      data: { ...input, changedAt: circumstances.now, version: { increment: 1 } },
-    })
-    if (count === 0) throw new Refused({ why: 'movedOn' })
+    const written = await askIn(tx, changing('suggestion', target, { ...input, changedAt: circumstances.now }))
+    if (written.length === 0) throw new Refused({ why: 'movedOn' })
     await indexForSearch(tx, target.id)
     return saved
   })

@@ -1,4 +1,5 @@
 import { ask, db, type Tx } from '@/lib/platform/db'
+import { askIn } from '@/lib/platform/transaction'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql, raw, join } = Prisma
@@ -61,6 +62,6 @@ export const readOf = (row: MatterJson): Read => ({
 /** One suggestion as the rules ask about it, or null if there is none. */
 export async function readMatter(client: Tx | typeof db, id: string): Promise<Read | null> {
   const question = sql`SELECT ${MATTER} AS row FROM suggestion s WHERE s.id = ${id}`
-  const [found] = client === db ? await ask<{ row: MatterJson }>(question) : await client.$queryRaw<{ row: MatterJson }[]>(question)
+  const [found] = await (client === db ? ask<{ row: MatterJson }>(question) : askIn<{ row: MatterJson }>(client, question))
   return found ? readOf(found.row) : null
 }

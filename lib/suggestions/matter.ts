@@ -4,6 +4,7 @@ import { isOpen, promisesIn } from '@/lib/commitments/commitment'
 import { COSIGNATURE_STATES } from '@/lib/cosignatures/lifecycle'
 import type { db, Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
+import { askIn } from '@/lib/platform/transaction'
 import { can, type Actor, type Parties } from '@/lib/policy'
 import { rulebookOf, under, type Circumstances } from '@/lib/rulebook/circumstances'
 import type { RegistrationState } from '@/lib/registrations/lifecycle'
@@ -12,6 +13,7 @@ import { countsFromClose } from '@/lib/rulebook/order'
 import { readMatter, type Read } from '@/lib/suggestions/matter-row'
 import { stageOf, type Channel, type State, type Suggestion } from '@/lib/suggestions/suggestion'
 import { OPEN_TO_COMMITTEE } from '@/lib/supervision/lifecycle'
+import { Prisma } from '@/prisma/generated/client'
 import { ENDED, type AssignmentRole, type AssignmentState } from '@/lib/assignments/assignment'
 
 /** With the day on which its sitting closed, where its rulebook asks for that; with the committees that see to it, where one of them asks. */
@@ -60,13 +62,15 @@ const heldIn = (tx: Tx): Set<string> => held.get(tx) ?? held.set(tx, new Set()).
 
 /** Reads a matter for a step: others wait until this transaction ends, so that two last replies see each other. */
 export async function holdMatter(tx: Tx, actor: Actor, id: string, circumstances: Circumstances): Promise<Matter> {
-  if (!heldIn(tx).has(id)) await tx.$executeRaw`SELECT FROM suggestion WHERE id = ${id} FOR UPDATE`
-  return readHeld(tx, actor, id, circumstances)
+  if (heldIn(tx).has(id)) return readHeld(tx, actor, id, circumstances)
+  // They leave together and are answered one after the other: what is read is read once it is held.
+  const [, matter] = await Promise.all([askIn(tx, Prisma.sql`SELECT 1 FROM suggestion WHERE id = ${id} FOR UPDATE`), readHeld(tx, actor, id, circumstances)])
+  return matter
 }
 
 /** The same by one of its parts. */
 export async function holdMatterOfPart(tx: Tx, actor: Actor, partId: string, circumstances: Circumstances): Promise<Matter> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`SELECT s.id FROM assignment a JOIN suggestion s ON s.id = a."suggestionId" WHERE a.id = ${partId} FOR UPDATE OF s`
+  const [found] = await askIn<{ id: string }>(tx, Prisma.sql`SELECT s.id FROM assignment a JOIN suggestion s ON s.id = a."suggestionId" WHERE a.id = ${partId} FOR UPDATE OF s`)
   if (!found) throw new Refused({ why: 'missing' })
   return readHeld(tx, actor, found.id, circumstances)
 }

@@ -94,19 +94,31 @@ async function objectedReplies(tx: Tx, { row }: Matter): Promise<string[]> {
 /** Takes the same consequence on every part that the table lets take it. */
 export async function stepEach(tx: Tx, matter: Matter, parts: readonly Assignment[], action: 'restart' | 'finish' | 'relieve' | 'stopReading' | 'retract', circumstances: Circumstances, extra: object = {}): Promise<void> {
   const system = systemOf(matter.row.congressId)
-  for (const part of parts) {
-    if (assignmentLife.refusal(system, action, part) === null) await partStep(tx, system, part, action, {} as never, circumstances, extra)
-  }
+  const taking = parts.filter((part) => assignmentLife.refusal(system, action, part) === null)
+  await Promise.all(taking.map((part) => writePart(tx, system, { part, action, input: {} as never, extra }, circumstances)))
+  for (const part of taking) await afterPart(tx, system, { part, action, input: {} as never }, circumstances)
 }
 
 /** One step of one part inside a transaction that is under way. */
 export async function partStep<A extends AssignmentAction>(
   tx: Tx, actor: Actor, part: Assignment, action: A, input: PartInput<A>, given: Circumstances, extra: object = {},
 ): Promise<void> {
+  await writePart(tx, actor, { part, action, input, extra }, given)
+  await afterPart(tx, actor, { part, action, input }, given)
+}
+
+type PartStep<A extends AssignmentAction> = { part: Assignment; action: A; input: PartInput<A>; extra?: object }
+
+function writePart<A extends AssignmentAction>(tx: Tx, actor: Actor, { part, action, input, extra }: PartStep<A>, given: Circumstances): Promise<void> {
   const circumstances = under(given, part)
   const decision = assignmentLife.decide(actor, action, part, input, circumstances)
   const data = decision.ok ? { ...assignmentConsequences[action]?.(input, part, circumstances), ...extra } : {}
-  await writeStep(tx, actor, { noun: 'assignment', record: part, suggestionId: part.suggestionId, decision, data, now: circumstances.now })
+  return writeStep(tx, actor, { noun: 'assignment', record: part, suggestionId: part.suggestionId, decision, data, now: circumstances.now })
+}
+
+/** What a step of a part means for what hangs on it. */
+async function afterPart<A extends AssignmentAction>(tx: Tx, actor: Actor, { part, action, input }: PartStep<A>, given: Circumstances): Promise<void> {
+  const circumstances = under(given, part)
   if (AWAY.includes(action)) await replaceOpen(tx, part, null, circumstances)
   await settleWhatHangs(tx, actor, { part, action, to: assignmentLife.table[action].to, input }, circumstances)
 }

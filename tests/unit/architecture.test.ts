@@ -55,6 +55,7 @@ describe('one place for each thing', () => {
   })
   test('a state of a life is written by the one step, and at its birth', () => {
     expect(within(/\.(suggestion|assignment|request|cosignature|communication|commitment|objection|publication|rulebookVersion|station|opinion|batch|reception|keyTopic|requirement|push)\.(update|updateMany|upsert)\([^)]*\bdata: \{ state:/, /^lib\/platform\/step\.ts$/)).toEqual([])
+    expect(within(/\bchanging\((?:[^()]|\([^()]*\))*\bstate\b/, /^lib\/platform\/(step|rows)\.ts$/)).toEqual([])
   })
   test('no default export but where the framework demands it', () => {
     const allowed = /^app\/.*\/?(page|layout|error|not-found|global-error|template|default|loading)\.tsx$|\.config\.(ts|mjs)$|^tests\//
