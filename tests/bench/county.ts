@@ -2,6 +2,8 @@ import type pg from 'pg'
 
 export const CONGRESS = 'bench-congress'
 export const PEOPLE = { officer: 'bench-officer', deputy: 'bench-author-1' } as const
+/** The category of every tenth suggestion. */
+export const TENTH = 'agriculture'
 const UNITS = 40
 const DEPUTIES = 500
 
@@ -39,7 +41,7 @@ export async function fill(client: pg.Client, from: number, to: number): Promise
     INSERT INTO suggestion (id, "congressId", "termNumber", "sittingNumber", channel, number, state, "dueOn", title, situation, proposal, category, "formationBasis", "authorId",
         "submittedOn", "acceptedOn", "dispatchedOn", "replyDueOn", "changedAt", search)
       SELECT id, '${CONGRESS}', 18, 5, 'inSession', number, CASE WHEN past THEN 'closed' ELSE busy END, CASE WHEN past THEN NULL ELSE "dueOn" END, title,
-        repeat('沿线五个村民小组三百一十二户出行不便，雨季平均每年中断十一次。', 6), repeat('请列入今年计划，明确管护单位和经费来源。', 4), '城建环资', '{}', 'bench-deputy-' || who,
+        repeat('沿线五个村民小组三百一十二户出行不便，雨季平均每年中断十一次。', 6), repeat('请列入今年计划，明确管护单位和经费来源。', 4), CASE WHEN n % 10 = 1 THEN '${TENTH}' ELSE 'construction' END, '{}', 'bench-deputy-' || who,
         '2026-02-03', '2026-02-06', '2026-03-04', '2026-06-04', now() - n * interval '1 second', array_to_tsvector(bench_pieces(number || title) || bench_pieces('代表' || who))
       FROM made;
     INSERT INTO assignment (id, "suggestionId", "congressId", "unitId", role, state, "dueOn", "dispatchedOn")

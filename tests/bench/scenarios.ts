@@ -81,16 +81,16 @@ export async function sqlFigures(): Promise<string> {
   return `SQL of the list, median through the driver: ${await time('')} ms; of a search: ${await time(`q=${SEARCHES[0]}`)} ms.`
 }
 
-/** One export of the whole ledger to its end, with the highest memory seen meanwhile. */
-export async function exportFigures(origin: string, memory: () => number): Promise<{ rows: number; seconds: number; peak: number }> {
+/** One export of the ledger, or of one category of it, to its end, with the highest memory seen meanwhile. */
+export async function exportFigures(origin: string, memory: () => number, category?: string): Promise<{ rows: number; seconds: number; peak: number }> {
   const headers = await cookieOf(PEOPLE.officer, 'bench-grant-officer')
-  const rows = await db.suggestion.count({ where: { congressId: CONGRESS, state: { not: 'draft' } } })
+  const rows = await db.suggestion.count({ where: { congressId: CONGRESS, state: { not: 'draft' }, ...(category ? { category } : {}) } })
   let peak = memory()
   const watch = setInterval(() => (peak = Math.max(peak, memory())), 20)
   const from = performance.now()
-  const begun = await send(origin, { path: '/api/exports/suggestions', headers })
+  const begun = await send(origin, { path: `/api/exports/suggestions${category ? `?category=${category}` : ''}`, headers })
   const run = /^\/exports\/(.+)$/.exec(String(begun.headers['location'] ?? ''))?.[1] // where it is large, a page first
-  const { status, body } = run ? await send(origin, { path: `/api/exports/suggestions?run=${run}`, headers }) : begun
+  const { status, body } = run ? await send(origin, { path: `/api/exports/suggestions?run=${run}${category ? `&category=${category}` : ''}`, headers }) : begun
   clearInterval(watch)
   if (status !== 200) throw new Error(`the export answers ${status}: ${body.toString('utf8').slice(0, 200)}`)
   return { rows, seconds: (performance.now() - from) / 1000, peak }
