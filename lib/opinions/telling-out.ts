@@ -58,9 +58,9 @@ type Left = { answer: string; sentAt?: Date; deadAt?: Date; droppedAt?: Date; de
 /** Only while it is still ours: another may have taken it since. That it went is true all the same. */
 const settle = ({ id, claimedUntil }: Taken, data: Left) => db.opinionMessage.updateMany({ where: { id, sentAt: null, ...(data.sentAt ? {} : { claimedUntil }) }, data: { ...data, claimedUntil: null } })
 
-/** No message reaches them: then they are called, and it waits among what is to be called. */
-const giveUp = (taken: Taken, at: Date, answer: string): Promise<'dead'> =>
-  db.$transaction([
-    db.opinionMessage.updateMany({ where: { id: taken.id, sentAt: null, claimedUntil: taken.claimedUntil }, data: { deadAt: at, answer, claimedUntil: null } }),
-    db.opinion.updateMany({ where: { id: taken.opinionId, tellBy: 'message' }, data: { tellBy: 'phone' } }),
-  ]).then(() => 'dead')
+/** No message reaches them: then they are called, and it waits among what is to be called. Not where another has taken it meanwhile: its word may still arrive. */
+const giveUp = ({ id, opinionId, claimedUntil }: Taken, at: Date, answer: string): Promise<'dead'> =>
+  db.$executeRaw`
+    WITH dead AS (
+      UPDATE opinion_message SET "deadAt" = ${at}, answer = ${answer}, "claimedUntil" = NULL WHERE id = ${id} AND "sentAt" IS NULL AND "claimedUntil" = ${claimedUntil} RETURNING id)
+    UPDATE opinion SET "tellBy" = 'phone' WHERE id = ${opinionId} AND "tellBy" = 'message' AND EXISTS (SELECT FROM dead)`.then(() => 'dead')

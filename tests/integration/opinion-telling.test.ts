@@ -91,6 +91,18 @@ test('declined is told too; what goes wrong for a while is sent again under the 
   expect(gateway.received.at(-1)!.json.text).toContain('应当找哪里')
 })
 
+test('a server that was thought dead calls nobody whom another has meanwhile taken to send to', async () => {
+  const id = await said({ ...withNumber, tellBy: 'message' })
+  await press(id, 'answerOnSpot', { answer: '已经换了灯泡，今晚亮。' })
+  gateway.answers(async () => {
+    await db.opinionMessage.updateMany({ where: { opinionId: id }, data: { claimedUntil: new Date(later.getTime() + 6 * 60_000) } })
+    return { status: 400, body: 'no such number' }
+  })
+  await deliverTellings(later)
+  expect(await toldOf(id)).toMatchObject({ tellBy: 'message' })
+  expect(await db.opinionMessage.findFirstOrThrow({ where: { opinionId: id } })).toMatchObject({ deadAt: null, claimedUntil: expect.any(Date) })
+})
+
 test('four servers that send at once send one', async () => {
   const id = await said({ ...withNumber, tellBy: 'message' })
   await press(id, 'answerOnSpot', { answer: '已经换了灯泡，今晚亮。' })
