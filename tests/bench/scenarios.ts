@@ -63,22 +63,25 @@ async function closings(origin: string, headers: Record<string, string>, count: 
 export async function sqlFigures(): Promise<string> {
   const { listSuggestions } = await import('@/lib/suggestions/list')
   const { readFilter } = await import('@/lib/suggestions/list-filter')
+  const { readWhole } = await import('@/lib/suggestions/record-rows')
   const { getCircumstances } = await import('@/lib/settings/queries')
   const actor = {
     personId: PEOPLE.officer, name: '测速员', sessionId: '', grantId: 'bench-grant-officer', role: 'officer', congressId: CONGRESS, unitId: null, deputyId: null, mayAct: true,
   } as const
   const circumstances = await getCircumstances(CONGRESS)
   const looking = { actor, today: dayOf(now()), standpoint: 'office', visibleToDeputies: 'accepted' } as const
-  const time = async (query: string) => {
+  const time = async (ask: (turn: number) => Promise<unknown>) => {
     const times: number[] = []
     for (let turn = 0; turn < 60; turn += 1) {
       const from = performance.now()
-      await listSuggestions(readFilter(Object.fromEntries(new URLSearchParams(query))), null, looking, circumstances)
+      await ask(turn)
       times.push(performance.now() - from)
     }
     return times.sort((a, b) => a - b)[30]!.toFixed(2)
   }
-  return `SQL of the list, median through the driver: ${await time('')} ms; of a search: ${await time(`q=${SEARCHES[0]}`)} ms.`
+  const list = (query: string) => () => listSuggestions(readFilter(Object.fromEntries(new URLSearchParams(query))), null, looking, circumstances)
+  const record = (turn: number) => readWhole(actor, `bench-${String(1 + turn * 97).padStart(8, '0')}`)
+  return `SQL, median through the driver: of the list ${await time(list(''))} ms, of a search ${await time(list(`q=${SEARCHES[0]}`))} ms, of a record ${await time(record)} ms.`
 }
 
 /** One export of the ledger, or of one category of it, to its end, with the highest memory seen meanwhile. */
