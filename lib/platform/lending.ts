@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
 
-const lent = new AsyncLocalStorage<pg.PoolClient>()
+// Pages, routes and the instrumentation are bundles of their own with one pool and one client for all: so what is lent is said in one place too.
+const kept = globalThis as typeof globalThis & { liaisonLent?: AsyncLocalStorage<pg.PoolClient> }
+const lent = (kept.liaisonLent ??= new AsyncLocalStorage())
 const NOTHING = Promise.resolve({ rows: [], fields: [], rowCount: 0 })
 const ENDS = ['BEGIN', 'COMMIT', 'ROLLBACK']
 

@@ -11,7 +11,9 @@ import type { Prisma } from '@/prisma/generated/client'
 /** The seconds that a transaction may wait for its connection; it may last twice as long. */
 type Patience = { seconds: number }
 type Asking = <Row extends object>(question: Prisma.Sql) => Promise<Row[]>
-const ours = new WeakMap<Tx, Asking>()
+// One for all bundles, as the pool is.
+const kept = globalThis as typeof globalThis & { liaisonTransactions?: WeakMap<Tx, Asking> }
+const ours = (kept.liaisonTransactions ??= new WeakMap())
 
 /** One question inside a transaction, straight to the driver where the transaction is ours. Instants come as Date, whole numbers beyond 32 bits as text. */
 export const askIn = <Row extends object>(tx: Tx, question: Prisma.Sql): Promise<Row[]> => ours.get(tx)?.<Row>(question) ?? tx.$queryRaw<Row[]>(question).then((rows) => rows)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { db, type Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { changing, inserting } from '@/lib/platform/rows'
@@ -26,6 +26,17 @@ test('what is asked of the driver and what is asked by models is one transaction
   expect(await termsOf(congressId)).toEqual(before)
   expect(await transact(both)).toMatchObject({ ok: true })
   expect(await termsOf(congressId)).toEqual([...before, 31, 32])
+})
+
+test('it is one for every bundle that the build makes of these modules: the client takes part in a transaction that another began', async () => {
+  const { id: congressId } = await aCongress()
+  vi.resetModules()
+  const other = await import('@/lib/platform/transaction')
+  const seen = await other.inTransaction(async (tx) => {
+    await askIn(tx, aTerm(congressId, 35))
+    return tx.term.count({ where: { congressId, number: 35 } })
+  }, PATIENT)
+  expect(seen).toBe(1)
 })
 
 test('of questions that left together the one that failed is told, and nothing of the transaction stays', async () => {
