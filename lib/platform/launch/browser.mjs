@@ -99,5 +99,6 @@ async function opens(browser) {
 export const launchOptions = ({ program, libraries }) => ({
   executablePath: program,
   args: BROWSER_FLAGS,
-  env: /** @type {Record<string, string>} */ ({ ...process.env, ...(libraries && { LD_LIBRARY_PATH: libraries }) }),
+  // Without a word on signs, as on a bare machine, it names a file that it takes away `download` where its name is Chinese.
+  env: /** @type {Record<string, string>} */ ({ ...process.env, LC_ALL: 'C.UTF-8', ...(libraries && { LD_LIBRARY_PATH: libraries }) }),
 })
