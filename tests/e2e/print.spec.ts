@@ -15,7 +15,8 @@ test('a reply is printed by the browser as a letter: its red lines, and at every
   const annexes = await office.locator('article.letter').count() - 1
 
   const lengths = new Set<number>()
-  for (let more = 0; more <= 40; more += 5) {
+  // How many paragraphs fill a page depends on the letters that the browser has: narrow boxes where it has no Chinese ones.
+  for (let more = 0; more <= 40 || (lengths.size <= 2 && more <= 150); more += 5) {
     const printed = await printedPages(await office.pdf({ preferCSSPageSize: true }))
     for (const { width, height } of printed) expect([width, height]).toEqual([expect.closeTo(210, 0), expect.closeTo(297, 0)])
 
