@@ -44,10 +44,7 @@ export function toAssignment(row: AssignmentRow, whole: MatterRow, parties: Part
     opinionsOverdue: overdue.length,
     hasOpenRequest: row.requests.some(({ state }) => state === 'asked'),
     isOverdue: isOverdue(row.dueOn, today),
-    // Few steps ask, and counting its working days costs more than all the rest.
-    get mayStillReturn() {
-      return (!row.mustKeep || circumstances.rulebook.returns.again) && row.dispatchedOn !== null && today <= dueOnBy('returnRequest', row, whole, circumstances)
-    },
+    mayStillReturn: (!row.mustKeep || circumstances.rulebook.returns.again) && row.dispatchedOn !== null && today <= dueOnBy('returnRequest', row, whole, circumstances),
     extensionsGranted: row.requests.filter(({ kind, state }) => kind === 'extension' && state === 'granted').length,
   }
 }

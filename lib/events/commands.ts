@@ -29,8 +29,12 @@ export async function appendEvent(tx: Tx, event: NewEvent, actor: Actor, at: Dat
   await Promise.all([...held, askIn(tx, appending(event, actor, at))])
 }
 
+/** What is written, which answers with the rows it wrote, and its event in one statement: where nothing was written, nothing happened. Of a suggestion that is held. */
+export const withEvent = (writing: Prisma.Sql, event: NewEvent, actor: Actor, at: Date): Prisma.Sql =>
+  sql`WITH written AS (${writing}), happened AS (${appending(event, actor, at, sql`EXISTS (SELECT FROM written)`)}) SELECT * FROM written`
+
 /** The statement that adds it; `where` is a condition on which it is added. Not without holding what `appendEvent` holds. */
-export function appending({ kind, recordId, ...event }: NewEvent, actor: Actor, at: Date, where = sql`TRUE`): Prisma.Sql {
+function appending({ kind, recordId, ...event }: NewEvent, actor: Actor, at: Date, where = sql`TRUE`): Prisma.Sql {
   const row = {
     kind,
     recordId,

@@ -1,4 +1,4 @@
-import { appendEvent, appending, type NewEvent } from '@/lib/events/commands'
+import { appendEvent, withEvent, type NewEvent } from '@/lib/events/commands'
 import type { Decision, Living } from '@/lib/lifecycle'
 import { tell } from '@/lib/notices/commands'
 import type { Tx } from '@/lib/platform/db'
@@ -6,9 +6,7 @@ import { Refused } from '@/lib/platform/refused'
 import type { Actor } from '@/lib/policy'
 import { changing } from '@/lib/platform/rows'
 import { askIn } from '@/lib/platform/transaction'
-import { Prisma } from '@/prisma/generated/client'
-
-const { sql } = Prisma
+import type { Prisma } from '@/prisma/generated/client'
 
 // prettier-ignore
 export const NOUNS = [
@@ -38,13 +36,11 @@ export async function writeStep(tx: Tx, actor: Actor, { noun, record, suggestion
   const happened: NewEvent = { kind: noun, recordId: record.id, suggestionId, ...event }
   // None of it waits for the answer to another: where the record has moved on, nothing of the transaction stays.
   const [moved] = await Promise.all([
-    suggestionId ? askIn<{ id: string }>(tx, withEvent(moving, appending(happened, actor, now, sql`EXISTS (SELECT FROM moved)`))) : askIn<{ id: string }>(tx, moving),
+    suggestionId ? askIn(tx, withEvent(moving, happened, actor, now)) : askIn(tx, moving),
     suggestionId ? tell(tx, { happened: `${noun}.${event.action}`, suggestionId, parties: record.parties, detail: event.detail, rulebook: record.rulebook, now }, actor) : appendEvent(tx, happened, actor, now),
   ])
   if (moved.length === 0) throw new Refused({ why: 'movedOn' })
 }
-
-const withEvent = (moving: Prisma.Sql, event: Prisma.Sql) => sql`WITH moved AS (${moving}), happened AS (${event}) SELECT id FROM moved`
 
 /** The tables whose name is not the noun's own. A registration stands in a column of its suggestion. */
 const TABLES: Partial<Record<Noun, string>> = { registration: 'suggestion', rulebook: 'rulebook_version', keyTopic: 'key_topic' }

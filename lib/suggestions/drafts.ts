@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { appending } from '@/lib/events/commands'
+import { withEvent } from '@/lib/events/commands'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { changing, inserting } from '@/lib/platform/rows'
@@ -59,8 +59,7 @@ export async function beginDraftWithin(tx: Tx, actor: Actor, { draftKey }: { dra
     id, congressId: actor.congressId, draftKey, authorId: actor.deputyId, delegationId, termNumber, sittingNumber,
     channel: sitsUntil !== null && today <= sitsUntil ? 'inSession' : 'outOfSession', publicityWish: rulebook.publicity.wish, draftedAt: now, changedAt: now, ...filled,
   })
-  const event = appending({ kind: 'suggestion', recordId: id, suggestionId: id, action: 'begin', to: 'draft', capacity: 'author' }, actor, now)
-  const [draft] = await askIn<Begun>(tx, sql`WITH begun AS (${beginning}), happened AS (${event}) SELECT id, version FROM begun`)
+  const [draft] = await askIn<Begun>(tx, withEvent(beginning, { kind: 'suggestion', recordId: id, suggestionId: id, action: 'begin', to: 'draft', capacity: 'author' }, actor, now))
   return draft!
 }
 

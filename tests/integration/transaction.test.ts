@@ -11,6 +11,13 @@ const { sql } = Prisma
 const PATIENT = { seconds: 10 }
 const aTerm = (congressId: string, number: number) => sql`INSERT INTO term (id, "congressId", number, "startsOn") VALUES (gen_random_uuid()::text, ${congressId}, ${number}, '2026-11-01') RETURNING number`
 const termsOf = async (congressId: string) => (await db.term.findMany({ where: { congressId }, select: { number: true }, orderBy: { number: 'asc' } })).map(({ number }) => number)
+/** Whatever becomes of it, nothing that it wrote is there afterwards. */
+async function leavesNothing(work: (congressId: string) => Promise<unknown>): Promise<void> {
+  const { id } = await aCongress()
+  const before = await termsOf(id)
+  await work(id)
+  expect(await termsOf(id)).toEqual(before)
+}
 const broken = sql`SELECT 1 / (SELECT count(*) FROM term WHERE number = -1)`
 
 test('what is asked of the driver and what is asked by models is one transaction: written together, or not at all', async () => {
@@ -39,50 +46,42 @@ test('it is one for every bundle that the build makes of these modules: the clie
   expect(seen).toBe(1)
 })
 
-test('of questions that left together the one that failed is told, and nothing of the transaction stays', async () => {
-  const { id: congressId } = await aCongress()
-  const before = await termsOf(congressId)
-  const together = inTransaction(async (tx) => {
-    const [first, second, third] = [askIn(tx, aTerm(congressId, 41)), askIn(tx, broken), askIn(tx, aTerm(congressId, 42))]
-    second!.catch(() => undefined)
-    expect(await first).toEqual([{ number: 41 }]) // they are answered in the order in which they were asked
-    await third // all that it hears itself is that the transaction is aborted
-  }, PATIENT)
-  await expect(together).rejects.toMatchObject({ code: '22012' })
-  expect(await termsOf(congressId)).toEqual(before)
-})
+test('of questions that left together the one that failed is told, and nothing of the transaction stays', () =>
+  leavesNothing(async (congressId) => {
+    const together = inTransaction(async (tx) => {
+      const [first, second, third] = [askIn(tx, aTerm(congressId, 41)), askIn(tx, broken), askIn(tx, aTerm(congressId, 42))]
+      second!.catch(() => undefined)
+      expect(await first).toEqual([{ number: 41 }]) // they are answered in the order in which they were asked
+      await third // all that it hears itself is that the transaction is aborted
+    }, PATIENT)
+    await expect(together).rejects.toMatchObject({ code: '22012' })
+  }))
 
-test('whoever swallows the error of a question is not told that it was written', async () => {
-  const { id: congressId } = await aCongress()
-  const before = await termsOf(congressId)
-  const swallowed = inTransaction(async (tx) => {
-    await askIn(tx, aTerm(congressId, 51))
-    await askIn(tx, broken).catch(() => undefined)
-  }, PATIENT)
-  await expect(swallowed).rejects.toMatchObject({ code: '22012' })
-  expect(await termsOf(congressId)).toEqual(before)
-})
+test('whoever swallows the error of a question is not told that it was written', () =>
+  leavesNothing(async (congressId) => {
+    const swallowed = inTransaction(async (tx) => {
+      await askIn(tx, aTerm(congressId, 51))
+      await askIn(tx, broken).catch(() => undefined)
+    }, PATIENT)
+    await expect(swallowed).rejects.toMatchObject({ code: '22012' })
+  }))
 
-test('one that takes too long is given up, and writes nothing even later', async () => {
-  const { id: congressId } = await aCongress()
-  const before = await termsOf(congressId)
-  const given = inTransaction(async (tx) => {
-    await askIn(tx, aTerm(congressId, 61))
-    await askIn(tx, sql`SELECT pg_sleep(2)::text`)
-    await askIn(tx, aTerm(congressId, 62))
-  }, { seconds: 0.25 })
-  await expect(given).rejects.toThrow('longer than')
-  expect(await termsOf(congressId)).toEqual(before)
-})
+test('one that takes too long is given up, and writes nothing even later', () =>
+  leavesNothing(async (congressId) => {
+    const given = inTransaction(async (tx) => {
+      await askIn(tx, aTerm(congressId, 61))
+      await askIn(tx, sql`SELECT pg_sleep(2)::text`)
+      await askIn(tx, aTerm(congressId, 62))
+    }, { seconds: 0.25 })
+    await expect(given).rejects.toThrow('longer than')
+  }))
 
-test('what is asked after the end goes nowhere', async () => {
-  const { id: congressId } = await aCongress()
-  const before = await termsOf(congressId)
-  const kept = await inTransaction(async (tx) => [tx], PATIENT)
-  await expect(askIn(kept[0]!, aTerm(congressId, 71))).rejects.toThrow('over')
-  await expect(kept[0]!.term.create({ data: { congressId, number: 72, startsOn: '2026-11-01' } })).rejects.toThrow('over')
-  expect(await termsOf(congressId)).toEqual(before)
-})
+test('what is asked after the end goes nowhere', () =>
+  leavesNothing(async (congressId) => {
+    const kept = await inTransaction(async (tx) => [tx], PATIENT)
+    await expect(askIn(kept[0]!, aTerm(congressId, 71))).rejects.toThrow('over')
+    await expect(kept[0]!.term.create({ data: { congressId, number: 72, startsOn: '2026-11-01' } })).rejects.toThrow('over')
+  }))
 
 test('where the database cuts the connection, the step says so, and the next one has another', async () => {
   const cut = inTransaction((tx) => askIn(tx, sql`SELECT pg_terminate_backend(pg_backend_pid())`), PATIENT)
