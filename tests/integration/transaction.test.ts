@@ -1,9 +1,11 @@
 import { expect, test, vi } from 'vitest'
+import { withEvent } from '@/lib/events/commands'
 import { db, type Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
 import { changing, inserting } from '@/lib/platform/rows'
 import { transact } from '@/lib/platform/transact'
 import { askIn, inTransaction } from '@/lib/platform/transaction'
+import { systemOf } from '@/lib/policy'
 import { Prisma } from '@/prisma/generated/client'
 import { aCongress } from './people-ground'
 
@@ -87,6 +89,18 @@ test('where the database cuts the connection, the step says so, and the next one
   const cut = inTransaction((tx) => askIn(tx, sql`SELECT pg_terminate_backend(pg_backend_pid())`), PATIENT)
   await expect(cut).rejects.toThrow()
   expect(await transact((tx) => askIn<{ one: number }>(tx, sql`SELECT 1 AS one`))).toEqual({ ok: true, value: [{ one: 1 }] })
+})
+
+test('what was read at an older version is not written, and no event of it: of two who read the same, one wins', async () => {
+  const { id: congressId } = await aCongress()
+  const { id } = await db.person.create({ data: { name: '甲' } })
+  const rename = (name: string) =>
+    inTransaction((tx) => askIn(tx, withEvent(changing('person', { id, version: 0 }, { name }), { kind: 'person', recordId: id, action: 'change', capacity: 'system', detail: { name } }, systemOf(congressId), new Date())), PATIENT)
+  const written = await Promise.all([rename('乙'), rename('丙')])
+  expect(written.map((rows) => rows.length).sort()).toEqual([0, 1])
+  const winner = written[0]!.length === 1 ? '乙' : '丙'
+  expect(await db.person.findUniqueOrThrow({ where: { id }, select: { name: true, version: true } })).toEqual({ name: winner, version: 1 })
+  expect(await db.event.findMany({ where: { kind: 'person', recordId: id }, select: { detail: true } })).toEqual([{ detail: { name: winner } }])
 })
 
 test('what is said of a row names columns and nothing else', () => {
