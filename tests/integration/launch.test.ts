@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PROJECT, run } from '@/lib/platform/launch/child.mjs'
 import { holdInstance } from '@/lib/platform/launch/instance'
@@ -16,6 +17,14 @@ async function start(args: string[], env: Record<string, string | undefined> = {
   const surroundings = { DATABASE_URL: undefined, NEXTAUTH_SECRET: undefined, NEXTAUTH_URL: undefined, NODE_ENV: undefined, DATA_DIR: dataDir }
   return run(process.execPath, [join(PROJECT, 'lib/platform/launch/start.mjs'), ...args], { env: { ...surroundings, ...env } })
 }
+
+test('every command works in the folder that it stands in, whatever signs its name has', async () => {
+  const folder = join(dataDir, '人大 平台 100%20#1')
+  cpSync(join(PROJECT, 'lib', 'platform', 'launch'), join(folder, 'lib', 'platform', 'launch'), { recursive: true })
+  const module = pathToFileURL(join(folder, 'lib', 'platform', 'launch', 'child.mjs'))
+  const { output } = await run(process.execPath, ['--input-type=module', '-e', `import { PROJECT, run } from '${module.href}'; console.log(PROJECT); console.log((await run(process.execPath, ['-p', 'process.cwd()'])).output)`])
+  expect(output.trim().split('\n')).toEqual([folder, folder])
+})
 
 test('a busy port is named, with the way out', async () => {
   const other = createServer()

@@ -1,8 +1,10 @@
 // Running another program and waiting for it. Plain JavaScript: npm itself is started through it.
 import { spawn } from 'node:child_process'
+import { resolve as pathOf } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** The folder of the project: every command works in it, wherever it was called from. */
-export const PROJECT = new URL('../../../', import.meta.url).pathname.replace(/^\/([A-Z]:)/, '$1').replace(/\/$/, '')
+export const PROJECT = pathOf(fileURLToPath(new URL('../../..', import.meta.url)))
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()

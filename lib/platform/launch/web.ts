@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { PROJECT } from './child.mjs'
 import { Trouble } from './say.mjs'
 
@@ -30,7 +31,7 @@ export const LEAN = { flags: ['--heap-growing-percent=40'], env: { MALLOC_ARENA_
 /** The web server as a child; the open channel ends it when this process is gone, however it went. */
 export function startWeb({ host, port, dev, env }: Web): ChildProcess {
   const next = join(PROJECT, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const follow = join(PROJECT, 'lib', 'platform', 'launch', 'follow-parent.mjs')
+  const follow = pathToFileURL(join(PROJECT, 'lib', 'platform', 'launch', 'follow-parent.mjs')).href
   return spawn(process.execPath, [...(dev ? [] : LEAN.flags), '--import', follow, next, dev ? 'dev' : 'start', '-p', String(port), '-H', host], {
     cwd: PROJECT,
     env: { ...LEAN.env, ...process.env, ...env, LAUNCHER_PID: String(process.pid), NODE_ENV: dev ? 'development' : 'production' },
