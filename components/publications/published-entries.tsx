@@ -11,7 +11,7 @@ export function PublishedEntries({ rows, today }: { rows: readonly PublishedRow[
     { key: 'title', head: '代表提的', lead: true, cell: ({ id, title }) => <Way href={paths.published(id)}>{title}</Way> },
     { key: 'number', head: '编号', cell: ({ number }) => number },
     { key: 'units', head: '答复的单位', cell: ({ units }) => units ?? <span className="soft">只公开标题</span> },
-    { key: 'class', head: '结果', cell: ({ resultClass }) => (resultClass ? <ClassLetter letter={resultClass} /> : '') },
+    { key: 'class', head: '结果', cell: ({ resultClass, classLabel }) => (resultClass ? <ClassLetter letter={resultClass} words={classLabel ?? ''} /> : '') },
     { key: 'on', head: '公开', cell: ({ publishedOn }) => <Day on={publishedOn} today={today} /> },
   ]
   return <Table columns={columns} rows={rows} rowKey={({ id }) => id} />

@@ -22,10 +22,10 @@ export function PublishedText({ content: { proposer, cosigners, summary, passage
         </section>
       ) : null}
       {passages.length === 0 ? <p className="mid mb-4">代表只同意公开标题{summary ? '和摘要' : ''}。</p> : null}
-      {replies.map(({ unit, letterNumber, issuedOn, resultClass, text }) => (
+      {replies.map(({ unit, letterNumber, issuedOn, resultClass, classLabel, text }) => (
         <section key={`${unit} ${letterNumber}`} className="prose mt-6 mb-4">
           <h3 className="mb-1">{unit}的答复</h3>
-          <p className="mid mb-2">{resultClass ? <><ClassLetter letter={resultClass} />　</> : null}{letterNumber ? `${letterNumber}　` : ''}<Day on={issuedOn} today={today} /></p>
+          <p className="mid mb-2">{resultClass ? <><ClassLetter letter={resultClass} words={classLabel} />　</> : null}{letterNumber ? `${letterNumber}　` : ''}<Day on={issuedOn} today={today} /></p>
           {paragraphs(text).map((line, index) => <p key={index}>{line}</p>)}
         </section>
       ))}

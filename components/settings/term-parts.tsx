@@ -25,7 +25,7 @@ export function Sittings({ sittings }: { sittings: readonly Sitting[] }) {
 }
 
 export const partsOf = ({ delegations, groups }: TermDetail) => ({
-  delegations: delegations.map(({ id, name, head, _count }): Part => ({ id, name, note: head ? `团长${head}` : null, deputies: _count.deputies })),
+  delegations: delegations.map(({ id, name, head, _count }): Part => ({ id, name, note: head, deputies: _count.deputies })),
   groups: groups.map(({ id, name, kind, _count }): Part => ({ id, name, note: groupKindWords[kind === 'profession' ? 'profession' : 'area'], deputies: _count.deputies })),
 })
 

@@ -6,6 +6,7 @@ import { UnitsTable, type UnitRow } from '@/components/suggestions/units-table'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import { Way } from '@/components/ui/way'
+import { BEFORE_DISPATCH, IN_HAND, type AssignmentState } from '@/lib/assignments/assignment'
 import type { PartView, RecordView } from '@/lib/suggestions/record'
 import type { StepPanel } from '@/lib/suggestions/step-panel'
 
@@ -27,7 +28,7 @@ export function RecordUnits({ parts, requests, disputes, objections, panels, tod
         </ul>
       ) : null}
       {parts.filter(({ clock }) => clock).map(({ id, unit, clock }) => <p key={id} className="mt-3 mid">{unit}：{clock}</p>)}
-      {pushHref && isConcerned ? <p className="mt-3 no-print"><Way href={pushHref}>{coordinates ? '催办、发督办单' : '看催办和督办单'}</Way></p> : null}
+      {pushHref && isConcerned ? <p className="mt-3 no-print"><Way href={pushHref}>{coordinates && isAny(parts, IN_HAND) ? '催办、发督办单' : '看催办和督办单'}</Way></p> : null}
       <Instructions parts={parts} />
       {reckoned.length > 0 ? (
         <Disclosure summary="这些日期是怎样算的" className="mt-2">
@@ -42,8 +43,11 @@ export function RecordUnits({ parts, requests, disputes, objections, panels, tod
 }
 
 /** What the table draws of a part, and nothing else of it: only that travels to the browser. */
-const drawn = ({ id, unit, role, people, progress, due }: PartView, isConcerned: boolean): UnitRow =>
-  ({ id, unit, role, progress, people: isConcerned ? people : null, dueOn: isConcerned && due ? due.on : null })
+const drawn = ({ id, unit, role, state, people, progress, due }: PartView, isConcerned: boolean): UnitRow =>
+  ({ id, unit, role, progress, people: isConcerned ? people : null, dueOn: isConcerned && due ? due.on : null, unsigned: NOT_SIGNED.includes(state) })
+
+const NOT_SIGNED: readonly AssignmentState[] = [...BEFORE_DISPATCH, 'assigned']
+const isAny = (parts: readonly PartView[], states: readonly AssignmentState[]) => parts.some(({ state }) => states.includes(state))
 
 function Instructions({ parts }: { parts: readonly PartView[] }) {
   const given = [...new Set(parts.map(({ instruction }) => instruction).filter(Boolean))]

@@ -5,7 +5,7 @@ import { findUnit, nameInLedger, splitUnits, unitIndex, type UnitIndex } from '@
 import { fieldWords } from '@/lib/ledgers/words'
 import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
-import { classMark } from '@/lib/rulebook/known'
+import { classMark, labelOf } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { channelWords } from '@/lib/suggestions/words'
 import type { Channel } from '@/lib/suggestions/suggestion'
@@ -59,7 +59,6 @@ function cellOf(field: Field, row: Row, written: string, words: Words): string {
   return written !== '' && reads(field, written, row, words) ? written : fact
 }
 
-const labelOf = (list: readonly { code: string; label: string }[], code: string | null) => list.find((one) => one.code === code)?.label ?? code ?? ''
 
 const PARTS = { leadUnits: { roles: ['sole', 'lead'], part: 'lead' }, coUnits: { roles: ['co'], part: 'co' }, separateUnits: { roles: ['separate'], part: 'separate' } } as const
 type UnitField = keyof typeof PARTS

@@ -3,6 +3,7 @@ import type { Reading } from '@/lib/ledgers/field'
 import { isPersonal } from '@/lib/ledgers/headings'
 import type { Mapping } from '@/lib/ledgers/run'
 import { splitUnits } from '@/lib/ledgers/units'
+import { labelOf } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { channelWords } from '@/lib/suggestions/words'
 
@@ -40,4 +41,3 @@ function readAs(reading: Reading, sample: string, rulebook: Rulebook): Read {
   }
 }
 
-const labelOf = (list: readonly { code: string; label: string }[], code: string) => list.find((one) => one.code === code)?.label ?? code

@@ -8,6 +8,7 @@ import { opinionGradeWords, opinionChannelWords, opinionStateWords } from '@/lib
 import { dayOf } from '@/lib/platform/clock'
 import { canAnywhere, type Actor } from '@/lib/policy'
 import { findPrivate, hide } from '@/lib/publications/redact'
+import { labelOf } from '@/lib/rulebook/known'
 import { getCircumstances } from '@/lib/settings/queries'
 import { conditionsOf, everyPage, positionColumn, sheetRows, type Column, type Workbook } from '@/lib/workbooks/workbook'
 import { Prisma } from '@/prisma/generated/client'
@@ -36,7 +37,7 @@ const columnsIn = (categories: readonly { code: string; label: string }[]): read
   { head: '站点', width: 28, cell: ({ station }) => station },
   { head: '地点', width: 20, cell: ({ place }) => covered(place) },
   { head: '说了什么', width: 60, cell: ({ text }) => covered(text) },
-  { head: '类别', width: 12, cell: ({ category }) => categories.find(({ code }) => code === category)?.label ?? category },
+  { head: '类别', width: 12, cell: ({ category }) => labelOf(categories, category) },
   { head: '反映人数', width: 8, kind: 'number', cell: ({ voices }) => voices },
   { head: '状态', width: 12, cell: ({ state }) => opinionStateWords[state].label },
   { head: '处理方式', width: 16, cell: wayOf },

@@ -1,7 +1,9 @@
 import { hide } from '@/lib/publications/redact'
 import type { Piece, Prepared } from '@/lib/publications/lifecycle'
 
-export type SourceReply = { id: string; unit: string; letterNumber: string; issuedOn: string; resultClass: string | null; publicity: string; publicityReason: string; text: string }
+/** A reply's class as the place writes it, 甲 or A, and what that means. */
+type Classed = { resultClass: string | null; classLabel?: string }
+export type SourceReply = Classed & { id: string; unit: string; letterNumber: string; issuedOn: string; publicity: string; publicityReason: string; text: string }
 /** A suggestion as it is, in as far as it may ever be shown. */
 export type Source = {
   wish: 'full' | 'titleOnly' | 'none'; wishWhy: string
@@ -15,7 +17,7 @@ export type Source = {
 }
 
 export type Passage = { heading: string; text: string }
-export type ShownReply = { unit: string; letterNumber: string; issuedOn: string; resultClass: string | null; text: string }
+export type ShownReply = Classed & { unit: string; letterNumber: string; issuedOn: string; text: string }
 /** What the public reads. It holds nothing that is not shown. */
 export type Content = { title: string; number: string | null; category: string; proposer: string | null; cosigners: number; /** Instead of the text; those laid out before there were any have none. */ summary?: string | null; passages: Passage[]; replies: ShownReply[]; feedback: string | null }
 
@@ -41,7 +43,7 @@ export function contentOf(source: Source, { pieces, hidden, summary }: Prepared)
     summary: source.wish === 'titleOnly' && summary ? covered(summary) : null,
     passages: pieces.includes('text') ? passages.filter(([, text]) => text.trim()).map(([heading, text]) => ({ heading, text: covered(text) })) : [],
     replies: pieces.includes('replies')
-      ? source.replies.filter(isOpen).map(({ unit, letterNumber, issuedOn, resultClass, text }) => ({ unit, letterNumber, issuedOn, resultClass, text: covered(text) }))
+      ? source.replies.filter(isOpen).map(({ unit, letterNumber, issuedOn, resultClass, classLabel, text }) => ({ unit, letterNumber, issuedOn, resultClass, classLabel, text: covered(text) }))
       : [],
     feedback: pieces.includes('feedback') ? source.feedback : null,
   }

@@ -85,7 +85,7 @@ async function countTabs({ congressId }: Actor): Promise<Record<Tab, number>> {
   return row
 }
 
-export type PublishedRow = { id: string; number: string | null; title: string; units: string; resultClass: string | null; publishedOn: string }
+export type PublishedRow = { id: string; number: string | null; title: string; units: string; resultClass: string | null; classLabel: string | null; publishedOn: string }
 export type PublishedList = NewestPage<PublishedRow> & { q: string; total: number }
 
 /** What everyone may read, the newest first; of what was typed, every word is found. */
@@ -99,7 +99,7 @@ export async function listPublished({ q: typed = '', ...asking }: Beyond & { q?:
     db.$queryRaw<PublishedRow[]>`
       SELECT p.id, p.content->>'number' AS number, p.content->>'title' AS title, to_char(p."publishedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "publishedOn",
         (SELECT string_agg(r->>'unit', '、') FROM json_array_elements((p.content->'replies')::json) r) AS units,
-        p.content->'replies'->0->>'resultClass' AS "resultClass"
+        p.content->'replies'->0->>'resultClass' AS "resultClass", p.content->'replies'->0->>'classLabel' AS "classLabel"
       FROM publication p WHERE ${where} ${beyond} ORDER BY p."publishedAt" ${way}, p.id ${way} LIMIT ${limit}`,
     db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total FROM publication p WHERE ${where}`,
   ])

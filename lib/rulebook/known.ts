@@ -10,6 +10,9 @@ export function knownIn<E extends { code: string }>({ rulebook, versions }: Know
 }
 const firstAt = (all: readonly { code: string }[], { code }: { code: string }) => all.findIndex((entry) => entry.code === code)
 
+/** What a code is called here; one that no rule knows (a word of an imported ledger) stands as it is. */
+export const labelOf = (entries: readonly { code: string; label: string }[], code: string | null): string => entries.find((entry) => entry.code === code)?.label ?? code ?? ''
+
 /** 甲 or A: what stands for a class on paper and in lists. */
 export const markOf = ({ code, mark }: Pick<ResultClass, 'code' | 'mark'>): string => mark ?? code
 export const classMark = (code: string | null, { resultClasses }: Pick<Rulebook, 'resultClasses'>): string | null =>

@@ -1,9 +1,8 @@
+import { labelOf } from '@/lib/rulebook/known'
 import { fullDay } from '@/lib/rulebook/words'
 import type { RecordView } from '@/lib/suggestions/record'
 import type { EventRow } from '@/lib/suggestions/record-rows'
 import type { Given } from '@/lib/suggestions/record-view'
-
-const labelOf = (entries: readonly { code: string; label: string }[], code: string | null) => entries.find((entry) => entry.code === code)?.label ?? code ?? ''
 
 /** How it ended and why, for those whom it concerns; null while it goes on. */
 export function endingOf({ matter: { row }, look, circumstances: { rulebook } }: Given, state: string, known: readonly EventRow[]): RecordView['ending'] {

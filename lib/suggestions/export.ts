@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db'
 import { mergedInto } from '@/lib/merges/words'
 import { can } from '@/lib/policy'
 import { rulebookOf, type Circumstances } from '@/lib/rulebook/circumstances'
-import { classMark } from '@/lib/rulebook/known'
+import { classMark, labelOf } from '@/lib/rulebook/known'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { gradeLabel } from '@/lib/rulebook/satisfaction'
 import { env } from '@/lib/platform/env'
@@ -29,7 +29,7 @@ const columns: readonly Column[] = [
   { head: '编号', width: 10, cell: ({ number }) => number },
   { head: '标题', width: 48, cell: ({ title }) => title },
   { head: '并案', width: 12, cell: ({ mergedInto: number }) => (number ? mergedInto(number) : '') },
-  { head: '类别', width: 12, cell: ({ category }, { rulebook }) => rulebook.categories.find(({ code }) => code === category)?.label ?? category },
+  { head: '类别', width: 12, cell: ({ category }, { rulebook }) => labelOf(rulebook.categories, category) },
   { head: '提出时间', width: 10, cell: ({ channel }) => channelWords[channel as Channel] },
   { head: '来源', width: 16, cell: ({ motionNumber }, { listed }) => (motionNumber ? `第 ${motionNumber} 号议案转建议` : listed.origin) },
   { head: '提出人', width: 16, cell: (_, { listed }) => listed.proposer },

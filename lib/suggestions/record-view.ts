@@ -10,7 +10,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { motionOf } from '@/lib/registrations/origin'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { explain } from '@/lib/rulebook/explain'
-import { classMark } from '@/lib/rulebook/known'
+import { classMark, labelOf } from '@/lib/rulebook/known'
 import type { Reckoning } from '@/lib/rulebook/reckoning'
 import type { Rulebook } from '@/lib/rulebook/rulebook'
 import { gradeLabel } from '@/lib/rulebook/satisfaction'
@@ -58,7 +58,7 @@ export function viewOf(given: Given): RecordView {
     id: row.id, version: row.version, title: row.title || '（还没有写标题）', number: row.number, place: row.place,
     series: [row.termNumber && `${row.termNumber} 届`, row.sittingNumber && `${row.sittingNumber} 次会议`].filter(Boolean).join(' '),
     state, round: look.sees.has('people') ? row.round : 1, channel: row.channel as RecordView['channel'], imported: row.imported, isKeyTopic: row.isKeyTopic,
-    category: rulebook.categories.find(({ code }) => code === row.category)?.label ?? row.category,
+    category: labelOf(rulebook.categories, row.category),
     proposer: {
       names: setting.proposer, kind: row.proposerKind as RecordView['proposer']['kind'], isSecret: row.secretProposer,
       delegation: showsNames ? rows.delegation : null,

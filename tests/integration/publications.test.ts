@@ -5,6 +5,7 @@ import { prepare, takeStep } from '@/lib/publications/commands'
 import { listPublishedOf } from '@/lib/publications/of-deputy'
 import { findPublished, findPublishPage, listPublications, listPublished } from '@/lib/publications/queries'
 import type { InputOf, Piece, PublicationAction } from '@/lib/publications/lifecycle'
+import { defaultRulebook } from '@/lib/rulebook/default'
 import { attemptOne } from '@/lib/timers/commands'
 import { closed } from '@/prisma/seed/courses'
 import type { Life } from '@/prisma/seed/life'
@@ -146,4 +147,17 @@ test('where the deputy lets the title and a summary be seen, everyone reads the 
   const wished = await judged()
   expect(await lay(wished, null, { ...TEXT, summary: '用不着' })).toMatchObject({ ok: true })
   expect((await kept(wished)).content, 'who lets all be seen needs none').toMatchObject({ summary: null })
+})
+
+test('the public reads words, not codes: what it is about, and what a reply’s class means', async () => {
+  const life = await judged()
+  await lay(life)
+  await step(life, 'clear', CLEAR, county.cast.officeHead)
+  await step(life, 'publish', {})
+  const { category, resultClass } = await db.suggestion.findUniqueOrThrow({ where: { id: life.id } })
+  const { content } = (await findPublished((await kept(life)).id))!
+  expect(content.category).toBe(defaultRulebook.categories.find(({ code }) => code === category)!.label)
+  const label = defaultRulebook.resultClasses.find(({ code }) => code === resultClass)!.label
+  expect(content.replies.map(({ classLabel }) => classLabel)).toEqual(content.replies.map(() => label))
+  expect((await listPublished({ q: life.matter.title.slice(2, 8) })).rows[0]).toMatchObject({ resultClass, classLabel: label })
 })

@@ -17,10 +17,14 @@ export type Kind = readonly [what: string, way: string | Way]
 
 const recordIn = (query: string, part = ''): Way => async (page) => (await firstOf(page, `/suggestions?${query}`, RECORD)) + part
 const linkIn = (list: string, pattern: RegExp): Way => (page) => firstOf(page, list, pattern)
-/** The demo's reception that is going on. */
+/** The demo's reception that is going on; where midnight has passed since the demo was made, it is over. */
 const tableOfToday: Way = async (page) => {
-  await page.goto('/desk/receptions')
-  return `${await page.getByRole('row').filter({ hasText: '饮水、道路、看病' }).getByRole('link').first().getAttribute('href')}/day`
+  for (const view of ['', '?view=past']) {
+    await page.goto(`/desk/receptions${view}`)
+    const link = page.getByRole('row').filter({ hasText: '饮水、道路、看病' }).getByRole('link').first()
+    if ((await link.count()) > 0) return `${await link.getAttribute('href')}/day`
+  }
+  throw new Error('the demo has no reception going on')
 }
 /** The demo's act on the roads. */
 const actOfRoads: Way = async (page) => {
