@@ -18,7 +18,7 @@ export function RecordHead({ view, today }: { view: RecordView; today: string })
         title={title}
         crumbs={[{ label: '代表建议', href: paths.suggestions() }, ...(series ? [{ label: series }] : []), { label: number ? `第 ${number} 号` : '还没有编号' }]}
         facts={<Facts view={view} />}
-        actions={<>{view.seesNotes && !view.imported ? <Way href={paths.publish(id)}>公开</Way> : null}<Way href={paths.flow('suggestion', state)}>流程图</Way>{view.isConcerned ? <Way href={paths.printSuggestion(id)}>打印</Way> : null}</>}
+        actions={<>{view.seesNotes && !view.imported && view.replies.length > 0 ? <Way href={paths.publish(id)}>公开</Way> : null}<Way href={paths.flow('suggestion', state)}>流程图</Way>{view.isConcerned ? <Way href={paths.printSuggestion(id)}>打印</Way> : null}</>}
       />
       <Stepper steps={stages} today={today} />
       {ending && state !== 'closed' ? <Notice tone="idle" className="mt-4" title={ending.title}>{ending.words.map((words) => <p key={words}>{words}</p>)}</Notice> : null}

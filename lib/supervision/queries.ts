@@ -76,7 +76,7 @@ async function itemsOf(actor: Actor, topicId: string, today: string): Promise<To
   const since = new Date(`${today.slice(0, 7)}-01T00:00:00+08:00`)
   const found = await db.$queryRaw<RawItem[]>`
     SELECT s.id, s.number, s."termNumber", s."sittingNumber", s.title, s.state, s."secretProposer", s."proposerKind", s."proposerText", s."authorId", s."congressId", FALSE AS signed, o.name AS "authorName", g.name AS "delegationName",
-      coalesce(s."replyDueOn", s."dueOn") AS "dueOn",
+      s."dueOn",
       (SELECT string_agg(u.name, '、' ORDER BY a.id) FROM assignment a JOIN unit u ON u.id = a."unitId" WHERE a."suggestionId" = s.id AND a.role <> 'co' AND a.state NOT IN ('returned', 'relieved', 'released')) AS units,
       (SELECT count(*)::int FROM event e WHERE e."suggestionId" = s.id AND e.at >= ${since} AND ${MOVES}) AS moved,
       (SELECT max(to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')) FROM event e WHERE e."suggestionId" = s.id AND ${MOVES}) AS "lastOn"
@@ -84,7 +84,11 @@ async function itemsOf(actor: Actor, topicId: string, today: string): Promise<To
     WHERE i."topicId" = ${topicId} ORDER BY coalesce(s.number, ''), s.id LIMIT 300`
   // A grade that is not final is the office's alone: for others the suggestion waits to be evaluated.
   const seesGrades = can(actor, 'suggestion.readGradeAtOnce', { congressId: actor.congressId })
-  return found.map((item) => ({ id: item.id, number: item.number, series: item.termNumber === null ? '' : sittingWords(item.termNumber, item.sittingNumber), title: item.title, state: item.state === 'dissatisfied' && !seesGrades ? 'replied' : item.state, units: item.units, dueOn: item.dueOn, moved: item.moved, lastOn: item.lastOn, proposer: proposerOf(item, actor) }))
+  return found.map(({ id, number, termNumber, sittingNumber, title, units, moved, lastOn, ...item }) => {
+    const hidden = item.state === 'dissatisfied' && !seesGrades
+    const series = termNumber === null ? '' : sittingWords(termNumber, sittingNumber)
+    return { id, number, series, title, units, moved, lastOn, proposer: proposerOf(item, actor), state: hidden ? 'replied' : item.state, dueOn: hidden ? null : item.dueOn }
+  })
 }
 
 /** Whom a requirement can be made to: the units that handle something of the topic. */

@@ -8,6 +8,7 @@ import { sendPush, takePushStep } from '@/lib/supervision/push-commands'
 import { findTopicPage } from '@/lib/supervision/queries'
 import { beginTopic, takeTopicStep } from '@/lib/supervision/topic-commands'
 import { findPushes, listRequirements } from '@/lib/supervision/unit-queries'
+import { inSecondRound } from '@/prisma/seed/courses'
 import { submits, writes } from '@/prisma/seed/deeds-author'
 import { accepts, dispatches } from '@/prisma/seed/deeds-office'
 import { signsFor } from '@/prisma/seed/deeds-unit'
@@ -76,6 +77,16 @@ test('a key topic goes from its proposal to its end; what it covers is marked op
   expect(await db.keyTopic.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'underway', trackYear: 2027, year: 2026, leaderName: '莫晚晴' })
   ok(await take('zhouyingchuan', 'report', { report: '跨年跟踪，养护已经到位了' }, 21))
   ok(await take('lumingchuan', 'close', {}, 22))
+})
+
+test('what a topic covers is due when its present round is, and not when the first was', async () => {
+  const again = county.aLife()
+  let on = 0
+  for (const { after, take } of inSecondRound(again.random)) await take(again, county.day((on += after)))
+  const { round, dueOn, replyDueOn, number: ofAgain } = await county.stored(again)
+  expect({ round, isAnother: dueOn !== replyDueOn }).toEqual({ round: 2, isAnother: true })
+  const id = ok(await beginTopic(who('zhouyingchuan'), { ...topic, title: '又办一次的', leaderId: '', numbers: [ofAgain!] }, county.day(on)))
+  expect((await findTopicPage(who('zhouyingchuan'), id, county.day(on)))!.items).toMatchObject([{ id: again.id, state: 'handling', dueOn }])
 })
 
 test('the board of a leader has their topics first and says what did not move this month; deputies and units have none', async () => {
