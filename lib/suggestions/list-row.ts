@@ -10,6 +10,7 @@ import { kindWords } from '@/lib/requests/words'
 import type { LimitUnit } from '@/lib/rulebook/rulebook'
 import type { Looking } from '@/lib/suggestions/list-where'
 import type { State } from '@/lib/suggestions/suggestion'
+import { WHILE_JUDGED } from '@/lib/suggestions/view'
 import { stateWords } from '@/lib/suggestions/words'
 
 export type RawUnit = { name: string; role: AssignmentRole; state: AssignmentState }
@@ -45,11 +46,13 @@ export const SECRET = '（代表要求保密）'
 /** A row as this person may see it. What they may not read is gone before any page holds it. */
 export const toListRow = (row: RawRow, looking: Looking, circumstances: Circumstances): ListRow => ({
   ...toShownRow(row, looking),
-  due: row.ownState ? dueWords(row.ownDueOn, row.ownDueUnit, row.ownDueStartOn, circumstances) : dueWords(row.dueOn, row.dueUnit, row.dueStartOn, circumstances),
+  due: row.ownState ? dueWords(row.ownDueOn, row.ownDueUnit, row.ownDueStartOn, circumstances) : dueWords(shownDue(row, looking), row.dueUnit, row.dueStartOn, circumstances),
 })
 
 /** The same with the day it is due, and not how far off that is: the ledger has no words for it, and to count them takes longer than all else. */
-export const toLedgerRow = (row: RawRow, looking: Looking) => ({ ...toShownRow(row, looking), dueOn: row.ownState ? row.ownDueOn : row.dueOn })
+export const toLedgerRow = (row: RawRow, looking: Looking) => ({ ...toShownRow(row, looking), dueOn: row.ownState ? row.ownDueOn : shownDue(row, looking) })
+
+const shownDue = (row: RawRow, { actor }: Looking) => (WHILE_JUDGED.includes(row.state) && !can(actor, 'suggestion.readGradeAtOnce', partiesOf(row, actor)) ? null : row.dueOn)
 
 function toShownRow(row: RawRow, looking: Looking): Omit<ListRow, 'due'> {
   const units = row.units ?? []

@@ -2,11 +2,12 @@ import { ENDED } from '@/lib/assignments/assignment'
 import { classOf, countedOn, isCounted, isFigure, unitsOf } from '@/lib/reports/conditions'
 import { unitLine, type Actor } from '@/lib/policy'
 import { addDays } from '@/lib/rulebook/days'
+import { dueOf } from '@/lib/suggestions/list-due'
 import type { Filter } from '@/lib/suggestions/list-filter'
 import { hasSigned, isOneOf, readableBy, type VisibleToDeputies } from '@/lib/suggestions/readable'
 import { toQuery } from '@/lib/suggestions/search'
 import type { Standpoint } from '@/lib/suggestions/standpoint'
-import { isViewOf, openingView } from '@/lib/suggestions/views'
+import { isViewOf, openingView, type ViewKey } from '@/lib/suggestions/views'
 import { lineOf } from '@/lib/units/line'
 import { viewWhere } from '@/lib/suggestions/view-where'
 import { Prisma } from '@/prisma/generated/client'
@@ -17,14 +18,13 @@ export type Looking = { actor: Actor; standpoint: Standpoint; today: string; vis
 /** A unit's list is driven from its own parts (a), everyone else's from the suggestions (s). The expressions are those of the indexes. */
 export const sourceOf = ({ standpoint }: Looking) =>
   standpoint === 'unit' ? Prisma.sql`assignment a JOIN suggestion s ON s.id = a."suggestionId"` : Prisma.sql`suggestion s`
-export const dueOf = ({ standpoint }: Looking) =>
-  standpoint === 'unit' ? Prisma.sql`coalesce(a."dueOn", '9999-12-31')` : Prisma.sql`coalesce(s."dueOn", '9999-12-31')`
 export const idOf = ({ standpoint }: Looking) => (standpoint === 'unit' ? Prisma.sql`a.id` : Prisma.sql`s.id`)
+
+export const viewOf = ({ view }: Pick<Filter, 'view'>, { standpoint }: Pick<Looking, 'standpoint'>): ViewKey => (isViewOf(standpoint, view) ? view : openingView(standpoint))
 
 /** Everything that a row must be: readable, of this view, and what the filter says. */
 export function whereOf(filter: Filter, looking: Looking): Prisma.Sql {
-  const view = isViewOf(looking.standpoint, filter.view) ? filter.view : openingView(looking.standpoint)
-  const all = [scopeOf(looking), viewWhere(view, looking), ...conditionsOf(filter, looking)]
+  const all = [scopeOf(looking), viewWhere(viewOf(filter, looking), looking), ...conditionsOf(filter, looking)]
   return Prisma.join(all.filter((part) => part !== null), ' AND ')
 }
 
@@ -46,7 +46,7 @@ function conditionsOf(filter: Filter, looking: Looking): (Prisma.Sql | null)[] {
     inState(filter.state, looking),
     filter.unit && Prisma.sql`s.id IN (SELECT u."suggestionId" FROM assignment u WHERE u."unitId" IN (${lineOf(filter.unit)}) AND u.role NOT IN ('co', 'reference') AND u.state NOT IN (${Prisma.join([...ENDED])}))`,
     category && Prisma.sql`s.category = ${category}`,
-    due(filter.due, looking),
+    due(filter, looking),
     proposer && Prisma.sql`s."proposerKind" = ${proposer}`,
     cameFrom(filter.origin),
     filter.class && Prisma.sql`${classOf({ units: filter.figure ? unitsOf(looking, filter.unit) : undefined })} = ${filter.class}`, // of a unit's figure, as the figure has it
@@ -77,10 +77,10 @@ function sat(sitting: string | null): Prisma.Sql | null {
   return number === undefined ? Prisma.sql`s."termNumber" = ${term}` : Prisma.sql`s."termNumber" = ${term} AND s."sittingNumber" = ${number}`
 }
 
-function due(within: Filter['due'], looking: Looking): Prisma.Sql | null {
+function due({ due: within, view }: Filter, looking: Looking): Prisma.Sql | null {
   const { today } = looking
   if (!within) return null
-  const dueOn = dueOf(looking)
+  const dueOn = dueOf(viewOf({ view }, looking), looking)
   if (within === 'overdue') return Prisma.sql`${dueOn} < ${today}`
   return Prisma.sql`${dueOn} BETWEEN ${today} AND ${addDays(today, Number(within))}`
 }

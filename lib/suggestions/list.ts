@@ -1,8 +1,9 @@
 import { answers } from '@/lib/platform/sight'
 import { besideEach, type Beside } from '@/lib/suggestions/beside'
-import { fitsOrder, MOST, PAGE, type Cursor, type Filter, type Order } from '@/lib/suggestions/list-filter'
+import { fitsOrder, MOST, PAGE, type Cursor, type Filter } from '@/lib/suggestions/list-filter'
 import { toListRow, type ListRow, type RawRow } from '@/lib/suggestions/list-row'
-import { dueOf, idOf, sourceOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
+import { dueOf } from '@/lib/suggestions/list-due'
+import { idOf, sourceOf, viewOf, whereOf, type Looking } from '@/lib/suggestions/list-where'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -44,9 +45,9 @@ const countOf = (filter: Filter, looking: Looking) => Prisma.sql`(SELECT count(*
 type Ordered = { key: Prisma.Sql; descending: boolean; text: (key: Prisma.Sql) => Prisma.Sql; value: (key: string) => Prisma.Sql }
 const plain = { descending: false, text: (key: Prisma.Sql) => key, value: (key: string) => Prisma.sql`${key}` }
 
-const orderOf = (order: Order, looking: Looking): Ordered => {
+const orderOf = ({ order, ...filter }: Filter, looking: Looking): Ordered => {
   if (order === 'number') return { ...plain, key: Prisma.sql`coalesce(s.number, U&'\\FFFF') COLLATE "C"` }
-  if (order === 'due') return { ...plain, key: dueOf(looking) }
+  if (order === 'due') return { ...plain, key: dueOf(viewOf(filter, looking), looking) }
   return {
     key: Prisma.sql`s."changedAt"`,
     descending: true,
@@ -57,7 +58,7 @@ const orderOf = (order: Order, looking: Looking): Ordered => {
 
 /** The rows of one page, found first by an index alone, then read with what belongs to them; or with other `columns` instead. */
 export function pageOf(filter: Filter, from: Cursor | null, looking: Looking, limit: number, columns = listColumns(looking)): Prisma.Sql {
-  const { key, descending, text, value } = orderOf(filter.order, looking)
+  const { key, descending, text, value } = orderOf(filter, looking)
   const id = idOf(looking)
   const backwards = from?.turn === 'before'
   const falling = descending !== backwards

@@ -4,6 +4,7 @@ import { explain } from '@/lib/rulebook/explain'
 import type { Reckoning } from '@/lib/rulebook/reckoning'
 import type { DueView, PartView } from '@/lib/suggestions/record'
 import type { Given } from '@/lib/suggestions/record-view'
+import { WHILE_JUDGED } from '@/lib/suggestions/view'
 
 const shown: Partial<Record<DueTone, 'late' | 'soon' | 'met'>> = { late: 'late', today: 'soon', soon: 'soon', met: 'met' }
 
@@ -22,11 +23,11 @@ export function metDue(dueOn: string, doneOn: string, reckoning: Reckoning | nul
 
 /**
  * The date that this reader waits for: a unit's own while its part is open, else the suggestion's.
- * From the reply to the end it lies between the deputy and the office: it would tell others how the grades went.
+ * While it is judged it is told to those only who may read grades at once.
  */
-export function dueOf({ matter: { row }, look, circumstances }: Given, state: string, parts: readonly PartView[]): DueView | null {
+export function dueOf({ matter: { row }, look, circumstances }: Given, parts: readonly PartView[]): DueView | null {
   const own = parts.find((part) => part.isOwn && ['proposed', 'disputed', 'assigned', 'handling', 'reviewing', 'checking'].includes(part.state))
   if (own) return own.due
-  if (state !== 'handling' && !look.sees.has('gradesAtOnce') && !look.capacities.includes('screener')) return null
+  if (WHILE_JUDGED.includes(row.state) && !look.sees.has('gradesAtOnce')) return null
   return openDue(row.dueOn, row.reckoning as Reckoning | null, circumstances) // written by decide() only
 }

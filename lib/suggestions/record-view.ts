@@ -81,7 +81,7 @@ export function viewOf(given: Given): RecordView {
       evaluatedOn: onlyKnown(row.evaluatedOn), signedOn: onlyKnown(row.assignments.map(({ signedOn }) => signedOn).filter((day) => day !== null).sort()[0] ?? null),
     }, { waits: turn.what && `待${turn.what}`, resultClass: replies.length > 0 ? classMark(row.resultClass, rulebook) : null, grade, lapsed: look.sees.has('people') && !row.imported && row.evaluatedOn === null && rows.evaluations.length === 0 && ['evaluated', 'tracking', 'closed'].includes(state) }),
     turn: { ...callingIt(rows.office.short, { ...turn, also: [...turn.also, ...withdrawing(given, setting)] }), who: turn.capacity === 'author' && setting.proposer ? setting.proposer : callingIt(rows.office.short, turn.who), isMine },
-    due: look.isFormer ? null : dueOf(given, state, parts),
+    due: look.isFormer ? null : dueOf(given, parts),
     ending: endingOf(given, state, knownEvents),
     batch: row.batch && !look.isFormer && (look.sees.has('notes') || (row.dispatchedOn !== null && look.sees.has('people'))) ? { id: row.batch.id, title: row.batch.title } : null,
     rules: look.sees.has('notes') && row.submittedOn && !row.imported ? { name: rulebook.name, newer: mayMove(row, given.circumstances) } : null,

@@ -1,4 +1,5 @@
 import { addDays } from '@/lib/rulebook/days'
+import { dueOf } from '@/lib/suggestions/list-due'
 import type { Looking } from '@/lib/suggestions/list-where'
 import { hasSigned } from '@/lib/suggestions/readable'
 import { signsForUnit } from '@/lib/suggestions/standpoint'
@@ -21,10 +22,9 @@ const toCheck = sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = 
 const inReview = sql`(s.state = 'submitted' AND (s.recheck IS DISTINCT FROM 'waiting' OR s."screenerId" IS NULL))`
 const part = (condition: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM assignment p WHERE p."suggestionId" = s.id AND ${condition})`
 const mine = ({ actor }: Looking) => sql`(s."authorId" = ${actor.deputyId} OR ${hasSigned(actor.deputyId!, ['confirmed'])})`
-const due = ({ standpoint }: Looking) => (standpoint === 'unit' ? sql`coalesce(a."dueOn", '9999-12-31')` : sql`coalesce(s."dueOn", '9999-12-31')`)
 
-const soon = (looking: Looking) => sql`${due(looking)} BETWEEN ${looking.today} AND ${addDays(looking.today, SOON)}`
-const overdue = (looking: Looking) => sql`${due(looking)} < ${looking.today}`
+const soon = (looking: Looking) => sql`${dueOf('soon', looking)} BETWEEN ${looking.today} AND ${addDays(looking.today, SOON)}`
+const overdue = (looking: Looking) => sql`${dueOf('overdue', looking)} < ${looking.today}`
 
 type Where = (looking: Looking) => Prisma.Sql | null
 

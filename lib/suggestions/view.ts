@@ -69,5 +69,8 @@ export const isOnlyInvited = ({ sees }: Look) => !sees.has('course')
 export const isFinalGrade = (evaluation: { round: number }, suggestion: { round: number; state: string }) =>
   evaluation.round < suggestion.round || suggestion.state === 'escalated' || suggestion.state === 'evaluated' || suggestion.state === 'tracking' || suggestion.state === 'closed'
 
+/** From the reply on, as long as a deputy may object: what is due then lies between the deputy and the office, and would tell whoever may not read grades at once how they went. */
+export const WHILE_JUDGED: readonly string[] = ['replied', 'dissatisfied', 'evaluated']
+
 /** While the deputy's grades are not final, readers who may not see them see the suggestion where it stood before. */
 export const hidesObjection = ({ sees }: Look, state: string) => state === 'dissatisfied' && !sees.has('gradesAtOnce')

@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy'
 import { countLists, listSuggestions } from '@/lib/suggestions/list'
 import { ORDERS, readFilter, type Cursor, type Order } from '@/lib/suggestions/list-filter'
+import { dueOf } from '@/lib/suggestions/list-due'
 import type { ListRow } from '@/lib/suggestions/list-row'
 import { SECRET } from '@/lib/suggestions/list-row'
 import { deskViews, views } from '@/lib/suggestions/views'
@@ -130,6 +131,25 @@ test('that a deputy objected is shown to and found by those only who may read th
   expect(new Set(page.rows.map(({ state }) => state.label))).toEqual(new Set(['待评价']))
 })
 
+test('by when the grades are due is told to nobody who may not read them: no row, no order and no filter says it', async () => {
+  const judged = new Set((await db.suggestion.findMany({ where: { congressId: ground.congress.id, state: { in: ['replied', 'dissatisfied', 'evaluated'] }, dueOn: { not: null } }, select: { id: true } })).map(({ id }) => id))
+  expect(judged.size).toBeGreaterThan(10)
+  const all = async (who: Actor, asked: Record<string, string> = {}) => (await walk(who, { view: 'all', ...asked }, 'due')).seen.flat()
+  const dated = (rows: ListRow[]) => rows.filter(({ id, due }) => judged.has(id) && due.dueOn !== null && due.words !== '').length
+  for (const who of ['officer', 'deputy']) expect(dated(await all(people[who]!)), who).toBe(judged.size)
+
+  const stranger = anActor('deputy', ground.congress.id, { deputyId: await ground.deputy('韦长青') })
+  for (const who of [people['leader']!, stranger]) {
+    const rows = await all(who)
+    const dues = rows.map(({ due }) => due.dueOn ?? '9999-12-31')
+    expect([rows.filter(({ id }) => judged.has(id)).length, dated(rows)], who.role).toEqual([judged.size, 0])
+    expect(dues).toEqual([...dues].sort())
+    for (const asked of [{ due: 'overdue' }, { due: '30' }, { view: 'overdue' }, { view: 'soon' }] as Record<string, string>[]) {
+      expect((await all(who, asked)).filter(({ id }) => judged.has(id)), JSON.stringify(asked)).toEqual([])
+    }
+  }
+})
+
 test('two characters are enough, and a sign that means something to the database finds nothing and breaks nothing', async () => {
   const found = async (q: string) => (await countLists([readFilter({ view: 'all', q })], looksAs(people['officer']!)))[0]
   expect(await found('青石')).toBe(1)
@@ -137,15 +157,15 @@ test('two characters are enough, and a sign that means something to the database
   for (const odd of ["'", "' | 'x", '\\', '!', '&&', ':*', '()', '😀']) expect(await found(odd), odd).toBe(0)
 })
 
-test('a page grows with itself and not with the table: the default order is read from its index', async () => {
+test.each([['officer', 'suggestion_due'], ['leader', 'suggestion_told_due']] as const)('a page grows with itself and not with the table: the default order of the %s is read from its index', async (who, index) => {
   const plan = await db.$transaction(async (tx) => {
     // A handful of rows is sorted as cheaply as it is read in order; where the index is missing, it is sorted all the same.
     await tx.$executeRaw`SET LOCAL enable_seqscan = off`
     await tx.$executeRaw`SET LOCAL enable_sort = off`
     return tx.$queryRaw<Record<string, string>[]>`EXPLAIN SELECT s.id FROM suggestion s WHERE s."congressId" = ${ground.congress.id}
-      ORDER BY coalesce(s."dueOn", '9999-12-31'), s.id LIMIT 26`
+      ORDER BY ${dueOf('all', looksAs(people[who]!))}, s.id LIMIT 26`
   })
   const said = plan.flatMap((line) => Object.values(line)).join('\n')
-  expect(said).toContain('suggestion_due')
+  expect(said).toContain(index)
   expect(said).not.toContain('Sort')
 })

@@ -78,6 +78,18 @@ test('while an objection is not final, no unit and no leader can tell it from wa
   expect((await seen(life, 'qinzhiyuan', 27)).view, 'its round is over').toMatchObject({ state: 'handling', replies: [{ evaluation: { grades: [{}, { axis: '办理结果', label: '不满意' }] } }] })
 })
 
+test('by when it is due is told to whoever reads it, but while it is judged', async () => {
+  const life = county.aLife()
+  const due = async (login: string, day: number) => (await seen(life, login, day)).view.due?.on ?? null
+  await county.tell(life, [0, writes()], [1, submits()], [3, accepts()])
+  const accepted = await due('zhouyingchuan', 4)
+  expect([accepted, await due('mowanqing', 4)]).toEqual([expect.any(String), accepted])
+  await county.tell(life, [5, dispatches()], [7, signsFor()], [10, talks()], [11, confirmsTalks()], [20, drafts()], [21, sendsForReview()], [22, signs()])
+  expect([await due('shiwangshan', 23), await due('mowanqing', 23)]).toEqual([expect.any(String), null])
+  await county.tell(life, [25, judges(0, SATISFIED)])
+  expect([await due('zhouyingchuan', 26), await due('mowanqing', 26)], 'a late objection would show').toEqual([expect.any(String), null])
+})
+
 test('a unit that gave it back sees what stood then, and nothing later', async () => {
   const life = county.aLife({ units: [['县交通运输局', 'sole']] })
   await county.tell(life, [0, writes()], [1, submits()], [3, accepts()], [5, dispatches()], [6, signsFor()], [7, asksReturn(0, '县水利局')], [8, answersRequest(0, 'grant', '职责属于县水利局')], [9, dispatchesAnew(0, '县水利局')])
