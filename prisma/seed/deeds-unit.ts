@@ -1,7 +1,9 @@
+import { takeStep as takePartStep } from '@/lib/assignments/commands'
 import { takenBy } from '@/lib/assignments/letter-number'
 import { saveReplyDraft } from '@/lib/assignments/reply-drafts'
 import { recordCommunication, takeStep as takeCommunicationStep } from '@/lib/communications/commands'
 import { askExtension, askReturn } from '@/lib/requests/commands'
+import type { Circumstances } from '@/lib/rulebook/circumstances'
 import { addDays } from '@/lib/rulebook/days'
 import { db } from '@/lib/platform/db'
 import { must, partsOf, partStep, type Deed, type Life, type Part } from './life'
@@ -104,18 +106,22 @@ export const headSendsBack = (after = 1): Deed => ({
   after, take: (life, at) => each(life, 'main', ['reviewing'], (part) => partStep(life, life.cast.headOf(part.unitId), part, 'sendBackDraft', { reason: '第二条没有写完成时间，请和代表再沟通一次' }, at)),
 })
 
-/** The next number in the unit's book: what merged suggestions took in between is left out. */
-async function letterOf(life: Life, part: Part, today: string) {
+/** The head signs under the next number in the unit's book. What rides along with another suggestion takes its own at any moment: under one that was given meanwhile, the head signs again with the one after. */
+async function signsAs(life: Life, part: Part, action: 'sign' | 'signWithout' | 'signForCheck', more: { waiver?: string }, at: Circumstances): Promise<void> {
+  const head = life.cast.headOf(part.unitId)
+  let outcome: Awaited<ReturnType<typeof takePartStep>>
   let letterNumber: string
-  do letterNumber = life.cast.letterNumber(part, today)
-  while (await takenBy(db, part, letterNumber))
-  return { letterNumber, signedBy: life.cast.headOf(part.unitId).name }
+  do {
+    letterNumber = life.cast.letterNumber(part, at.today)
+    outcome = await takePartStep(head, { id: part.id, version: part.version, action }, { letterNumber, signedBy: head.name, ...more }, at)
+  } while (!outcome.ok && (await takenBy(db, part, letterNumber)))
+  must(outcome, `${action} by ${part.unit.name} of ${life.matter.title} on ${at.today}`)
 }
 
 /** The head signs where replies are checked before they go out. */
 export const signsForCheck = (after = 2): Deed => ({
   after,
-  take: (life, at) => each(life, 'main', ['reviewing'], async (part) => partStep(life, life.cast.headOf(part.unitId), part, 'signForCheck', await letterOf(life, part, at.today), at)),
+  take: (life, at) => each(life, 'main', ['reviewing'], (part) => signsAs(life, part, 'signForCheck', {}, at)),
 })
 
 /** The head signs; without the co-opinions that are overdue, a reason is given. `first` signs only one of several. */
@@ -124,10 +130,8 @@ export const signs = (after = 2, { without = false, only = 99 } = {}): Deed => (
   take: async (life, at) => {
     const ready = (await partsOf(life)).filter(({ role, state }) => role !== 'co' && role !== 'reference' && state === 'reviewing')
     for (const part of ready.slice(0, only)) {
-      const head = life.cast.headOf(part.unitId)
-      const letter = await letterOf(life, part, at.today)
-      if (without) await partStep(life, head, part, 'signWithout', { ...letter, waiver: '会办单位逾期未报意见，电话催促两次，为不误答复期限先行答复' }, at)
-      else await partStep(life, head, part, 'sign', letter, at)
+      if (without) await signsAs(life, part, 'signWithout', { waiver: '会办单位逾期未报意见，电话催促两次，为不误答复期限先行答复' }, at)
+      else await signsAs(life, part, 'sign', {}, at)
     }
   },
 })

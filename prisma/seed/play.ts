@@ -129,9 +129,10 @@ export async function play(lives: readonly Scheduled[], base: Circumstances, pro
   return done
 }
 
-/** A moment in office hours of that day. */
+/** A moment in office hours of that day; today, of those that have been. */
 export function onDay(base: Circumstances, day: Day, minute: number): Circumstances {
-  const now = new Date(new Date(`${day}T08:40:00+08:00`).getTime() + (minute % 540) * 60_000)
+  const hour = new Date(`${day}T08:40:00+08:00`).getTime() + (minute % 540) * 60_000
+  const now = new Date(Math.min(hour, base.now.getTime()))
   return { ...base, now, today: dayOf(now) }
 }
 
