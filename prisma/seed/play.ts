@@ -132,7 +132,7 @@ export async function play(lives: readonly Scheduled[], base: Circumstances, pro
 /** A moment in office hours of that day; today, of those that have been. */
 export function onDay(base: Circumstances, day: Day, minute: number): Circumstances {
   const hour = new Date(`${day}T08:40:00+08:00`).getTime() + (minute % 540) * 60_000
-  const now = new Date(Math.min(hour, base.now.getTime()))
+  const now = new Date(day === base.today ? Math.min(hour, base.now.getTime()) : hour)
   return { ...base, now, today: dayOf(now) }
 }
 
