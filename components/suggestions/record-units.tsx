@@ -28,7 +28,7 @@ export function RecordUnits({ parts, requests, disputes, objections, panels, tod
         </ul>
       ) : null}
       {parts.filter(({ clock }) => clock).map(({ id, unit, clock }) => <p key={id} className="mt-3 mid">{unit}：{clock}</p>)}
-      {pushHref && isConcerned ? <p className="mt-3 no-print"><Way href={pushHref}>{coordinates && isAny(parts, IN_HAND) ? '催办、发督办单' : '看催办和督办单'}</Way></p> : null}
+      {pushHref && isConcerned ? <p className="mt-3 no-print"><Way href={pushHref}>{coordinates && parts.some(({ state }) => IN_HAND.includes(state)) ? '催办、发督办单' : '看催办和督办单'}</Way></p> : null}
       <Instructions parts={parts} />
       {reckoned.length > 0 ? (
         <Disclosure summary="这些日期是怎样算的" className="mt-2">
@@ -47,7 +47,6 @@ const drawn = ({ id, unit, role, state, people, progress, due }: PartView, isCon
   ({ id, unit, role, progress, people: isConcerned ? people : null, dueOn: isConcerned && due ? due.on : null, unsigned: NOT_SIGNED.includes(state) })
 
 const NOT_SIGNED: readonly AssignmentState[] = [...BEFORE_DISPATCH, 'assigned']
-const isAny = (parts: readonly PartView[], states: readonly AssignmentState[]) => parts.some(({ state }) => states.includes(state))
 
 function Instructions({ parts }: { parts: readonly PartView[] }) {
   const given = [...new Set(parts.map(({ instruction }) => instruction).filter(Boolean))]

@@ -21,7 +21,7 @@ export async function sourceOf(client: Tx | typeof db, { row, suggestion, circum
     situation: row.situation, analysis: row.analysis, proposal: row.proposal,
     replies: row.assignments.flatMap(({ unitId, replies }) =>
       replies.filter(({ kind, issuedAt }) => kind === 'reply' && issuedAt !== null).map(({ id, letterNumber, issuedOn, issuedAt, resultClass, publicity, publicityReason, text }) => ({
-        id, unit: named.get(unitId) ?? '', letterNumber, issuedOn: issuedOn ?? dayOf(issuedAt!), resultClass: classMark(resultClass, rulebook), classLabel: resultClass === null ? '' : labelOf(rulebook.resultClasses, resultClass), publicity, publicityReason, text,
+        id, unit: named.get(unitId) ?? '', letterNumber, issuedOn: issuedOn ?? dayOf(issuedAt!), resultClass: classMark(resultClass, rulebook), classLabel: labelOf(rulebook.resultClasses, resultClass), publicity, publicityReason, text,
       })),
     ),
     feedback: rulebook.publicity.evaluation && isFinalGrade(row, suggestion) && row.verdict ? (verdictWords[row.verdict] ?? null) : null,

@@ -1,3 +1,4 @@
+import { labelOf } from './known'
 import type { Rulebook, Satisfaction, Verdict } from './rulebook'
 
 // How a deputy's grades are counted. Which axes there are, which grades, and what counts as 不满意, says the rulebook.
@@ -26,7 +27,7 @@ export const unmarked = (marks: Marks, { satisfaction: { axes, grades } }: Schem
 export const verdictOf = (grade: string | null | undefined, { satisfaction: { grades } }: Scheme): Verdict | null =>
   grades.find(({ code }) => code === grade)?.verdict ?? null
 
-export const gradeLabel = (grade: string | null, { satisfaction: { grades } }: Scheme): string => grades.find(({ code }) => code === grade)?.label ?? grade ?? ''
+export const gradeLabel = (grade: string | null, { satisfaction: { grades } }: Scheme): string => labelOf(grades, grade)
 
 /** The grades with which something is taken as done: whoever is not satisfied objects instead. */
 export const contentGrades = ({ satisfaction: { grades } }: Scheme) => grades.filter(({ verdict }) => verdict !== 'unsatisfied')

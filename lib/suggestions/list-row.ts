@@ -46,13 +46,11 @@ export const SECRET = '（代表要求保密）'
 /** A row as this person may see it. What they may not read is gone before any page holds it. */
 export const toListRow = (row: RawRow, looking: Looking, circumstances: Circumstances): ListRow => ({
   ...toShownRow(row, looking),
-  due: row.ownState ? dueWords(row.ownDueOn, row.ownDueUnit, row.ownDueStartOn, circumstances) : dueWords(shownDue(row, looking), row.dueUnit, row.dueStartOn, circumstances),
+  due: row.ownState ? dueWords(row.ownDueOn, row.ownDueUnit, row.ownDueStartOn, circumstances) : dueWords(dueToldTo(looking.actor, row), row.dueUnit, row.dueStartOn, circumstances),
 })
 
 /** The same with the day it is due, and not how far off that is: the ledger has no words for it, and to count them takes longer than all else. */
-export const toLedgerRow = (row: RawRow, looking: Looking) => ({ ...toShownRow(row, looking), dueOn: row.ownState ? row.ownDueOn : shownDue(row, looking) })
-
-const shownDue = (row: RawRow, { actor }: Looking) => (WHILE_JUDGED.includes(row.state) && !can(actor, 'suggestion.readGradeAtOnce', partiesOf(row, actor)) ? null : row.dueOn)
+export const toLedgerRow = (row: RawRow, looking: Looking) => ({ ...toShownRow(row, looking), dueOn: row.ownState ? row.ownDueOn : dueToldTo(looking.actor, row) })
 
 function toShownRow(row: RawRow, looking: Looking): Omit<ListRow, 'due'> {
   const units = row.units ?? []
@@ -79,6 +77,10 @@ function toShownRow(row: RawRow, looking: Looking): Omit<ListRow, 'due'> {
 const partiesOf = ({ congressId, authorId, signed }: Pick<RawRow, 'congressId' | 'authorId' | 'signed'>, { deputyId, committeeId }: Actor): Parties =>
   // a committee's list holds nothing but what it sees to
   ({ congressId, authorId, cosignerIds: signed && deputyId ? [deputyId] : [], committeeIds: committeeId ? [committeeId] : [], stage: 'accepted' })
+
+/** The day that is told to this person: while it is judged, to those only who may read grades at once. */
+export const dueToldTo = (actor: Actor, row: Pick<RawRow, 'state' | 'dueOn' | 'congressId' | 'authorId' | 'signed'>): string | null =>
+  WHILE_JUDGED.includes(row.state) && !can(actor, 'suggestion.readGradeAtOnce', partiesOf(row, actor)) ? null : row.dueOn
 
 type Proposed = Pick<RawRow, 'secretProposer' | 'proposerKind' | 'proposerText' | 'authorName' | 'delegationName' | 'congressId' | 'authorId' | 'signed'>
 export function proposerOf(row: Proposed, actor: Actor): string {

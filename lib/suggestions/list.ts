@@ -45,9 +45,9 @@ const countOf = (filter: Filter, looking: Looking) => Prisma.sql`(SELECT count(*
 type Ordered = { key: Prisma.Sql; descending: boolean; text: (key: Prisma.Sql) => Prisma.Sql; value: (key: string) => Prisma.Sql }
 const plain = { descending: false, text: (key: Prisma.Sql) => key, value: (key: string) => Prisma.sql`${key}` }
 
-const orderOf = ({ order, ...filter }: Filter, looking: Looking): Ordered => {
-  if (order === 'number') return { ...plain, key: Prisma.sql`coalesce(s.number, U&'\\FFFF') COLLATE "C"` }
-  if (order === 'due') return { ...plain, key: dueOf(viewOf(filter, looking), looking) }
+const orderOf = (filter: Filter, looking: Looking): Ordered => {
+  if (filter.order === 'number') return { ...plain, key: Prisma.sql`coalesce(s.number, U&'\\FFFF') COLLATE "C"` }
+  if (filter.order === 'due') return { ...plain, key: dueOf(viewOf(filter, looking), looking) }
   return {
     key: Prisma.sql`s."changedAt"`,
     descending: true,

@@ -3,9 +3,8 @@ import { db } from '@/lib/platform/db'
 import { sittingWords } from '@/lib/suggestions/list-words'
 import { can, canAnywhere, ROLES_OF, type Actor } from '@/lib/policy'
 import type { Circumstances } from '@/lib/rulebook/circumstances'
-import { proposerOf, type RawRow } from '@/lib/suggestions/list-row'
+import { dueToldTo, proposerOf, type RawRow } from '@/lib/suggestions/list-row'
 import type { State } from '@/lib/suggestions/suggestion'
-import { WHILE_JUDGED } from '@/lib/suggestions/view'
 import { keyTopicLife } from '@/lib/supervision/decide'
 import { topicParties, toTopic } from '@/lib/supervision/held'
 import type { TopicAction, TopicState } from '@/lib/supervision/lifecycle'
@@ -86,9 +85,8 @@ async function itemsOf(actor: Actor, topicId: string, today: string): Promise<To
   // A grade that is not final is the office's alone: for others the suggestion waits to be evaluated.
   const seesGrades = can(actor, 'suggestion.readGradeAtOnce', { congressId: actor.congressId })
   return found.map(({ id, number, termNumber, sittingNumber, title, units, moved, lastOn, ...item }) => {
-    const isTold = seesGrades || !WHILE_JUDGED.includes(item.state)
     const series = termNumber === null ? '' : sittingWords(termNumber, sittingNumber)
-    return { id, number, series, title, units, moved, lastOn, proposer: proposerOf(item, actor), state: isTold || item.state !== 'dissatisfied' ? item.state : 'replied', dueOn: isTold ? item.dueOn : null }
+    return { id, number, series, title, units, moved, lastOn, proposer: proposerOf(item, actor), state: item.state === 'dissatisfied' && !seesGrades ? 'replied' : item.state, dueOn: dueToldTo(actor, item) }
   })
 }
 

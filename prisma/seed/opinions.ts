@@ -44,9 +44,9 @@ const COURSES: readonly { weight: number; deeds: readonly Deed[] }[] = [
 type Deed = 'accept' | 'toUnit' | 'answer' | 'satisfied' | 'unsatisfied' | 'onSpot' | 'decline'
 
 /** What people said at the stations in the last months, by the commands: some alone, some the same as others. */
-export async function tellOpinions({ ground, cast, at: moment }: Loaded, base: Circumstances, many = 120): Promise<number> {
+export async function tellOpinions({ ground, cast }: Loaded, base: Circumstances, many = 120): Promise<number> {
   const random = aRandom(SEED)
-  const at = (ago: number) => ({ ...onDay(base, addDays(base.today, -ago), random.int(0, 400)), ...(ago === 0 ? { now: moment } : {}) })
+  const at = (ago: number) => onDay(base, addDays(base.today, -ago), random.int(0, 400))
   const liaisons = await db.roleGrant.findMany({ where: { congressId: ground.congressId, role: 'liaison', endedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], include: { person: { select: { name: true } }, station: { select: { name: true, deputies: { take: 1, orderBy: { deputyId: 'asc' }, select: { deputyId: true } } } } } })
   const template = cast.officers[0]!
   let told = 0
